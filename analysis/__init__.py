@@ -1,0 +1,1 @@
+"""Pure analysis of German news: text in, attributed statements, hedges and tone out; no user interface."""

@@ -1,0 +1,1 @@
+"""How certain it is made to sound: hedges, verb mood and stance of the cue."""

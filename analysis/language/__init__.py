@@ -1,0 +1,1 @@
+"""The language engine: sentences, tokens, tags, lemmas, names and verb mood."""

@@ -1,0 +1,197 @@
+"""The vocabulary of Quellenlage as types: what goes in, what comes out, and what passes between stations.
+
+Every span is a half-open pair ``(start, end)`` counting characters of the article's decoded text. A thing
+that can be discontinuous (a quote with the cue in its middle) is a tuple of such spans, in text order.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Span = tuple[int, int]
+Spans = tuple[Span, ...]
+
+SectionName = Literal["headline", "body"]
+StatementType = Literal["direct", "indirect", "subjunctive", "reported", "free_indirect"]
+Stance = Literal["neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging"]
+HedgeClass = Literal["modal", "adverb", "evidential", "hearsay", "status", "belief"]
+Holder = Literal["author", "source"]
+Mood = Literal["", "K1", "K2"]
+Voice = Literal["author", "quoted"]
+Naming = Literal["named", "role", "unnamed", "none"]
+ToneLabel = Literal["negative", "neutral", "positive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text with what is known about its publication."""
+
+    id: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    """ISO 8601 date or date and time."""
+    url: str | None = None
+    author: str | None = None
+    language: str = "de"
+    extra: Mapping[str, str] = field(default_factory=dict)
+    """Further columns of the input, kept as they came."""
+
+
+class Section(NamedTuple):
+    """A stretch of the text that is analysed; what no section covers was skipped as page furniture."""
+
+    name: SectionName
+    start: int
+    end: int
+    title_case: bool = False
+    """The stretch capitalises every word, as machine-translated headlines do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a pasted web text consists of: its sections in text order, and the outlet its source line names."""
+
+    sections: tuple[Section, ...]
+    outlet: str | None = None
+
+
+class Token(NamedTuple):
+    """One word or punctuation mark with everything the engine knows about it.
+
+    ``form`` is ``text`` with the case that running text would give it; they differ only in Title Case headlines.
+    ``tag`` is from STTS. ``entity`` is IOB2 over PER, LOC, ORG ("" outside). ``head`` is the index of the
+    governing token within the document, where an engine knows it.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: str
+    lemma: str
+    tag: str
+    mood: Mood = ""
+    entity: str = ""
+    head: int | None = None
+
+
+class Sentence(NamedTuple):
+    """One sentence: characters ``[start, end)``, tokens ``[first, last)`` of its document."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    section: SectionName
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A tagged text: what every station after the engine reads."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of one sentence, in order."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def slice(self, spans: Spans) -> str:
+        """The text under ``spans``, the pieces joined by one space."""
+        return " ".join(self.text[start:end] for start, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is behind a statement: the two axes of the taxonomy, and how the article names them."""
+
+    entity: str
+    """Canonical name; ``-`` where the article names nobody."""
+    country: str
+    """ISO 3166 alpha-2, or EU, NATO, UN, INT, ``-``."""
+    institution: str
+    category: str
+    naming: Naming
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One reported utterance, tied to its characters.
+
+    ``confidence`` is between 0 and 1; ``rule`` names the rule or model that found the statement. The station
+    that finds statements leaves ``source``, ``via`` and ``stance`` at their defaults for later stations.
+    """
+
+    id: str
+    type: StatementType
+    section: SectionName
+    quote: Spans
+    speaker: Spans = ()
+    cue: Spans = ()
+    frame: Spans = ()
+    addressee: Spans = ()
+    withheld: bool = False
+    confidence: float = 0.5
+    rule: str = ""
+    stance: Stance = "neutral"
+    source: Source | None = None
+    via: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """An expression of doubt, possibility or belief; ``statement`` is the id of the statement it stands in."""
+
+    spans: Spans
+    cue: str
+    kind: HedgeClass
+    holder: Holder
+    statement: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subjunctive:
+    """A finite verb in Konjunktiv I or II, used or usable as a mark of reported speech."""
+
+    span: Span
+    verb: str
+    mood: Mood
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTone:
+    """Tone of one sentence: the base value of textblob-de and our own, both in -1 … 1."""
+
+    span: Span
+    section: SectionName
+    voice: Voice
+    textblob: float
+    tone: float
+    event_words: int
+    statement: str | None = None
+    """The statement that covers most of a quoted sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextTone:
+    """Tone of a whole text: label and score are our own, ``textblob`` is the base value."""
+
+    label: ToneLabel
+    score: float
+    textblob: float
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleResult:
+    """Everything one article yields; the JSON contract and the tables are views of this."""
+
+    article: Article
+    document: Document
+    statements: tuple[Statement, ...]
+    hedges: tuple[Hedge, ...]
+    subjunctives: tuple[Subjunctive, ...]
+    sentences: tuple[SentenceTone, ...]
+    tone: TextTone

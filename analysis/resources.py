@@ -1,0 +1,68 @@
+"""Where the data files lie, and how lexicons are read.
+
+A lexicon is a UTF-8 text file: a header of ``#`` lines (purpose, source, licence), then a line of
+tab-separated column names, then one tab-separated row per entry. Blank lines and later ``#`` lines are
+comments.
+"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def data_root() -> Path:
+    """The folder with lexicons, models and demo: inside the installed package, else the checkout's ``data/``."""
+    packed = _PACKAGE / "_data"
+    return packed if packed.is_dir() else _PACKAGE.parent / "data"
+
+
+def seeds_root() -> Path:
+    """The folder with the founding article."""
+    packed = data_root() / "seeds"
+    return packed if packed.is_dir() else _PACKAGE.parent / "seeds"
+
+
+def lexicon_path(name: str) -> Path:
+    """The file of the lexicon ``name``; ``name`` has no ending and never comes from an article."""
+    return data_root() / "lexicons" / f"{name}.tsv"
+
+
+def model_path(name: str) -> Path:
+    """The file of the model ``name``, ending included."""
+    return data_root() / "models" / name
+
+
+@cache
+def read_lexicon(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a lexicon as ``column -> value``; missing trailing cells are empty strings.
+
+    Raises ``ValueError`` naming file and line where a row has more cells than columns.
+    """
+    path = lexicon_path(name)
+    columns: list[str] | None = None
+    rows: list[dict[str, str]] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if columns is None:
+            columns = cells
+            continue
+        if len(cells) > len(columns):
+            raise ValueError(f"{path.name}:{number}: {len(cells)} cells for {len(columns)} columns")
+        rows.append(dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True)))
+    return tuple(rows)
+
+
+@cache
+def fingerprint() -> str:
+    """A hash over every lexicon and model, to tell whether stored results are still current."""
+    digest = hashlib.sha256()
+    for folder in ("lexicons", "models"):
+        for path in sorted((data_root() / folder).rglob("*")):
+            if path.is_file():
+                digest.update(path.name.encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

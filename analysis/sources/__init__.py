@@ -1,0 +1,1 @@
+"""Who is behind a statement: entity, country, institution, naming and category."""

@@ -1,0 +1,1 @@
+"""Who says what: reported utterances with quote, cue, speaker, frame and addressee."""

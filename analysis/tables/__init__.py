@@ -1,0 +1,1 @@
+"""Results as tidy tables: the one column contract, the frames, the summaries."""

@@ -1,0 +1,185 @@
+"""The one column contract: every column of every table with its type, unit, description and German label.
+
+Tables, CSV headers, table labels and the documentation all read it; no other module spells a column's meaning.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Dtype = Literal["str", "int", "float", "bool"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name in code and files, what it holds, and how people see it."""
+
+    name: str
+    dtype: Dtype
+    unit: str
+    description: str
+    label: str
+    nullable: bool = False
+
+
+_ARTICLE = Column("article", "str", "", "Key of the article: a hash of its text and metadata.", "Artikel-ID")
+_TITLE = Column("title", "str", "", "Headline as given or found in the text.", "Titel", nullable=True)
+_OUTLET = Column("outlet", "str", "", "The outlet that published the article.", "Medium", nullable=True)
+_PUBLISHED = Column("published", "str", "", "Date of publication, ISO 8601.", "Datum", nullable=True)
+_PLACE = (_ARTICLE, _TITLE, _OUTLET, _PUBLISHED)
+_START = Column("start", "int", "characters", "First character in the article's text.", "Beginn")
+_END = Column("end", "int", "characters", "One past the last character in the article's text.", "Ende")
+_SPANS = Column("spans", "str", "characters", "All spans as JSON [[start, end), …].", "Zeichen")
+_SECTION = Column("section", "str", "", "headline or body.", "Abschnitt")
+_RULE = Column("rule", "str", "", "The rule or model that found it.", "Regel")
+_SENTENCE = Column("sentence", "str", "", "The sentence or sentences around it, as they stand.", "Satz")
+_CATEGORY = Column("category", "str", "", "Roll-up of country and institution that charts show.", "Quellentyp")
+_COUNTRY = Column("country", "str", "ISO 3166", "Whom the source speaks for.", "Land")
+_INSTITUTION = Column("institution", "str", "", "Kind of institution of the source.", "Institution")
+_ENTITY = Column("entity", "str", "", "Canonical name of the source; - where nobody is named.", "Quelle")
+_NAMING = Column("naming", "str", "", "named, role, unnamed or none.", "Benennung")
+_N_STATEMENTS = Column("statements", "int", "statements", "Number of statements.", "Aussagen")
+_N_ARTICLES = Column("articles", "int", "articles", "Number of articles.", "Artikel")
+_SHARE = Column("share", "float", "proportion", "Share of the statements of the selection.", "Anteil")
+_LOW = Column("low", "float", "proportion", "Lower end of the 95 % interval (bootstrap over articles).", "von")
+_HIGH = Column("high", "float", "proportion", "Upper end of the 95 % interval (bootstrap over articles).", "bis")
+_WORDS = Column("words", "int", "words", "Number of words.", "Wörter")
+_HEDGED = Column(
+    "hedged_share", "float", "proportion", "Statements with at least one hedge, as a share.", "abgeschwächt"
+)
+
+ARTICLES = (
+    _ARTICLE,
+    Column("id", "str", "", "Name of the article in the input.", "Name"),
+    *_PLACE[1:],
+    Column("url", "str", "", "Address of the article.", "Adresse", nullable=True),
+    Column("author", "str", "", "Who wrote the article.", "Autor", nullable=True),
+    Column("language", "str", "ISO 639", "Language of the text.", "Sprache"),
+    _WORDS,
+    Column("sentences", "int", "sentences", "Number of sentences.", "Sätze"),
+    _N_STATEMENTS,
+    Column("hedges", "int", "hedges", "Number of hedges.", "Abschwächungen"),
+    Column("verbs", "int", "verbs", "Number of finite verbs.", "finite Verben"),
+    Column("subjunctives", "int", "verbs", "Finite verbs in Konjunktiv I or II.", "Konjunktive"),
+    Column("textblob", "float", "-1 … 1", "Tone of the text, base value of textblob-de.", "Ton (textblob-de)"),
+    Column("tone", "float", "-1 … 1", "Tone of the text, own value.", "Ton"),
+    Column("tone_label", "str", "", "negative, neutral or positive, from the own value.", "Tonlage"),
+    Column("extra", "str", "", "Further columns of the input as a JSON object.", "Weiteres", nullable=True),
+)
+
+STATEMENTS = (
+    *_PLACE,
+    Column("statement", "str", "", "Number of the statement within its article.", "Aussage"),
+    Column("type", "str", "", "direct, indirect, subjunctive, reported or free_indirect.", "Art"),
+    _SECTION,
+    _ENTITY,
+    _COUNTRY,
+    _INSTITUTION,
+    _CATEGORY,
+    _NAMING,
+    Column("via", "str", "", "The relaying source, if any.", "übermittelt von", nullable=True),
+    Column("via_country", "str", "ISO 3166", "Country of the relaying source.", "Land (via)", nullable=True),
+    Column("via_institution", "str", "", "Institution of the relaying source.", "Institution (via)", nullable=True),
+    Column("via_category", "str", "", "Category of the relaying source.", "Quellentyp (via)", nullable=True),
+    Column("stance", "str", "", "How the reporting verb presents the statement.", "Haltung"),
+    Column("withheld", "bool", "", "The source did not say it.", "verweigert"),
+    Column("hedges", "int", "hedges", "Number of hedges inside or around the statement.", "Abschwächungen"),
+    Column("subjunctive", "bool", "", "A finite verb of the quote stands in the subjunctive.", "Konjunktiv"),
+    _WORDS,
+    Column("speaker", "str", "", "The words that name the speaker.", "Sprecher"),
+    Column("cue", "str", "", "The words that report.", "Redeeinleitung"),
+    Column("quote", "str", "", "The words reported.", "Wortlaut"),
+    _SENTENCE,
+    _START,
+    _END,
+    _SPANS,
+    Column("confidence", "float", "0 … 1", "How sure the rule or model is.", "Sicherheit"),
+    _RULE,
+)
+
+HEDGES = (
+    *_PLACE,
+    Column("hedge", "str", "", "Number of the hedge within its article.", "Abschwächung"),
+    Column("cue", "str", "", "The words that hedge.", "Ausdruck"),
+    Column("class", "str", "", "modal, adverb, evidential, hearsay, status or belief.", "Klasse"),
+    Column("holder", "str", "", "Whose doubt it is: author or source.", "wessen"),
+    _SECTION,
+    Column("statement", "str", "", "The statement it stands in.", "Aussage", nullable=True),
+    Column("category", "str", "", "Category of that statement's source.", "Quellentyp", nullable=True),
+    _SENTENCE,
+    _START,
+    _END,
+    _SPANS,
+    _RULE,
+)
+
+SENTENCES = (
+    *_PLACE,
+    Column("number", "int", "", "Position of the sentence in its article, from 0.", "Nr."),
+    _SECTION,
+    Column("voice", "str", "", "author, or quoted where a statement covers most of it.", "Stimme"),
+    Column("statement", "str", "", "The statement that covers it.", "Aussage", nullable=True),
+    Column("category", "str", "", "Category of that statement's source.", "Quellentyp", nullable=True),
+    _WORDS,
+    Column("textblob", "float", "-1 … 1", "Tone, base value of textblob-de.", "Ton (textblob-de)"),
+    Column("tone", "float", "-1 … 1", "Tone, own value.", "Ton"),
+    Column("event_words", "int", "words", "Words that name an event of war, crime or illness.", "Ereigniswörter"),
+    _SENTENCE,
+    _START,
+    _END,
+)
+
+_PROFILE = (
+    _WORDS,
+    _N_STATEMENTS,
+    Column("words_quoted", "int", "words", "Words inside statements.", "zitierte Wörter"),
+    Column("sources", "int", "sources", "Number of different sources.", "Quellen"),
+    Column("diversity", "float", "bits", "Entropy of the sources.", "Quellenvielfalt", nullable=True),
+    Column("anonymous_share", "float", "proportion", "Statements of unnamed sources.", "anonym", nullable=True),
+    Column("direct_share", "float", "proportion", "Statements quoted word for word.", "wörtlich", nullable=True),
+    Column("withheld", "int", "statements", "Statements that a source did not make.", "verweigert"),
+    Column("hedges", "int", "hedges", "Number of hedges.", "Abschwächungen"),
+    Column("hedges_per_100", "float", "per 100 words", "Hedges per 100 words.", "je 100 Wörter", nullable=True),
+    Column("subjunctive_share", "float", "proportion", "Finite verbs in the subjunctive.", "Konjunktiv", nullable=True),
+    Column("tone_author", "float", "-1 … 1", "Mean own tone of the author's sentences.", "Ton Autor", nullable=True),
+    Column("tone_quoted", "float", "-1 … 1", "Mean own tone of quoted sentences.", "Ton Zitate", nullable=True),
+    Column("textblob", "float", "-1 … 1", "Mean base value over all sentences.", "Ton (textblob-de)", nullable=True),
+)
+BY_ARTICLE = (*_PLACE, *_PROFILE)
+BY_OUTLET = (_OUTLET, _N_ARTICLES, *_PROFILE)
+
+_STANCES = tuple(
+    Column(name, "int", "statements", f"Statements presented as {name}.", label)
+    for name, label in (
+        ("neutral", "neutral"),
+        ("endorsing", "bestätigend"),
+        ("distancing", "distanzierend"),
+        ("denying", "abstreitend"),
+        ("directive", "auffordernd"),
+        ("announcing", "ankündigend"),
+        ("judging", "wertend"),
+    )
+)
+_COUNTED = (_N_STATEMENTS, _SHARE, _LOW, _HIGH, _N_ARTICLES, _WORDS, _HEDGED, *_STANCES)
+BY_CATEGORY = (_CATEGORY, *_COUNTED)
+BY_SOURCE = (_ENTITY, _COUNTRY, _INSTITUTION, _CATEGORY, _NAMING, *_COUNTED)
+
+TABLES: dict[str, tuple[Column, ...]] = {
+    "articles": ARTICLES,
+    "statements": STATEMENTS,
+    "hedges": HEDGES,
+    "sentences": SENTENCES,
+    "by_article": BY_ARTICLE,
+    "by_outlet": BY_OUTLET,
+    "by_category": BY_CATEGORY,
+    "by_source": BY_SOURCE,
+}
+
+
+def names(table: str) -> list[str]:
+    """The column names of a table, in order."""
+    return [column.name for column in TABLES[table]]
+
+
+def labels(table: str) -> dict[str, str]:
+    """Column name to German label for one table."""
+    return {column.name: column.label for column in TABLES[table]}

@@ -1,0 +1,1 @@
+"""The browser view: pages that select, call analysis, and show."""
