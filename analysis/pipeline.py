@@ -1,5 +1,7 @@
-"""The whole way from one text to its results."""
+"""The whole way from one text to its results, and the same for a stream of inputs."""
 
+import logging
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analysis.certainty.hedges import find_hedges
@@ -7,24 +9,30 @@ from analysis.certainty.mood import find_subjunctives
 from analysis.certainty.stance import rate_stance
 from analysis.language.engine import Engine, load_engine
 from analysis.model import Article, ArticleResult
-from analysis.reading.page import lay_out
+from analysis.reading.files import Unreadable
+from analysis.reading.page import lay_out, title_of
 from analysis.sources.attribute import attribute
 from analysis.statements.extract import find_statements
 from analysis.tone.rate import rate_tone
+
+log = logging.getLogger(__name__)
 
 
 def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
     """Who says what, how certain and in which tone, in one article."""
     engine = engine or load_engine()
     page = lay_out(article.text)
+    article = replace(
+        article, outlet=article.outlet or page.outlet, title=article.title or title_of(article.text, page)
+    )
     document = engine.tag(article.text, page.sections)
     statements = find_statements(document)
-    statements = attribute(document, statements, outlet=article.outlet or page.outlet)
+    statements = attribute(document, statements, outlet=article.outlet)
     statements = rate_stance(document, statements)
     hedges = find_hedges(document, statements)
     sentences, tone = rate_tone(document, statements)
     return ArticleResult(
-        article=article if article.outlet else replace(article, outlet=page.outlet),
+        article=article,
         document=document,
         statements=statements,
         hedges=hedges,
@@ -32,3 +40,18 @@ def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
         sentences=sentences,
         tone=tone,
     )
+
+
+def analyse_all(
+    inputs: Iterable[Article | Unreadable], engine: Engine | None = None
+) -> Iterator[ArticleResult | Unreadable]:
+    """The result of every article, in order; what could not be read or analysed passes through as such."""
+    for item in inputs:
+        if isinstance(item, Unreadable):
+            yield item
+            continue
+        try:
+            yield analyse(item, engine)
+        except Exception as error:  # one article must never cost the batch
+            log.exception("analysis of %r failed", item.id)
+            yield Unreadable(item.id, f"analysis failed: {type(error).__name__}: {error}", None)
