@@ -1,6 +1,6 @@
 """The one column contract: every column of every table with its type, unit, description and German label.
 
-Tables, CSV headers, table labels and the documentation all read it; no other module spells a column's meaning.
+Tables, CSV headers, labels and the documentation all read it; no other module spells what a column means.
 """
 
 from dataclasses import dataclass
@@ -21,6 +21,18 @@ class Column:
     nullable: bool = False
 
 
+def _share(name: str, description: str, label: str) -> Column:
+    return Column(name, "float", "proportion", description, label, nullable=True)
+
+
+def _tone(name: str, description: str, label: str) -> Column:
+    return Column(name, "float", "-1 … 1", description, label, nullable=True)
+
+
+def _cases(name: str, description: str, label: str) -> Column:
+    return Column(name, "int", "statements or words", description, label)
+
+
 _ARTICLE = Column("article", "str", "", "Key of the article: a hash of its text and metadata.", "Artikel-ID")
 _TITLE = Column("title", "str", "", "Headline as given or found in the text.", "Titel", nullable=True)
 _OUTLET = Column("outlet", "str", "", "The outlet that published the article.", "Medium", nullable=True)
@@ -32,7 +44,7 @@ _SPANS = Column("spans", "str", "characters", "All spans as JSON [[start, end), 
 _SECTION = Column("section", "str", "", "headline or body.", "Abschnitt")
 _RULE = Column("rule", "str", "", "The rule or model that found it.", "Regel")
 _SENTENCE = Column("sentence", "str", "", "The sentence or sentences around it, as they stand.", "Satz")
-_CATEGORY = Column("category", "str", "", "Roll-up of country and institution that charts show.", "Quellentyp")
+_CATEGORY = Column("category", "str", "", "Roll-up of country and institution for charts.", "Quellentyp")
 _COUNTRY = Column("country", "str", "ISO 3166", "Whom the source speaks for.", "Land")
 _INSTITUTION = Column("institution", "str", "", "Kind of institution of the source.", "Institution")
 _ENTITY = Column("entity", "str", "", "Canonical name of the source; - where nobody is named.", "Quelle")
@@ -40,12 +52,12 @@ _NAMING = Column("naming", "str", "", "named, role, unnamed or none.", "Benennun
 _N_STATEMENTS = Column("statements", "int", "statements", "Number of statements.", "Aussagen")
 _N_ARTICLES = Column("articles", "int", "articles", "Number of articles.", "Artikel")
 _SHARE = Column("share", "float", "proportion", "Share of the statements of the selection.", "Anteil")
-_LOW = Column("low", "float", "proportion", "Lower end of the 95 % interval (bootstrap over articles).", "von")
-_HIGH = Column("high", "float", "proportion", "Upper end of the 95 % interval (bootstrap over articles).", "bis")
+_LOW = Column("low", "float", "as the value", "Lower end of the 95 % interval, if any.", "von", True)
+_HIGH = Column("high", "float", "as the value", "Upper end of the 95 % interval, if any.", "bis", True)
+_SMALL = Column("small", "bool", "", "Too few cases to be read: grey it out.", "zu wenig Fälle")
 _WORDS = Column("words", "int", "words", "Number of words.", "Wörter")
-_HEDGED = Column(
-    "hedged_share", "float", "proportion", "Statements with at least one hedge, as a share.", "abgeschwächt"
-)
+_QUOTED = Column("words_quoted", "int", "words", "Words inside statements, each once.", "zitierte Wörter")
+_HEDGED = Column("hedged_share", "float", "proportion", "Share of statements with a hedge.", "abgeschwächt")
 
 ARTICLES = (
     _ARTICLE,
@@ -57,10 +69,11 @@ ARTICLES = (
     _WORDS,
     Column("sentences", "int", "sentences", "Number of sentences.", "Sätze"),
     _N_STATEMENTS,
+    _QUOTED,
     Column("hedges", "int", "hedges", "Number of hedges.", "Abschwächungen"),
     Column("verbs", "int", "verbs", "Number of finite verbs.", "finite Verben"),
     Column("subjunctives", "int", "verbs", "Finite verbs in Konjunktiv I or II.", "Konjunktive"),
-    Column("textblob", "float", "-1 … 1", "Tone of the text, base value of textblob-de.", "Ton (textblob-de)"),
+    Column("textblob", "float", "-1 … 1", "Tone of the text by textblob-de.", "Ton (textblob-de)"),
     Column("tone", "float", "-1 … 1", "Tone of the text, own value.", "Ton"),
     Column("tone_label", "str", "", "negative, neutral or positive, from the own value.", "Tonlage"),
     Column("extra", "str", "", "Further columns of the input as a JSON object.", "Weiteres", nullable=True),
@@ -76,10 +89,17 @@ STATEMENTS = (
     _INSTITUTION,
     _CATEGORY,
     _NAMING,
-    Column("via", "str", "", "The relaying source, if any.", "übermittelt von", nullable=True),
-    Column("via_country", "str", "ISO 3166", "Country of the relaying source.", "Land (via)", nullable=True),
-    Column("via_institution", "str", "", "Institution of the relaying source.", "Institution (via)", nullable=True),
-    Column("via_category", "str", "", "Category of the relaying source.", "Quellentyp (via)", nullable=True),
+    Column("via", "str", "", "The relaying source, if any.", "übermittelt von", True),
+    Column("via_country", "str", "ISO 3166", "Its country.", "Land (via)", True),
+    Column(
+        "via_institution",
+        "str",
+        "",
+        "Institution of the relaying source.",
+        "Institution (via)",
+        nullable=True,
+    ),
+    Column("via_category", "str", "", "Its category.", "Quellentyp (via)", True),
     Column("stance", "str", "", "How the reporting verb presents the statement.", "Haltung"),
     Column("withheld", "bool", "", "The source did not say it.", "verweigert"),
     Column("hedges", "int", "hedges", "Number of hedges inside or around the statement.", "Abschwächungen"),
@@ -92,6 +112,10 @@ STATEMENTS = (
     _START,
     _END,
     _SPANS,
+    Column("speaker_spans", "str", "characters", "Spans of the speaker, as JSON.", "Zeichen (Sprecher)"),
+    Column("cue_spans", "str", "characters", "Spans of the cue, as JSON.", "Zeichen (Redeeinleitung)"),
+    Column("frame_spans", "str", "characters", "Spans of the frame, as JSON.", "Zeichen (Rahmen)"),
+    Column("addressee_spans", "str", "characters", "Spans of the addressee, as JSON.", "Zeichen (Adressat)"),
     Column("confidence", "float", "0 … 1", "How sure the rule or model is.", "Sicherheit"),
     _RULE,
 )
@@ -122,7 +146,7 @@ SENTENCES = (
     _WORDS,
     Column("textblob", "float", "-1 … 1", "Tone, base value of textblob-de.", "Ton (textblob-de)"),
     Column("tone", "float", "-1 … 1", "Tone, own value.", "Ton"),
-    Column("event_words", "int", "words", "Words that name an event of war, crime or illness.", "Ereigniswörter"),
+    Column("event_words", "int", "words", "Words for war, crime or illness.", "Ereigniswörter"),
     _SENTENCE,
     _START,
     _END,
@@ -131,18 +155,25 @@ SENTENCES = (
 _PROFILE = (
     _WORDS,
     _N_STATEMENTS,
-    Column("words_quoted", "int", "words", "Words inside statements.", "zitierte Wörter"),
-    Column("sources", "int", "sources", "Number of different sources.", "Quellen"),
-    Column("diversity", "float", "bits", "Entropy of the sources.", "Quellenvielfalt", nullable=True),
-    Column("anonymous_share", "float", "proportion", "Statements of unnamed sources.", "anonym", nullable=True),
-    Column("direct_share", "float", "proportion", "Statements quoted word for word.", "wörtlich", nullable=True),
+    _QUOTED,
+    Column("sources", "int", "sources", "Number of different sources that have a name.", "Quellen"),
+    Column("diversity", "float", "bits", "Entropy of the named sources.", "Quellenvielfalt", nullable=True),
+    _share("anonymous_share", "Statements of unnamed sources.", "anonym"),
+    _share("direct_share", "Statements quoted word for word.", "wörtlich"),
     Column("withheld", "int", "statements", "Statements that a source did not make.", "verweigert"),
     Column("hedges", "int", "hedges", "Number of hedges.", "Abschwächungen"),
-    Column("hedges_per_100", "float", "per 100 words", "Hedges per 100 words.", "je 100 Wörter", nullable=True),
-    Column("subjunctive_share", "float", "proportion", "Finite verbs in the subjunctive.", "Konjunktiv", nullable=True),
-    Column("tone_author", "float", "-1 … 1", "Mean own tone of the author's sentences.", "Ton Autor", nullable=True),
-    Column("tone_quoted", "float", "-1 … 1", "Mean own tone of quoted sentences.", "Ton Zitate", nullable=True),
-    Column("textblob", "float", "-1 … 1", "Mean base value over all sentences.", "Ton (textblob-de)", nullable=True),
+    Column("hedges_per_100", "float", "per 100 words", "Hedges per 100 words.", "je 100 Wörter", True),
+    _share("subjunctive_share", "Finite verbs in the subjunctive.", "Konjunktiv"),
+    _tone("tone_author", "Mean own tone of the author's sentences.", "Ton Autor"),
+    _tone("tone_quoted", "Mean own tone of quoted sentences.", "Ton Zitate"),
+    Column(
+        "textblob",
+        "float",
+        "-1 … 1",
+        "Mean base value over all sentences.",
+        "Ton (textblob-de)",
+        nullable=True,
+    ),
 )
 BY_ARTICLE = (*_PLACE, *_PROFILE)
 BY_OUTLET = (_OUTLET, _N_ARTICLES, *_PROFILE)
@@ -159,9 +190,31 @@ _STANCES = tuple(
         ("judging", "wertend"),
     )
 )
-_COUNTED = (_N_STATEMENTS, _SHARE, _LOW, _HIGH, _N_ARTICLES, _WORDS, _HEDGED, *_STANCES)
+_COUNTED = (_N_STATEMENTS, _SHARE, _LOW, _HIGH, _SMALL, _N_ARTICLES, _WORDS, _HEDGED, *_STANCES)
 BY_CATEGORY = (_CATEGORY, *_COUNTED)
 BY_SOURCE = (_ENTITY, _COUNTRY, _INSTITUTION, _CATEGORY, _NAMING, *_COUNTED)
+
+MEASURES = (
+    _cases("n", "Cases in the cell.", "n"),
+    _cases("base", "Cases that the share or rate is of.", "Basis"),
+    _SHARE,
+    Column("rate", "float", "per 100 words", "Hedges per 100 words.", "je 100 Wörter", True),
+    _tone("mean", "Mean tone.", "mittlerer Ton"),
+    Column("hedged", "bool", "", "With at least one hedge.", "abgeschwächt"),
+    Column("label", "str", "", "negative, neutral or positive.", "Tonlage"),
+    _share("left", "Share in the first selection.", "links"),
+    _share("right", "Share in the second selection.", "rechts"),
+    _cases("left_n", "Cases in the first selection.", "n links"),
+    _cases("right_n", "Cases in the second selection.", "n rechts"),
+    _cases("left_base", "All cases of the first selection.", "Basis links"),
+    _cases("right_base", "All cases of the second selection.", "Basis rechts"),
+    _share("difference", "First share minus second share.", "Differenz"),
+    _LOW,
+    _HIGH,
+    _SMALL,
+    Column("effective", "float", "sources", "Equal sources as diverse as these.", "wirksame Quellen", True),
+)
+"""The further columns that the frames of ``analysis.measures`` have beside those they group by."""
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "articles": ARTICLES,
@@ -175,6 +228,10 @@ TABLES: dict[str, tuple[Column, ...]] = {
 }
 
 
+RESULTS = ("articles", "statements", "hedges", "sentences")
+"""The tables of results, one row per thing found; the others sum them up."""
+
+
 def names(table: str) -> list[str]:
     """The column names of a table, in order."""
     return [column.name for column in TABLES[table]]
@@ -183,3 +240,9 @@ def names(table: str) -> list[str]:
 def labels(table: str) -> dict[str, str]:
     """Column name to German label for one table."""
     return {column.name: column.label for column in TABLES[table]}
+
+
+def label(name: str) -> str:
+    """The German label of a column wherever it stands; the name itself where there is none."""
+    everything = (column for group in (*TABLES.values(), MEASURES) for column in group)
+    return next((column.label for column in everything if column.name == name), name)

@@ -1,0 +1,152 @@
+"""Results as four tables, one row per article, statement, hedge and sentence, as the contract says."""
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import pandas as pd
+
+from analysis.model import ArticleResult, Hedge, SentenceTone, Span, Spans, Statement
+from analysis.tables.columns import RESULTS, TABLES, names
+from analysis.tables.view import NOBODY, Row, View, one_line, storable
+
+_DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
+_FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+
+
+def frames(results: Iterable[ArticleResult]) -> dict[str, pd.DataFrame]:
+    """The tables ``articles``, ``statements``, ``hedges`` and ``sentences`` of these results, in their order.
+
+    An article that comes twice with the same text and metadata counts once.
+    """
+    rows: dict[str, list[Row]] = {table: [] for table in RESULTS}
+    seen: set[object] = set()
+    for result in results:
+        article = rows_of(result)
+        key = article["articles"][0]["article"]
+        if key not in seen:
+            seen.add(key)
+            for table, found in article.items():
+                rows[table] += found
+    return {table: conform(pd.DataFrame(rows[table], columns=names(table)), table) for table in RESULTS}
+
+
+def conform(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """The frame with the contract's types, for those of the table's columns that it has."""
+    return frame.astype({c.name: _DTYPES[c.dtype] for c in TABLES[table] if c.name in frame.columns})
+
+
+def rows_of(result: ArticleResult) -> dict[str, list[Row]]:
+    """The rows of one article by table, before they become a frame."""
+    view = View(result)
+    return {
+        "articles": [_article(view)],
+        "statements": [_statement(view, statement) for statement in result.statements],
+        "hedges": [_hedge(view, number, hedge) for number, hedge in enumerate(result.hedges)],
+        "sentences": [_sentence(view, number, entry) for number, entry in enumerate(result.sentences)],
+    }
+
+
+def _article(view: View) -> Row:
+    result, article = view.result, view.result.article
+    finite = {token.start for token in view.document.tokens if token.tag in _FINITE}
+    quoted = view.words(tuple(span for statement in result.statements for span in statement.quote))
+    extra = json.dumps(dict(article.extra), ensure_ascii=False, default=str) if article.extra else None
+    return view.place | {
+        "id": one_line(article.id),
+        "url": one_line(article.url) or None,
+        "author": one_line(article.author) or None,
+        "language": article.language,
+        "words": view.length,
+        "sentences": len(result.sentences),
+        "statements": len(result.statements),
+        "words_quoted": len(quoted),
+        "hedges": len(result.hedges),
+        "verbs": len(finite | set(view.subjunctive_starts)),
+        "subjunctives": len(result.subjunctives),
+        "textblob": result.tone.textblob,
+        "tone": result.tone.score,
+        "tone_label": result.tone.label,
+        "extra": storable(extra) if extra else None,
+    }
+
+
+def _statement(view: View, statement: Statement) -> Row:
+    source, via = statement.source or NOBODY, statement.via
+    starts = view.subjunctive_starts
+    return view.place | {
+        "statement": statement.id,
+        "type": statement.type,
+        "section": statement.section,
+        "entity": one_line(source.entity),
+        "country": source.country,
+        "institution": source.institution,
+        "category": source.category,
+        "naming": source.naming,
+        "via": one_line(via.entity) if via else None,
+        "via_country": via.country if via else None,
+        "via_institution": via.institution if via else None,
+        "via_category": via.category if via else None,
+        "stance": statement.stance,
+        "withheld": statement.withheld,
+        "hedges": sum(hedge.statement == statement.id for hedge in view.result.hedges),
+        "subjunctive": any(bisect_left(starts, a) < bisect_left(starts, b) for a, b in statement.quote),
+        "words": len(view.words(statement.quote)),
+        "speaker": view.text(statement.speaker),
+        "cue": view.text(statement.cue),
+        "quote": view.text(statement.quote),
+        "sentence": view.context(statement.quote + statement.cue + statement.frame),
+        **_extent(statement.quote),
+        "speaker_spans": _spans(statement.speaker),
+        "cue_spans": _spans(statement.cue),
+        "frame_spans": _spans(statement.frame),
+        "addressee_spans": _spans(statement.addressee),
+        "confidence": statement.confidence,
+        "rule": statement.rule,
+    }
+
+
+def _hedge(view: View, number: int, hedge: Hedge) -> Row:
+    return view.place | {
+        "hedge": str(number),
+        "cue": one_line(hedge.cue),
+        "class": hedge.kind,
+        "holder": hedge.holder,
+        "section": view.section(hedge.spans),
+        "statement": hedge.statement,
+        "category": view.categories.get(hedge.statement or ""),
+        "sentence": view.context(hedge.spans),
+        **_extent(hedge.spans),
+        "rule": hedge.rule,
+    }
+
+
+def _sentence(view: View, number: int, entry: SentenceTone) -> Row:
+    (start, end), spans = entry.span, (entry.span,)
+    return view.place | {
+        "number": number,
+        "section": entry.section,
+        "voice": entry.voice,
+        "statement": entry.statement,
+        "category": view.categories.get(entry.statement or ""),
+        "words": len(view.words(spans)),
+        "textblob": entry.textblob,
+        "tone": entry.tone,
+        "event_words": entry.event_words,
+        "sentence": view.text(spans),
+        "start": start,
+        "end": end,
+    }
+
+
+def _extent(spans: Spans) -> Row:
+    start, end = _hull(spans)
+    return {"start": start, "end": end, "spans": _spans(spans)}
+
+
+def _hull(spans: Spans) -> Span:
+    return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else (0, 0)
+
+
+def _spans(spans: Spans) -> str:
+    return json.dumps([list(span) for span in spans])
