@@ -64,8 +64,8 @@ def _article(view: View) -> Row:
         "hedges": len(result.hedges),
         "verbs": len(finite | set(view.subjunctive_starts)),
         "subjunctives": len(result.subjunctives),
-        "textblob": result.tone.textblob,
-        "tone": result.tone.score,
+        "textblob": result.tone.textblob + 0.0,
+        "tone": result.tone.score + 0.0,  # no -0.0
         "tone_label": result.tone.label,
         "extra": storable(extra) if extra else None,
     }
@@ -130,8 +130,8 @@ def _sentence(view: View, number: int, entry: SentenceTone) -> Row:
         "statement": entry.statement,
         "category": view.categories.get(entry.statement or ""),
         "words": len(view.words(spans)),
-        "textblob": entry.textblob,
-        "tone": entry.tone,
+        "textblob": entry.textblob + 0.0,
+        "tone": entry.tone + 0.0,
         "event_words": entry.event_words,
         "sentence": view.text(spans),
         "start": start,

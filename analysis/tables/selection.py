@@ -1,0 +1,112 @@
+"""A selection of results, and the one rule by which it filters every table.
+
+Article-level filters (articles, outlets, start, end) apply to all four tables. Statement-level filters
+(categories, entities, types and so on) apply to statements; hedges and sentences then remain only where they
+stand in a statement that remains. Sections apply to whatever has one: statements, hedges and sentences.
+Articles are never dropped by what was found in them.
+"""
+
+from dataclasses import dataclass, fields
+
+import pandas as pd
+
+from analysis.tables.columns import names
+
+IN_STATEMENTS = {
+    "categories": "category",
+    "entities": "entity",
+    "countries": "country",
+    "institutions": "institution",
+    "namings": "naming",
+    "types": "type",
+    "stances": "stance",
+}
+"""Statement-level filter to the column of ``statements`` it looks at."""
+_FLAGS = ("withheld", "hedged", "relayed")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What to look at; an empty filter lets everything pass.
+
+    An empty string among ``outlets`` stands for articles without one. ``start`` and ``end`` are inclusive
+    ISO 8601 dates; articles without a date fall outside. The flags ``withheld``, ``hedged`` and ``relayed``
+    (has a via) keep statements for which they hold (True) or do not hold (False).
+    """
+
+    articles: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    sections: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    namings: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
+    withheld: bool | None = None
+    hedged: bool | None = None
+    relayed: bool | None = None
+
+    @property
+    def by_statement(self) -> bool:
+        """Whether any statement-level filter is set."""
+        return any(getattr(self, name) for name in IN_STATEMENTS) or any(
+            getattr(self, name) is not None for name in _FLAGS
+        )
+
+    def as_dict(self) -> dict[str, object]:
+        """The filters that are set, as plain values."""
+        values = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in values.items()
+            if value not in ((), None)
+        }
+
+
+EVERYTHING = Selection()
+
+
+def select(frames: dict[str, pd.DataFrame], selection: Selection) -> dict[str, pd.DataFrame]:
+    """The rows of the four tables that the selection lets pass, in their order."""
+    kept = {table: frame[_article_mask(frame, selection, table)] for table, frame in frames.items()}
+    kept["statements"] = kept["statements"][_statement_mask(kept["statements"], selection)]
+    if selection.by_statement:
+        known = pd.MultiIndex.from_frame(kept["statements"][["article", "statement"]])
+        for table in ("hedges", "sentences"):
+            frame = kept[table]
+            kept[table] = frame[pd.MultiIndex.from_frame(frame[["article", "statement"]]).isin(known)]
+    return {table: frame.reset_index(drop=True) for table, frame in kept.items()}
+
+
+def _article_mask(frame: pd.DataFrame, selection: Selection, table: str) -> "pd.Series[bool]":
+    mask = pd.Series(True, index=frame.index)
+    if selection.articles:
+        mask &= frame["article"].isin(selection.articles)
+    if selection.outlets:
+        mask &= frame["outlet"].fillna("").isin(selection.outlets)
+    day = frame["published"].str[:10]
+    if selection.start:
+        mask &= (day >= selection.start[:10]).fillna(False)
+    if selection.end:
+        mask &= (day <= selection.end[:10]).fillna(False)
+    if selection.sections and "section" in names(table):
+        mask &= frame["section"].isin(selection.sections)
+    return mask
+
+
+def _statement_mask(frame: pd.DataFrame, selection: Selection) -> "pd.Series[bool]":
+    mask = pd.Series(True, index=frame.index)
+    for name, column in IN_STATEMENTS.items():
+        if wanted := getattr(selection, name):
+            mask &= frame[column].isin(wanted)
+    if selection.withheld is not None:
+        mask &= frame["withheld"] == selection.withheld
+    if selection.hedged is not None:
+        mask &= (frame["hedges"] > 0) == selection.hedged
+    if selection.relayed is not None:
+        mask &= frame["via"].notna() == selection.relayed
+    return mask
