@@ -1,0 +1,87 @@
+"""From text to words: sentences, forms, lemmas, tags, moods and names in one pass."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol
+
+from analysis.language.casing import seen_in_text, true_case
+from analysis.language.features import Features
+from analysis.language.lemmas import lemma
+from analysis.language.mood import moods
+from analysis.language.names import carry_names, well_formed
+from analysis.language.sentences import split_sentences
+from analysis.language.tagger import Tagger, mark_punctuation
+from analysis.language.tokens import clean_form, tokenise
+from analysis.language.words import load_words
+from analysis.model import Document, Section, Sentence, Span, Token
+
+TAG_MODEL = "tags.crfsuite"
+NAME_MODEL = "names.crfsuite"
+
+
+class Engine(Protocol):
+    """What turns the sections of a text into a tagged document."""
+
+    def tag(self, text: str, sections: Sequence[Section]) -> Document:
+        """The document of a text: only what its sections cover is cut into words."""
+        ...
+
+
+class StandardEngine:
+    """The engine shipped with the project: tables and two small models, one core, no network."""
+
+    def __init__(self) -> None:
+        self._words = load_words()
+        features = Features(self._words)
+        self._tagger = Tagger(TAG_MODEL, features)
+        self._names = Tagger(NAME_MODEL, features)
+
+    def tag(self, text: str, sections: Sequence[Section]) -> Document:
+        """The document of a text: only what its sections cover is cut into words."""
+        spans: list[list[Span]] = []
+        places: list[tuple[Span, Section]] = []
+        for section in sorted(sections, key=lambda section: section.start):
+            for start, end in split_sentences(text, section.start, section.end):
+                spans.append(tokenise(text, start, end))
+                places.append(((start, end), section))
+        forms = self._forms(text, spans, [section for _, section in places])
+        tags = [mark_punctuation(sentence, self._tagger.tag(sentence)) for sentence in forms]
+        names = [well_formed(self._names.tag(sentence)) for sentence in forms]
+        carry_names(forms, names, tags)
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        for number, ((start, end), section) in enumerate(places):
+            first = len(tokens)
+            tokens += _tokens(text, spans[number], forms[number], tags[number], names[number])
+            sentences.append(Sentence(start, end, first, len(tokens), section.name))
+        return Document(text, tuple(tokens), tuple(sentences))
+
+    def _forms(self, text: str, spans: Sequence[list[Span]], sections: Sequence[Section]) -> list[list[str]]:
+        """The forms of every sentence, Title Case undone."""
+        forms = [[clean_form(text[start:end]) for start, end in sentence] for sentence in spans]
+        if any(section.title_case for section in sections):
+            plain = (words for words, section in zip(forms, sections, strict=True) if not section.title_case)
+            seen = seen_in_text(plain)
+            for number, section in enumerate(sections):
+                if section.title_case:
+                    forms[number] = [true_case(form, seen, self._words) for form in forms[number]]
+        return forms
+
+
+def _tokens(
+    text: str, spans: Sequence[Span], forms: Sequence[str], tags: Sequence[str], names: Sequence[str]
+) -> list[Token]:
+    """The tokens of one sentence."""
+    tokens = []
+    for (start, end), form, tag, name, (mood, infinitive) in zip(
+        spans, forms, tags, names, moods(forms, tags), strict=True
+    ):
+        word = infinitive or lemma(form, tag)
+        tokens.append(Token(start, end, text[start:end], form, word, tag, mood, name))
+    return tokens
+
+
+@cache
+def load_engine() -> Engine:
+    """The shipped engine, loaded once; raises ``FileNotFoundError`` naming a missing model."""
+    return StandardEngine()

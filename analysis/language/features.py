@@ -1,0 +1,115 @@
+"""What the taggers see of a word: strings for itself and for its neighbours.
+
+A feature never depends on more than one word, so the strings of every word form are built once and then only
+strung together; that is what makes tagging fast.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.language.words import Words, load_words
+
+_DIGIT = re.compile(r"\d")
+_PREFIXES = (("a", 0xF), ("b", 0x3F), ("c", 0xFF), ("d", 0x7FF), ("e", -1))
+"""Bit masks that cut a Brown cluster's path to 4, 6, 8, 11 bits and the whole."""
+_LONGEST = 40
+_CACHE_SIZE = 60_000
+_PLACES = ("-2", "-1", "+1", "+2")
+
+
+class _Views(NamedTuple):
+    """The strings of one word form: as the word in question, and as each of four neighbours."""
+
+    own: list[str]
+    before_last: list[str]
+    last: list[str]
+    next: list[str]
+    after_next: list[str]
+
+
+class Features:
+    """Builds the feature lists of a sentence; ``wide`` keeps spelling out the neighbours' affixes too."""
+
+    def __init__(self, words: Words | None = None) -> None:
+        self._words = words or load_words()
+        self._views: dict[str, _Views] = {}
+
+    def of(self, forms: Sequence[str]) -> list[list[str]]:
+        """One list of feature strings per word of a sentence."""
+        views = [self._view(form) for form in forms]
+        edge = self._view("")
+        padded = [edge, edge, *views, edge, edge]
+        features = [
+            [
+                *view.own,
+                *padded[place].before_last,
+                *padded[place + 1].last,
+                *padded[place + 3].next,
+                *padded[place + 4].after_next,
+            ]
+            for place, view in enumerate(views)
+        ]
+        if features:
+            features[0].append("first")
+        return features
+
+    def _view(self, form: str) -> _Views:
+        view = self._views.get(form)
+        if view is None:
+            if len(self._views) >= _CACHE_SIZE:
+                self._views.clear()
+            view = self._views[form] = self._build(form[:_LONGEST])
+        return view
+
+    def _build(self, form: str) -> _Views:
+        if not form:
+            edges = ([f"{place}edge"] for place in _PLACES)
+            return _Views(["edge"], *edges)
+        near = self._near(form)
+        far = [part for part in near if part[0] in "wbc"]
+        return _Views(
+            self._own(form) + near,
+            ["-2" + part for part in far],
+            ["-1" + part for part in near],
+            ["+1" + part for part in near],
+            ["+2" + part for part in far],
+        )
+
+    def _near(self, form: str) -> list[str]:
+        lowered = _DIGIT.sub("0", form.lower())
+        bits = self._bits(form)
+        cut = [f"{name}{bits & mask}" for name, mask in _PREFIXES] if bits is not None else ["?"]
+        return [f"w{lowered}", f"s{lowered[-3:]}", f"h{shape(form)}", *cut]
+
+    def _own(self, form: str) -> list[str]:
+        lowered = _DIGIT.sub("0", form.lower())
+        affixes = [f"{size}>{lowered[:size]}" for size in (1, 2, 3, 4) if len(lowered) > size]
+        affixes += [f"{size}<{lowered[-size:]}" for size in (1, 2, 4, 5, 6) if len(lowered) > size]
+        if form[0].isupper():
+            affixes.append("lower" if self._words.prefers_lower(form) else "upper")
+        return affixes
+
+    def _bits(self, form: str) -> int | None:
+        """The cluster of a form, else of its usual spelling, else of the last part of a compound."""
+        for candidate in (form, form.lower(), form.capitalize(), form.rpartition("-")[2]):
+            if candidate and (bits := self._words.bits(candidate)) is not None:
+                return bits
+        return None
+
+
+def shape(form: str) -> str:
+    """The pattern of capitals, small letters, digits and marks, repeats dropped: ``US-Beamte`` → ``X-Xx``."""
+    pattern: list[str] = []
+    for character in form:
+        if character.isupper():
+            kind = "X"
+        elif character.isalpha():
+            kind = "x"
+        elif character.isdigit():
+            kind = "0"
+        else:
+            kind = character
+        if not pattern or pattern[-1] != kind:
+            pattern.append(kind)
+    return "".join(pattern[:8])

@@ -1,0 +1,76 @@
+"""Trains the models in data/models: ``python -m analysis.language.train PATH_TO_BENCHMARKS [STEP …]``."""
+
+import argparse
+import gzip
+import json
+import re
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+
+import pycrfsuite
+
+from analysis.language import words
+from analysis.language.features import Features
+from analysis.language.silver import Labelled, Teacher, entity_sentences, morphology_sentences, news_sentences
+from analysis.resources import model_path
+
+TAGS = "tags.crfsuite"
+NAMES = "names.crfsuite"
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*[.-]?|\S")
+_LONGEST = 40
+_KEPT = 300_000
+
+
+def pack_words() -> None:
+    """Writes the most frequent words with their Brown clusters, taken from spacy-lookups-data."""
+    package = import_module("spacy_lookups_data").__file__
+    tables = {}
+    for name in ("cluster", "prob"):
+        with gzip.open(Path(package or "").parent / "data" / f"de_lexeme_{name}.json.gz", "rt") as file:
+            tables[name] = json.load(file)
+    usable = (word for word in tables["prob"] if len(word) <= _LONGEST and _WORD.fullmatch(word))
+    rows = sorted((-tables["prob"][word], word, tables["cluster"].get(word, 0)) for word in usable)
+    packed = words.pack([(word, cluster, -rarity) for rarity, word, cluster in rows[:_KEPT]])
+    model_path(words.FILE).write_bytes(packed)
+
+
+def train_tags(folder: Path, iterations: int) -> None:
+    """Distils HanTa's tags into a model."""
+    teacher = Teacher()
+    sentences: list[Labelled] = [(forms, teacher.tag(forms)) for forms in news_sentences(folder)]
+    sentences += [(forms, teacher.tag(forms, known)) for forms, known in morphology_sentences(folder)]
+    _train(TAGS, sentences, iterations, {"c1": 0.3, "c2": 0.02, "feature.minfreq": 2})
+
+
+def train_names(folder: Path, iterations: int) -> None:
+    """Trains the recogniser of persons, places and organisations."""
+    _train(NAMES, entity_sentences(folder, "test"), iterations, {"c1": 0.2, "c2": 0.02, "feature.minfreq": 2})
+
+
+def _train(name: str, sentences: Iterable[Labelled], iterations: int, settings: dict[str, float]) -> None:
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=True)
+    trainer.set_params({**settings, "max_iterations": iterations, "feature.possible_transitions": False})
+    features = Features()
+    for forms, labels in sentences:
+        trainer.append(features.of(forms), labels)
+    trainer.train(str(model_path(name)))
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="the folder of the benchmarks")
+    parser.add_argument("steps", nargs="*", default=["words", "tags", "names"], help="words, tags, names")
+    parser.add_argument("--iterations", type=int, default=100)
+    arguments = parser.parse_args()
+    if "words" in arguments.steps:
+        pack_words()
+    if "tags" in arguments.steps:
+        train_tags(arguments.folder, arguments.iterations)
+    if "names" in arguments.steps:
+        train_names(arguments.folder, arguments.iterations)
+
+
+if __name__ == "__main__":
+    main()
