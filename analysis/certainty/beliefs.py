@@ -1,0 +1,147 @@
+"""Verbs of belief as hedges: "glaubt, dass", "rechnet mit", "wird befürchtet"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from analysis.certainty import context
+from analysis.certainty.clauses import Reading
+from analysis.certainty.patterns import Match
+from analysis.resources import read_lexicon
+
+_PREPOSITIONS = {
+    "mit": frozenset(("mit", "damit", "womit")),
+    "auf": frozenset(("auf", "darauf")),
+    "über": frozenset(("über", "darüber", "worüber")),
+    "für": frozenset(("für",)),
+    "davon": frozenset(("davon", "wovon", "hiervon")),
+    "von": frozenset(("von", "vom")),
+}
+_HAVE = frozenset(("hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"))
+_CONJUNCTIONS = frozenset(("dass", "daß", "ob"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    rule: str
+    particle: str
+    needs: tuple[str, ...]
+    barred: frozenset[str]
+    participle: bool
+
+
+class Belief(NamedTuple):
+    """A belief cue and whether somebody is named who believes."""
+
+    match: Match
+    has_believer: bool
+
+
+def match_beliefs(reading: Reading) -> Iterator[Belief]:
+    """Every verb of belief of a text, in text order."""
+    verbs = _verbs()
+    for index, word in enumerate(reading.lower):
+        for verb in verbs.get(word, ()):
+            tokens = _fit(verb, reading, index)
+            if tokens:
+                match = Match(tokens, "belief", verb.rule)
+                yield Belief(match, _has_believer(reading, index))
+                break
+
+
+def _fit(verb: _Verb, reading: Reading, index: int) -> tuple[int, ...] | None:
+    """The tokens of the cue where its conditions hold."""
+    if not reading.tags[index].startswith(("V", "ADJD") if verb.participle else "V"):
+        return None
+    clause = reading.clause(index)
+    words = reading.forms(clause)
+    if words & verb.barred or _is_surprise(reading, index, words):
+        return None
+    tokens = {index}
+    end = _particle_after(reading, index)
+    if verb.particle and not verb.participle:
+        if end is None or reading.lower[end] != verb.particle:
+            return None
+        tokens.add(end)
+    elif end is not None:
+        return None
+    for need in verb.needs:
+        found = _need(need, reading, index, range(clause.start, max(clause.stop, (end or 0) + 1)))
+        if found is not None:
+            return tuple(sorted(tokens | set(found)))
+    return None
+
+
+def _is_surprise(reading: Reading, index: int, words: set[str]) -> bool:
+    """Whether something is told to have come unexpected ("hatte nicht damit gerechnet")."""
+    if not reading.lower[index].endswith("t") or words.isdisjoint(_HAVE):
+        return False
+    return reading.is_participle(index) and not words.isdisjoint(context.words("negation"))
+
+
+def _need(need: str, reading: Reading, index: int, scope: range) -> tuple[int, ...] | None:
+    if need == "any":
+        return ()
+    if need == "clause":
+        return () if _introduces_clause(reading, index) else None
+    if need == "number":
+        return () if any(reading.tags[i] == "CARD" for i in scope) else None
+    found = [i for i in scope if reading.lower[i] in _PREPOSITIONS[need]]
+    return (min(found, key=lambda i: abs(i - index)),) if found else None
+
+
+def _introduces_clause(reading: Reading, index: int) -> bool:
+    """Whether the verb's clause is followed by what is believed, or stands in the middle of it."""
+    first, last = reading.sentence(index)
+    if index > first and reading.lower[index - 1] in (",", "so"):
+        return True
+    comma = reading.clause(index).stop
+    if comma + 1 >= last or reading.lower[comma] not in (",", ":"):
+        return False
+    if reading.lower[comma + 1] in _CONJUNCTIONS:
+        return True
+    if reading.opens_clause(comma + 1):
+        return False
+    return any(reading.is_finite(i) for i in reading.clause(comma + 1))
+
+
+def _particle_after(reading: Reading, index: int) -> int | None:
+    """The separated particle of a finite verb: the last word of its clause, embedded clauses left out."""
+    if not reading.is_finite(index):
+        return None
+    for at in reading.outside_subclauses(index + 1):
+        if reading.closes(at) and (
+            reading.tags[at] == "PTKVZ" or reading.lower[at] in context.words("particle")
+        ):
+            return at
+    return None
+
+
+def _has_believer(reading: Reading, index: int) -> bool:
+    """Whether the sentence names who believes: no passive without "von", no "man"."""
+    clause = reading.clause(index)
+    words = reading.forms(clause)
+    if "man" in words:
+        return False
+    is_participle = any(verb.participle for verb in _verbs()[reading.lower[index]])
+    if not is_participle or not words & context.words("passive"):
+        return True
+    return bool(words & {"von", "vom", "durch"})
+
+
+@cache
+def _verbs() -> dict[str, list[_Verb]]:
+    verbs: dict[str, list[_Verb]] = {}
+    for row in read_lexicon("hedges_beliefs"):
+        for forms, participle in ((row["forms"], False), (row["participle"], True)):
+            verb = _Verb(
+                rule=f"belief-{row['id']}",
+                particle=row["particle"],
+                needs=tuple(row["needs"].split("|")),
+                barred=frozenset(row["barred"].split()),
+                participle=participle,
+            )
+            for form in forms.split():
+                verbs.setdefault(form, []).append(verb)
+    return verbs

@@ -1,0 +1,162 @@
+"""Modal verbs as hedges: "soll" and "will" as hearsay, "könnte" and "dürfte" as possibility.
+
+Each rule looks at the verbs that close the clause and at a few words around them. Konjunktiv II alone is
+never a hedge.
+"""
+
+from collections.abc import Iterator
+
+from analysis.certainty import context
+from analysis.certainty.clauses import Bracket, Reading
+from analysis.certainty.patterns import Match
+
+_SOLL = frozenset(("soll", "sollen", "solle"))
+_WILL = frozenset(("will", "wollen", "wolle", "wollte", "wollten"))
+_CONDITIONS = frozenset(("wenn", "falls", "sofern"))
+
+
+def match_modals(reading: Reading) -> Iterator[Match]:
+    """The modal hedges of a text, in text order."""
+    for index, word in enumerate(reading.lower):
+        if word in _SOLL:
+            match = _soll(reading, index)
+        elif word in _WILL:
+            match = _will(reading, index)
+        elif word in ("könnte", "könnten"):
+            match = _koennte(reading, index)
+        elif word in ("dürfte", "dürften"):
+            match = _duerfte(reading, index)
+        else:
+            continue
+        if match:
+            yield match
+
+
+def _soll(reading: Reading, index: int) -> Match | None:
+    bracket = _bracket(reading, index)
+    if bracket is None or _is_condition(reading, index):
+        return None
+    if reading.is_perfect(bracket):
+        return _hearsay(index, bracket, "soll-perfect") if _is_past_event(reading, index, bracket) else None
+    rule = _state_rule(reading, index, bracket)
+    return _hearsay(index, bracket, rule) if rule else None
+
+
+def _is_past_event(reading: Reading, index: int, bracket: Bracket) -> bool:
+    """Whether a perfect infinitive reports an event instead of planning a state."""
+    if reading.lower[bracket.last] == "haben":
+        return True
+    participle = reading.lower[bracket.last - 1]
+    if participle in context.words("perfect_sein"):
+        return True
+    planned = not reading.forms(_scope(reading, index, bracket)).isdisjoint(context.words("future"))
+    return participle in context.words("predicate") and not planned
+
+
+def _state_rule(reading: Reading, index: int, bracket: Bracket) -> str:
+    """The rule under which a plain infinitive with "soll" is hearsay, or an empty string."""
+    scope = reading.forms(_scope(reading, index, bracket))
+    if scope & context.words("future"):
+        return ""
+    infinitive = reading.lower[bracket.last]
+    if context.states().get(infinitive, "?") in scope | {""}:
+        return "soll-state"
+    if infinitive == "haben" and scope >= {"zu", "tun"}:
+        return "soll-state"
+    if infinitive != "sein":
+        return ""
+    if scope & context.words("predicate"):
+        return "soll-predicate"
+    if scope & context.words("among") or scope >= {"von", "ihnen"}:
+        return "soll-among"
+    return "soll-quoted" if scope & context.words("quoting") else ""
+
+
+def _will(reading: Reading, index: int) -> Match | None:
+    """A self-claim: "will nichts gewusst haben"."""
+    bracket = _bracket(reading, index)
+    if bracket is None or not reading.is_perfect(bracket):
+        return None
+    scope = reading.forms(_scope(reading, index, bracket))
+    if scope & context.words("future") or scope & {"ich", "wir"}:
+        return None
+    participle = reading.lower[bracket.last - 1]
+    if reading.lower[bracket.last] == "sein" and participle not in context.words("perfect_sein"):
+        return None
+    return _hearsay(index, bracket, "will-perfect")
+
+
+def _koennte(reading: Reading, index: int) -> Match | None:
+    clause = reading.clause(index)
+    if reading.lower[clause.start] in context.words("conditional") or _is_condition(reading, index):
+        return None
+    if reading.lower[max(index - 1, 0)] == "als" or _is_unreal(reading, index) or _is_request(reading, index):
+        return None
+    denied = not reading.forms(clause).isdisjoint(context.words("negation"))
+    if denied and reading.lower[index] == "könnten" and _reports(reading, index):
+        return None
+    return Match((index,), "modal", "könnte")
+
+
+def _duerfte(reading: Reading, index: int) -> Match | None:
+    clause = reading.clause(index)
+    if reading.lower[clause.start] in context.words("conditional") or _is_condition(reading, index):
+        return None
+    bracket = _bracket(reading, index)
+    scope = reading.forms(_scope(reading, index, bracket) if bracket else clause)
+    plural = reading.lower[index] == "dürften"
+    if scope & context.words("negation"):
+        guess = bracket is not None and reading.lower[bracket.last] in context.words("outcome")
+        if plural or not guess or scope >= {"es", "geben"}:
+            return None
+    return None if plural and "nur" in scope else Match((index,), "modal", "dürfte")
+
+
+def _hearsay(index: int, bracket: Bracket, rule: str) -> Match:
+    """A cue of the modal and the infinitive, the participle worden or gewesen included."""
+    tokens = {index, bracket.last}
+    if bracket.last - bracket.first > 1:
+        tokens.add(bracket.last - 1)
+    return Match(tuple(sorted(tokens)), "hearsay", rule)
+
+
+def _bracket(reading: Reading, index: int) -> Bracket | None:
+    """The verbs that go with a modal: before it at the end of a subordinate clause, else after it."""
+    before = reading.bracket_before(index) if reading.closes(index) else None
+    return before or reading.bracket_after(index)
+
+
+def _scope(reading: Reading, index: int, bracket: Bracket) -> range:
+    clause = reading.clause(index)
+    return range(min(clause.start, bracket.first), max(clause.stop, bracket.last + 1))
+
+
+def _is_condition(reading: Reading, index: int) -> bool:
+    """Whether the clause states a condition: under wenn or falls, or verb-first ("Könnte er, würde er …")."""
+    clause = reading.clause(index)
+    if reading.lower[clause.start] in _CONDITIONS:
+        return True
+    after = clause.stop + 1
+    return clause.start == index and after < len(reading.lower) and reading.is_finite(after)
+
+
+def _is_unreal(reading: Reading, index: int) -> bool:
+    """Whether the sentence spells out a condition that does not hold ("Wenn er hier wäre, könnte er …")."""
+    first, last = reading.sentence(index)
+    forms = reading.lower[first:last]
+    unreal = context.words("unreal")
+    return ("wenn" in forms or forms[0] in unreal) and not unreal.isdisjoint(forms)
+
+
+def _is_request(reading: Reading, index: int) -> bool:
+    """Whether somebody is asked for something: "Könnten Sie …?"."""
+    _, last = reading.sentence(index)
+    return reading.lower[index + 1 : index + 2] == ["sie"] and "?" in reading.lower[index:last]
+
+
+def _reports(reading: Reading, index: int) -> bool:
+    """Whether the sentence carries indirect speech, where "könnten" may stand for "können"."""
+    first, last = reading.sentence(index)
+    if any(token.mood == "K1" for token in reading.tokens[first:last]):
+        return True
+    return not context.words("saying").isdisjoint(reading.lower[first:last])
