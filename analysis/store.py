@@ -101,7 +101,8 @@ class Store:
             raise KeyError(f"no such table or column: {table} {column}")
         where, values = conditions(table, selection, f't."{column}" IS NOT NULL')
         frame = self._query(
-            f'SELECT t."{column}" AS value, count(*) AS n FROM {table} t {where} GROUP BY 1 ORDER BY n DESC, 1',
+            f'SELECT t."{column}" AS value, count(*) AS n FROM {table} t {where} GROUP BY 1 '
+            "ORDER BY n DESC, 1",
             values,
         )
         return frame.set_index("value")["n"].astype("int64")

@@ -1,0 +1,42 @@
+"""Measures: small pure functions from result tables to frames of shares, rates and means with intervals.
+
+Every frame carries ``n`` (cases in the cell), ``base`` (cases the figure is of), ``articles`` (with at least
+one case of the base or, for shares of voice, of the cell), ``low`` and ``high`` (95 % interval from a
+bootstrap over articles, missing where fewer than two articles carry the figure) and ``small`` (fewer than
+``SMALL_N`` cases in the base: to be greyed out). Rows without the value they are grouped by stand under "".
+"""
+
+from analysis.measures.bootstrap import SMALL_N
+from analysis.measures.certainty import (
+    certainty_profile,
+    hedge_rate,
+    hedge_rate_in_statements,
+    subjunctive_share,
+)
+from analysis.measures.diversity import diversity
+from analysis.measures.groups import shares
+from analysis.measures.tone import mean_tone, tone_shares
+from analysis.measures.voice import (
+    FLAGS,
+    difference,
+    proportion,
+    proportion_difference,
+    share_of_voice,
+)
+
+__all__ = [
+    "FLAGS",
+    "SMALL_N",
+    "certainty_profile",
+    "difference",
+    "diversity",
+    "hedge_rate",
+    "hedge_rate_in_statements",
+    "mean_tone",
+    "proportion",
+    "proportion_difference",
+    "share_of_voice",
+    "shares",
+    "subjunctive_share",
+    "tone_shares",
+]

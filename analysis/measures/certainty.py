@@ -1,0 +1,51 @@
+"""How certain things are made to sound: hedges per 100 words, the certainty profile, the subjunctive."""
+
+import pandas as pd
+
+from analysis.measures.bootstrap import SMALL_WORDS, Floats, floats
+from analysis.measures.groups import group, ratios, shares
+
+
+def certainty_profile(statements: pd.DataFrame, by: str = "category") -> pd.DataFrame:
+    """How the statements of each group are presented: stance by hedged or not, as shares of the group.
+
+    Columns: by, stance, hedged (with at least one hedge), n, base, share, low, high, articles, small.
+    """
+    marked = statements.assign(hedged=statements["hedges"] > 0)
+    return shares(marked, ["stance", "hedged"], within=by)
+
+
+def hedge_rate(articles: pd.DataFrame, hedges: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+    """Hedges per 100 words of whole texts, in all or by a column of either table (class, holder, outlet).
+
+    Columns: [by,] n (hedges), base (words), rate, low, high, articles, small (fewer than ``SMALL_WORDS``). A
+    Columns: [by,] n (hedges), base (words), rate, low, high, articles, small (under ``SMALL_WORDS``). A column
+    """
+    if by is None or by in articles.columns:
+        found = hedges.groupby("article").size()
+        above = floats(articles["article"].map(found).fillna(0))
+        return _rate(articles, above, [by] if by else [])
+    kinds = group(hedges, [by]).values
+    grid = kinds.merge(articles[["article", "words"]], how="cross")
+    keys = pd.MultiIndex.from_frame(grid[["article", by]])
+    counted = hedges.assign(**{by: hedges[by].fillna("")}).groupby(["article", by]).size()
+    return _rate(grid, floats(counted.reindex(keys, fill_value=0)), [by])
+
+
+def hedge_rate_in_statements(statements: pd.DataFrame, by: str | None = "category") -> pd.DataFrame:
+    """Hedges of statements per 100 words quoted, in all or by group; columns as in ``hedge_rate``."""
+    return _rate(statements, floats(statements["hedges"]), [by] if by else [])
+
+
+def subjunctive_share(articles: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+    """The share of finite verbs in the subjunctive, in all or by group (outlet).
+
+    Columns: [by,] n (subjunctives), base (finite verbs), share, low, high, articles, small.
+    """
+    above, below = (floats(articles[name]) for name in ("subjunctives", "verbs"))
+    return ratios(articles, [by] if by else [], above, below)
+
+
+def _rate(frame: pd.DataFrame, above: Floats, by: list[str]) -> pd.DataFrame:
+    result = ratios(frame, by, above, floats(frame["words"]), "rate", 100.0)
+    return result.assign(small=result["base"] < SMALL_WORDS)
