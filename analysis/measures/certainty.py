@@ -18,8 +18,8 @@ def certainty_profile(statements: pd.DataFrame, by: str = "category") -> pd.Data
 def hedge_rate(articles: pd.DataFrame, hedges: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     """Hedges per 100 words of whole texts, in all or by a column of either table (class, holder, outlet).
 
-    Columns: [by,] n (hedges), base (words), rate, low, high, articles, small (fewer than ``SMALL_WORDS``). A
-    Columns: [by,] n (hedges), base (words), rate, low, high, articles, small (under ``SMALL_WORDS``). A column
+    Columns: [by,] n (hedges), base (words), rate, low, high, articles, small (under ``SMALL_WORDS``).
+    A column that articles have groups the words too; by any other, hedges are set against all words.
     """
     if by is None or by in articles.columns:
         found = hedges.groupby("article").size()

@@ -33,8 +33,8 @@ def share_of_voice(
 ) -> pd.DataFrame:
     """The share of each value of ``by`` (category, entity, country, type, via_category …) in the statements.
 
-    Columns as in ``shares``. With ``weight="words"`` n and base are words quoted. Statements without a
-    via are left out of shares by ``via`` and its kin. Withheld statements count: select them away to hear only
+    Columns as in ``shares``. With ``weight="words"`` n and base words quoted. Statements without a via
+    are left out of shares by ``via`` and its kin. Withheld statements count: select them away to hear only
     what was said; so too with headlines and relayed statements.
     """
     if by.startswith("via"):
