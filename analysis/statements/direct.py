@@ -1,0 +1,244 @@
+"""Direct statements: quotations that stand alone, and quoted words woven into the author's sentence."""
+
+from analysis.statements.clauses import Segment
+from analysis.statements.cues import Predicate, find_predicate
+from analysis.statements.marks import Quotation
+from analysis.statements.phrases import find_phrase, phrase_end, trim, with_apposition
+from analysis.statements.subjects import find_addressee, find_speaker
+from analysis.statements.units import Unit
+from analysis.statements.view import Draft, Ranges, View, covers
+
+_ENDS = frozenset(".!?")
+_NAMING = frozenset({"nennen", "bezeichnen", "beschreiben", "sprechen", "bewerten", "einstufen", "werten"})
+
+
+def find_direct(view: View, unit: Unit, previous: Draft | None) -> list[Draft]:
+    """The quotations of a unit that stand alone; ``previous`` is the last direct statement of the paragraph."""
+    drafts: list[Draft] = []
+    last = previous
+    for block in unit.blocks:
+        number = next(n for n, s in enumerate(unit.segments) if s.kind == "quote" and s.first == block.first)
+        draft = _framed(view, unit, number, block) or _continued(block, unit, last)
+        if draft is not None:
+            drafts.append(draft)
+            last = draft
+    return drafts
+
+
+def _framed(view: View, unit: Unit, number: int, block: Quotation) -> Draft | None:
+    return (
+        _cue_after(view, unit, number, block)
+        or _so_after(view, unit, number, block)
+        or _cue_before(view, unit, number, block)
+    )
+
+
+def _continued(block: Quotation, unit: Unit, last: Draft | None) -> Draft | None:
+    """A quotation without a frame goes on with the speaker of the one before."""
+    quote = ((block.first, block.last),)
+    if last is None:
+        return None
+    return Draft("direct", "direct.continued", quote, last.speaker, last.cue, last.frame, last.addressee, inside=quote)
+
+
+def _cue_after(view: View, unit: Unit, number: int, block: Quotation) -> Draft | None:
+    """„…“, sagte X."""
+    segments = unit.segments
+    if number + 1 >= len(segments):
+        return None
+    segment = segments[number + 1]
+    if segment.verb < 0 or segment.kind not in ("main", "sub") or segment.first > block.last + 1:
+        return None
+    first = segment.first + segment.joined
+    fronted = view.low[first] in ("so", "mit", "das") and segment.verb - first <= 3
+    if segment.kind == "main" and not (segment.verb == first or fronted):
+        return None
+    if segment.kind == "sub" and view.low[segment.opener] not in ("wie", "womit"):
+        return None
+    tokens = _clause_tokens(segments, number + 1)
+    predicate = find_predicate(view, segment.verb, tokens)
+    if predicate is None:
+        if not (segment.kind == "main" and segment.verb == first and view.form[block.last] == ","):
+            return None
+        predicate = Predicate(_unknown(view, segment.verb), (segment.verb,), segment.verb, False)
+    end = _frame_end(view, unit, number + 1)
+    clause = [segment, *(s for s in segments[number + 2 :] if s.kind == "frag" and s.first < end)]
+    speaker = find_speaker(view, clause, predicate)
+    cue = _with_es(view, predicate)
+    if segment.kind == "sub":
+        cue = ((segment.opener, segment.opener + 1), *cue)
+    return _draft(view, block, "direct.after", speaker, cue, ((block.last, end),), clause, predicate)
+
+
+def _unknown(view: View, verb: int):  # type: ignore[no-untyped-def]
+    from analysis.statements.cues import CueVerb
+
+    return CueVerb(view.lemma[verb], frozenset({"direct"}), "weak", frozenset())
+
+
+def _clause_tokens(segments: tuple[Segment, ...], number: int) -> list[int]:
+    segment = segments[number]
+    tokens = list(range(segment.first, segment.last))
+    for other in segments[number + 1 : number + 4]:
+        if other.kind != "frag":
+            break
+        tokens += range(other.first, other.last)
+    return tokens
+
+
+def _frame_end(view: View, unit: Unit, number: int) -> int:
+    """Where the reporting clause after a quotation ends: at the next quotation or the sentence's end."""
+    start = unit.segments[number].first
+    end = next((block.first for block in unit.blocks if block.first > start), unit.last)
+    sentence_end = next((last for first, last in unit.sentences if first <= start < last), end)
+    end = min(end, sentence_end)
+    while end > start and view.form[end - 1] in _ENDS | {",", ":"}:
+        end -= 1
+    return end
+
+
+def _with_es(view: View, predicate: Predicate) -> Ranges:
+    extra = tuple(
+        (index, index + 1)
+        for index in (predicate.verb - 1, predicate.verb + 1)
+        if 0 <= index < view.size and view.low[index] == "es" and predicate.entry.lemma == "heißen"
+    )
+    return (*predicate.ranges, *extra)
+
+
+def _draft(
+    view: View, block: Quotation, rule: str, speaker: Ranges, cue: Ranges, frame: Ranges,
+    clause: list[Segment], predicate: Predicate | None,
+) -> Draft:  # fmt: skip
+    quote = ((block.first, block.last),)
+    addressee = find_addressee(view, clause, predicate, speaker) if predicate else ()
+    return Draft("direct", rule, quote, speaker, cue, frame, addressee, clause=frame[0] if frame else (0, 0),
+                 inside=quote)
+
+
+def _so_after(view: View, unit: Unit, number: int, block: Quotation) -> Draft | None:
+    """„…“, so X."""
+    index = block.last
+    if index < unit.last and view.form[index] in (",", "–", "-"):
+        index += 1
+    if index >= unit.last or view.low[index] not in ("so", "laut") or view.tag[index] == "ADJA":
+        return None
+    end = phrase_end(view, index + 1, unit.last)
+    if end <= index + 1:
+        return None
+    end = with_apposition(view, index + 1, end, unit.last)
+    frame_end = max(end, _frame_end(view, unit, min(number + 1, len(unit.segments) - 1)))
+    return _draft(view, block, "direct.so", trim(view, index + 1, end), ((index, index + 1),),
+                  ((block.last, frame_end),), [], None)
+
+
+def _cue_before(view: View, unit: Unit, number: int, block: Quotation) -> Draft | None:
+    """X sagte: „…“, X: „…“, and X sagte, „…“."""
+    if block.first == unit.first:
+        return None
+    segments = unit.segments
+    start = number
+    while start > 0 and segments[start - 1].kind != "quote" and segments[start - 1].first >= _sentence_first(unit, block.first):
+        start -= 1
+    before = segments[start:number]
+    if not before:
+        return None
+    frame_first = before[0].first
+    frame: Ranges = ((frame_first, block.first),)
+    colon = view.form[block.first - 1] == ":"
+    for offset in range(len(before) - 1, -1, -1):
+        segment = before[offset]
+        if segment.verb < 0:
+            continue
+        predicate = find_predicate(view, segment.verb, range(segment.first, before[-1].last))
+        if predicate is not None and (colon or predicate.takes("direct") or predicate.takes("clause")):
+            clause = _whole_clause(before, offset)
+            speaker = find_speaker(view, clause, predicate)
+            return _draft(view, block, "direct.before", speaker, _with_es(view, predicate), frame, clause, predicate)
+    if not colon:
+        return None
+    return _colon(view, block, before, frame)
+
+
+def _sentence_first(unit: Unit, index: int) -> int:
+    return next((first for first, last in unit.sentences if first <= index < last), unit.first)
+
+
+def _whole_clause(before: tuple[Segment, ...], offset: int) -> list[Segment]:
+    """The clause of a segment with the fragments around it."""
+    segment = before[offset]
+    first = offset
+    if segment.verb_first and not segment.joined:
+        while first > 0 and before[first - 1].kind in ("frag", "sub"):
+            first -= 1
+    return [s for s in before[first:] if s.kind in ("main", "frag") or s is segment]
+
+
+def _colon(view: View, block: Quotation, before: tuple[Segment, ...], frame: Ranges) -> Draft | None:
+    """A sentence without a reporting verb before the colon: "X zeigte sich gelassen: „…“", "X: „…“"."""
+    segment = next((s for s in before if s.verb >= 0 and s.kind == "main"), None)
+    if segment is None:
+        found = find_phrase(view, before[0].first, block.first - 1)
+        speaker = trim(view, *found) if found else ()
+        return _draft(view, block, "direct.colon", speaker, (), frame, [], None)
+    predicate = Predicate(_unknown(view, segment.verb), (segment.verb,), segment.verb, False)
+    speaker = find_speaker(view, _whole_clause(before, before.index(segment)), predicate)
+    return _draft(view, block, "direct.colon", speaker, (), frame, [], None)
+
+
+# ---------------------------------------------------------------- quoted words inside a clause
+
+
+def find_woven(view: View, unit: Unit, drafts: list[Draft], carried: Ranges) -> list[Draft]:
+    """The quoted words of a unit: with the roles of the statement around them, or of a verb of naming."""
+    found: list[Draft] = []
+    for quotation in unit.inline:
+        draft = _nested(view, quotation, drafts) or _named(view, unit, quotation) or _loose(view, unit, quotation)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _words(view: View, quotation: Quotation) -> int:
+    return sum(view.tag[index][0] != "$" for index in range(quotation.first, quotation.last))
+
+
+def _counts(view: View, quotation: Quotation) -> bool:
+    """Four words or more, or a verb: else mostly a name or irony."""
+    verb = any(view.finite[index] for index in range(quotation.first, quotation.last))
+    return _words(view, quotation) >= 4 or (verb and _words(view, quotation) >= 2)
+
+
+def _nested(view: View, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
+    quote = ((quotation.first, quotation.last),)
+    around = [d for d in drafts if d.type != "direct" and covers(d.inside, quotation.first)]
+    if not around or not _counts(view, quotation):
+        return None
+    outer = min(around, key=lambda d: sum(b - a for a, b in d.inside))
+    return Draft("direct", "direct.nested", quote, outer.speaker, outer.cue, outer.frame, outer.addressee, inside=quote)
+
+
+def _named(view: View, unit: Unit, quotation: Quotation) -> Draft | None:
+    """X nannte das einen „…“."""
+    segment = next((s for s in unit.segments if s.first <= quotation.first < s.last), None)
+    if segment is None or segment.verb < 0:
+        return None
+    predicate = find_predicate(view, segment.verb, range(segment.first, segment.last))
+    if predicate is None or quotation.first < segment.verb < quotation.last:
+        return None
+    if not (predicate.entry.lemma in _NAMING or _counts(view, quotation)):
+        return None
+    if not (predicate.takes("direct") or predicate.entry.lemma in _NAMING):
+        return None
+    number = unit.segments.index(segment)
+    speaker = find_speaker(view, _whole_clause(unit.segments[: number + 1], number), predicate)
+    quote = ((quotation.first, quotation.last),)
+    frame = tuple(
+        part for part in ((segment.first, quotation.first), (quotation.last, segment.last)) if part[0] < part[1]
+    )
+    return Draft("direct", "direct.named", quote, speaker, predicate.ranges, frame, clause=frame[0] if frame else (0, 0),
+                 inside=quote)
+
+
+def _loose(view: View, unit: Unit, quotation: Quotation) -> Draft | None:
+    return None

@@ -1,0 +1,54 @@
+"""Statements that hang on a noun: "die Behauptung, dass …", "mit der Forderung, …"."""
+
+from analysis.statements.clauses import Segment
+from analysis.statements.phrases import phrase_end, trim
+from analysis.statements.units import Unit
+from analysis.statements.view import Draft, Ranges, View, merge, minus
+
+
+def noun_statement(view: View, unit: Unit, number: int, noun: int, taken: int) -> Draft | None:
+    """The statement that begins in the segment after ``number`` and depends on the noun at token ``noun``."""
+    segments = unit.segments
+    start = number + 1
+    end = _end(view, segments, start)
+    first = segments[start].first
+    last = segments[end].last
+    whole_end = unit.last
+    while whole_end > last and view.form[whole_end - 1] in ".!?":
+        whole_end -= 1
+    rest: Ranges = ((last, whole_end),) if end + 1 < len(segments) else ()
+    frame_first = max(unit.first, taken)
+    while frame_first < first and view.form[frame_first] in ",;":
+        frame_first += 1
+    cue_first = noun
+    while cue_first > frame_first and view.tag[cue_first - 1] in ("ART", "PPOSAT", "ADJA"):
+        cue_first -= 1
+    speaker = _speaker(view, segments[number], noun)
+    return Draft(
+        "indirect", "noun", minus((first, last), ()), speaker, ((cue_first, noun + 1),),
+        merge(((frame_first, first), *rest)), clause=(frame_first, first), inside=((first, last),),
+    )  # fmt: skip
+
+
+def _end(view: View, segments: tuple[Segment, ...], start: int) -> int:
+    """The last segment of the clause: the sentence goes on where a main clause's verb comes first or unreported."""
+    for index in range(start + 1, len(segments)):
+        segment = segments[index]
+        if segment.before == ";" or segment.kind == "quote":
+            return index - 1
+        if segment.kind == "main" and not view.mood[segment.verb]:
+            return index - 1
+        if segment.kind == "frag" and any(view.tag[i] in ("VVPP", "VVINF") for i in range(segment.first, segment.last)):
+            return index - 1
+    return len(segments) - 1
+
+
+def _speaker(view: View, segment: Segment, noun: int) -> Ranges:
+    """The genitive or the von-phrase after the noun, or the owner before it."""
+    if noun + 1 < segment.last and view.low[noun + 1] in ("des", "der", "von", "vom", "eines", "einer"):
+        first = noun + 1 + (view.low[noun + 1] in ("von", "vom"))
+        end = phrase_end(view, first, segment.last)
+        return trim(view, first, end)
+    if noun > segment.first and view.tag[noun - 1] == "NE" and view.low[noun - 1].endswith("s"):
+        return ((noun - 1, noun),)
+    return ()

@@ -1,0 +1,102 @@
+"""Units: the stretches within which a reporting clause finds its quotation.
+
+Mostly a unit is a sentence. Sentence splitters cut inside quotations and before "sagte er", so sentences that a
+quotation joins, and sentences that begin in lower case after one, become one unit.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.model import SectionName
+from analysis.statements.clauses import Segment, cut
+from analysis.statements.marks import Quotation
+from analysis.statements.view import View
+
+_OPEN_RIGHT = frozenset(",;.:!?)–—-…")
+_OPEN_LEFT = frozenset(":,(–—-.!?;")
+_CLOSERS = frozenset("“”\"«»")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens ``[first, last)`` with their quotations and segments.
+
+    ``blocks`` are quotations that stand as sentences of their own, ``inline`` those woven into a clause.
+    ``paragraph`` counts paragraphs of the document; ``sentences`` are the token ranges of the sentences joined.
+    """
+
+    first: int
+    last: int
+    section: SectionName
+    paragraph: int
+    sentences: tuple[tuple[int, int], ...]
+    blocks: tuple[Quotation, ...]
+    inline: tuple[Quotation, ...]
+    segments: tuple[Segment, ...]
+
+
+def find_units(view: View, quotations: Sequence[Quotation]) -> Iterator[Unit]:
+    """The units of a document in text order; every sentence belongs to exactly one."""
+    pending = 0
+    for first, last, section, sentences, paragraph in _joined(view, quotations):
+        own: list[Quotation] = []
+        while pending < len(quotations) and quotations[pending].first < last:
+            own.append(quotations[pending])
+            pending += 1
+        blocks = tuple(q for q in own if _stands_alone(view, q, first, last))
+        inline = tuple(q for q in own if q not in blocks)
+        segments = tuple(cut(view, first, last, blocks))
+        yield Unit(first, last, section, paragraph, sentences, blocks, inline, segments)
+
+
+def _joined(
+    view: View, quotations: Sequence[Quotation]
+) -> Iterator[tuple[int, int, SectionName, tuple[tuple[int, int], ...], int]]:
+    """Sentences in groups: first token, last token, section, the sentences, number of the paragraph."""
+    group: list[tuple[int, int]] = []
+    section: SectionName = "body"
+    position, paragraph, text = 0, 0, view.document.text
+    previous_end = 0
+    for sentence in view.document.sentences:
+        if sentence.first == sentence.last:
+            continue
+        broken = "\n" in text[previous_end : sentence.start]
+        while position < len(quotations) and quotations[position].last <= sentence.first:
+            position += 1
+        spanned = position < len(quotations) and quotations[position].first < sentence.first
+        if group and not (section == sentence.section and (spanned or (not broken and _goes_on(view, sentence.first)))):
+            yield group[0][0], group[-1][1], section, tuple(group), paragraph
+            group = []
+        if broken:
+            paragraph += 1
+        section = sentence.section
+        group.append((sentence.first, sentence.last))
+        previous_end = sentence.end
+    if group:
+        yield group[0][0], group[-1][1], section, tuple(group), paragraph
+
+
+def _goes_on(view: View, first: int) -> bool:
+    """Whether a sentence that begins at ``first`` continues a quotation: "…?“ fragte er"."""
+    before = view.form[first - 1]
+    return before in _CLOSERS and (view.form[first][:1].islower() or view.form[first] == ",")
+
+
+def _stands_alone(view: View, quotation: Quotation, first: int, last: int) -> bool:
+    """Whether a quotation is a sentence or more, rather than words woven into the author's clause."""
+    start, end = quotation.first + 1, quotation.last - quotation.closed
+    if end - start < 2 or not (view.form[start][:1].isupper() or view.form[start] in ("[", "(", "…", "...")):
+        return _after_colon(view, quotation, first) and end - start >= 2
+    finite = any(view.finite[start:end])
+    ends_sentence = view.form[end - 1] in ".!?…"
+    left = quotation.first == first or view.form[quotation.first - 1] in _OPEN_LEFT
+    right = quotation.last >= last or view.form[quotation.last] in _OPEN_RIGHT or view.finite[quotation.last]
+    if left and right and (finite or ends_sentence or end - start >= 4):
+        return True
+    if view.tag[quotation.first - 1] in ("NN", "NE", "ART", "APPR", "APPRART", "ADJA") and not ends_sentence:
+        return False
+    return finite and end - start >= 3
+
+
+def _after_colon(view: View, quotation: Quotation, first: int) -> bool:
+    return quotation.first > first and view.form[quotation.first - 1] == ":"

@@ -1,0 +1,100 @@
+"""A tagged document opened for the rules: parallel lists instead of tokens, and spans of token numbers.
+
+The rules look at neighbours far more often than at whole tokens, so the columns they read lie side by side.
+Within this package a stretch of text is a ``Range``, the half-open pair of token numbers ``(first, last)``.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from analysis.model import Document, Spans, StatementType
+
+Range = tuple[int, int]
+Ranges = tuple[Range, ...]
+
+FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
+
+
+class View:
+    """The columns of a document: ``form``, ``low`` (lower case), ``tag``, ``lemma``, ``mood``, ``finite``."""
+
+    __slots__ = ("document", "end", "finite", "form", "lemma", "low", "mood", "size", "start", "tag")
+
+    def __init__(self, document: Document) -> None:
+        tokens = document.tokens
+        self.document = document
+        self.size = len(tokens)
+        self.start = [token.start for token in tokens]
+        self.end = [token.end for token in tokens]
+        self.form = [token.form for token in tokens]
+        self.low = [form.lower() for form in self.form]
+        self.tag = [token.tag for token in tokens]
+        self.lemma = [token.lemma for token in tokens]
+        self.mood = [token.mood for token in tokens]
+        self.finite = [tag in FINITE for tag in self.tag]
+
+    def spans(self, ranges: Ranges) -> Spans:
+        """The characters under token ranges; ranges that touch become one span."""
+        return tuple((self.start[first], self.end[last - 1]) for first, last in merge(ranges))
+
+    def text(self, first: int, last: int) -> str:
+        """The text under one token range, as it stands."""
+        return self.document.text[self.start[first] : self.end[last - 1]] if first < last else ""
+
+    def spaced(self, index: int) -> bool:
+        """Whether white space (or the text's beginning) stands before the token."""
+        return index == 0 or self.end[index - 1] < self.start[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement in token numbers, before it gets an id, a section and characters."""
+
+    type: StatementType
+    rule: str
+    quote: Ranges
+    speaker: Ranges = ()
+    cue: Ranges = ()
+    frame: Ranges = ()
+    addressee: Ranges = ()
+    withheld: bool = False
+    clause: Range = (0, 0)
+    """Where the reporting clause stands; rules that come later use it to leave it alone."""
+    inside: Ranges = field(default=())
+    """The quote's outline, holes included."""
+
+    def at(self) -> int:
+        """The token where the quote begins."""
+        return self.quote[0][0]
+
+    def change(self, **values: object) -> "Draft":
+        """A copy with other values."""
+        return replace(self, **values)  # type: ignore[arg-type]
+
+
+def merge(ranges: Ranges) -> Ranges:
+    """Token ranges in order, empty ones dropped, touching and overlapping ones joined."""
+    merged: list[Range] = []
+    for first, last in sorted(part for part in ranges if part[0] < part[1]):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return tuple(merged)
+
+
+def minus(whole: Range, holes: Ranges) -> Ranges:
+    """What of ``whole`` lies in none of ``holes``."""
+    left: list[Range] = []
+    position = whole[0]
+    for first, last in merge(holes):
+        if first > position:
+            left.append((position, min(first, whole[1])))
+        position = max(position, last)
+    if position < whole[1]:
+        left.append((position, whole[1]))
+    return tuple(part for part in left if part[0] < part[1])
+
+
+def covers(ranges: Ranges, index: int) -> bool:
+    """Whether a token lies in one of the ranges."""
+    return any(first <= index < last for first, last in ranges)
