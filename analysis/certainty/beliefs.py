@@ -19,6 +19,7 @@ _PREPOSITIONS = {
     "von": frozenset(("von", "vom")),
 }
 _HAVE = frozenset(("hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"))
+_BY = frozenset(("von", "vom", "durch"))
 _CONJUNCTIONS = frozenset(("dass", "daß", "ob"))
 
 
@@ -56,7 +57,7 @@ def _fit(verb: _Verb, reading: Reading, index: int) -> tuple[int, ...] | None:
         return None
     clause = reading.clause(index)
     words = reading.forms(clause)
-    if words & verb.barred or _is_surprise(reading, index, words):
+    if _is_barred(verb, reading, index, words) or _is_surprise(reading, index, words):
         return None
     tokens = {index}
     end = _particle_after(reading, index)
@@ -73,6 +74,12 @@ def _fit(verb: _Verb, reading: Reading, index: int) -> tuple[int, ...] | None:
     return None
 
 
+def _is_barred(verb: _Verb, reading: Reading, index: int, words: set[str]) -> bool:
+    before = {f"-{word}" for word in reading.lower[max(index - 2, 0) : index]}
+    after = {f"+{word}" for word in reading.lower[index + 1 : index + 2]}
+    return not verb.barred.isdisjoint(words | before | after)
+
+
 def _is_surprise(reading: Reading, index: int, words: set[str]) -> bool:
     """Whether something is told to have come unexpected ("hatte nicht damit gerechnet")."""
     if not reading.lower[index].endswith("t") or words.isdisjoint(_HAVE):
@@ -83,16 +90,16 @@ def _is_surprise(reading: Reading, index: int, words: set[str]) -> bool:
 def _need(need: str, reading: Reading, index: int, scope: range) -> tuple[int, ...] | None:
     if need == "any":
         return ()
-    if need == "clause":
-        return () if _introduces_clause(reading, index) else None
+    if need in ("clause", "dass"):
+        return () if _introduces_clause(reading, index, strictly=need == "dass") else None
     if need == "number":
         return () if any(reading.tags[i] == "CARD" for i in scope) else None
     found = [i for i in scope if reading.lower[i] in _PREPOSITIONS[need]]
     return (min(found, key=lambda i: abs(i - index)),) if found else None
 
 
-def _introduces_clause(reading: Reading, index: int) -> bool:
-    """Whether the verb's clause is followed by what is believed, or stands in the middle of it."""
+def _introduces_clause(reading: Reading, index: int, strictly: bool) -> bool:
+    """Whether the verb's clause is followed by what is believed (``strictly``: by dass) or stands in it."""
     first, last = reading.sentence(index)
     if index > first and reading.lower[index - 1] in (",", "so"):
         return True
@@ -101,7 +108,7 @@ def _introduces_clause(reading: Reading, index: int) -> bool:
         return False
     if reading.lower[comma + 1] in _CONJUNCTIONS:
         return True
-    if reading.opens_clause(comma + 1):
+    if strictly or reading.opens_clause(comma + 1):
         return False
     return any(reading.is_finite(i) for i in reading.clause(comma + 1))
 
@@ -127,7 +134,13 @@ def _has_believer(reading: Reading, index: int) -> bool:
     is_participle = any(verb.participle for verb in _verbs()[reading.lower[index]])
     if not is_participle or not words & context.words("passive"):
         return True
-    return bool(words & {"von", "vom", "durch"})
+    return any(reading.lower[i] in _BY and _is_agent(reading, i) for i in clause)
+
+
+def _is_agent(reading: Reading, index: int) -> bool:
+    """Whether "von" names who does it, not what the noun before is of ("der Ausbruch von Cholera")."""
+    first, _ = reading.sentence(index)
+    return index == first or not reading.tags[index - 1].startswith("N")
 
 
 @cache

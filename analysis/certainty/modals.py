@@ -12,7 +12,6 @@ from analysis.certainty.patterns import Match
 
 _SOLL = frozenset(("soll", "sollen", "solle"))
 _WILL = frozenset(("will", "wollen", "wolle", "wollte", "wollten"))
-_CONDITIONS = frozenset(("wenn", "falls", "sofern"))
 
 
 def match_modals(reading: Reading) -> Iterator[Match]:
@@ -63,13 +62,14 @@ def _state_rule(reading: Reading, index: int, bracket: Bracket) -> str:
         return "soll-state"
     if infinitive == "haben" and scope >= {"zu", "tun"}:
         return "soll-state"
+    quoted = not scope.isdisjoint(context.words("quoting"))
     if infinitive != "sein":
-        return ""
+        return "soll-quoted" if quoted and infinitive in context.words("state_quoted") else ""
     if scope & context.words("predicate"):
         return "soll-predicate"
     if scope & context.words("among") or scope >= {"von", "ihnen"}:
         return "soll-among"
-    return "soll-quoted" if scope & context.words("quoting") else ""
+    return "soll-quoted" if quoted else ""
 
 
 def _will(reading: Reading, index: int) -> Match | None:
@@ -88,9 +88,9 @@ def _will(reading: Reading, index: int) -> Match | None:
 
 def _koennte(reading: Reading, index: int) -> Match | None:
     clause = reading.clause(index)
-    if reading.lower[clause.start] in context.words("conditional") or _is_condition(reading, index):
+    if _is_condition(reading, index) or reading.lower[max(index - 1, 0)] == "als":
         return None
-    if reading.lower[max(index - 1, 0)] == "als" or _is_unreal(reading, index) or _is_request(reading, index):
+    if _is_unreal(reading, index) or _is_request(reading, index):
         return None
     denied = not reading.forms(clause).isdisjoint(context.words("negation"))
     if denied and reading.lower[index] == "könnten" and _reports(reading, index):
@@ -100,16 +100,15 @@ def _koennte(reading: Reading, index: int) -> Match | None:
 
 def _duerfte(reading: Reading, index: int) -> Match | None:
     clause = reading.clause(index)
-    if reading.lower[clause.start] in context.words("conditional") or _is_condition(reading, index):
+    if _is_condition(reading, index):
         return None
     bracket = _bracket(reading, index)
     scope = reading.forms(_scope(reading, index, bracket) if bracket else clause)
     plural = reading.lower[index] == "dürften"
-    if scope & context.words("negation"):
-        guess = bracket is not None and reading.lower[bracket.last] in context.words("outcome")
-        if plural or not guess or scope >= {"es", "geben"}:
-            return None
-    return None if plural and "nur" in scope else Match((index,), "modal", "dürfte")
+    guess = bracket is not None and reading.lower[bracket.last] in context.words("outcome")
+    if scope & context.words("negation") and (plural or not guess or scope >= {"es", "geben"}):
+        return None
+    return None if plural and "nur" in scope and not guess else Match((index,), "modal", "dürfte")
 
 
 def _hearsay(index: int, bracket: Bracket, rule: str) -> Match:
@@ -132,9 +131,10 @@ def _scope(reading: Reading, index: int, bracket: Bracket) -> range:
 
 
 def _is_condition(reading: Reading, index: int) -> bool:
-    """Whether the clause states a condition: under wenn or falls, or verb-first ("Könnte er, würde er …")."""
+    """Whether the clause is a condition or purpose: under wenn, damit, wie or verb-first ("Könnte er, …")."""
     clause = reading.clause(index)
-    if reading.lower[clause.start] in _CONDITIONS:
+    opener = reading.lower[clause.start]
+    if opener in context.words("conditional") and (index > clause.start + 1 or opener == "wie"):
         return True
     after = clause.stop + 1
     return clause.start == index and after < len(reading.lower) and reading.is_finite(after)
@@ -155,8 +155,9 @@ def _is_request(reading: Reading, index: int) -> bool:
 
 
 def _reports(reading: Reading, index: int) -> bool:
-    """Whether the sentence carries indirect speech, where "könnten" may stand for "können"."""
+    """Whether this sentence or the one before is indirect speech, where "könnten" may stand for "können"."""
     first, last = reading.sentence(index)
+    first = reading.sentence(first - 1)[0] if first else first
     if any(token.mood == "K1" for token in reading.tokens[first:last]):
         return True
     return not context.words("saying").isdisjoint(reading.lower[first:last])
