@@ -1,8 +1,10 @@
 """One article's results as the JSON object that the command line prints and other tools read."""
 
+import json
 from typing import Any
 
 from analysis.model import ArticleResult, Hedge, SentenceTone, Source, Spans, Statement
+from analysis.tables.view import storable
 
 _DIGITS = 4
 
@@ -29,6 +31,11 @@ def to_json(result: ArticleResult) -> dict[str, Any]:
             "textblob": _round(result.tone.textblob),
         },
     }
+
+
+def to_line(result: ArticleResult) -> str:
+    """The result as one line of JSON, umlauts as they are, without the line end."""
+    return storable(json.dumps(to_json(result), ensure_ascii=False))
 
 
 def _statement(statement: Statement) -> dict[str, Any]:
