@@ -57,18 +57,17 @@ def example(**changes: object) -> ArticleResult:
         **changes,
     )
     doc = document(TEXT)
-    statements = (
-        Statement(
-            "s1", "indirect", "body", spans(TEXT, "die Gespräche könnten\nbald beginnen"),
-            speaker=spans(TEXT, "Sprecher Peskow"), cue=spans(TEXT, "sagte"), frame=spans(TEXT, "Sprecher Peskow sagte"),
-            confidence=0.93456, rule="dass", source=KREMLIN, via=TASS,
-        ),
-        Statement("s2", "subjunctive", "body", spans(TEXT, "Er sei zuversichtlich"), source=KREMLIN, rule="carry"),
-        Statement(
-            "s3", "reported", "body", spans(TEXT, "wollte sich nicht äußern"),
-            speaker=spans(TEXT, "Das Weiße Haus"), withheld=True, source=WHITE_HOUSE, stance="denying", rule="no",
-        ),
+    carried = Statement("s2", "subjunctive", "body", spans(TEXT, "Er sei zuversichtlich"), source=KREMLIN)
+    relayed = Statement(
+        "s1", "indirect", "body", spans(TEXT, "die Gespräche könnten\nbald beginnen"),
+        speaker=spans(TEXT, "Sprecher Peskow"), cue=spans(TEXT, "sagte"),
+        frame=spans(TEXT, "Sprecher Peskow sagte"), confidence=0.93456, rule="dass", source=KREMLIN, via=TASS,
     )  # fmt: skip
+    refused = Statement(
+        "s3", "reported", "body", spans(TEXT, "wollte sich nicht äußern"),
+        speaker=spans(TEXT, "Das Weiße Haus"), withheld=True, source=WHITE_HOUSE, stance="denying",
+    )  # fmt: skip
+    statements = (relayed, carried, refused)
     hedges = (
         Hedge(spans(TEXT, "könnten"), "könnten", "modal", "source", "s1", "modal-1"),
         Hedge(spans(TEXT, "Offenbar"), "Offenbar", "evidential", "author", None, "evidential-1"),
@@ -80,7 +79,9 @@ def example(**changes: object) -> ArticleResult:
     tones = (("author", -0.25, None), ("author", 0.0, None), ("quoted", 0.5, "s2"), ("author", 0.0, None))
     sentences = tuple(
         SentenceTone((s.start, s.end), s.section, voice, 0.1, tone, 0, statement)
-        for s, (voice, tone, statement) in zip(doc.sentences, (*tones, ("author", -0.123456, None)), strict=True)
+        for s, (voice, tone, statement) in zip(
+            doc.sentences, (*tones, ("author", -0.123456, None)), strict=True
+        )
     )
     return ArticleResult(
         article, doc, statements, hedges, subjunctives, sentences, TextTone("negative", -0.123456, -0.0)
@@ -102,7 +103,9 @@ def simple(
         for i, (source, s) in enumerate(zip(sources, doc.sentences, strict=False))
     )
     hedges = tuple(
-        Hedge(((doc.sentences[i].start, doc.sentences[i].start + 4),), "Satz", "modal", "source", f"s{i}", "h")
+        Hedge(
+            ((doc.sentences[i].start, doc.sentences[i].start + 4),), "Satz", "modal", "source", f"s{i}", "h"
+        )
         for i in sorted(hedged)
     )
     tones = tuple(
