@@ -6,7 +6,7 @@ from typing import Protocol
 
 from analysis.language.casing import seen_in_text, true_case
 from analysis.language.features import Features
-from analysis.language.lemmas import lemma
+from analysis.language.lemmas import lemma, load_lemmas
 from analysis.language.mood import moods
 from analysis.language.names import carry_names, well_formed
 from analysis.language.sentences import split_sentences
@@ -32,6 +32,7 @@ class StandardEngine:
 
     def __init__(self) -> None:
         self._words = load_words()
+        load_lemmas()
         features = Features(self._words)
         self._tagger = Tagger(TAG_MODEL, features)
         self._names = Tagger(NAME_MODEL, features)

@@ -1,15 +1,14 @@
-"""Builds the table of Konjunktiv forms: ``python -m analysis.language.forms`` writes data/lexicons/konjunktiv.tsv.
+"""Builds the table of Konjunktiv forms, data/lexicons/konjunktiv.tsv: ``python -m analysis.language.forms``.
 
-ablaut conjugates any German infinitive; which infinitives exist is read off the word table: the infinitive,
-its third person and its participle must occur there.
+Which verbs there are is read off the word table: infinitive, third person and participle must be in use.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-import simplemma
-
-from analysis.language.words import Words, load_words
+from analysis.language.lemma_table import AUXILIARIES, infinitives
+from analysis.language.words import load_words
 from analysis.resources import lexicon_path
 
 _HEADER = """\
@@ -22,37 +21,38 @@ _HEADER = """\
 # Licence: MIT
 """
 _COLUMNS = ("form", "infinitive", "mood", "indicative")
-_RARE = -16.4
 _PERSONS = "123ppp"
-_AUXILIARIES = frozenset(
-    ("sein", "haben", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen", "wissen")
-)
+_SECOND_PERSONS = AUXILIARIES | {"wissen"}
 """Verbs whose second persons are listed too; of others they are rare and look like participles."""
 
-_PATCHES: tuple[tuple[str, str, str], ...] = (
-    ("bräuchte", "brauchen", "-"),
-    ("stände", "stehen", "-"),
-    ("stünde", "stehen", "-"),
-    ("begönne", "beginnen", "-"),
-    ("begänne", "beginnen", "-"),
-    ("gewönne", "gewinnen", "-"),
-    ("gewänne", "gewinnen", "-"),
-    ("hälfe", "helfen", "-"),
-    ("hülfe", "helfen", "-"),
-    ("empföhle", "empfehlen", "-"),
-    ("empfähle", "empfehlen", "-"),
-    ("befähle", "befehlen", "-"),
-    ("beföhle", "befehlen", "-"),
-    ("stürbe", "sterben", "-"),
-    ("würfe", "werfen", "-"),
-    ("schwömme", "schwimmen", "-"),
-    ("kennte", "kennen", "-"),
-    ("nennte", "nennen", "-"),
-    ("müßte", "müssen", "-"),
-    ("wüßte", "wissen", "-"),
-    ("ließe", "lassen", "-"),
+_PATCHES: tuple[tuple[str, str], ...] = (
+    ("bräuchte", "brauchen"),
+    ("stände", "stehen"),
+    ("stünde", "stehen"),
+    ("begönne", "beginnen"),
+    ("begänne", "beginnen"),
+    ("gewönne", "gewinnen"),
+    ("gewänne", "gewinnen"),
+    ("hälfe", "helfen"),
+    ("hülfe", "helfen"),
+    ("empföhle", "empfehlen"),
+    ("empfähle", "empfehlen"),
+    ("befähle", "befehlen"),
+    ("beföhle", "befehlen"),
+    ("stürbe", "sterben"),
+    ("würfe", "werfen"),
+    ("schwömme", "schwimmen"),
+    ("kennte", "kennen"),
+    ("nennte", "nennen"),
+    ("müßte", "müssen"),
+    ("wüßte", "wissen"),
+    ("ließe", "lassen"),
 )
 """Konjunktiv II forms beside those ablaut gives: third person singular, the plural adds an n."""
+
+
+_SECOND_PRETERITES = ("wendete", "wendeten", "sendete", "sendeten")
+"""Beside wandte and sandte these are indicative too."""
 
 
 class Form(NamedTuple):
@@ -64,58 +64,43 @@ class Form(NamedTuple):
     indicative: str
 
 
-def infinitives(words: Words) -> Iterator[str]:
-    """The verbs worth listing: frequent enough, their own lemma, and seen in a finite form or participle."""
-    import ablaut
-
-    for form in words.index:
-        if not (form.isalpha() and form.islower() and form.endswith("n")):
-            continue
-        if words.log_probability(form) < _RARE:
-            continue
-        if simplemma.lemmatize(form, lang="de") != form and form != "sein":
-            continue
-        try:
-            verb = ablaut.conjugate(form)
-        except ValueError:
-            continue
-        third = verb.present[2] or ""
-        if " " not in third and third in words.index and (verb.past_participle in words.index):
-            yield form
-
-
 def forms_of(verb: Any, infinitive: str) -> Iterator[Form]:
     """The Konjunktiv forms of one verb, each person once."""
-    present = list(zip(_PERSONS, verb.present, strict=True))
-    past = list(zip(_PERSONS, verb.preterite, strict=True))
-    moods = (("K1", verb.konjunktiv1, present), ("K2", verb.konjunktiv2, present + past))
-    for mood, subjunctive, indicative in moods:
-        for form in dict.fromkeys(subjunctive):
+    for mood, forms in (("K1", verb.konjunktiv1), ("K2", verb.konjunktiv2)):
+        for form in dict.fromkeys(forms):
             if not form or " " in form:
                 continue
-            if infinitive not in _AUXILIARIES and form.endswith(("st", "et")):
+            if infinitive not in _SECOND_PERSONS and form.endswith(("st", "et")):
                 continue
-            same = "".join(dict.fromkeys(person for person, other in indicative if other == form))
-            if not (mood == "K1" and "p" in same):
-                yield Form(form, infinitive, mood, same or "-")
+            if not (mood == "K1" and form in verb.present[3:]):
+                yield Form(form, infinitive, mood, "-")
 
 
 def patches() -> Iterator[Form]:
     """The forms added by hand, old spellings included."""
-    for form, infinitive, indicative in _PATCHES:
+    for form, infinitive in _PATCHES:
         for ending in ("", "n"):
-            yield Form(form + ending, infinitive, "K2", indicative)
+            yield Form(form + ending, infinitive, "K2", "-")
 
 
 def table() -> list[Form]:
-    """All rows, sorted; of two rows for the same form and verb the one added by hand stays."""
-    import ablaut
+    """All rows, sorted; of two rows for the same form and verb the one added by hand stays.
 
+    A form that is the indicative of another verb ("führe" of fahren and of führen) says so in every row.
+    """
     rows = {(row.form, row.infinitive): row for row in patches()}
-    for infinitive in infinitives(load_words()):
-        for row in forms_of(ablaut.conjugate(infinitive), infinitive):
+    indicative: dict[str, set[str]] = defaultdict(set)
+    for infinitive, verb in infinitives(load_words()).items():
+        for person, form in zip(_PERSONS * 2, (*verb.present, *verb.preterite), strict=True):
+            indicative[form].add(person)
+        for form in verb.konjunktiv2:
+            if form.endswith(_SECOND_PRETERITES):
+                indicative[form].add("p" if form.endswith("n") else "13")
+        for row in forms_of(verb, infinitive):
             rows.setdefault((row.form, row.infinitive), row)
-    return sorted(rows.values())
+    return sorted(
+        row._replace(indicative="".join(sorted(indicative[row.form])) or "-") for row in rows.values()
+    )
 
 
 def write(rows: Iterable[Form]) -> None:

@@ -10,8 +10,12 @@ from typing import NamedTuple
 from analysis.model import Mood
 from analysis.resources import read_lexicon
 
-_LIKE_LETTERS = ("$", "KO", "PRELS", "PWS", "PWAV")
-_IF = frozenset({"wenn", "falls", "sofern", "ob"})
+_EDGES = ("$,", "$.", "KON")
+_FIRST_PERSON = frozenset(("mich", "mir", "mein", "meine", "meinen", "meiner"))
+_ALWAYS = frozenset(
+    ("sei", "seien", "wäre", "wären", "hätte", "hätten", "würde", "würden", "könne", "könnte")
+)
+"""Forms that are Konjunktiv whatever verb tag they got."""
 
 
 class Reading(NamedTuple):
@@ -51,33 +55,59 @@ def readings(form: str) -> list[Reading]:
 def moods(forms: Sequence[str], tags: Sequence[str]) -> list[tuple[Mood, str]]:
     """Mood and infinitive of every word of a sentence; two empty strings for all but Konjunktiv verbs."""
     result: list[tuple[Mood, str]] = [("", "")] * len(forms)
+    if not any(tag[0] == "V" for tag in tags):
+        return result
     lowered = [form.lower() for form in forms]
     for place, tag in enumerate(tags):
-        if tag[0] == "V" and tag.endswith(("FIN", "IMP")):
-            result[place] = _mood(lowered, tags, place)
+        if tag[0] == "V" and (tag.endswith(("FIN", "IMP")) or lowered[place] in _ALWAYS):
+            result[place] = _mood(lowered, tags, place, result)
     return result
 
 
-def _mood(forms: Sequence[str], tags: Sequence[str], place: int) -> tuple[Mood, str]:
-    found = readings(forms[place])
-    if not found:
-        return "", ""
-    start, end = _clause(tags, place)
-    for reading in sorted(found, key=lambda reading: reading.mood):
-        if reading.mood == "K1" and "1" in reading.indicative and "ich" in forms[start:end]:
-            continue
-        if reading.mood == "K2" and reading.indicative:
-            continue
-        return reading.mood, reading.infinitive
+def _mood(
+    forms: Sequence[str], tags: Sequence[str], place: int, before: Sequence[tuple[Mood, str]]
+) -> tuple[Mood, str]:
+    """The mood of one finite verb, given those of the verbs before it."""
+    for reading in sorted(readings(forms[place]), key=lambda reading: reading.mood):
+        if not reading.indicative:
+            return reading.mood, reading.infinitive
+        if reading.mood == "K1" and not (_is_imperative(tags, place) or _says_i(forms, tags, place)):
+            return reading.mood, reading.infinitive
+        if reading.mood == "K2" and _continues_subjunctive(tags, place, before):
+            return reading.mood, reading.infinitive
     return "", ""
 
 
+def _is_imperative(tags: Sequence[str], place: int) -> bool:
+    """Whether the tagger took the verb for an imperative at the head of its clause."""
+    return tags[place].endswith("IMP") and (place == 0 or tags[place - 1].startswith("$"))
+
+
+def _says_i(forms: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Whether the subject is "ich", in the verb's own clause or in the one it is coordinated with."""
+    start, end = _clause(tags, place)
+    if "ich" in forms[start:end]:
+        return True
+    if start == place and start > 0 and tags[start - 1] == "KON":
+        start, _ = _clause(tags, start - 2)
+        return "ich" in forms[start:end]
+    return start == place and bool(_FIRST_PERSON & set(forms[start:end]))
+
+
+def _continues_subjunctive(tags: Sequence[str], place: int, before: Sequence[tuple[Mood, str]]) -> bool:
+    """Whether the verb opens the second half of a coordination whose first half stands in Konjunktiv."""
+    if place < 2 or tags[place - 1] != "KON":
+        return False
+    start, end = _clause(tags, place - 2)
+    return any(mood for mood, _ in before[start:end])
+
+
 def _clause(tags: Sequence[str], place: int) -> tuple[int, int]:
-    """The stretch around a verb that no comma, conjunction or other finite verb interrupts."""
+    """The stretch around a word that no comma, other mark or conjunction interrupts."""
     start = place
-    while start > 0 and not tags[start - 1].startswith(("$", "KON")):
+    while start > 0 and not tags[start - 1].startswith(_EDGES):
         start -= 1
     end = place + 1
-    while end < len(tags) and not tags[end].startswith(("$", "KON")):
+    while end < len(tags) and not tags[end].startswith(_EDGES):
         end += 1
     return start, end

@@ -6,7 +6,7 @@ Part-of-speech tags are silver: HanTa's, held to what a sentence's own annotatio
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,19 +20,41 @@ _QUOTATION = frozenset("„“”‚‘’»«›‹")
 
 Labelled = tuple[list[str], list[str]]
 """The forms of a sentence and their labels."""
+Known = tuple[str, frozenset[str]]
+"""A word's lemma and its UniMorph features."""
 
-_ALLOWED = (
-    (re.compile(r"^(?:V|AUX);.*FIN\b(?!.*IMP)(?<!NFIN)"), re.compile(r"V.FIN")),
-    (re.compile(r"^(?:V|AUX);.*IMP"), re.compile(r"V.IMP")),
-    (re.compile(r"^(?:V|AUX);NFIN"), re.compile(r"V.(INF|IZU)")),
-    (re.compile(r"^(?:V|AUX);V\.PTCP"), re.compile(r"V.PP|ADJD")),
-    (re.compile(r"^PROPN"), re.compile(r"NE|NN|ADJA|CARD|FM|ART|APPR")),
-    (re.compile(r"^N;"), re.compile(r"NN|NE|TRUNC|FM|XY")),
-    (re.compile(r"^ADJ"), re.compile(r"ADJ|VVPP|P..AT|PIS|CARD|ADV|N[NE]|PTKVZ")),
-    (re.compile(r"^ADV"), re.compile(r"ADV|ADJD|PAV|PTK|PWAV|KOKOM|P.S|KOUS")),
-    (re.compile(r"^ADP"), re.compile(r"APP|APZR|APPO|PTKVZ|KO")),
-    (re.compile(r"^CONJ"), re.compile(r"KO|ADV|PWAV")),
+_AUXILIARY = {"sein": "VA", "haben": "VA", "werden": "VA"} | dict.fromkeys(
+    ("können", "müssen", "dürfen", "sollen", "wollen", "mögen"), "VM"
 )
+_ALLOWED = tuple(
+    (frozenset(features.split()), re.compile(tags))
+    for features, tags in (
+        ("REFL", "PRF"),
+        ("REL", "PREL"),
+        ("PROPN", "NE|NN|ADJA|CARD|FM|ART|APPR"),
+        ("N", "NN|NE|TRUNC|FM|XY"),
+        ("ADJ", "ADJ|VVPP|P..AT|PIS|CARD|ADV|N[NE]|PTKVZ"),
+        ("ADV", "ADV|ADJD|PAV|PTK|PWAV|KOKOM|P.S|KOUS"),
+        ("ADP", "APP|APZR|APPO|PTKVZ|KO"),
+        ("CONJ", "KO|ADV|PWAV"),
+        ("DET", "ART|P[DIW]AT|PPOSAT|PIS|ADJA|PRELAT"),
+        ("PRO", "P[DIW]S|PREL|PPER|PRF|PPOS|PIAT|PWAV"),
+        ("NUM", "CARD|ADJA|PIS|ART|NN"),
+    )
+)
+"""UniMorph features of a word, and the tags they leave open; the first row that fits holds."""
+
+
+def _verb_tag(lemma: str, features: frozenset[str]) -> str:
+    """The tag of a verb that its features leave no choice about; an empty string for everything else."""
+    if not features & {"V", "AUX"}:
+        return ""
+    kind = _AUXILIARY.get(lemma, "VV")
+    if "FIN" in features:
+        return kind + ("IMP" if "IMP" in features and kind == "VV" else "FIN")
+    if "NFIN" in features:
+        return kind + "INF"
+    return ""
 
 
 def plain_tag(tag: str) -> str:
@@ -50,20 +72,26 @@ class Teacher:
         self._hanta: Any = HanoverTagger.HanoverTagger("morphmodel_ger.pgz")
         self._ask = lru_cache(maxsize=None)(self._hanta._tag_word)
         self._hanta._tag_word = self._tag_word
-        self._pending: list[str] = []
+        self._pending: list[Known] = []
         self._plain = {number: plain_tag(tag) for tag, number in self._hanta.tag2int.items()}
+        self._number = {tag: number for number, tag in self._plain.items()}
 
     def _tag_word(self, word: str, **options: Any) -> Any:
         found = self._ask(word, **options)
-        features = self._pending.pop(0) if self._pending else ""
-        for pattern, tags in _ALLOWED:
-            if pattern.search(features):
+        lemma, features = self._pending.pop(0) if self._pending else ("", frozenset())
+        if tag := _verb_tag(lemma, features):
+            ending = ("INF", "IZU") if tag.endswith("INF") else (tag[2:],)
+            fitting = [pair for pair in found if self._plain[pair[0]].startswith("V")]
+            fitting = [pair for pair in fitting if self._plain[pair[0]].endswith(ending)]
+            return fitting or [(self._number[tag], max(score for _, score in found))]
+        for needed, tags in _ALLOWED:
+            if needed <= features:
                 return [pair for pair in found if tags.match(self._plain[pair[0]])] or found
         return found
 
-    def tag(self, forms: list[str], features: list[str] | None = None) -> list[str]:
-        """The STTS tags of a sentence, given the UniMorph features of its words if they are known."""
-        self._pending = list(features or ())
+    def tag(self, forms: list[str], known: Sequence[Known] = ()) -> list[str]:
+        """The STTS tags of a sentence, held to the lemmas and UniMorph features of its words if known."""
+        self._pending = list(known)
         plain = ['"' if mark_tag(form) == "$(" and form in _QUOTATION else form for form in forms]
         return mark_punctuation(forms, [self._plain[tag] for tag in self._hanta.tag_sent_viterbi(plain)])
 
@@ -77,32 +105,29 @@ def news_sentences(folder: Path) -> Iterator[list[str]]:
                 yield [clean_form(text[a:b]) for a, b in tokenise(text, start, end)]
 
 
-def morphology_sentences(folder: Path) -> Iterator[Labelled]:
-    """Sentences with UniMorph features."""
-    yield from _columns(folder / "extra" / "morphology.tsv.gz", 0, 2)
+def morphology_sentences(folder: Path) -> Iterator[tuple[list[str], list[Known]]]:
+    """Sentences with the lemma and UniMorph features of every word."""
+    for rows in _rows(folder / "extra" / "morphology.tsv.gz"):
+        yield [clean_form(row[0]) for row in rows], [(row[1], frozenset(row[2].split(";"))) for row in rows]
 
 
 def entity_sentences(folder: Path, part: str) -> Iterator[Labelled]:
     """GermEval sentences (``part``: test or dev) with IOB2 labels over PER, LOC, ORG; "O" outside."""
-    for forms, labels in _columns(folder / "extra" / f"germeval-ner-{part}.tsv.gz", 1, 2):
-        yield forms, [label if re.fullmatch(r"[BI]-(?:PER|LOC|ORG)", label) else "O" for label in labels]
+    for rows in _rows(folder / "extra" / f"germeval-ner-{part}.tsv.gz"):
+        rows = [row for row in rows if row[0] != "#"]
+        labels = [row[2] if re.fullmatch(r"[BI]-(?:PER|LOC|ORG)", row[2]) else "O" for row in rows]
+        yield [clean_form(row[1]) for row in rows], labels
 
 
-def _columns(path: Path, form: int, label: int) -> Iterator[Labelled]:
-    forms: list[str] = []
-    labels: list[str] = []
+def _rows(path: Path) -> Iterator[list[list[str]]]:
+    """The tab-separated cells of each block of lines."""
+    block: list[list[str]] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in _with_end(lines):
-            cells = line.rstrip("\n").split("\t")
-            if not line.strip():
-                if forms:
-                    yield forms, labels
-                forms, labels = [], []
-            elif len(cells) > max(form, label) and (form == 0 or cells[0] != "#"):
-                forms.append(clean_form(cells[form]))
-                labels.append(cells[label])
-
-
-def _with_end(lines: Iterable[str]) -> Iterator[str]:
-    yield from lines
-    yield "\n"
+        for line in lines:
+            if line.strip():
+                block.append(line.rstrip("\n").split("\t"))
+            elif block:
+                yield block
+                block = []
+    if block:
+        yield block

@@ -41,7 +41,8 @@ _STOPS = dict.fromkeys(".!?:;…", "$.")
 
 def mark_punctuation(forms: Sequence[str], tags: Sequence[str]) -> list[str]:
     """The tags with every mark's own: no model needs to guess what a quotation mark is."""
-    return [tag if any(map(str.isalnum, form)) else mark_tag(form) for form, tag in zip(forms, tags, strict=True)]
+    pairs = zip(forms, tags, strict=True)
+    return [tag if any(map(str.isalnum, form)) else mark_tag(form) for form, tag in pairs]
 
 
 def mark_tag(mark: str) -> str:

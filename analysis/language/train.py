@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pycrfsuite
 
-from analysis.language import words
+from analysis.language import lemma_table, words
 from analysis.language.features import Features
 from analysis.language.silver import Labelled, Teacher, entity_sentences, morphology_sentences, news_sentences
 from analysis.resources import model_path
 
 TAGS = "tags.crfsuite"
 NAMES = "names.crfsuite"
+STEPS = ["words", "lemmas", "tags", "names"]
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*[.-]?|\S")
 _LONGEST = 40
 _KEPT = 300_000
@@ -40,6 +41,7 @@ def train_tags(folder: Path, iterations: int) -> None:
     teacher = Teacher()
     sentences: list[Labelled] = [(forms, teacher.tag(forms)) for forms in news_sentences(folder)]
     sentences += [(forms, teacher.tag(forms, known)) for forms, known in morphology_sentences(folder)]
+    sentences += [(forms, teacher.tag(forms)) for forms, _ in entity_sentences(folder, "test")]
     _train(TAGS, sentences, iterations, {"c1": 0.3, "c2": 0.02, "feature.minfreq": 2})
 
 
@@ -54,18 +56,23 @@ def _train(name: str, sentences: Iterable[Labelled], iterations: int, settings: 
     features = Features()
     for forms, labels in sentences:
         trainer.append(features.of(forms), labels)
-    trainer.train(str(model_path(name)))
+    target = model_path(name)
+    unfinished = target.with_suffix(".new")
+    trainer.train(str(unfinished))
+    unfinished.replace(target)
 
 
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="the folder of the benchmarks")
-    parser.add_argument("steps", nargs="*", default=["words", "tags", "names"], help="words, tags, names")
+    parser.add_argument("steps", nargs="*", default=STEPS, metavar="STEP", help=", ".join(STEPS))
     parser.add_argument("--iterations", type=int, default=100)
     arguments = parser.parse_args()
     if "words" in arguments.steps:
         pack_words()
+    if "lemmas" in arguments.steps:
+        lemma_table.write()
     if "tags" in arguments.steps:
         train_tags(arguments.folder, arguments.iterations)
     if "names" in arguments.steps:

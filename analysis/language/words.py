@@ -1,9 +1,9 @@
 """How frequent a word form is in running German, and which Brown cluster it belongs to.
 
-The table is packed from spacy-lookups-data (see data/models/README.md): an xz file with a header, the word forms
-in order of falling frequency, one a line; one 16-bit index into the list of clusters per word; the cluster
-numbers (32 bits); one byte per word, its negative natural log probability times eight. All numbers are
-little-endian.
+The table is packed from spacy-lookups-data (see data/models/README.md). It is an xz file with a header, the
+word forms in order of falling frequency, one a line; one 16-bit index into the list of clusters per word; the
+cluster numbers (32 bits); one byte per word, its negative natural log probability times eight. All numbers
+are little-endian.
 """
 
 import lzma
