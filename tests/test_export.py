@@ -1,0 +1,184 @@
+"""What is exported is what was there: every row, every value, safe for spreadsheets."""
+
+import csv
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+from factories import INSIDERS, KREMLIN, example, simple
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import analysis.export
+from analysis.cells import neutral, neutral_frame, restore
+from analysis.contract import to_json
+from analysis.export import from_csv, to_csv_bytes, to_xlsx_bytes, without_text, write, write_jsonl
+from analysis.methods import corpus_hash, methods
+from analysis.tables.frames import frames
+from analysis.tables.summaries import summaries
+from analysis.tables.view import storable
+
+RESULTS = [example(title="=HYPERLINK(x)"), simple(1, [KREMLIN, INSIDERS], "@blatt", {1}), simple(2, [], None)]
+
+
+@pytest.fixture(scope="module")
+def tables() -> dict[str, pd.DataFrame]:
+    found = frames(RESULTS)
+    return found | summaries(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("=1+1", "'=1+1"), ("+49 30", "'+49 30"), ("-3", "'-3"), ("@name", "'@name"), ("\tx", "'\tx"),
+        ("\rx", "'\rx"), ("\nx", "'\nx"), ("＝1", "'＝1"), ("'=x", "''=x"),
+        ("- Ende", "'- Ende"), ("=", "'="),
+        ("-", "-"), ("", ""), ("Kreml", "Kreml"), ("a=b", "a=b"), ("'s war", "'s war"), ("„=“", "„=“"),
+    ],
+)  # fmt: skip
+def test_text_that_could_be_a_formula_gets_an_apostrophe(text: str, shown: str) -> None:
+    assert neutral(text) == shown
+    assert restore(shown) == text
+
+
+@given(st.text(alphabet="'=+-@\t\r\n＝ab ", max_size=8))
+def test_the_apostrophe_can_always_be_taken_away(text: str) -> None:
+    assert restore(neutral(text)) == text
+    assert neutral(text) == "-" or neutral(text)[:1] not in tuple("=+-@\t\r\n＝＋－＠")
+
+
+def test_numbers_are_not_touched() -> None:
+    frame = pd.DataFrame({"a": [-1.5], "b": [-2], "c": pd.Series(["-x"], dtype="str")})
+    assert neutral_frame(frame).to_numpy().tolist() == [[-1.5, -2, "'-x"]]
+
+
+def test_csv_reads_back_as_the_table(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:
+    write(tables, tmp_path, "csv")
+    for name, frame in tables.items():
+        pd.testing.assert_frame_equal(from_csv(tmp_path / f"{name}.csv", name), frame, check_exact=True)
+
+
+def test_parquet_reads_back_as_the_table(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:
+    write(tables, tmp_path, "parquet")
+    for name, frame in tables.items():
+        pd.testing.assert_frame_equal(pd.read_parquet(tmp_path / f"{name}.parquet"), frame)
+
+
+texts = st.text(max_size=12).map(storable)
+polarity = st.floats(-1, 1).map(lambda value: value + 0.0)
+rows = st.lists(st.tuples(texts, st.none() | texts.filter(bool), st.integers(0, 99), st.booleans(), polarity))
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows)
+def test_any_table_survives_csv(values: list[tuple[str, str | None, int, bool, float]]) -> None:
+    names = ["quote", "via", "words", "withheld", "confidence"]
+    frame = pd.DataFrame(values, columns=names)
+    frame = frame.astype(
+        {"quote": "str", "via": "str", "words": "int64", "withheld": "bool", "confidence": "float64"}
+    )
+    read = from_csv(io.BytesIO(to_csv_bytes(frame)), "statements")
+    pd.testing.assert_frame_equal(read, frame, check_exact=True)
+
+
+def test_csv_is_what_excel_and_others_expect(tables: dict[str, pd.DataFrame]) -> None:
+    content = to_csv_bytes(tables["statements"])
+    assert content.startswith("\ufeffarticle,title,".encode())
+    assert content.endswith(b"\r\n")
+    read = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert len(read) == len(tables["statements"])
+    assert read[0]["title"] == "'=HYPERLINK(x)"
+    assert read[-1]["entity"] == "-"
+
+
+def test_excel_holds_every_row_as_what_it_is(tables: dict[str, pd.DataFrame]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx_bytes(tables)))
+    assert book.sheetnames == list(tables)
+    for name, frame in tables.items():
+        header, *body = book[name].iter_rows(values_only=True)
+        assert list(header) == list(frame.columns)
+        read = pd.DataFrame(body, columns=header)
+        for column in frame.columns:
+            given = neutral_frame(frame)[column]
+            if given.dtype == "str":
+                assert read[column].fillna("").tolist() == given.fillna("").tolist()
+            else:  # Excel keeps 16 digits
+                assert read[column].astype(float).tolist() == pytest.approx(given.tolist(), nan_ok=True)
+    assert not [c for sheet in book for row in sheet.iter_rows() for c in row if c.data_type == "f"]
+
+
+def test_excel_splits_what_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysis.export, "MAX_ROWS", 3)
+    frame = pd.DataFrame({"n": range(5)})
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx_bytes({"articles": frame, "none": frame[:0]})))
+    assert book.sheetnames == ["articles", "articles 2", "articles 3", "none"]
+    assert [[row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] for sheet in book] == [
+        [0, 1], [2, 3], [4], [],
+    ]  # fmt: skip
+
+
+def test_excel_marks_a_text_that_it_must_cut() -> None:
+    frame = pd.DataFrame({"quote": pd.Series(["a" * 40_000, "b" * 32_767], dtype="str")})
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx_bytes({"x": frame})))
+    cut, whole = (row[0] for row in book["x"].iter_rows(min_row=2, values_only=True))
+    assert len(cut) == 32_767
+    assert cut.endswith("a […]")
+    assert whole == "b" * 32_767
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "parquet"])
+def test_methods_lie_beside_and_no_parts_are_left(
+    tables: dict[str, pd.DataFrame], tmp_path: Path, kind: str
+) -> None:
+    files = write(tables, tmp_path / "a" / "b", kind, {"outlets": ["x"]})
+    assert sorted(files) == sorted((tmp_path / "a" / "b").iterdir())
+    told = json.loads((tmp_path / "a" / "b" / "methods.json").read_text(encoding="utf-8"))
+    assert told["settings"] == {"outlets": ["x"]}
+    assert told["rows"]["statements"] == 5
+
+
+def test_a_failure_keeps_the_older_file(tmp_path: Path) -> None:
+    write_jsonl(RESULTS[:1], tmp_path / "x.jsonl")
+    before = (tmp_path / "x.jsonl").read_bytes()
+
+    def failing():
+        yield RESULTS[0]
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_jsonl(failing(), tmp_path / "x.jsonl")
+    assert (tmp_path / "x.jsonl").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["x.jsonl"]
+
+
+def test_jsonl_has_one_contract_object_per_line(tmp_path: Path) -> None:
+    path = write_jsonl(RESULTS, tmp_path / "new" / "x.jsonl")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in lines] == [to_json(result) for result in RESULTS]
+
+
+def test_an_unknown_format_is_refused(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no such format: pdf"):
+        write(tables, tmp_path / "x", "pdf")
+    assert not (tmp_path / "x").exists()
+
+
+def test_without_text_no_wording_is_left(tables: dict[str, pd.DataFrame]) -> None:
+    bare = without_text(tables)
+    content = b"".join(to_csv_bytes(frame) for frame in bare.values()).decode()
+    assert "bald beginnen" not in content
+    assert "HYPERLINK" not in content
+    assert [len(frame) for frame in bare.values()] == [len(frame) for frame in tables.values()]
+
+
+def test_methods_tell_corpus_and_data_files(tables: dict[str, pd.DataFrame]) -> None:
+    told = methods(tables, now=datetime(2024, 5, 1, 12, tzinfo=UTC))
+    assert told["time"] == "2024-05-01T12:00:00+00:00"
+    assert told["corpus"] == corpus_hash(reversed(tables["articles"]["article"].tolist()))
+    assert told["corpus"] != corpus_hash(tables["articles"]["article"].tolist()[1:])
+    assert all(len(digest) == 64 for digest in told["lexicons"].values())
+    assert told["libraries"]["pandas"] == pd.__version__
