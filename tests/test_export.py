@@ -106,6 +106,8 @@ def test_excel_holds_every_row_as_what_it_is(tables: dict[str, pd.DataFrame]) ->
             given = neutral_frame(frame)[column]
             if given.dtype == "str":
                 assert read[column].fillna("").tolist() == given.fillna("").tolist()
+            elif given.dtype == "bool":
+                assert read[column].tolist() == given.tolist()
             else:  # Excel keeps 16 digits
                 assert read[column].astype(float).tolist() == pytest.approx(given.tolist(), nan_ok=True)
     assert not [c for sheet in book for row in sheet.iter_rows() for c in row if c.data_type == "f"]
