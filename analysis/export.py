@@ -7,35 +7,37 @@ file is written beside its place and then renamed, so that nobody ever finds hal
 
 import io
 import json
-import math
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, Literal
 
 import pandas as pd
-import xlsxwriter
 
-from analysis.cells import neutral, neutral_frame, restored_frame
+from analysis import workbook
+from analysis.cells import neutral_frame, restored_frame
 from analysis.contract import to_line
 from analysis.methods import methods
 from analysis.model import ArticleResult
 from analysis.tables.columns import TABLES
 from analysis.tables.frames import conform
+from analysis.tables.summaries import summaries
+from analysis.tables.view import article_key
 
 Kind = Literal["csv", "xlsx", "parquet"]
 Tables = Mapping[str, pd.DataFrame]
 
 WORKBOOK = "quellenlage.xlsx"
 METHODS = "methods.json"
-MAX_ROWS = 1_048_576
-"""Rows of an Excel sheet, header included."""
-MAX_CELL = 32_767
-"""Characters of an Excel cell."""
-CUT = " […]"
-"""How a text ends that was too long for an Excel cell."""
+RESULTS = "results.jsonl"
 TEXT_COLUMNS = ("title", "sentence", "quote", "extra")
 """Columns that repeat the wording of articles."""
+
+
+class ExportError(Exception):
+    """Nothing can be written so; the message says why."""
 
 
 def write(
@@ -44,7 +46,7 @@ def write(
     """Write the tables and ``methods.json`` into the folder, which is made where it is missing; the files.
 
     CSV and Parquet give one file per table, Excel one workbook with one sheet per table. ``settings`` go into
-    ``methods.json``. Raises ``ValueError`` for another kind.
+    ``methods.json``. Raises ``ExportError`` for another kind or a folder that cannot be made.
     """
     writers: dict[str, Callable[[Tables, Path], list[Path]]] = {
         "csv": _write_csv,
@@ -52,21 +54,41 @@ def write(
         "parquet": _write_parquet,
     }
     if kind not in writers:
-        raise ValueError(f"no such format: {kind}; there are {', '.join(writers)}")
-    folder.mkdir(parents=True, exist_ok=True)
+        raise ExportError(f"no such format: {kind}; there are {', '.join(writers)}")
+    _make(folder)
     return [*writers[kind](tables, folder), write_methods(tables, folder, settings)]
 
 
 def write_methods(tables: Tables, folder: Path, settings: Mapping[str, object] | None = None) -> Path:
     """Write ``methods.json`` for these tables into the folder."""
-    content = json.dumps(methods(tables, settings), ensure_ascii=False, indent=2) + "\n"
-    return _put_bytes(folder / METHODS, content.encode())
+    return _put(folder / METHODS, _methods_bytes(tables, settings))
 
 
-def write_jsonl(results: Iterable[ArticleResult], path: Path) -> Path:
-    """Write one JSON object per article and line."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return _put(path, lambda file: file.writelines(f"{to_line(result)}\n".encode() for result in results))
+@contextmanager
+def jsonl_writer(
+    out: Path, settings: Mapping[str, object] | None = None
+) -> Iterator[Callable[[ArticleResult], None]]:
+    """A function that adds one article's JSON object as a line; the file is there once all went well.
+
+    ``out`` is the file where it ends in ``.jsonl``, else the folder for ``results.jsonl``; ``methods.json``
+    lies beside it.
+    """
+    path = out if out.suffix == ".jsonl" else out / RESULTS
+    _make(path.parent)
+    keys: list[str] = []
+    with _replacing(path) as file:
+
+        def add(result: ArticleResult) -> None:
+            file.write(f"{to_line(result)}\n".encode())
+            keys.append(article_key(result.article))
+
+        yield add
+    write_methods({"articles": pd.DataFrame({"article": keys}, dtype="str")}, path.parent, settings)
+
+
+def all_tables(frames: Tables) -> dict[str, pd.DataFrame]:
+    """The four result tables and the four summaries of them, by name."""
+    return {**frames, **summaries(frames)}
 
 
 def without_text(tables: Tables) -> dict[str, pd.DataFrame]:
@@ -93,72 +115,59 @@ def from_csv(source: Path | IO[bytes], table: str) -> pd.DataFrame:
 def to_xlsx_bytes(tables: Tables) -> bytes:
     """The tables as one Excel workbook, a sheet each, every row of them."""
     buffer = io.BytesIO()
-    _fill_workbook(tables, buffer)
+    workbook.fill(tables, buffer)
+    return buffer.getvalue()
+
+
+def to_zip_bytes(tables: Tables, settings: Mapping[str, object] | None = None) -> bytes:
+    """The tables as CSV files with ``methods.json``, in one ZIP archive."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, frame in tables.items():
+            archive.writestr(f"{name}.csv", to_csv_bytes(frame))
+        archive.writestr(METHODS, _methods_bytes(tables, settings))
     return buffer.getvalue()
 
 
 def _write_csv(tables: Tables, folder: Path) -> list[Path]:
-    return [_put_bytes(folder / f"{name}.csv", to_csv_bytes(frame)) for name, frame in tables.items()]
+    return [_put(folder / f"{name}.csv", to_csv_bytes(frame)) for name, frame in tables.items()]
 
 
 def _write_parquet(tables: Tables, folder: Path) -> list[Path]:
-    return [
-        _put_bytes(folder / f"{name}.parquet", frame.to_parquet(index=False))
-        for name, frame in tables.items()
-    ]
+    return [_put(folder / f"{name}.parquet", frame.to_parquet(index=False)) for name, frame in tables.items()]
 
 
 def _write_xlsx(tables: Tables, folder: Path) -> list[Path]:
-    return [_put(folder / WORKBOOK, lambda file: _fill_workbook(tables, file))]
+    path = folder / WORKBOOK
+    with _replacing(path) as file:
+        workbook.fill(tables, file)
+    return [path]
 
 
-def _put_bytes(path: Path, content: bytes) -> Path:
-    return _put(path, lambda file: file.write(content))
+def _methods_bytes(tables: Tables, settings: Mapping[str, object] | None) -> bytes:
+    return (json.dumps(methods(tables, settings), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _put(path: Path, write_to: Callable[[IO[bytes]], object]) -> Path:
-    """Write a file beside its place and rename it there; leave no half of it behind when that fails."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+def _make(folder: Path) -> None:
     try:
-        with part.open("wb") as file:
-            write_to(file)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder}: cannot be made ({error.strerror}); choose another --out") from error
+
+
+def _put(path: Path, content: bytes) -> Path:
+    with _replacing(path) as file:
+        file.write(content)
     return path
 
 
-def _fill_workbook(tables: Tables, target: IO[bytes]) -> None:
-    workbook = xlsxwriter.Workbook(target, {"constant_memory": True})
-    bold = workbook.add_format({"bold": True})
-    for name, frame in tables.items():
-        for sheet_name, rows in _sheets(name, frame):
-            sheet = workbook.add_worksheet(sheet_name)
-            sheet.freeze_panes(1, 0)
-            for column, header in enumerate(frame.columns):
-                sheet.write_string(0, column, str(header), bold)
-            for number, row in enumerate(rows.itertuples(index=False, name=None), start=1):
-                _fill_row(sheet, number, row)
-    workbook.close()
-
-
-def _sheets(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
-    """The rows of a table as sheets: ``statements``, then ``statements 2`` … beyond what a sheet can hold."""
-    size = MAX_ROWS - 1
-    for first in range(0, max(len(frame), 1), size):
-        yield (name if first == 0 else f"{name} {first // size + 1}"), frame.iloc[first : first + size]
-
-
-def _fill_row(sheet: Any, number: int, row: tuple[object, ...]) -> None:
-    """Write each cell as what it is, never letting Excel guess: text as text, missing as empty."""
-    for column, value in enumerate(row):
-        if isinstance(value, str):
-            sheet.write_string(number, column, _fitting(neutral(value)))
-        elif isinstance(value, bool):
-            sheet.write_boolean(number, column, bool(value))
-        elif isinstance(value, int | float) and math.isfinite(value):
-            sheet.write_number(number, column, value)
-
-
-def _fitting(text: str) -> str:
-    return text if len(text) <= MAX_CELL else text[: MAX_CELL - len(CUT)] + CUT
+@contextmanager
+def _replacing(path: Path) -> Iterator[IO[bytes]]:
+    """A file beside its place, renamed at the end; no half of it stays behind when that fails."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

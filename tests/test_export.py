@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,13 +14,22 @@ from factories import INSIDERS, KREMLIN, example, simple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import analysis.export
+import analysis.workbook
 from analysis.cells import neutral, neutral_frame, restore
 from analysis.contract import to_json
-from analysis.export import from_csv, to_csv_bytes, to_xlsx_bytes, without_text, write, write_jsonl
+from analysis.export import (
+    ExportError,
+    all_tables,
+    from_csv,
+    jsonl_writer,
+    to_csv_bytes,
+    to_xlsx_bytes,
+    to_zip_bytes,
+    without_text,
+    write,
+)
 from analysis.methods import corpus_hash, methods
 from analysis.tables.frames import frames
-from analysis.tables.summaries import summaries
 from analysis.tables.view import storable
 
 RESULTS = [example(title="=HYPERLINK(x)"), simple(1, [KREMLIN, INSIDERS], "@blatt", {1}), simple(2, [], None)]
@@ -27,8 +37,7 @@ RESULTS = [example(title="=HYPERLINK(x)"), simple(1, [KREMLIN, INSIDERS], "@blat
 
 @pytest.fixture(scope="module")
 def tables() -> dict[str, pd.DataFrame]:
-    found = frames(RESULTS)
-    return found | summaries(found)
+    return all_tables(frames(RESULTS))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +123,7 @@ def test_excel_holds_every_row_as_what_it_is(tables: dict[str, pd.DataFrame]) ->
 
 
 def test_excel_splits_what_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analysis.export, "MAX_ROWS", 3)
+    monkeypatch.setattr(analysis.workbook, "MAX_ROWS", 3)
     frame = pd.DataFrame({"n": range(5)})
     book = openpyxl.load_workbook(io.BytesIO(to_xlsx_bytes({"articles": frame, "none": frame[:0]})))
     assert book.sheetnames == ["articles", "articles 2", "articles 3", "none"]
@@ -144,29 +153,45 @@ def test_methods_lie_beside_and_no_parts_are_left(
 
 
 def test_a_failure_keeps_the_older_file(tmp_path: Path) -> None:
-    write_jsonl(RESULTS[:1], tmp_path / "x.jsonl")
-    before = (tmp_path / "x.jsonl").read_bytes()
-
-    def failing():
-        yield RESULTS[0]
-        raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        write_jsonl(failing(), tmp_path / "x.jsonl")
-    assert (tmp_path / "x.jsonl").read_bytes() == before
-    assert [path.name for path in tmp_path.iterdir()] == ["x.jsonl"]
+    with jsonl_writer(tmp_path / "x.jsonl") as add:
+        add(RESULTS[0])
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(AttributeError), jsonl_writer(tmp_path / "x.jsonl") as add:
+        [add(result) for result in (RESULTS[1], None)]
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
-def test_jsonl_has_one_contract_object_per_line(tmp_path: Path) -> None:
-    path = write_jsonl(RESULTS, tmp_path / "new" / "x.jsonl")
-    lines = path.read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize(("out", "file"), [("new", "new/results.jsonl"), ("a/x.jsonl", "a/x.jsonl")])
+def test_jsonl_has_one_contract_object_per_line(tmp_path: Path, out: str, file: str) -> None:
+    with jsonl_writer(tmp_path / out, {"paths": ["p"]}) as add:
+        for result in RESULTS:
+            add(result)
+    lines = (tmp_path / file).read_text(encoding="utf-8").splitlines()
     assert [json.loads(line) for line in lines] == [to_json(result) for result in RESULTS]
+    told = json.loads((tmp_path / file).with_name("methods.json").read_text(encoding="utf-8"))
+    assert told["rows"] == {"articles": 3}
+    assert told["corpus"] == corpus_hash(frames(RESULTS)["articles"]["article"])
 
 
 def test_an_unknown_format_is_refused(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="no such format: pdf"):
+    with pytest.raises(ExportError, match="no such format: pdf"):
         write(tables, tmp_path / "x", "pdf")
     assert not (tmp_path / "x").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(ExportError, match="choose another --out"):
+        write(tables, tmp_path / "file", "csv")
+    with pytest.raises(ExportError, match="choose another --out"), jsonl_writer(tmp_path / "file"):
+        pass
+
+
+def test_the_archive_holds_what_the_folder_would(tables: dict[str, pd.DataFrame]) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(to_zip_bytes(tables, {"outlets": ["x"]})))
+    assert archive.namelist() == [*(f"{name}.csv" for name in tables), "methods.json"]
+    assert archive.read("statements.csv") == to_csv_bytes(tables["statements"])
+    assert json.loads(archive.read("methods.json"))["settings"] == {"outlets": ["x"]}
 
 
 def test_without_text_no_wording_is_left(tables: dict[str, pd.DataFrame]) -> None:
