@@ -1,6 +1,6 @@
 """The base value of tone: the polarity that textblob-de 0.4.3 gives, computed fast.
 
-``polarity(text)`` equals ``TextBlobDE(text, tokenizer=PatternTokenizer()).sentiment.polarity`` for every text;
+``polarity(text)`` equals ``TextBlobDE(text, tokenizer=PatternTokenizer()).sentiment.polarity`` for any text;
 a sentence with which textblob-de fails counts as 0. textblob-de spends 92 % of its time on a parser whose
 output can change the value of few sentences. Here a sentence is tagged only if one of its words may score at
 all and the effect of a word depends on its tag; all that depends on a word alone is remembered.

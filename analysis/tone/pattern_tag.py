@@ -147,7 +147,7 @@ class Tagger:
 
 
 class _ContextTable(NamedTuple):
-    """The rules for one tag that look at the same one or two places: what stands there -> (number, new tag)."""
+    """The rules for a tag that look at the same one or two places: what stands there -> (number, new tag)."""
 
     place: _Place
     second: _Place | None

@@ -1,0 +1,84 @@
+"""What each lemma says about tone: its value, whether it names an event, whether it changes other words."""
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple, TypeVar
+
+from analysis.resources import read_lexicon
+
+_AFINN_SCALE = 3.0
+"""AFINN reaches from -5 to 5, its translation hardly beyond 3; greater values count as 1."""
+_SHORTEST_HEAD, _SHORTEST_MODIFIER = 4, 3
+_UN_FACTOR = -0.7
+"""For adjectives with un- that no list knows; the lists rate most pairs about so."""
+
+_V = TypeVar("_V")
+
+
+class ToneWord(NamedTuple):
+    """A lemma's part in the tone. ``effect`` is "", "intensifier", "negation" or "determiner"."""
+
+    value: float = 0.0
+    """-1 … 1; 0 for words that do not score, event words among them."""
+    is_event: bool = False
+    effect: str = ""
+    factor: float = 1.0
+    """By which an intensifier multiplies the next tone word."""
+
+
+@lru_cache(1 << 16)
+def tone_word(lemma: str, tag: str) -> ToneWord:
+    """What the lemma with this STTS tag says about tone; compounds are judged by their last part."""
+    word = lemma.replace("ß", "ss")
+    if tag in ("NE", "FM", "CARD"):
+        return ToneWord()
+    is_event = bool(_find(_events(), word, tag))
+    effect, factor = _modifiers().get(word.lower(), ("", 1.0)) if tag != "NN" else ("", 1.0)
+    value = None if is_event else _find(_values(), word, tag)
+    if value is None and not is_event and tag.startswith("ADJ") and word.startswith("un"):
+        positive = _values().get(word[2:], 0.0)
+        value = _UN_FACTOR * positive if positive > 0 else 0.0
+    return ToneWord(value or 0.0, is_event, effect, factor)
+
+
+def _find(table: Mapping[str, _V], word: str, tag: str) -> _V | None:
+    """The entry of a word, of its base form, or of the longest last part of a noun."""
+    if tag != "NN":
+        return table.get(word, table.get(word.lower()))
+    for start in (0, *range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1)):
+        head = word[start].upper() + word[start + 1 :] if start else word
+        for form in _noun_forms(head):
+            if form in table:
+                return table[form]
+    return None
+
+
+def _noun_forms(word: str) -> tuple[str, ...]:
+    """A noun as it is listed; nouns from adjectives are listed in their weak form (Verletzte)."""
+    if word.endswith("er"):
+        return (word, word[:-1])
+    return (word, f"{word}e") if word.endswith("t") else (word,)
+
+
+@cache
+def _events() -> dict[str, str]:
+    """Event words with their kind."""
+    return {row["word"].replace("ß", "ss"): row["kind"] for row in read_lexicon("event_words")}
+
+
+@cache
+def _modifiers() -> dict[str, tuple[str, float]]:
+    rows = read_lexicon("tone_modifiers")
+    return {row["word"].replace("ß", "ss"): (row["kind"], float(row["factor"] or 1)) for row in rows}
+
+
+@cache
+def _values() -> dict[str, float]:
+    """The mean of both foreign lists, a word missing in one counting as 0 there; own values overrule."""
+    textblob = {row["word"]: float(row["value"]) for row in read_lexicon("tone_textblob")}
+    afinn = {row["word"]: float(row["value"]) / _AFINN_SCALE for row in read_lexicon("tone_afinn")}
+    values = {
+        word: (textblob.get(word, 0.0) + max(-1.0, min(afinn.get(word, 0.0), 1.0))) / 2
+        for word in textblob.keys() | afinn.keys()
+    }
+    return values | {row["word"]: float(row["value"]) for row in read_lexicon("tone_own")}
