@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO
 
 import pandas as pd
 
@@ -26,7 +26,8 @@ from analysis.tables.frames import conform
 from analysis.tables.summaries import summaries
 from analysis.tables.view import article_key
 
-Kind = Literal["csv", "xlsx", "parquet"]
+KINDS = ("jsonl", "csv", "xlsx", "parquet")
+"""The formats: ``jsonl_writer`` writes the first, ``write`` the others."""
 Tables = Mapping[str, pd.DataFrame]
 
 WORKBOOK = "quellenlage.xlsx"
@@ -41,7 +42,7 @@ class ExportError(Exception):
 
 
 def write(
-    tables: Tables, folder: Path, kind: Kind, settings: Mapping[str, object] | None = None
+    tables: Tables, folder: Path, kind: str, settings: Mapping[str, object] | None = None
 ) -> list[Path]:
     """Write the tables and ``methods.json`` into the folder, which is made where it is missing; the files.
 
