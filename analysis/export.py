@@ -26,8 +26,8 @@ from analysis.tables.frames import conform
 from analysis.tables.summaries import summaries
 from analysis.tables.view import article_key
 
-KINDS = ("jsonl", "csv", "xlsx", "parquet")
-"""The formats: ``jsonl_writer`` writes the first, ``write`` the others."""
+KINDS = ("csv", "xlsx", "parquet")
+"""The formats that ``write`` knows."""
 Tables = Mapping[str, pd.DataFrame]
 
 WORKBOOK = "quellenlage.xlsx"

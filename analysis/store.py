@@ -13,7 +13,14 @@ import duckdb
 import pandas as pd
 import platformdirs
 
-from analysis.database import connect, transaction
+from analysis.database import (
+    StoreBrokenError,
+    StoreBusyError,
+    StoreError,
+    StoreMissingError,
+    connect,
+    transaction,
+)
 from analysis.methods import package_version
 from analysis.model import ArticleResult
 from analysis.query import conditions
@@ -22,6 +29,16 @@ from analysis.tables.columns import RESULTS, names
 from analysis.tables.frames import conform, frames
 from analysis.tables.selection import EVERYTHING, Selection
 from analysis.tables.view import article_key, storable
+
+__all__ = [
+    "Store",
+    "StoreBrokenError",
+    "StoreBusyError",
+    "StoreError",
+    "StoreMissingError",
+    "current_fingerprint",
+    "default_path",
+]
 
 _WRITING = threading.Lock()
 
