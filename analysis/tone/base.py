@@ -129,12 +129,18 @@ def _known(token: str) -> Known:
 def _readings(token: str, kinds: Iterable[LemmaKind]) -> set[_Effects] | None:
     """The effects that the lemmas of a token have; None where one may become part of an emoticon."""
     readings = set[_Effects]()
-    for lemma in {_lemma(token, kind, case) for kind in kinds for case in (False, True)}:
-        words = [lemma] if lemma and lemma.isalpha() else _words(lemma or "")
+    lemmas = {_lemma(token, kind, False) or "" for kind in kinds}
+    for lemma in lemmas | {lemma.title() for lemma in lemmas if not _is_plain(lemma)}:
+        words = [lemma] if _is_plain(lemma) else _words(lemma)
         if any(word[-2:].lower() in _emoticon_ends() for word in words):
             return None
         readings.add(tuple(_effect(word.lower()) for word in words))
     return readings
+
+
+def _is_plain(lemma: str) -> bool:
+    """Whether the lemma is a single word, the same in title case."""
+    return lemma.isalpha() and (lemma.isascii() or lemma.title().lower() == lemma)
 
 
 def _words(lemmas: str) -> list[str]:

