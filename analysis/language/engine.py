@@ -8,9 +8,9 @@ from analysis.language.casing import seen_in_text, true_case
 from analysis.language.features import Features
 from analysis.language.lemmas import lemma, load_lemmas
 from analysis.language.mood import moods
-from analysis.language.names import carry_names, well_formed
+from analysis.language.names import carry_names, complete_persons, label_listed, well_formed
 from analysis.language.sentences import split_sentences
-from analysis.language.tagger import Tagger, mark_punctuation
+from analysis.language.tagger import Tagger, items_of, mark_punctuation
 from analysis.language.tokens import clean_form, tokenise
 from analysis.language.words import load_words
 from analysis.model import Document, Section, Sentence, Span, Token
@@ -33,9 +33,9 @@ class StandardEngine:
     def __init__(self) -> None:
         self._words = load_words()
         load_lemmas()
-        features = Features(self._words)
-        self._tagger = Tagger(TAG_MODEL, features)
-        self._names = Tagger(NAME_MODEL, features)
+        self._features = Features(self._words)
+        self._tagger = Tagger(TAG_MODEL)
+        self._names = Tagger(NAME_MODEL)
 
     def tag(self, text: str, sections: Sequence[Section]) -> Document:
         """The document of a text: only what its sections cover is cut into words."""
@@ -46,8 +46,15 @@ class StandardEngine:
                 spans.append(tokenise(text, start, end))
                 places.append(((start, end), section))
         forms = self._forms(text, spans, [section for _, section in places])
-        tags = [mark_punctuation(sentence, self._tagger.tag(sentence)) for sentence in forms]
-        names = [well_formed(self._names.tag(sentence)) for sentence in forms]
+        tags: list[list[str]] = []
+        names: list[list[str]] = []
+        for sentence in forms:
+            items = items_of(sentence, self._features)
+            tags.append(mark_punctuation(sentence, self._tagger.tag(items)))
+            found = well_formed(self._names.tag(items))
+            label_listed(sentence, found, tags[-1])
+            complete_persons(sentence, found, tags[-1])
+            names.append(found)
         carry_names(forms, names, tags)
         tokens: list[Token] = []
         sentences: list[Sentence] = []

@@ -1,7 +1,8 @@
 """What the taggers see of a word: strings for itself and for its neighbours.
 
-A feature never depends on more than one word, so the strings of every word form are built once and then only
-strung together; that is what makes tagging fast.
+Most features depend on one word only, so the strings of every word form are built once and then only strung
+together; that is what makes tagging fast. A few look at pairs of words and at what else the clause holds: an
+auxiliary before or behind, a subordinating word at its head.
 """
 
 import re
@@ -15,12 +16,31 @@ _PREFIXES = (("a", 0xF), ("b", 0x3F), ("c", 0xFF), ("d", 0x7FF), ("e", -1))
 """Bit masks that cut a Brown cluster's path to 4, 6, 8, 11 bits and the whole."""
 _LONGEST = 40
 _CACHE_SIZE = 60_000
+_FREQUENT = -8.5
+_CLAUSE_MARKS = frozenset(',.!?;:()–"„“»«')
+_ROLES = {
+    form: role
+    for role, forms in (
+        ("h", "habe hast hat haben habt hatte hatten hätte hätten"),
+        ("s", "bin bist ist sind seid war waren sei seien wäre wären"),
+        ("w", "werde wirst wird werden wurde wurden würde würden"),
+        ("m", "kann können könne könnte könnten konnte konnten muss müssen müsse müsste musste mussten"),
+        ("m", "darf dürfen dürfe dürfte dürften soll sollen solle sollte sollten will wollen wolle wollte"),
+        ("m", "wollten mag mögen möge möchte möchten lässt lassen ließ ließen"),
+        ("k", "dass daß weil wenn ob obwohl nachdem während bevor damit falls indem sodass sobald solange"),
+        ("k", "bis als wie wo warum wann weshalb wonach welche welcher welches deren dessen denen"),
+    )
+    for form in forms.split()
+}
+"""Words that decide which form a verb later or earlier in the clause takes."""
 _PLACES = ("-2", "-1", "+1", "+2")
 
 
 class _Views(NamedTuple):
     """The strings of one word form: as the word in question, and as each of four neighbours."""
 
+    core: str
+    role: str
     own: list[str]
     before_last: list[str]
     last: list[str]
@@ -29,7 +49,7 @@ class _Views(NamedTuple):
 
 
 class Features:
-    """Builds the feature lists of a sentence; ``wide`` keeps spelling out the neighbours' affixes too."""
+    """Builds the feature lists of a sentence."""
 
     def __init__(self, words: Words | None = None) -> None:
         self._words = words or load_words()
@@ -40,6 +60,8 @@ class Features:
         views = [self._view(form) for form in forms]
         edge = self._view("")
         padded = [edge, edge, *views, edge, edge]
+        heads = _carry(views)
+        tails = _carry(views[::-1])[::-1]
         features = [
             [
                 *view.own,
@@ -47,6 +69,10 @@ class Features:
                 *padded[place + 1].last,
                 *padded[place + 3].next,
                 *padded[place + 4].after_next,
+                f"p{padded[place + 1].core}|{view.core}",
+                f"n{view.core}|{padded[place + 3].core}",
+                heads[place],
+                "r" + tails[place],
             ]
             for place, view in enumerate(views)
         ]
@@ -65,16 +91,26 @@ class Features:
     def _build(self, form: str) -> _Views:
         if not form:
             edges = ([f"{place}edge"] for place in _PLACES)
-            return _Views(["edge"], *edges)
+            return _Views("edge", "", ["edge"], *edges)
         near = self._near(form)
         far = [part for part in near if part[0] in "wbc"]
+        lowered = form.lower()
         return _Views(
+            self._core(form),
+            "," if form in _CLAUSE_MARKS else _ROLES.get(lowered, ""),
             self._own(form) + near,
             ["-2" + part for part in far],
             ["-1" + part for part in near],
             ["+1" + part for part in near],
             ["+2" + part for part in far],
         )
+
+    def _core(self, form: str) -> str:
+        """A frequent word itself, of any other the first bits of its cluster."""
+        if self._words.log_probability(form.lower()) > _FREQUENT:
+            return form.lower()
+        bits = self._bits(form)
+        return form[-3:] if bits is None else f"{bits & 0xFF}"
 
     def _near(self, form: str) -> list[str]:
         lowered = _DIGIT.sub("0", form.lower())
@@ -96,6 +132,19 @@ class Features:
             if candidate and (bits := self._words.bits(candidate)) is not None:
                 return bits
         return None
+
+
+def _carry(views: Sequence[_Views]) -> list[str]:
+    """What each word's clause held so far: the first two roles since the last mark, as one feature."""
+    carried: list[str] = []
+    state = "l"
+    for view in views:
+        carried.append(state)
+        if view.role == ",":
+            state = "l"
+        elif view.role and len(state) < 3:
+            state += view.role
+    return carried
 
 
 def shape(form: str) -> str:

@@ -20,6 +20,11 @@ _SHORTEST_PART = 4
 _COMMON = -14.0
 """Rarer words are not trusted as the last part of a compound."""
 _KEPT = ("$", "CARD", "XY", "FM", "TRUNC", "ITJ")
+_CONTRACTED = {
+    "am": "an", "im": "in", "zum": "zu", "zur": "zu", "vom": "von", "beim": "bei", "ins": "in", "ans": "an",
+    "aufs": "auf", "fürs": "für", "ums": "um", "durchs": "durch", "übers": "über", "unterm": "unter",
+    "unters": "unter", "vors": "vor", "vorm": "vor", "hinterm": "hinter", "überm": "über",
+}  # fmt: skip
 _WEAK = re.compile(r"(?<=.{2})(?:e?te|e?ten|e?test|e?st|e?t|e)$")
 _WEAK_PARTICIPLE = re.compile(r"^ge(.{2,}?)e?t$|^(.{3,}(?:ier|el|er))t$")
 _ADJECTIVE = re.compile(r"(?<=.{4})(?:e|em|en|er|es)$")
@@ -67,6 +72,8 @@ def lemma(form: str, tag: str) -> str:
     lowered = form.lower()
     if tag.startswith("V"):
         return _participle(lowered) if tag.endswith("PP") else _verb(lowered)
+    if tag == "APPRART":
+        return _CONTRACTED.get(lowered, lowered)
     found = _tables()["other"].get(lowered)
     if found is None and tag.startswith("ADJ"):
         return _adjective(lowered)

@@ -59,9 +59,15 @@ def moods(forms: Sequence[str], tags: Sequence[str]) -> list[tuple[Mood, str]]:
         return result
     lowered = [form.lower() for form in forms]
     for place, tag in enumerate(tags):
-        if tag[0] == "V" and (tag.endswith(("FIN", "IMP")) or lowered[place] in _ALWAYS):
+        is_finite = tag[0] == "V" and (tag.endswith(("FIN", "IMP")) or lowered[place] in _ALWAYS)
+        if is_finite and not _is_noun(forms, tags, place):
             result[place] = _mood(lowered, tags, place, result)
     return result
+
+
+def _is_noun(forms: Sequence[str], tags: Sequence[str], place: int) -> bool:
+    """Whether a capital in the midst of the sentence shows that no verb stands here."""
+    return place > 0 and forms[place][0].isupper() and not tags[place - 1].startswith(("$(", "$."))
 
 
 def _mood(
@@ -95,11 +101,11 @@ def _says_i(forms: Sequence[str], tags: Sequence[str], place: int) -> bool:
 
 
 def _continues_subjunctive(tags: Sequence[str], place: int, before: Sequence[tuple[Mood, str]]) -> bool:
-    """Whether the verb opens the second half of a coordination whose first half stands in Konjunktiv."""
-    if place < 2 or tags[place - 1] != "KON":
+    """Whether the verb opens the second half of a coordination whose first half stands in Konjunktiv II."""
+    if place < 2 or tags[place - 1] != "KON" or tags[place - 2].startswith("$"):
         return False
     start, end = _clause(tags, place - 2)
-    return any(mood for mood, _ in before[start:end])
+    return any(mood == "K2" for mood, _ in before[start:end])
 
 
 def _clause(tags: Sequence[str], place: int) -> tuple[int, int]:

@@ -1,9 +1,68 @@
-"""Makes the named entities of a document agree: a surname that was a person once is one everywhere."""
+"""Makes the named entities of a document whole and consistent.
+
+Listed names that the model missed are labelled, persons get the rest of their names, and a surname that was
+a person once is one everywhere.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
+
+from analysis.language.lemmas import lemma
+from analysis.resources import read_lexicon
 
 _LEAST_LETTERS = 3
+_PARTICLES = frozenset(("von", "van", "de", "del", "della", "di", "da", "bin", "ibn", "al", "ten"))
+_ARTICLES = frozenset(("der", "den", "dem", "la"))
+_LONGEST_LISTED = 3
+
+
+@cache
+def _listed() -> dict[str, str]:
+    return {row["lemmas"]: row["kind"] for row in read_lexicon("known_names")}
+
+
+def label_listed(forms: Sequence[str], labels: list[str], tags: Sequence[str]) -> None:
+    """Labels the listed names of one sentence that the model missed, in place."""
+    words = [_word(form, tag) for form, tag in zip(forms, tags, strict=True)]
+    place = 0
+    while place < len(words):
+        size = _listed_at(words, place) if words[place] and not labels[place] else 0
+        if size and not any(labels[place : place + size]):
+            kind = _listed()[" ".join(words[place : place + size])]
+            labels[place : place + size] = ["B-" + kind] + ["I-" + kind] * (size - 1)
+        place += size or 1
+
+
+def _word(form: str, tag: str) -> str:
+    """How the list spells a word; empty for words that cannot be part of a name."""
+    if not form[:1].isupper() or (len(form) <= _LEAST_LETTERS and not form.isupper()):
+        return ""
+    return lemma(form, tag).lower()
+
+
+def _listed_at(words: Sequence[str], place: int) -> int:
+    """How many words the longest listed name at ``place`` has; 0 where there is none."""
+    for size in range(_LONGEST_LISTED, 0, -1):
+        if " ".join(words[place : place + size]) in _listed() and place + size <= len(words):
+            return size
+    return 0
+
+
+def complete_persons(forms: Sequence[str], labels: list[str], tags: Sequence[str]) -> None:
+    """Gives persons the rest of their names, in place: ``Kim Jong | Un``, ``Ursula | von der Leyen``."""
+    for place in range(1, len(forms)):
+        if labels[place] or not labels[place - 1].endswith("PER"):
+            continue
+        end = place + (forms[place] in _PARTICLES)
+        if place < end < len(forms) and forms[end] in _ARTICLES:
+            end += 1
+        if end < len(forms) and not labels[end] and _is_name(forms[end], tags[end], end > place):
+            labels[place : end + 1] = ["I-PER"] * (end + 1 - place)
+
+
+def _is_name(form: str, tag: str, after_particle: bool) -> bool:
+    return form[:1].isupper() and (tag == "NE" or (after_particle and tag == "NN"))
 
 
 def well_formed(labels: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ cut like any other text.
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from analysis.language.tokens import abbreviations
 from analysis.language.words import load_words
@@ -16,14 +17,15 @@ from analysis.resources import read_lexicon
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _CLOSING = "“”\"»«›‹‘’'´)\\]"
 _CANDIDATE = re.compile(
-    rf"[.!?…]+[{_CLOSING}]*(?:\s+[“”\"»«›‹‘’'](?=\s))?(?=\s)"  # the usual end, a stray closing mark included
-    rf"|(?<=[a-zäöüß]{{3}})[.!?][{_CLOSING}]*(?=[A-ZÄÖÜ][a-zäöüß])"  # the space was forgotten
+    # the usual end, a stray closing mark included
+    rf"(?<![.!?…])[.!?…]++[{_CLOSING}]*+(?:\s++[“”\"»«›‹‘’'](?=\s))?(?=\s)"
+    # the space was forgotten
+    rf"|(?<=[a-zäöüß]{{3}})[.!?][{_CLOSING}]*(?=[A-ZÄÖÜ][a-zäöüß])"
 )
 _NEXT = re.compile(r"\s*([\"'„“”‚‘»«›‹(\[–—-]*)\s*([^\W_]*)")
 _ROMAN = re.compile(r"[IVXL]+")
 _BEFORE = re.compile(r"[\w.]*$")
 _LOOK_BACK = 24
-_LOOK_AHEAD = 60
 _LONGEST_AFTER_NUMBER = 6
 """Longer function words after an ordinal are adjectives of a name: "3. Internationale Messe"."""
 _COMMON = -9.0
@@ -34,8 +36,9 @@ _COMMON = -9.0
 def _starters() -> frozenset[str]:
     """Function words, capitalised: they are capitalised only where a sentence starts."""
     words = load_words()
-    common = (form for form in words.index if words.log_probability(form) > _COMMON and form[:1].islower())
-    return frozenset(form.capitalize() for form in common if words.prefers_lower(form.capitalize()))
+    common = takewhile(lambda form: words.log_probability(form) > _COMMON, words.index)
+    capitalised = (form.capitalize() for form in common if form[:1].islower())
+    return frozenset(form for form in capitalised if words.prefers_lower(form))
 
 
 @cache
@@ -66,7 +69,7 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _ends_sentence(text: str, first: int, candidate: re.Match[str], stop: int) -> bool:
     """Whether the sentence begun at ``first`` ends with this candidate."""
-    ahead = _NEXT.match(text[candidate.end() : min(stop, candidate.end() + _LOOK_AHEAD)])
+    ahead = _NEXT.match(text, candidate.end(), stop)
     marks, following = ahead.groups() if ahead else ("", "")
     if not following:
         return "„" in marks or "»" in marks or ahead is None

@@ -37,9 +37,6 @@ _ALLOWED = tuple(
         ("ADV", "ADV|ADJD|PAV|PTK|PWAV|KOKOM|P.S|KOUS"),
         ("ADP", "APP|APZR|APPO|PTKVZ|KO"),
         ("CONJ", "KO|ADV|PWAV"),
-        ("DET", "ART|P[DIW]AT|PPOSAT|PIS|ADJA|PRELAT"),
-        ("PRO", "P[DIW]S|PREL|PPER|PRF|PPOS|PIAT|PWAV"),
-        ("NUM", "CARD|ADJA|PIS|ART|NN"),
     )
 )
 """UniMorph features of a word, and the tags they leave open; the first row that fits holds."""

@@ -1,7 +1,8 @@
 """Cuts a sentence into words and punctuation marks.
 
 Works on one sentence at a time: that a full stop does not end the sentence is what tells an abbreviation or
-an ordinal ("14. März") from a last word.
+an ordinal ("14. März") from a last word. Repetitions are bounded or possessive, to keep the time linear in
+the length of the text whatever it holds.
 """
 
 import re
@@ -18,8 +19,8 @@ _DOMAINS = r"(?:de|com|org|net|at|ch|eu|info|ru|ua|uk|us|tv|gov|io|fr|pl|by|asia
 _TOKEN = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>„“”"»«]*[\w/]             # addresses
-    | [\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+                   # mail
-    | \w[\w-]*(?:\.[\w-]+)*\.{_DOMAINS}\b(?:-\w+)*       # domains: tagesschau.de, ver.di
+    | [\w.+-]{{1,64}}+@\w[\w-]*+(?:\.\w[\w-]*+)+          # mail
+    | \w[\w-]{{0,63}}+(?:\.[\w-]{{1,63}}+){{0,3}}\.{_DOMAINS}\b(?:-\w+)*    # domains: tagesschau.de, ver.di
     | (?:[^\W\d_]\.){{2,}}(?:-\w+)*                      # z.B., U.S.
     | [+±]?\d{{1,2}}\.\d{{1,2}}\.(?!\d)                  # 20.06.
     | \d{{1,3}}\.(?=\s*[\w–/,;-])(?!\d)                  # ordinals: never last in the sentence

@@ -42,12 +42,12 @@ def train_tags(folder: Path, iterations: int) -> None:
     sentences: list[Labelled] = [(forms, teacher.tag(forms)) for forms in news_sentences(folder)]
     sentences += [(forms, teacher.tag(forms, known)) for forms, known in morphology_sentences(folder)]
     sentences += [(forms, teacher.tag(forms)) for forms, _ in entity_sentences(folder, "test")]
-    _train(TAGS, sentences, iterations, {"c1": 0.3, "c2": 0.02, "feature.minfreq": 2})
+    _train(TAGS, sentences, iterations, {"c1": 0.1, "c2": 0.4, "feature.minfreq": 2})
 
 
 def train_names(folder: Path, iterations: int) -> None:
     """Trains the recogniser of persons, places and organisations."""
-    _train(NAMES, entity_sentences(folder, "test"), iterations, {"c1": 0.2, "c2": 0.02, "feature.minfreq": 2})
+    _train(NAMES, entity_sentences(folder, "test"), iterations, {"c1": 0.05, "c2": 1.2})
 
 
 def _train(name: str, sentences: Iterable[Labelled], iterations: int, settings: dict[str, float]) -> None:
