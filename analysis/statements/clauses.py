@@ -24,6 +24,7 @@ _SUBORDINATORS = frozenset(
         "sodass", "wonach", "wobei", "wodurch", "womit", "weshalb", "weswegen", "worauf", "wofür", "woraufhin",
     }
 )  # fmt: skip
+_LONGEST_BRACKET = 12
 _ADVERBS = frozenset({"ADV", "ADJD", "PTKNEG"})
 
 
@@ -68,8 +69,15 @@ def _pieces(
 
 def _between(view: View, first: int, last: int, before: str) -> Iterator[tuple[int, int, str]]:
     start = first
+    skip = first
     for index in range(first, last):
         form = view.form[index]
+        if index < skip:
+            continue
+        if form in "([":
+            skip = _bracket_end(view, index, last)
+            if skip > index:
+                continue
         if form in _BREAKS or view.tag[index] == "$,":
             if index > start:
                 yield start, index, before
@@ -85,6 +93,16 @@ def _between(view: View, first: int, last: int, before: str) -> Iterator[tuple[i
         last -= 1
     if last > start:
         yield start, last, before
+
+
+def _bracket_end(view: View, index: int, last: int) -> int:
+    """The token after a bracket without a verb of its own, such as a party after a name; else ``index``."""
+    for other in range(index + 1, min(last, index + _LONGEST_BRACKET)):
+        if view.form[other] in ")]":
+            return other + 1
+        if view.finite[other]:
+            break
+    return index
 
 
 def _joins_clauses(view: View, start: int, index: int, last: int) -> bool:
@@ -106,6 +124,9 @@ def _describe(view: View, first: int, last: int, before: str, quotation: bool) -
     joined = view.low[first] in _JOINERS and last - first > 1 and view.tag[first] not in ("ADV", "KOUS")
     opener = _opener(view, first + joined, last)
     verbs = [index for index in range(first, last) if view.finite[index]]
+    if not verbs and opener >= 0 and view.tag[opener] != "KOUI" and view.tag[last - 1] in ("VVINF", "VAINF", "VMINF"):
+        # Taggers take a plural at the clause's end for an infinitive: "wie Medien berichten".
+        verbs = [last - 1]
     if verbs and opener >= 0 and verbs[0] != opener + 1:
         return Segment(first, last, "sub", before, verbs[-1], opener, joined)
     if verbs:

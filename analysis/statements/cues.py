@@ -12,6 +12,8 @@ _MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "möge
 _BACKREFERENCES = frozenset(
     {"davon", "darauf", "dazu", "damit", "daran", "darüber", "davor", "dafür", "dagegen", "darum", "dahingehend"}
 )
+_LOOSE = frozenset({"weiter", "fort", "heute", "zusammen", "hierzu"})
+"""Words that taggers take for a prefix, though the verb reports without them ("sagte er weiter")."""
 _NOUN_TAGS = frozenset({"NN", "NE"})
 
 
@@ -94,7 +96,9 @@ def find_predicate(view: View, verb: int, tokens: Iterable[int]) -> Predicate | 
     parts = [verb]
     if lemma in _AUXILIARIES or lemma in _MODALS:
         full = _full_verb(view, verb, clause)
-        if full is not None:
+        if full is not None and lemma == "sein" and view.tag[full] == "VVINF" and view.tag[full - 1] == "PTKZU":
+            parts.append(full - 1)
+        elif full is not None:
             parts.append(full)
             passive = lemma == "werden" and view.tag[full] == "VVPP" or _has_worden(view, full, clause)
             lemma = view.lemma[full].lower()
@@ -105,7 +109,7 @@ def find_predicate(view: View, verb: int, tokens: Iterable[int]) -> Predicate | 
             return None
     else:
         prefix = _prefix(view, verb, clause)
-        if prefix is not None:
+        if prefix is not None and not (view.low[prefix] in _LOOSE and view.low[prefix] + lemma not in verbs()):
             parts.append(prefix)
             lemma = view.low[prefix] + lemma
     return _look_up(view, lemma, parts, verb, passive, clause)

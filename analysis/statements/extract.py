@@ -10,6 +10,8 @@ from analysis.statements.summarised import find_summarised
 from analysis.statements.units import Unit, find_units
 from analysis.statements.view import Draft, View, merge
 
+_PASSED_OVER = frozenset({"direct.nested", "demnach"})
+"""Rules whose statements do not make their speaker the one that later sentences go on with."""
 CONFIDENCE: dict[str, float] = {}
 
 
@@ -62,7 +64,7 @@ def find_drafts(view: View) -> list[Draft]:
         found = _in_unit(view, unit, last_direct)
         if found:
             drafts += found
-            named = [draft for draft in found if draft.speaker and draft.rule != "direct.nested"]
+            named = [draft for draft in found if draft.speaker and draft.rule not in _PASSED_OVER]
             directs = [draft for draft in found if draft.type == "direct" and draft.frame and draft.rule != "direct.nested"]
             last_direct = directs[-1] if directs else None
             last = named[-1] if named else last

@@ -54,6 +54,8 @@ def _statement(
     view: View, unit: Unit, number: int, segment: Segment, predicate: Predicate | None, taken: int
 ) -> Draft | None:
     segments = unit.segments
+    if view.mood[segment.verb] == "K1" and segment.kind == "main" and predicate is not None:
+        return None
     if predicate is None:
         return _by_mood(view, unit, number, segment, taken)
     if segment.kind == "sub" and view.low[segment.opener] == "wie":

@@ -38,6 +38,7 @@ _TIMES = frozenset(
     }
 )  # fmt: skip
 _LONGEST_BRACKET = 8
+_CLOSERS = frozenset("„“”\"»«)]")
 _MARKS = frozenset("„“”\"»«")
 
 
@@ -47,8 +48,8 @@ def phrase_end(view: View, first: int, limit: int, *, loose: bool = False) -> in
     ``loose`` takes any prepositional phrase that follows as its attribute, as before a finite verb.
     """
     core = _core_end(view, first, limit)
-    if core == first:
-        return first
+    if core == first or (core == first + 1 and view.tag[first] in ("PPER", "PDS", "PRELS", "PWS")):
+        return core
     return _extend(view, core, limit, loose)
 
 
@@ -59,7 +60,7 @@ def _core_end(view: View, first: int, limit: int) -> int:
         return index + 1
     while index < limit:
         tag = view.tag[index]
-        if tag in _HEADS:
+        if tag in _HEADS and view.form[index] not in _MARKS:
             return _heads_end(view, index, limit)
         if tag in _PREMODIFIERS:
             index = _skip_participial(view, index + 1, limit) if tag in ("ART", "PPOSAT", "PIAT", "PDAT") else index + 1
@@ -105,7 +106,7 @@ def _skip_participial(view: View, index: int, limit: int) -> int:
 def _heads_end(view: View, index: int, limit: int) -> int:
     while index < limit:
         tag = view.tag[index]
-        if tag in _HEADS or (tag == "CARD" and index + 1 < limit and view.tag[index - 1] in _HEADS):
+        if (tag in _HEADS and view.form[index] not in _MARKS) or (tag == "CARD" and view.tag[index - 1] == "NE"):
             index += 1
         elif view.form[index] in ("/", "&", "-") and index + 1 < limit and view.tag[index + 1] in _HEADS:
             index += 2
@@ -234,6 +235,6 @@ def trim(view: View, first: int, last: int) -> Ranges:
     """The range without punctuation at its ends, as ranges; empty where nothing is left."""
     while first < last and view.tag[first].startswith("$") and view.form[first] not in _MARKS:
         first += 1
-    while last > first and view.tag[last - 1].startswith("$") and view.form[last - 1] not in _MARKS:
+    while last > first and view.tag[last - 1].startswith("$") and view.form[last - 1] not in _CLOSERS:
         last -= 1
     return ((first, last),) if first < last else ()

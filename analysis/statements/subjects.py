@@ -92,6 +92,8 @@ def _passive_agent(view: View, clause: Sequence[Segment]) -> Ranges:
     for segment in clause:
         for index in range(segment.first, segment.last - 1):
             if view.low[index] in ("von", "vom", "durch") and view.tag[index] in ("APPR", "APPRART"):
+                if index > segment.first and view.tag[index - 1] in ("NN", "CARD"):
+                    continue
                 end = phrase_end(view, index + 1, segment.last)
                 if end > index + 1 and not is_time(view, index + 1, end):
                     return ((index, end),)

@@ -68,4 +68,4 @@ def _statement(view: View, unit: Unit, number: int, predicate: Predicate) -> Dra
     if not speaker:
         return None
     sentence = next(s for s in unit.sentences if s[0] <= segment.first < s[1])
-    return Draft("reported", f"act.{predicate.entry.kind}", (sentence,), speaker, inside=(sentence,))
+    return Draft("reported", f"act.{predicate.entry.kind}", (sentence,), speaker, predicate.ranges, inside=(sentence,))

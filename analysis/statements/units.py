@@ -64,7 +64,8 @@ def _joined(
         while position < len(quotations) and quotations[position].last <= sentence.first:
             position += 1
         spanned = position < len(quotations) and quotations[position].first < sentence.first
-        if group and not (section == sentence.section and (spanned or (not broken and _goes_on(view, sentence.first)))):
+        joins = spanned or _opens_quotation(view, sentence.first) or (not broken and _goes_on(view, sentence.first))
+        if group and not (section == sentence.section and joins):
             yield group[0][0], group[-1][1], section, tuple(group), paragraph
             group = []
         if broken:
@@ -80,6 +81,11 @@ def _goes_on(view: View, first: int) -> bool:
     """Whether a sentence that begins at ``first`` continues a quotation: "…?“ fragte er"."""
     before = view.form[first - 1]
     return before in _CLOSERS and (view.form[first][:1].islower() or view.form[first] == ",")
+
+
+def _opens_quotation(view: View, first: int) -> bool:
+    """Whether the sentence before ends in a colon and this one is the quotation it announces."""
+    return view.form[first - 1] == ":" and view.form[first] in ("„", "“", '"', "»", "«")
 
 
 def _stands_alone(view: View, quotation: Quotation, first: int, last: int) -> bool:

@@ -15,9 +15,9 @@ FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
 
 
 class View:
-    """The columns of a document: ``form``, ``low`` (lower case), ``tag``, ``lemma``, ``mood``, ``finite``."""
+    """The columns of a document: ``form``, ``low`` (lower case), ``tag``, ``lemma``, ``mood``, ``entity``, ``finite``."""
 
-    __slots__ = ("document", "end", "finite", "form", "lemma", "low", "mood", "size", "start", "tag")
+    __slots__ = ("document", "end", "entity", "finite", "form", "lemma", "low", "mood", "size", "start", "tag")
 
     def __init__(self, document: Document) -> None:
         tokens = document.tokens
@@ -30,6 +30,7 @@ class View:
         self.tag = [token.tag for token in tokens]
         self.lemma = [token.lemma for token in tokens]
         self.mood = [token.mood for token in tokens]
+        self.entity = [token.entity for token in tokens]
         self.finite = [tag in FINITE for tag in self.tag]
 
     def spans(self, ranges: Ranges) -> Spans:
