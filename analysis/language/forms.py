@@ -55,6 +55,10 @@ _SECOND_PRETERITES = ("wendete", "wendeten", "sendete", "sendeten")
 """Beside wandte and sandte these are indicative too."""
 
 
+_DROPPED = {("raste", "rasten")}
+"""Readings far rarer than the preterite of another verb (rasen)."""
+
+
 class Form(NamedTuple):
     """One row of the table."""
 
@@ -99,7 +103,9 @@ def table() -> list[Form]:
         for row in forms_of(verb, infinitive):
             rows.setdefault((row.form, row.infinitive), row)
     return sorted(
-        row._replace(indicative="".join(sorted(indicative[row.form])) or "-") for row in rows.values()
+        row._replace(indicative="".join(sorted(indicative[row.form])) or "-")
+        for row in rows.values()
+        if (row.form, row.infinitive) not in _DROPPED
     )
 
 

@@ -126,8 +126,11 @@ def _participle(form: str) -> str:
     if found := participles.get(form):
         return found
     for prefix in _prefixes(form):
-        if found := participles.get(form[len(prefix) :]):
+        rest = form[len(prefix) :]
+        if found := participles.get(rest):
             return prefix + found
+        if rest.startswith("ge") and (match := _WEAK_PARTICIPLE.match(rest)) and match.group(1):
+            return prefix + _infinitive(match.group(1))
     if match := _WEAK_PARTICIPLE.match(form):
         return _infinitive(match.group(1) or match.group(2))
     return _verb(form)

@@ -60,6 +60,7 @@ def test_subjunctives(text: str, expected: list[str]) -> None:
         "Die Reise und die Lage waren schlecht.",
         "Sie verwendete altes Papier.",
         "Er brauchte Hilfe.",
+        "Der Wagen raste in die Menge.",
         "Es sind große Summen.",
         "Der Sprecher teilte mit und kündigte an.",
     ],
