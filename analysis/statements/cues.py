@@ -88,6 +88,20 @@ def _entry(row: dict[str, str]) -> CueVerb:
     )
 
 
+def clause_lemma(view: View, verb: int, tokens: Iterable[int]) -> list[tuple[str, tuple[int, ...]]]:
+    """The verbs of a clause as infinitives with their tokens: the finite one, its prefix joined, and the full verb."""
+    clause = list(tokens)
+    lemma = view.lemma[verb].lower()
+    found: list[tuple[str, tuple[int, ...]]] = []
+    prefix = next((i for i in reversed(clause) if i > verb and view.tag[i] == "PTKVZ"), None)
+    if prefix is not None:
+        found.append((view.low[prefix] + lemma, (verb, prefix)))
+    full = [index for index in clause if index != verb and view.tag[index] in ("VVINF", "VVPP", "VVIZU")]
+    found += [(view.lemma[index].lower(), (verb, index)) for index in full]
+    found.append((lemma, (verb,)))
+    return found
+
+
 def find_predicate(view: View, verb: int, tokens: Iterable[int]) -> Predicate | None:
     """The reporting predicate whose finite verb is token ``verb``; ``tokens`` are those of its clause, in order."""
     clause = list(tokens)

@@ -8,6 +8,7 @@ from analysis.statements.marks import pair_marks
 from analysis.statements.sourced import find_sourced
 from analysis.statements.summarised import find_summarised
 from analysis.statements.units import Unit, find_units
+from analysis.statements.withheld import find_withheld
 from analysis.statements.view import Draft, View, merge
 
 _PASSED_OVER = frozenset({"direct.nested", "demnach"})
@@ -91,6 +92,7 @@ def _in_unit(view: View, unit: Unit, last_direct: Draft | None) -> list[Draft]:
     found += [draft for draft in framed if not _clashes(draft, found)]
     sourced = find_sourced(view, unit)
     found += [draft for draft in sourced if not _clashes(draft, found)]
+    found += find_withheld(view, unit, found)
     found += find_summarised(view, unit, found)
     found += find_woven(view, unit, found, ())
     return found

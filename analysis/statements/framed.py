@@ -6,6 +6,7 @@ from analysis.statements.clauses import Segment
 from analysis.statements.cues import Predicate, find_predicate, is_reporting_noun
 from analysis.statements.subjects import find_addressee, find_speaker
 from analysis.statements.units import Unit
+from analysis.statements.withheld import is_withheld
 from analysis.statements.view import Draft, Range, Ranges, View, merge, minus
 
 _CONTENT = frozenset({"dass", "daß", "ob"})
@@ -99,9 +100,17 @@ def _complement(view: View, segments: Sequence[Segment], number: int, predicate:
             start = _fronted(view, segments, index, predicate)
             if start is not None:
                 return start
+            if segment.kind == "sub" and _takes_over(view, segment):
+                return None
         index += 1
         skipped += 1
     return None
+
+
+def _takes_over(view: View, segment: Segment) -> bool:
+    """Whether a subordinate clause has a reporting verb of its own, so that what follows is its complement."""
+    predicate = find_predicate(view, segment.verb, range(segment.first, segment.last))
+    return predicate is not None and predicate.takes("clause")
 
 
 def _is_list(view: View, segments: Sequence[Segment], index: int) -> bool:
@@ -167,9 +176,11 @@ def _left(
     quote = minus((first, last), rest)
     if not quote:
         return None
+    shape = _shape(view, segments[start])
+    silent = is_withheld(view, predicate, segment.first, first, shape == "question")
     return Draft(
-        "indirect", f"left.{_shape(view, segments[start])}", quote, speaker, _cue(view, predicate), frame,
-        find_addressee(view, clause, predicate, speaker), clause=(frame_first, first), inside=((first, last),),
+        "indirect", f"left.{shape}", quote, speaker, _cue(view, predicate), frame,
+        find_addressee(view, clause, predicate, speaker), silent, clause=(frame_first, first), inside=((first, last),),
     )  # fmt: skip
 
 

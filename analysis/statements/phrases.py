@@ -37,6 +37,7 @@ _TIMES = frozenset(
         "wochenende", "dienstagabend", "montagabend", "freitagabend", "jahres", "tage", "tagen", "wochen", "jahren",
     }
 )  # fmt: skip
+_BEFORE_NUMBERS = frozenset({"rund", "etwa", "fast", "knapp", "mehr", "mindestens", "sowohl", "weder", "viele"})
 _LONGEST_BRACKET = 8
 _CLOSERS = frozenset("„“”\"»«)]")
 _MARKS = frozenset("„“”\"»«")
@@ -55,7 +56,7 @@ def phrase_end(view: View, first: int, limit: int, *, loose: bool = False) -> in
 
 def _core_end(view: View, first: int, limit: int) -> int:
     """Articles, adjectives and head; or one pronoun."""
-    index = first
+    index = first + (view.low[first] in ("sowohl", "weder") if first < limit else 0)
     if index < limit and view.tag[index] in ("PPER", "PDS", "PRELS", "PWS"):
         return index + 1
     while index < limit:
@@ -209,6 +210,9 @@ def find_phrase(view: View, first: int, limit: int) -> Range | None:
         tag = view.tag[index]
         if tag in ("APPR", "APPRART"):
             index = max(phrase_end(view, index + 1, limit), index + 1)
+            continue
+        if tag in ("ADV", "PTKNEG") and view.low[index] not in _BEFORE_NUMBERS:
+            index += 1
             continue
         if tag == "PRF" or view.form[index] in ",:;":
             if view.form[index] in ":;":

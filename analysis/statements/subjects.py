@@ -64,7 +64,9 @@ def _in_subordinate(view: View, segment: Segment, clause: Sequence[Segment]) -> 
 def _front(view: View, clause: Sequence[Segment], verb: int) -> Range | None:
     """The noun phrase before the finite verb, where one can be the subject."""
     first = clause[0].first
-    while first < verb and (view.tag[first] in _SKIPPED or view.low[first] in ("auch", "so", "doch", "jedoch")):
+    while first < verb and (
+        view.tag[first] in _SKIPPED or view.low[first] in ("auch", "so", "doch", "jedoch")
+    ) and view.low[first] not in ("sowohl", "weder", "rund", "etwa", "mehr"):
         first += 1
     if first >= verb or not can_be_subject(view, first):
         return None

@@ -1,41 +1,40 @@
 """Reported speech acts: the clause itself sums up what was said ("lehnte den Plan ab", "sprach von …")."""
 
+from collections.abc import Sequence
+
+from analysis.statements.agents import is_agent
 from analysis.statements.clauses import Segment
 from analysis.statements.cues import Predicate, find_predicate
+from analysis.statements.phrases import is_time, phrase_end
 from analysis.statements.subjects import find_speaker
 from analysis.statements.units import Unit
-from analysis.statements.view import Draft, View
+from analysis.statements.view import Draft, Range, Ranges, View, covers, touches
 
 _TOPICS = {
     "von": ("von", "vom", "davon"), "über": ("über",), "vor": ("vor", "vorm"), "auf": ("auf", "aufs"),
     "mit": ("mit",), "für": ("für",), "gegen": ("gegen",), "um": ("um",), "an": ("an", "am", "ans"),
-    "zu": ("zu", "zur", "zum"), "besorgt": ("besorgt",),
+    "zu": ("zu", "zur", "zum"),
 }  # fmt: skip
+_DENIALS = frozenset({"zurückweisen", "bestreiten", "dementieren", "leugnen", "abstreiten"})
 
 
-def find_summarised(view: View, unit: Unit, drafts: list[Draft]) -> list[Draft]:
-    """The speech acts of a unit in clauses that carry no other statement."""
-    found: list[Draft] = []
+def find_summarised(view: View, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
+    """The speech acts of a unit in clauses that carry no other statement; at most one per unit."""
     for number, segment in enumerate(unit.segments):
-        if segment.kind != "main" or segment.verb < 0:
+        if segment.kind != "main" or segment.verb < 0 or view.mood[segment.verb] == "K1":
             continue
-        if any(_touches(draft, segment) for draft in drafts):
+        if any(touches(draft, segment.first, segment.last) for draft in drafts):
             continue
         predicate = find_predicate(view, segment.verb, _tokens(unit, number))
         if predicate is not None and _reports(view, unit, number, predicate):
             draft = _statement(view, unit, number, predicate)
             if draft is not None:
-                found.append(draft)
-                break
-    return found
-
-
-def _touches(draft: Draft, segment: Segment) -> bool:
-    ranges = (*draft.frame, *draft.inside, *draft.quote)
-    return any(first < segment.last and segment.first < last for first, last in ranges)
+                return [draft]
+    return []
 
 
 def _tokens(unit: Unit, number: int) -> list[int]:
+    """The tokens of the clause, with the fragments that commas cut off it."""
     segment = unit.segments[number]
     tokens = list(range(segment.first, segment.last))
     for other in unit.segments[number + 1 : number + 5]:
@@ -47,13 +46,15 @@ def _tokens(unit: Unit, number: int) -> list[int]:
 
 
 def _reports(view: View, unit: Unit, number: int, predicate: Predicate) -> bool:
-    if predicate.takes("object"):
-        return True
+    return predicate.takes("object") or _topic(view, unit.segments[number], predicate) is not None
+
+
+def _topic(view: View, segment: Segment, predicate: Predicate) -> int | None:
+    """The preposition of the topic: "sprach von", "warnte vor"."""
     if not predicate.takes("topic"):
-        return False
-    segment = unit.segments[number]
+        return None
     forms = {form for word in predicate.entry.words for form in _TOPICS.get(word, (word,))}
-    return any(view.low[index] in forms for index in range(segment.first, segment.last))
+    return next((index for index in range(segment.first, segment.last) if view.low[index] in forms), None)
 
 
 def _statement(view: View, unit: Unit, number: int, predicate: Predicate) -> Draft | None:
@@ -65,7 +66,31 @@ def _statement(view: View, unit: Unit, number: int, predicate: Predicate) -> Dra
             first -= 1
     clause = [s for s in segments[first:] if s.kind in ("main", "frag")]
     speaker = find_speaker(view, clause, predicate)
-    if not speaker:
+    if not speaker or not is_agent(view, *speaker[0]):
         return None
     sentence = next(s for s in unit.sentences if s[0] <= segment.first < s[1])
-    return Draft("reported", f"act.{predicate.entry.kind}", (sentence,), speaker, predicate.ranges, inside=(sentence,))
+    summary = _summary(view, segment, predicate, speaker) if len(segments) == 1 else None
+    quote = summary or sentence
+    rule = "act.object" if summary else f"act.{predicate.entry.kind}"
+    return Draft("reported", rule, (quote,), speaker, predicate.ranges, inside=(sentence,))
+
+
+def _summary(view: View, segment: Segment, predicate: Predicate, speaker: Ranges) -> Range | None:
+    """The phrase that sums up the utterance, for denials and for "über …": "die Vorwürfe der USA"."""
+    topic = _topic(view, segment, predicate)
+    if topic is not None and view.low[topic] == "über":
+        end = phrase_end(view, topic + 1, segment.last)
+        return (topic, end) if end > topic + 1 else None
+    if predicate.entry.lemma not in _DENIALS or predicate.passive:
+        return None
+    index = segment.first
+    while index < segment.last:
+        if covers(speaker, index) or index in predicate.tokens or view.tag[index] in ("APPR", "APPRART", "ADV"):
+            skips = view.tag[index] in ("APPR", "APPRART")
+            index = max(phrase_end(view, index + 1, segment.last), index + 1) if skips else index + 1
+            continue
+        end = phrase_end(view, index, segment.last)
+        if end > index and not is_time(view, index, end):
+            return index, end
+        index = max(end, index + 1)
+    return None

@@ -96,6 +96,12 @@ def minus(whole: Range, holes: Ranges) -> Ranges:
     return tuple(part for part in left if part[0] < part[1])
 
 
+def touches(draft: Draft, first: int, last: int) -> bool:
+    """Whether a statement's frame or quote shares a token with ``[first, last)``."""
+    ranges = (*draft.frame, *draft.inside, *draft.quote)
+    return any(start < last and first < end for start, end in ranges)
+
+
 def covers(ranges: Ranges, index: int) -> bool:
     """Whether a token lies in one of the ranges."""
     return any(first <= index < last for first, last in ranges)
