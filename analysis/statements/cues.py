@@ -114,7 +114,8 @@ def find_predicate(view: View, verb: int, tokens: Iterable[int]) -> Predicate | 
             parts.append(full - 1)
         elif full is not None:
             parts.append(full)
-            passive = lemma == "werden" and view.tag[full] == "VVPP" or _has_worden(view, full, clause)
+            passive = view.tag[full] == "VVPP" and (lemma in ("werden", "sein") or _has_worden(view, full, clause))
+            passive = passive and view.lemma[full].lower() != "ausgehen"
             lemma = view.lemma[full].lower()
             if full - 1 in clause and full - 1 != verb and view.low[full - 1] in prefixes() and lemma not in verbs():
                 parts.append(full - 1)
@@ -138,7 +139,7 @@ def _full_verb(view: View, verb: int, clause: list[int]) -> int | None:
 
 
 def _has_worden(view: View, full: int, clause: list[int]) -> bool:
-    return any(view.low[index] == "worden" for index in clause if index > full)
+    return any(view.low[index] in ("worden", "werden") for index in clause if index > full)
 
 
 def _prefix(view: View, verb: int, clause: list[int]) -> int | None:

@@ -9,6 +9,7 @@ from analysis.statements.units import Unit
 from analysis.statements.view import Draft, Ranges, View, covers
 
 _ENDS = frozenset(".!?")
+_NAME_TAGS = frozenset({"ART", "APPR", "APPRART", "FM", "NE", "XY", "CARD"})
 _NAMING = frozenset({"nennen", "bezeichnen", "beschreiben", "sprechen", "bewerten", "einstufen", "werten"})
 
 
@@ -193,7 +194,7 @@ def find_woven(view: View, unit: Unit, drafts: list[Draft], carried: Ranges) -> 
     """The quoted words of a unit: with the roles of the statement around them, or of a verb of naming."""
     found: list[Draft] = []
     for quotation in unit.inline:
-        draft = _nested(view, quotation, drafts) or _named(view, unit, quotation) or _loose(view, unit, quotation)
+        draft = _nested(view, quotation, drafts) or _named(view, unit, quotation)
         if draft is not None:
             found.append(draft)
     return found
@@ -204,9 +205,22 @@ def _words(view: View, quotation: Quotation) -> int:
 
 
 def _counts(view: View, quotation: Quotation) -> bool:
-    """Four words or more, or a verb: else mostly a name or irony."""
-    verb = any(view.finite[index] for index in range(quotation.first, quotation.last))
-    return _words(view, quotation) >= 4 or (verb and _words(view, quotation) >= 2)
+    """Four words or more, or a verb: else mostly irony; and no name."""
+    if is_name(view, quotation):
+        return False
+    words = _words(view, quotation)
+    common = any(view.form[i][:1].islower() for i in range(quotation.first, quotation.last))
+    return words >= 4 or (words >= 2 and (common or any(view.finite[quotation.first : quotation.last])))
+
+
+def is_name(view: View, quotation: Quotation) -> bool:
+    """Whether the words in marks are the name of a paper, a film, a band: no word of a clause stands among them."""
+    inner = range(quotation.first + 1, quotation.last - quotation.closed)
+    before = view.tag[quotation.first - 1] if quotation.first else "$."
+    common = any(view.form[i][:1].islower() and view.tag[i] not in _NAME_TAGS for i in inner)
+    if not common:
+        return before in ("NN", "NE", "ART", "APPRART", "APPR") and not any(view.tag[i] == "KON" for i in inner)
+    return before in ("NN", "NE") and not any(view.finite[i] for i in inner)
 
 
 def _nested(view: View, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
@@ -226,7 +240,7 @@ def _named(view: View, unit: Unit, quotation: Quotation) -> Draft | None:
     predicate = find_predicate(view, segment.verb, range(segment.first, segment.last))
     if predicate is None or quotation.first < segment.verb < quotation.last:
         return None
-    if not (predicate.entry.lemma in _NAMING or _counts(view, quotation)):
+    if is_name(view, quotation) or not (predicate.entry.lemma in _NAMING or _counts(view, quotation)):
         return None
     if not (predicate.takes("direct") or predicate.entry.lemma in _NAMING):
         return None
@@ -238,7 +252,3 @@ def _named(view: View, unit: Unit, quotation: Quotation) -> Draft | None:
     )
     return Draft("direct", "direct.named", quote, speaker, predicate.ranges, frame, clause=frame[0] if frame else (0, 0),
                  inside=quote)
-
-
-def _loose(view: View, unit: Unit, quotation: Quotation) -> Draft | None:
-    return None

@@ -1,6 +1,7 @@
 """Finds the statements of a tagged document: who says what, with which words the article introduces it."""
 
 from analysis.model import Document, Statement
+from analysis.statements.backward import find_backward
 from analysis.statements.carried import carried, hearsay
 from analysis.statements.direct import find_direct, find_woven
 from analysis.statements.framed import find_framed
@@ -9,7 +10,7 @@ from analysis.statements.sourced import find_sourced
 from analysis.statements.summarised import find_summarised
 from analysis.statements.units import Unit, find_units
 from analysis.statements.withheld import find_withheld
-from analysis.statements.view import Draft, View, merge
+from analysis.statements.view import Draft, View, merge, touches
 
 _PASSED_OVER = frozenset({"direct.nested", "demnach"})
 """Rules whose statements do not make their speaker the one that later sentences go on with."""
@@ -58,11 +59,17 @@ def find_drafts(view: View) -> list[Draft]:
     last_direct: Draft | None = None
     distance = 99
     paragraph = -1
+    previous: Unit | None = None
     for unit in find_units(view, pair_marks(view)):
         if unit.paragraph != paragraph:
             paragraph = unit.paragraph
             last_direct = None
         found = _in_unit(view, unit, last_direct)
+        back = find_backward(view, unit, previous)
+        if back is not None and not any(touches(draft, *unit.segments[0][:2]) for draft in found if draft.rule[:3] != "act"):
+            if not (drafts and touches(drafts[-1], *back.quote[0])):
+                found = [back, *(draft for draft in found if draft.rule[:3] != "act")]
+        previous = unit
         if found:
             drafts += found
             named = [draft for draft in found if draft.speaker and draft.rule not in _PASSED_OVER]

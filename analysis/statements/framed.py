@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from analysis.statements.agents import is_agent
 from analysis.statements.clauses import Segment
 from analysis.statements.cues import Predicate, find_predicate, is_reporting_noun
+from analysis.statements.phrases import find_phrase
 from analysis.statements.subjects import find_addressee, find_speaker
 from analysis.statements.units import Unit
 from analysis.statements.withheld import is_withheld
@@ -14,6 +16,8 @@ _QUESTION_TAGS = frozenset({"PWS", "PWAT", "PWAV"})
 _QUESTION_WORDS = frozenset({"wie", "wann", "wo", "warum", "weshalb", "wer", "was", "welche", "welcher", "welches",
                              "wieso", "wohin", "woher", "wem", "wen", "wessen", "inwieweit", "inwiefern"})  # fmt: skip
 _ADVERBIAL_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
+_CONNECTIVES = frozenset({"deswegen", "deshalb", "trotzdem", "dennoch", "jedoch", "daher", "daraufhin", "danach",
+                          "anschließend", "allerdings", "außerdem", "zudem", "so"})  # fmt: skip
 _ENDS = frozenset(".!?")
 
 
@@ -88,8 +92,10 @@ def _complement(view: View, segments: Sequence[Segment], number: int, predicate:
         if segment.kind == "quote" or segment.before in (";", "."):
             return None
         if segment.before == ":":
-            return index if predicate.takes("direct") and not _is_list(view, segments, index) else None
+            return index if _after_colon(view, segment, predicate) else None
         if is_content(view, segment):
+            if view.low[segment.opener] in _QUESTION_WORDS and not _asks(view, segment, predicate):
+                return None
             return index if predicate.takes("clause") or predicate.takes("infinitive") else None
         if segment.kind == "inf" and not _adverbial_infinitive(view, segment):
             if predicate.takes("infinitive"):
@@ -107,14 +113,21 @@ def _complement(view: View, segments: Sequence[Segment], number: int, predicate:
     return None
 
 
+def _asks(view: View, segment: Segment, predicate: Predicate) -> bool:
+    """Whether a w-clause is what was said rather than a relative clause or a comparison."""
+    if predicate.entry.kind not in ("say", "ask") or predicate.passive:
+        return False
+    before = segment.first - 2
+    if view.low[segment.opener] not in ("wie", "was", "wo") or before < 0 or view.tag[before] not in ("NN", "NE"):
+        return True
+    behind = find_phrase(view, predicate.verb + 1, segment.first - 1)
+    return behind is not None and behind[1] == before + 1 and is_agent(view, *behind)
+
+
 def _takes_over(view: View, segment: Segment) -> bool:
     """Whether a subordinate clause has a reporting verb of its own, so that what follows is its complement."""
     predicate = find_predicate(view, segment.verb, range(segment.first, segment.last))
     return predicate is not None and predicate.takes("clause")
-
-
-def _is_list(view: View, segments: Sequence[Segment], index: int) -> bool:
-    return all(segment.kind == "frag" for segment in segments[index:])
 
 
 def is_content(view: View, segment: Segment) -> bool:
@@ -122,6 +135,8 @@ def is_content(view: View, segment: Segment) -> bool:
     if segment.kind != "sub" or segment.opener - segment.first > 1 + segment.joined:
         return False
     opener = segment.opener
+    if view.low[segment.first] == "so":
+        return False
     if view.low[opener] in _CONTENT:
         return True
     return view.low[opener] in _QUESTION_WORDS and view.tag[opener] not in ("PRELS", "KOKOM")
@@ -134,6 +149,8 @@ def _adverbial_infinitive(view: View, segment: Segment) -> bool:
 def _is_second(view: View, segments: Sequence[Segment], index: int, number: int) -> bool:
     """A verb-second clause that depends on the clause before: not coordinated, its verb not first."""
     segment = segments[index]
+    if index > number + 1 and segment.verb == segment.last - 1:
+        return False  # the tail of a subordinate clause that something interrupts
     return not segment.joined and not segment.verb_first and segment.before in (",", "(", "")
 
 
@@ -141,7 +158,16 @@ def _may_report(view: View, segment: Segment, predicate: Predicate) -> bool:
     """Whether a verb-second clause can be the complement: in Konjunktiv after any verb, else after verbs of saying."""
     if view.mood[segment.verb]:
         return predicate.takes("clause") or predicate.entry.kind in ("act", "weak")
+    if predicate.passive or view.low[segment.first] in _CONNECTIVES:
+        return False
     return predicate.takes("clause") and predicate.entry.kind in ("say", "think")
+
+
+def _after_colon(view: View, segment: Segment, predicate: Predicate) -> bool:
+    """Whether what follows a colon without quotation marks is what was said."""
+    if segment.verb < 0 or predicate.passive or not predicate.takes("direct"):
+        return False
+    return bool(view.mood[segment.verb]) or (predicate.entry.kind in ("say", "ask") and len(predicate.tokens) < 3)
 
 
 def _fronted(view: View, segments: Sequence[Segment], index: int, predicate: Predicate) -> int | None:
@@ -323,13 +349,25 @@ def _right(
     clause = [segment, *(s for s in segments[number + 1 : after] if s.kind == "frag")]
     speaker = find_speaker(view, clause, predicate)
     quote = minus(inside, (holes,))
-    if not quote:
+    if not quote or not _said(view, predicate, speaker, segments[start:number]):
         return None
     return Draft(
         "indirect", "right.inside" if after is not None else "right.after", quote, speaker, _cue(view, predicate),
         ((frame_first, frame_last),), find_addressee(view, clause, predicate, speaker),
         clause=(frame_first, frame_last), inside=(inside,),
     )  # fmt: skip
+
+
+def _said(view: View, predicate: Predicate, speaker: Ranges, content: Sequence[Segment]) -> bool:
+    """Whether ", sagte X" has somebody who says it; a passive only after a whole clause."""
+    whole = any(s.kind == "main" for s in content)
+    if predicate.passive or predicate.entry.lemma in ("heißen", "verlauten"):
+        return whole
+    if not speaker:
+        return False
+    if view.low[content[0].first] == "wie":
+        return False
+    return is_agent(view, *speaker[0]) or (whole and any(view.mood[s.verb] for s in content if s.verb >= 0))
 
 
 def _content_start(view: View, unit: Unit, number: int, taken: int) -> int | None:
@@ -419,6 +457,8 @@ def _by_mood(view: View, unit: Unit, number: int, segment: Segment, taken: int) 
     """A clause in Konjunktiv that depends on a noun of saying or on a verb no list knows."""
     segments = unit.segments
     if number + 1 >= len(segments):
+        return None
+    if view.mood[segment.verb] == "K1":
         return None
     noun = _noun_before(view, segment)
     following = segments[number + 1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analysis.statements.agents import is_agent
 from analysis.statements.clauses import Segment
 from analysis.statements.cues import Predicate
 from analysis.statements.phrases import can_be_subject, find_phrase, is_time, phrase_end, trim, with_apposition
@@ -23,6 +24,8 @@ _ACCUSATIVE_VERBS = frozenset(
         "anweisen", "fragen", "informieren", "anklagen", "verdächtigen", "ersuchen",
     }
 )  # fmt: skip
+_NEUTRAL = frozenset({"heißen", "verlauten", "sein", "lauten"})
+_PLACES = frozenset({"in", "im", "auf", "aus", "von", "vom", "seitens", "bei", "beim"})
 _SKIPPED = frozenset({"ADV", "PTKNEG", "KON", "PAV", "ITJ", "PTKANT"})
 _MARKS = frozenset("„“”\"»«")
 
@@ -35,10 +38,15 @@ def find_speaker(view: View, clause: Sequence[Segment], predicate: Predicate) ->
     if segment.kind == "sub":
         return _in_subordinate(view, segment, clause)
     front = _front(view, clause, predicate.verb)
-    if front is not None and not _weak(view, front, predicate, segment):
-        return trim(view, *front)
     limit = _limit(clause, segment)
+    if front is not None and not _weak(view, *front):
+        if is_agent(view, *front):
+            return trim(view, *front)
+        behind = find_phrase(view, predicate.verb + 1, limit)
+        return trim(view, *(behind if behind and is_agent(view, *behind) else front))
     found = find_phrase(view, predicate.verb + 1, limit)
+    if predicate.entry.lemma in _NEUTRAL and (found is None or not is_agent(view, *found)):
+        return _where_it_says(view, segment, clause)
     if found is None and front is not None:
         return trim(view, *front)
     return trim(view, *found) if found else ()
@@ -82,12 +90,20 @@ def _front(view: View, clause: Sequence[Segment], verb: int) -> Range | None:
     return first, end
 
 
-def _weak(view: View, front: Range, predicate: Predicate, segment: Segment) -> bool:
-    """Whether the phrase before the verb is rather its object: "Das sagte …", "Es heißt …"."""
-    first, end = front
-    if end - first == 1 and view.low[first] in ("das", "dies", "dieses", "es", "was", "man"):
-        return True
-    return False
+def _weak(view: View, first: int, end: int) -> bool:
+    """Whether the phrase before the verb is no subject that speaks: "Das sagte …", "Es heißt …"."""
+    return end - first == 1 and view.low[first] in ("das", "dies", "dieses", "es", "was", "man")
+
+
+def _where_it_says(view: View, segment: Segment, clause: Sequence[Segment]) -> Ranges:
+    """"Im Bericht heißt es", "verlautete aus Kreisen": what stands after the preposition."""
+    limit = _limit(clause, segment)
+    for index in range(segment.first, limit - 1):
+        if view.tag[index] in ("APPR", "APPRART") and view.low[index] in _PLACES:
+            end = phrase_end(view, index + 1, limit)
+            if end > index + 1 and not is_time(view, index + 1, end):
+                return ((index + 1, end),)
+    return ()
 
 
 def _passive_agent(view: View, clause: Sequence[Segment]) -> Ranges:

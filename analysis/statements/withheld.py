@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.resources import read_lexicon
+from analysis.statements.agents import is_agent
 from analysis.statements.clauses import Segment
 from analysis.statements.cues import CueVerb, Predicate, clause_lemma
 from analysis.statements.phrases import phrase_end
@@ -17,6 +18,8 @@ _NEGATIONS = frozenset(
 )
 _OPEN = frozenset({"offen", "unklar"})
 _ONLY_CONFIRM = frozenset({"bestätigen", "mitteilen"})
+_WITHOUT_SPEAKER = frozenset({"stellungnahme", "angaben", "auskunft", "auskünfte", "details", "einzelheiten", "kommentar"})
+"""Words that tell of a silence even where nobody is named: "Eine Stellungnahme lag nicht vor"."""
 _BETWEEN = frozenset({"sondern", "nur"})
 
 
@@ -69,7 +72,7 @@ def _match(view: View, segments: Sequence[Segment], number: int) -> Ranges:
     segment = segments[number]
     tokens = [*range(segment.first, segment.last)]
     for other in segments[number + 1 : number + 3]:
-        if other.kind not in ("frag", "inf"):
+        if other.kind != "frag":
             break
         tokens += range(other.first, other.last)
     lemmas = clause_lemma(view, segment.verb, tokens)
@@ -94,8 +97,10 @@ def _draft(view: View, unit: Unit, number: int, cue: Ranges) -> Draft | None:
     predicate = Predicate(CueVerb("", frozenset(), "say", frozenset()), (segment.verb,), segment.verb, False)
     clause = [s for s in unit.segments[number:] if s is segment or s.kind == "frag"]
     speaker = _from_whom(view, segment) or find_speaker(view, clause, predicate)
-    if not speaker:
-        return None
+    if not speaker or not is_agent(view, *speaker[0]):
+        if not _WITHOUT_SPEAKER.intersection(view.low[i] for first, last in cue for i in range(first, last)):
+            return None
+        speaker = ()
     quote = sentence if segment.kind == "main" else (segment.first, segment.last)
     return Draft("reported", "withheld", (quote,), speaker, cue, withheld=True, inside=(quote,))
 
