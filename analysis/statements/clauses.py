@@ -14,6 +14,8 @@ from analysis.statements.view import View
 Kind = Literal["main", "sub", "inf", "frag", "quote"]
 
 _BREAKS = frozenset(",;:–—-()[]…")
+_FRAME_BREAKS = frozenset({",", "“"})
+_CONTENT = frozenset({"dass", "daß", "ob"})
 _RELATIVES = frozenset({"PRELS", "PRELAT"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
 _JOINERS = frozenset({"und", "oder", "aber", "doch", "sondern", "sowie", "denn"})
@@ -123,10 +125,7 @@ def _describe(view: View, first: int, last: int, before: str, quotation: bool) -
         return Segment(first, last, "quote", before, -1, -1, False)
     joined = view.low[first] in _JOINERS and last - first > 1 and view.tag[first] not in ("ADV", "KOUS")
     opener = _opener(view, first + joined, last)
-    verbs = [index for index in range(first, last) if view.finite[index]]
-    if not verbs and opener >= 0 and view.tag[opener] != "KOUI" and view.tag[last - 1] in ("VVINF", "VAINF", "VMINF"):
-        # Taggers take a plural at the clause's end for an infinitive: "wie Medien berichten".
-        verbs = [last - 1]
+    verbs = _finite(view, first, last, before, opener)
     if verbs and opener >= 0 and verbs[0] != opener + 1:
         return Segment(first, last, "sub", before, verbs[-1], opener, joined)
     if verbs:
@@ -134,6 +133,22 @@ def _describe(view: View, first: int, last: int, before: str, quotation: bool) -
     if any(view.tag[index] in ("PTKZU", "VVIZU") for index in range(first, last)):
         return Segment(first, last, "inf", before, -1, opener, joined)
     return Segment(first, last, "frag", before, -1, opener, joined)
+
+
+def _finite(view: View, first: int, last: int, before: str, opener: int) -> list[int]:
+    """The finite verbs of a piece; where the tagger saw none, the one that word order asks for."""
+    verbs = [index for index in range(first, last) if view.finite[index]]
+    if verbs:
+        return verbs
+    if opener < 0:
+        # Taggers take a plural at the clause's beginning for an infinitive: "…, sagen Fachleute".
+        frame = before in _FRAME_BREAKS and view.tag[first] == "VVINF" and last - first > 1
+        return [first] if frame else []
+    if last - 1 > opener and view.tag[opener] != "KOUI":
+        # The same at its end: "wie Medien berichten"; after dass and ob the last word is the verb, whatever its tag.
+        plural = view.tag[last - 1] in ("VVINF", "VAINF", "VMINF")
+        return [last - 1] if plural or view.low[opener] in _CONTENT else []
+    return []
 
 
 def _opener(view: View, first: int, last: int) -> int:

@@ -40,7 +40,7 @@ def find_framed(view: View, unit: Unit) -> list[Draft]:
 
 
 def _finite(view: View, segment: Segment) -> list[int]:
-    return [index for index in range(segment.first, segment.last) if view.finite[index]]
+    return [i for i in range(segment.first, segment.last) if view.finite[i] or i == segment.verb]
 
 
 def _clause_tokens(segments: Sequence[Segment], number: int) -> list[int]:

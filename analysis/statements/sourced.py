@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis.resources import read_lexicon
+from analysis.statements.agents import is_agent
 from analysis.statements.clauses import Segment
 from analysis.statements.cues import is_reporting_noun
 from analysis.statements.phrases import phrase_end, trim, with_apposition
@@ -22,6 +23,9 @@ def find_sourced(view: View, unit: Unit) -> list[Draft]:
     """The statements of a unit that a source phrase or a word like "demnach" marks."""
     words = _words()
     drafts: list[Draft] = []
+    if unit.section == "headline":
+        headline = _before_colon(view, unit)
+        drafts += [headline] if headline is not None else []
     for index in range(unit.first, unit.last):
         use = words.get(view.low[index])
         if use is None:
@@ -30,6 +34,19 @@ def find_sourced(view: View, unit: Unit) -> list[Draft]:
         if draft is not None and not _inside_block(unit, index):
             drafts.append(draft)
     return drafts
+
+
+def _before_colon(view: View, unit: Unit) -> Draft | None:
+    """"Scholz: Wir helfen weiter": in headlines, somebody before a colon says what follows."""
+    colon = next((i for i in range(unit.first, unit.last) if view.form[i] == ":"), unit.last)
+    last = _without_stop(view, unit.first, unit.last)
+    if last - colon < 3 or any(block.first == colon + 1 for block in unit.blocks):
+        return None
+    if phrase_end(view, unit.first, colon, loose=True) != colon or not is_agent(view, unit.first, colon):
+        return None
+    speaker, frame = (unit.first, colon), (unit.first, colon + 1)
+    quote = ((colon + 1, last),)
+    return Draft("indirect", "headline.colon", quote, (speaker,), (), (frame,), clause=frame, inside=quote)
 
 
 def _inside_block(unit: Unit, index: int) -> bool:

@@ -97,7 +97,8 @@ def _draft(view: View, unit: Unit, number: int, cue: Ranges) -> Draft | None:
     predicate = Predicate(CueVerb("", frozenset(), "say", frozenset()), (segment.verb,), segment.verb, False)
     clause = [s for s in unit.segments[number:] if s is segment or s.kind == "frag"]
     speaker = _from_whom(view, segment) or find_speaker(view, clause, predicate)
-    if not speaker or not is_agent(view, *speaker[0]):
+    about_itself = any(first < end and start < last for start, end in cue for first, last in speaker)
+    if not speaker or about_itself or not is_agent(view, *speaker[0]):
         if not _WITHOUT_SPEAKER.intersection(view.low[i] for first, last in cue for i in range(first, last)):
             return None
         speaker = ()
