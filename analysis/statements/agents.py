@@ -35,4 +35,6 @@ def is_agent(view: View, first: int, last: int) -> bool:
             return True
         if tag in ("PPER", "PDS", "PIS") and low in _PRONOUNS:
             return True
-    return any(_is_agent_noun(view.low[index]) for index in range(first, last) if view.tag[index] in ("ADJA", "PIS"))
+    return any(
+        _is_agent_noun(view.low[index]) for index in range(first, last) if view.tag[index] in ("ADJA", "PIS")
+    )

@@ -1,4 +1,4 @@
-""""Das sagte X." and "Dies teilte X mit.": the sentence before is what was said."""
+""" "Das sagte X." and "Dies teilte X mit.": the sentence before is what was said."""
 
 from analysis.statements.cues import find_predicate
 from analysis.statements.subjects import find_addressee, find_speaker
@@ -34,6 +34,6 @@ def find_backward(view: View, unit: Unit, before: Unit | None) -> Draft | None:
                      clause=frame[0], inside=quote)  # fmt: skip
     first, last = before.sentences[-1]
     last -= view.form[last - 1] in ".!?"
-    quote = ((first, last), (pointer, pointer + 1))
-    return Draft("indirect", "back", quote, speaker, predicate.ranges, frame, addressee, clause=frame[0],
+    pointed = ((first, last), (pointer, pointer + 1))
+    return Draft("indirect", "back", pointed, speaker, predicate.ranges, frame, addressee, clause=frame[0],
                  inside=((first, last),))  # fmt: skip

@@ -7,7 +7,7 @@ _CONDITIONAL = frozenset({"wenn", "falls", "sofern"})
 
 
 def reported_mood(view: View, first: int, last: int, unit: Unit) -> str:
-    """"K1" or "K2" where the main verb of the sentence is in reported mood, else ""."""
+    """ "K1" or "K2" where the main verb of the sentence is in reported mood, else ""."""
     mains = [s for s in unit.segments if s.kind == "main" and first <= s.first < last and s.verb >= 0]
     if not mains:
         subs = [s for s in unit.segments if s.kind == "sub" and first <= s.first < last and s.verb >= 0]
@@ -20,14 +20,20 @@ def reported_mood(view: View, first: int, last: int, unit: Unit) -> str:
     return moods[0]
 
 
-def carried(view: View, unit: Unit, sentence: tuple[int, int], last: Draft | None, distance: int) -> Draft | None:
+def carried(
+    view: View, unit: Unit, sentence: tuple[int, int], last: Draft | None, distance: int
+) -> Draft | None:
     """A sentence in Konjunktiv that goes on with the statement before, ``distance`` sentences back."""
     first, end = sentence
     mood = reported_mood(view, first, end, unit)
     if not mood:
         return None
     if last is None:
-        return Draft("subjunctive", "konjunktiv.alone", (sentence,), inside=(sentence,)) if mood == "K1" else None
+        return (
+            Draft("subjunctive", "konjunktiv.alone", (sentence,), inside=(sentence,))
+            if mood == "K1"
+            else None
+        )
     if mood == "K2" and (distance > 1 or _is_condition(view, first, end)):
         return None
     if mood == "K1" and distance > 6:
@@ -40,7 +46,9 @@ def _is_condition(view: View, first: int, end: int) -> bool:
     return any(view.low[index] in _CONDITIONAL for index in range(first, end))
 
 
-def hearsay(view: View, unit: Unit, sentence: tuple[int, int], last: Draft | None, distance: int) -> Draft | None:
+def hearsay(
+    view: View, unit: Unit, sentence: tuple[int, int], last: Draft | None, distance: int
+) -> Draft | None:
     """A sentence with "soll" right after a statement: free indirect speech of the same speaker."""
     first, end = sentence
     if last is None or distance > 1:

@@ -1,4 +1,4 @@
-"""Cuts a stretch of text into the pieces that German commas and conjunctions mark, and says what each piece is.
+"""Cuts text into the pieces that German commas and conjunctions mark, and says what each piece is.
 
 German commas make clauses nearly deterministic: a finite verb at the end after a subordinating word is a
 subordinate clause, a zu-infinitive without a finite verb an infinitive clause, a finite verb elsewhere a main
@@ -21,9 +21,10 @@ _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
 _JOINERS = frozenset({"und", "oder", "aber", "doch", "sondern", "sowie", "denn"})
 _SUBORDINATORS = frozenset(
     {
-        "dass", "daß", "ob", "weil", "da", "wenn", "falls", "sofern", "soweit", "sobald", "solange", "obwohl",
-        "obgleich", "während", "nachdem", "bevor", "ehe", "bis", "seit", "seitdem", "als", "indem", "damit",
-        "sodass", "wonach", "wobei", "wodurch", "womit", "weshalb", "weswegen", "worauf", "wofür", "woraufhin",
+        "dass", "daß", "ob", "weil", "da", "wenn", "falls", "sofern", "soweit", "sobald", "solange",
+        "obwohl", "obgleich", "während", "nachdem", "bevor", "ehe", "bis", "seit", "seitdem", "als",
+        "indem", "damit", "sodass", "wonach", "wobei", "wodurch", "womit", "weshalb", "weswegen", "worauf",
+        "wofür", "woraufhin",
     }
 )  # fmt: skip
 _LONGEST_BRACKET = 12
@@ -33,8 +34,8 @@ _ADVERBS = frozenset({"ADV", "ADJD", "PTKNEG"})
 class Segment(NamedTuple):
     """Tokens ``[first, last)`` between two breaks, without them.
 
-    ``before`` is the mark before the piece ("" where there is none), ``verb`` the finite verb or -1, ``opener``
-    the word that subordinates it or -1, ``joined`` whether a coordinating conjunction opens it.
+    ``before`` is the mark before the piece ("" where there is none), ``verb`` the finite verb or -1,
+    ``opener`` the word that subordinates it or -1, ``joined`` whether a coordinating conjunction opens it.
     """
 
     first: int
@@ -80,11 +81,7 @@ def _between(view: View, first: int, last: int, before: str) -> Iterator[tuple[i
             skip = _bracket_end(view, index, last)
             if skip > index:
                 continue
-        if form in _BREAKS or view.tag[index] == "$,":
-            if index > start:
-                yield start, index, before
-            start, before = index + 1, form
-        elif form in ".!?" and index + 1 < last:
+        if form in _BREAKS or view.tag[index] == "$," or (form in ".!?" and index + 1 < last):
             if index > start:
                 yield start, index, before
             start, before = index + 1, form
@@ -145,7 +142,7 @@ def _finite(view: View, first: int, last: int, before: str, opener: int) -> list
         frame = before in _FRAME_BREAKS and view.tag[first] == "VVINF" and last - first > 1
         return [first] if frame else []
     if last - 1 > opener and view.tag[opener] != "KOUI":
-        # The same at its end: "wie Medien berichten"; after dass and ob the last word is the verb, whatever its tag.
+        # The same at its end: "wie Medien berichten"; after dass and ob the last word is always the verb.
         plural = view.tag[last - 1] in ("VVINF", "VAINF", "VMINF")
         return [last - 1] if plural or view.low[opener] in _CONTENT else []
     return []

@@ -1,4 +1,4 @@
-"""Finds the words that report: verbs with their separable prefixes, auxiliaries and fixed partners, and nouns."""
+"""Finds the words that report: verbs with prefixes, auxiliaries and fixed partners, and nouns."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -10,7 +10,19 @@ from analysis.statements.view import Ranges, View, merge
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen"})
 _BACKREFERENCES = frozenset(
-    {"davon", "darauf", "dazu", "damit", "daran", "darüber", "davor", "dafür", "dagegen", "darum", "dahingehend"}
+    {
+        "davon",
+        "darauf",
+        "dazu",
+        "damit",
+        "daran",
+        "darüber",
+        "davor",
+        "dafür",
+        "dagegen",
+        "darum",
+        "dahingehend",
+    }
 )
 _LOOSE = frozenset({"weiter", "fort", "heute", "zusammen", "hierzu"})
 """Words that taggers take for a prefix, though the verb reports without them ("sagte er weiter")."""
@@ -27,7 +39,7 @@ class CueVerb(NamedTuple):
 
 
 class Predicate(NamedTuple):
-    """A reporting predicate in the text: its lexicon entry, its tokens, the finite verb, and whether it is passive."""
+    """A reporting predicate: its lexicon entry, its tokens, the finite verb, and whether it is passive."""
 
     entry: CueVerb
     tokens: tuple[int, ...]
@@ -70,7 +82,10 @@ def prefixes() -> frozenset[str]:
 def nouns(use: str) -> frozenset[str]:
     """The forms of reporting nouns that have this use."""
     return frozenset(
-        form for row in read_lexicon("reporting_nouns") if use in row["use"].split() for form in row["noun"].split()
+        form
+        for row in read_lexicon("reporting_nouns")
+        if use in row["use"].split()
+        for form in row["noun"].split()
     )
 
 
@@ -84,12 +99,15 @@ def is_reporting_noun(low: str, use: str) -> bool:
 
 def _entry(row: dict[str, str]) -> CueVerb:
     return CueVerb(
-        row["verb"].replace("|", ""), frozenset(row["takes"].split()), row["kind"], frozenset(row["words"].split())
+        row["verb"].replace("|", ""),
+        frozenset(row["takes"].split()),
+        row["kind"],
+        frozenset(row["words"].split()),
     )
 
 
 def clause_lemma(view: View, verb: int, tokens: Iterable[int]) -> list[tuple[str, tuple[int, ...]]]:
-    """The verbs of a clause as infinitives with their tokens: the finite one, its prefix joined, and the full verb."""
+    """The verbs of a clause as infinitives, each with its tokens; prefixes are joined."""
     clause = list(tokens)
     lemma = view.lemma[verb].lower()
     found: list[tuple[str, tuple[int, ...]]] = []
@@ -110,21 +128,35 @@ def find_predicate(view: View, verb: int, tokens: Iterable[int]) -> Predicate | 
     parts = [verb]
     if lemma in _AUXILIARIES or lemma in _MODALS:
         full = _full_verb(view, verb, clause)
-        if full is not None and lemma == "sein" and view.tag[full] == "VVINF" and view.tag[full - 1] == "PTKZU":
+        if (
+            full is not None
+            and lemma == "sein"
+            and view.tag[full] == "VVINF"
+            and view.tag[full - 1] == "PTKZU"
+        ):
             parts.append(full - 1)
         elif full is not None:
             parts.append(full)
-            passive = view.tag[full] == "VVPP" and (lemma in ("werden", "sein") or _has_worden(view, full, clause))
+            passive = view.tag[full] == "VVPP" and (
+                lemma in ("werden", "sein") or _has_worden(view, full, clause)
+            )
             passive = passive and view.lemma[full].lower() != "ausgehen"
             lemma = view.lemma[full].lower()
-            if full - 1 in clause and full - 1 != verb and view.low[full - 1] in prefixes() and lemma not in verbs():
+            if (
+                full - 1 in clause
+                and full - 1 != verb
+                and view.low[full - 1] in prefixes()
+                and lemma not in verbs()
+            ):
                 parts.append(full - 1)
                 lemma = view.low[full - 1] + lemma
         elif lemma in _MODALS:
             return None
     else:
         prefix = _prefix(view, verb, clause)
-        if prefix is not None and not (view.low[prefix] in _LOOSE and view.low[prefix] + lemma not in verbs()):
+        if prefix is not None and not (
+            view.low[prefix] in _LOOSE and view.low[prefix] + lemma not in verbs()
+        ):
             parts.append(prefix)
             lemma = view.low[prefix] + lemma
     return _look_up(view, lemma, parts, verb, passive, clause)
@@ -160,7 +192,9 @@ def _look_up(
     view: View, lemma: str, parts: list[int], verb: int, passive: bool, clause: list[int]
 ) -> Predicate | None:
     for entry in phrases().get(lemma, ()):
-        partner = next((index for index in clause if view.low[index] in entry.words and index not in parts), None)
+        partner = next(
+            (index for index in clause if view.low[index] in entry.words and index not in parts), None
+        )
         if partner is not None:
             return Predicate(entry, _with_partner(view, parts, partner, clause), verb, passive)
     entry_or_none = verbs().get(lemma)
@@ -181,3 +215,21 @@ def _with_partner(view: View, parts: list[int], partner: int, clause: list[int])
         found.add(index)
         index -= 1
     return tuple(sorted(found))
+
+
+def full_cue(view: View, predicate: Predicate) -> Ranges:
+    extra = [
+        index
+        for index in (predicate.verb - 1, predicate.verb + 1)
+        if 0 <= index < view.size
+        and view.low[index] == "es"
+        and predicate.entry.lemma in ("heißen", "verlauten")
+    ]
+    return merge((*predicate.ranges, *((index, index + 1) for index in extra)))
+
+
+def bare_predicate(view: View, verb: int) -> Predicate:
+    """A predicate for a verb that no list knows, for finding its subject."""
+    return Predicate(
+        CueVerb(view.lemma[verb], frozenset({"direct"}), "weak", frozenset()), (verb,), verb, False
+    )

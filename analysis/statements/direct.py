@@ -1,16 +1,15 @@
-"""Direct statements: quotations that stand alone, and quoted words woven into the author's sentence."""
+"""Direct statements: quotations that stand alone, with the clause that reports them."""
 
 from analysis.statements.clauses import Segment
-from analysis.statements.cues import Predicate, find_predicate
+from analysis.statements.cues import Predicate, bare_predicate, find_predicate, full_cue
 from analysis.statements.marks import Quotation
-from analysis.statements.phrases import find_phrase, phrase_end, trim, with_apposition
+from analysis.statements.nominatives import find_phrase
+from analysis.statements.phrases import phrase_end, trim, with_apposition
 from analysis.statements.subjects import find_addressee, find_speaker
 from analysis.statements.units import Unit
-from analysis.statements.view import Draft, Ranges, View, covers
+from analysis.statements.view import Draft, Ranges, View
 
 _ENDS = frozenset(".!?")
-_NAME_TAGS = frozenset({"ART", "APPR", "APPRART", "FM", "NE", "XY", "CARD"})
-_NAMING = frozenset({"nennen", "bezeichnen", "beschreiben", "sprechen", "bewerten", "einstufen", "werten"})
 
 
 def find_direct(view: View, unit: Unit, previous: Draft | None) -> list[Draft]:
@@ -39,7 +38,9 @@ def _continued(block: Quotation, unit: Unit, last: Draft | None) -> Draft | None
     quote = ((block.first, block.last),)
     if last is None:
         return None
-    return Draft("direct", "direct.continued", quote, last.speaker, last.cue, last.frame, last.addressee, inside=quote)
+    return Draft(
+        "direct", "direct.continued", quote, last.speaker, last.cue, last.frame, last.addressee, inside=quote
+    )
 
 
 def _cue_after(view: View, unit: Unit, number: int, block: Quotation) -> Draft | None:
@@ -61,20 +62,14 @@ def _cue_after(view: View, unit: Unit, number: int, block: Quotation) -> Draft |
     if predicate is None:
         if not (segment.kind == "main" and segment.verb == first and view.form[block.last] == ","):
             return None
-        predicate = Predicate(_unknown(view, segment.verb), (segment.verb,), segment.verb, False)
+        predicate = bare_predicate(view, segment.verb)
     end = _frame_end(view, unit, number + 1)
     clause = [segment, *(s for s in segments[number + 2 :] if s.kind == "frag" and s.first < end)]
     speaker = find_speaker(view, clause, predicate)
-    cue = _with_es(view, predicate)
+    cue = full_cue(view, predicate)
     if segment.kind == "sub":
         cue = ((segment.opener, segment.opener + 1), *cue)
     return _draft(view, block, "direct.after", speaker, cue, ((block.last, end),), clause, predicate)
-
-
-def _unknown(view: View, verb: int):  # type: ignore[no-untyped-def]
-    from analysis.statements.cues import CueVerb
-
-    return CueVerb(view.lemma[verb], frozenset({"direct"}), "weak", frozenset())
 
 
 def _clause_tokens(segments: tuple[Segment, ...], number: int) -> list[int]:
@@ -98,23 +93,23 @@ def _frame_end(view: View, unit: Unit, number: int) -> int:
     return end
 
 
-def _with_es(view: View, predicate: Predicate) -> Ranges:
-    extra = tuple(
-        (index, index + 1)
-        for index in (predicate.verb - 1, predicate.verb + 1)
-        if 0 <= index < view.size and view.low[index] == "es" and predicate.entry.lemma == "heißen"
-    )
-    return (*predicate.ranges, *extra)
-
-
 def _draft(
     view: View, block: Quotation, rule: str, speaker: Ranges, cue: Ranges, frame: Ranges,
     clause: list[Segment], predicate: Predicate | None,
 ) -> Draft:  # fmt: skip
     quote = ((block.first, block.last),)
     addressee = find_addressee(view, clause, predicate, speaker) if predicate else ()
-    return Draft("direct", rule, quote, speaker, cue, frame, addressee, clause=frame[0] if frame else (0, 0),
-                 inside=quote)
+    return Draft(
+        "direct",
+        rule,
+        quote,
+        speaker,
+        cue,
+        frame,
+        addressee,
+        clause=frame[0] if frame else (0, 0),
+        inside=quote,
+    )
 
 
 def _so_after(view: View, unit: Unit, number: int, block: Quotation) -> Draft | None:
@@ -129,8 +124,16 @@ def _so_after(view: View, unit: Unit, number: int, block: Quotation) -> Draft | 
         return None
     end = with_apposition(view, index + 1, end, unit.last)
     frame_end = max(end, _frame_end(view, unit, min(number + 1, len(unit.segments) - 1)))
-    return _draft(view, block, "direct.so", trim(view, index + 1, end), ((index, index + 1),),
-                  ((block.last, frame_end),), [], None)
+    return _draft(
+        view,
+        block,
+        "direct.so",
+        trim(view, index + 1, end),
+        ((index, index + 1),),
+        ((block.last, frame_end),),
+        [],
+        None,
+    )
 
 
 def _cue_before(view: View, unit: Unit, number: int, block: Quotation) -> Draft | None:
@@ -139,7 +142,11 @@ def _cue_before(view: View, unit: Unit, number: int, block: Quotation) -> Draft 
         return None
     segments = unit.segments
     start = number
-    while start > 0 and segments[start - 1].kind != "quote" and segments[start - 1].first >= _sentence_first(unit, block.first):
+    while (
+        start > 0
+        and segments[start - 1].kind != "quote"
+        and segments[start - 1].first >= _sentence_first(unit, block.first)
+    ):
         start -= 1
     before = segments[start:number]
     if not before:
@@ -153,9 +160,11 @@ def _cue_before(view: View, unit: Unit, number: int, block: Quotation) -> Draft 
             continue
         predicate = find_predicate(view, segment.verb, range(segment.first, before[-1].last))
         if predicate is not None and (colon or predicate.takes("direct") or predicate.takes("clause")):
-            clause = _whole_clause(before, offset)
+            clause = whole_clause(before, offset)
             speaker = find_speaker(view, clause, predicate)
-            return _draft(view, block, "direct.before", speaker, _with_es(view, predicate), frame, clause, predicate)
+            return _draft(
+                view, block, "direct.before", speaker, full_cue(view, predicate), frame, clause, predicate
+            )
     if not colon:
         return None
     return _colon(view, block, before, frame)
@@ -165,7 +174,7 @@ def _sentence_first(unit: Unit, index: int) -> int:
     return next((first for first, last in unit.sentences if first <= index < last), unit.first)
 
 
-def _whole_clause(before: tuple[Segment, ...], offset: int) -> list[Segment]:
+def whole_clause(before: tuple[Segment, ...], offset: int) -> list[Segment]:
     """The clause of a segment with the fragments around it."""
     segment = before[offset]
     first = offset
@@ -182,73 +191,6 @@ def _colon(view: View, block: Quotation, before: tuple[Segment, ...], frame: Ran
         found = find_phrase(view, before[0].first, block.first - 1)
         speaker = trim(view, *found) if found else ()
         return _draft(view, block, "direct.colon", speaker, (), frame, [], None)
-    predicate = Predicate(_unknown(view, segment.verb), (segment.verb,), segment.verb, False)
-    speaker = find_speaker(view, _whole_clause(before, before.index(segment)), predicate)
+    predicate = bare_predicate(view, segment.verb)
+    speaker = find_speaker(view, whole_clause(before, before.index(segment)), predicate)
     return _draft(view, block, "direct.colon", speaker, (), frame, [], None)
-
-
-# ---------------------------------------------------------------- quoted words inside a clause
-
-
-def find_woven(view: View, unit: Unit, drafts: list[Draft], carried: Ranges) -> list[Draft]:
-    """The quoted words of a unit: with the roles of the statement around them, or of a verb of naming."""
-    found: list[Draft] = []
-    for quotation in unit.inline:
-        draft = _nested(view, quotation, drafts) or _named(view, unit, quotation)
-        if draft is not None:
-            found.append(draft)
-    return found
-
-
-def _words(view: View, quotation: Quotation) -> int:
-    return sum(view.tag[index][0] != "$" for index in range(quotation.first, quotation.last))
-
-
-def _counts(view: View, quotation: Quotation) -> bool:
-    """Four words or more, or a verb: else mostly irony; and no name."""
-    if is_name(view, quotation):
-        return False
-    words = _words(view, quotation)
-    common = any(view.form[i][:1].islower() for i in range(quotation.first, quotation.last))
-    return words >= 4 or (words >= 2 and (common or any(view.finite[quotation.first : quotation.last])))
-
-
-def is_name(view: View, quotation: Quotation) -> bool:
-    """Whether the words in marks are the name of a paper, a film, a band: no word of a clause stands among them."""
-    inner = range(quotation.first + 1, quotation.last - quotation.closed)
-    before = view.tag[quotation.first - 1] if quotation.first else "$."
-    common = any(view.form[i][:1].islower() and view.tag[i] not in _NAME_TAGS for i in inner)
-    if not common:
-        return before in ("NN", "NE", "ART", "APPRART", "APPR") and not any(view.tag[i] == "KON" for i in inner)
-    return before in ("NN", "NE") and not any(view.finite[i] for i in inner)
-
-
-def _nested(view: View, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
-    quote = ((quotation.first, quotation.last),)
-    around = [d for d in drafts if d.type != "direct" and covers(d.inside, quotation.first)]
-    if not around or not _counts(view, quotation):
-        return None
-    outer = min(around, key=lambda d: sum(b - a for a, b in d.inside))
-    return Draft("direct", "direct.nested", quote, outer.speaker, outer.cue, outer.frame, outer.addressee, inside=quote)
-
-
-def _named(view: View, unit: Unit, quotation: Quotation) -> Draft | None:
-    """X nannte das einen „…“."""
-    segment = next((s for s in unit.segments if s.first <= quotation.first < s.last), None)
-    if segment is None or segment.verb < 0:
-        return None
-    predicate = find_predicate(view, segment.verb, range(segment.first, segment.last))
-    if predicate is None or quotation.first < segment.verb < quotation.last:
-        return None
-    if is_name(view, quotation) or not (predicate.entry.lemma in _NAMING or _counts(view, quotation)):
-        return None
-    if not (predicate.takes("direct") or predicate.entry.lemma in _NAMING):
-        return None
-    number = unit.segments.index(segment)
-    speaker = find_speaker(view, _whole_clause(unit.segments[: number + 1], number), predicate)
-    quote = ((quotation.first, quotation.last),)
-    frame = tuple(
-        part for part in ((segment.first, quotation.first), (quotation.last, segment.last)) if part[0] < part[1]
-    )
-    return Draft("direct", "direct.named", quote, speaker, predicate.ranges, frame, clause=frame[0] if frame else (0, 0),
-                 inside=quote)

@@ -3,14 +3,15 @@
 from analysis.model import Document, Statement
 from analysis.statements.backward import find_backward
 from analysis.statements.carried import carried, hearsay
-from analysis.statements.direct import find_direct, find_woven
+from analysis.statements.direct import find_direct
 from analysis.statements.framed import find_framed
 from analysis.statements.marks import pair_marks
 from analysis.statements.sourced import find_sourced
 from analysis.statements.summarised import find_summarised
 from analysis.statements.units import Unit, find_units
-from analysis.statements.withheld import find_withheld
 from analysis.statements.view import Draft, View, merge, touches
+from analysis.statements.withheld import find_withheld
+from analysis.statements.woven import find_woven
 
 _PASSED_OVER = frozenset({"direct.nested", "demnach"})
 """Rules whose statements do not make their speaker the one that later sentences go on with."""
@@ -66,14 +67,20 @@ def find_drafts(view: View) -> list[Draft]:
             last_direct = None
         found = _in_unit(view, unit, last_direct)
         back = find_backward(view, unit, previous)
-        if back is not None and not any(touches(draft, *unit.segments[0][:2]) for draft in found if draft.rule[:3] != "act"):
+        if back is not None and not any(
+            touches(draft, *unit.segments[0][:2]) for draft in found if draft.rule[:3] != "act"
+        ):
             if not (drafts and touches(drafts[-1], *back.quote[0])):
                 found = [back, *(draft for draft in found if draft.rule[:3] != "act")]
         previous = unit
         if found:
             drafts += found
             named = [draft for draft in found if draft.speaker and draft.rule not in _PASSED_OVER]
-            directs = [draft for draft in found if draft.type == "direct" and draft.frame and draft.rule != "direct.nested"]
+            directs = [
+                draft
+                for draft in found
+                if draft.type == "direct" and draft.frame and draft.rule != "direct.nested"
+            ]
             last_direct = directs[-1] if directs else None
             last = named[-1] if named else last
             distance = 0 if named else distance + 1
@@ -81,9 +88,11 @@ def find_drafts(view: View) -> list[Draft]:
             if any(_overlap(draft, sentence) for draft in found):
                 continue
             distance += 1
-            draft = carried(view, unit, sentence, last, distance) or hearsay(view, unit, sentence, last, distance)
+            draft = carried(view, unit, sentence, last, distance) or hearsay(
+                view, unit, sentence, last, distance
+            )
             if draft is not None:
-                nested = find_woven(view, unit, [draft], ())
+                nested = find_woven(view, unit, [draft])
                 if drafts and _continues(drafts[-1], draft):
                     drafts[-1] = _joined(drafts[-1], draft)
                 else:
@@ -101,7 +110,7 @@ def _in_unit(view: View, unit: Unit, last_direct: Draft | None) -> list[Draft]:
     found += [draft for draft in sourced if not _clashes(draft, found)]
     found += find_withheld(view, unit, found)
     found += find_summarised(view, unit, found)
-    found += find_woven(view, unit, found, ())
+    found += find_woven(view, unit, found)
     return found
 
 
@@ -115,10 +124,15 @@ def _overlap(draft: Draft, sentence: tuple[int, int]) -> bool:
 
 
 def _continues(before: Draft, draft: Draft) -> bool:
-    return before.type == draft.type and before.rule == draft.rule and before.quote[-1][1] == draft.quote[0][0] and (
-        before.speaker == draft.speaker
+    return (
+        before.type == draft.type
+        and before.rule == draft.rule
+        and before.quote[-1][1] == draft.quote[0][0]
+        and (before.speaker == draft.speaker)
     )
 
 
 def _joined(before: Draft, draft: Draft) -> Draft:
-    return before.change(quote=merge((*before.quote, *draft.quote)), inside=merge((*before.inside, *draft.inside)))
+    return before.change(
+        quote=merge((*before.quote, *draft.quote)), inside=merge((*before.inside, *draft.inside))
+    )

@@ -1,7 +1,7 @@
 """Pairs quotation marks, whatever marks an author or a translation machine mixes.
 
 German pairs „ with “ and » with «, Swiss « with », English “ with ”, and typewriters " with itself. The same
-character opens in one style and closes in another, so its surroundings decide: a mark that opens has white space
+character opens in one style and closes in another, so its surroundings decide: one that opens has white space
 or a bracket before it and a word after it. Nested single marks are part of what they stand in.
 """
 
@@ -15,13 +15,13 @@ _MARK = re.compile(r"[„“”‟\"»«]|,,(?=\w)|''|``")
 _ALWAYS_OPENS = {"„", ",,", "``"}
 _NEVER_OPENS = {"''"}
 _PARTNERS = {
-    "„": "“”\"‟",
+    "„": '“”"‟',
     ",,": "“”\"''",
     "``": "''\"",
-    "“": "”“\"„",
+    "“": '”“"„',
     "”": "”“",
     "‟": "”“",
-    '"': "\"“”",
+    '"': '"“”',
     "»": "«",
     "«": "»",
 }
@@ -30,7 +30,7 @@ _LONGEST = 6000
 
 
 class Quotation(NamedTuple):
-    """A stretch between quotation marks: tokens ``[first, last)`` with the marks; ``closed`` unless one is missing."""
+    """Tokens ``[first, last)`` between quotation marks, marks included; ``closed`` unless one is missing."""
 
     first: int
     last: int

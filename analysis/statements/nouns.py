@@ -1,12 +1,59 @@
 """Statements that hang on a noun: "die Behauptung, dass …", "mit der Forderung, …"."""
 
 from analysis.statements.clauses import Segment
+from analysis.statements.complements import is_adverbial, is_content
+from analysis.statements.cues import is_reporting_noun
 from analysis.statements.phrases import phrase_end, trim
 from analysis.statements.units import Unit
 from analysis.statements.view import Draft, Ranges, View, merge, minus
 
+_CONTENT = frozenset({"dass", "daß", "ob"})
 
-def noun_statement(view: View, unit: Unit, number: int, noun: int, taken: int) -> Draft | None:
+
+def noun_complement(view: View, unit: Unit, number: int, segment: Segment, taken: int) -> Draft | None:
+    """A clause in Konjunktiv that depends on a noun of saying or on a verb no list knows."""
+    segments = unit.segments
+    if number + 1 >= len(segments):
+        return None
+    if view.mood[segment.verb] == "K1":
+        return None
+    noun = _noun_before(view, segment)
+    following = segments[number + 1]
+    if noun is None or following.before not in (",", ":"):
+        return None
+    content = (
+        is_content(view, following)
+        and view.low[following.opener] in _CONTENT
+        and (is_reporting_noun(view.low[noun], "clause"))
+    )
+    infinitive = (
+        following.kind == "inf"
+        and not is_adverbial(view, following)
+        and is_reporting_noun(view.low[noun], "infinitive")
+    )
+    second = (
+        following.kind == "main"
+        and not following.verb_first
+        and not following.joined
+        and bool(view.mood[following.verb])
+        and is_reporting_noun(view.low[noun], "clause")
+    )
+    if not (content or infinitive or second):
+        return None
+    return _statement(view, unit, number, noun, taken)
+
+
+def _noun_before(view: View, segment: Segment) -> int | None:
+    """The last noun of saying in the segment, if only its attributes stand between it and the comma."""
+    for index in range(segment.last - 1, max(segment.first, segment.last - 9) - 1, -1):
+        if view.tag[index] == "NN" and is_reporting_noun(view.low[index], "clause"):
+            return index
+        if view.finite[index]:
+            return None
+    return None
+
+
+def _statement(view: View, unit: Unit, number: int, noun: int, taken: int) -> Draft | None:
     """The statement that begins in the segment after ``number`` and depends on the noun at token ``noun``."""
     segments = unit.segments
     start = number + 1
@@ -38,7 +85,9 @@ def _end(view: View, segments: tuple[Segment, ...], start: int) -> int:
             return index - 1
         if segment.kind == "main" and not view.mood[segment.verb]:
             return index - 1
-        if segment.kind == "frag" and any(view.tag[i] in ("VVPP", "VVINF") for i in range(segment.first, segment.last)):
+        if segment.kind == "frag" and any(
+            view.tag[i] in ("VVPP", "VVINF") for i in range(segment.first, segment.last)
+        ):
             return index - 1
     return len(segments) - 1
 

@@ -4,43 +4,34 @@ STTS tags and German word order are enough: articles, numbers and adjectives, th
 genitives, brackets, names in quotation marks, "von/aus/für …" and appositions between commas.
 """
 
-from analysis.statements.view import Range, Ranges, View
+from analysis.statements.view import Ranges, View
 
 _PREMODIFIERS = frozenset(
     {"ART", "PPOSAT", "PDAT", "PIAT", "PIDAT", "CARD", "ADJA", "TRUNC", "PWAT", "PRELAT", "PTKA"}
 )
 _HEADS = frozenset({"NN", "NE", "FM", "XY"})
 _PRONOUNS = frozenset({"PPER", "PDS", "PIS", "PWS", "PRELS", "PPOSS"})
-_OBLIQUE = frozenset(
-    {
-        "den", "dem", "des", "einem", "einen", "eines", "ihm", "ihn", "ihnen", "mir", "mich", "dir", "dich", "uns",
-        "euch", "sich", "denen", "dessen", "deren", "wem", "wen", "diesem", "diesen", "dieses", "jedem", "jeden",
-        "seinem", "seinen", "seines", "ihrem", "ihren", "ihres", "unserem", "unseren", "meinem", "meinen",
-        "keinem", "keinen", "allem", "allen", "beiden", "vielen", "einigen", "mehreren", "anderen", "welchem",
-        "welchen", "demjenigen", "denjenigen", "derjenigen", "ihr",
-    }
-)  # fmt: skip
 _GENITIVES = frozenset(
     {
-        "des", "der", "eines", "einer", "dieses", "dieser", "jenes", "jener", "seines", "seiner", "ihres", "ihrer",
-        "unseres", "unserer", "meines", "meiner", "deren", "dessen", "zweier", "dreier", "mehrerer", "vieler",
-        "einiger", "aller", "beider", "solcher", "anderer", "verschiedener",
+        "des", "der", "eines", "einer", "dieses", "dieser", "jenes", "jener", "seines", "seiner", "ihres",
+        "ihrer", "unseres", "unserer", "meines", "meiner", "deren", "dessen", "zweier", "dreier",
+        "mehrerer", "vieler", "einiger", "aller", "beider", "solcher", "anderer", "verschiedener",
     }
 )  # fmt: skip
 _ATTRIBUTES = frozenset({"von", "vom", "aus", "für", "gegen", "beim", "zur", "zum", "im", "über"})
 _CLOSE_ATTRIBUTES = frozenset({"von", "vom", "aus", "für"})
 _TIMES = frozenset(
     {
-        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "januar",
-        "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
-        "abend", "morgen", "nachmittag", "vormittag", "mittag", "nacht", "woche", "monat", "jahr", "uhr", "tag",
-        "wochenende", "dienstagabend", "montagabend", "freitagabend", "jahres", "tage", "tagen", "wochen", "jahren",
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+        "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+        "november", "dezember", "abend", "morgen", "nachmittag", "vormittag", "mittag", "nacht", "woche",
+        "monat", "jahr", "uhr", "tag", "wochenende", "dienstagabend", "montagabend", "freitagabend",
+        "jahres", "tage", "tagen", "wochen", "jahren",
     }
 )  # fmt: skip
-_BEFORE_NUMBERS = frozenset({"rund", "etwa", "fast", "knapp", "mehr", "mindestens", "sowohl", "weder", "viele"})
 _LONGEST_BRACKET = 8
-_CLOSERS = frozenset("„“”\"»«)]")
-_MARKS = frozenset("„“”\"»«")
+_CLOSERS = frozenset('„“”"»«)]')
+_MARKS = frozenset('„“”"»«')
 
 
 def phrase_end(view: View, first: int, limit: int, *, loose: bool = False) -> int:
@@ -64,10 +55,21 @@ def _core_end(view: View, first: int, limit: int) -> int:
         if tag in _HEADS and view.form[index] not in _MARKS:
             return _heads_end(view, index, limit)
         if tag in _PREMODIFIERS:
-            index = _skip_participial(view, index + 1, limit) if tag in ("ART", "PPOSAT", "PIAT", "PDAT") else index + 1
-        elif (tag in ("ADV", "ADJD", "PTKNEG", "VVPP") and _adjective_follows(view, index + 1, limit)) or (
-            view.form[index] in "," and index > first and view.tag[index - 1] == "ADJA" and _is(view, index + 1, "ADJA")
-        ) or (tag == "KON" and index > first and view.tag[index - 1] in ("ADJA", "CARD", "TRUNC")):
+            index = (
+                _skip_participial(view, index + 1, limit)
+                if tag in ("ART", "PPOSAT", "PIAT", "PDAT")
+                else index + 1
+            )
+        elif (
+            (tag in ("ADV", "ADJD", "PTKNEG", "VVPP") and _adjective_follows(view, index + 1, limit))
+            or (
+                view.form[index] in ","
+                and index > first
+                and view.tag[index - 1] == "ADJA"
+                and _is(view, index + 1, "ADJA")
+            )
+            or (tag == "KON" and index > first and view.tag[index - 1] in ("ADJA", "CARD", "TRUNC"))
+        ):
             index += 1
         elif view.form[index] in _MARKS and index + 1 < limit and view.form[index] != "“":
             closing = _closing(view, index, limit)
@@ -107,13 +109,20 @@ def _skip_participial(view: View, index: int, limit: int) -> int:
 def _heads_end(view: View, index: int, limit: int) -> int:
     while index < limit:
         tag = view.tag[index]
-        if (tag in _HEADS and view.form[index] not in _MARKS) or (tag == "CARD" and view.tag[index - 1] == "NE"):
+        if (tag in _HEADS and view.form[index] not in _MARKS) or (
+            tag == "CARD" and view.tag[index - 1] == "NE"
+        ):
             index += 1
-        elif view.form[index] in ("/", "&", "-") and index + 1 < limit and view.tag[index + 1] in _HEADS:
-            index += 2
-        elif view.low[index] in ("al", "el", "bin", "ibn", "van", "von", "de", "der", "zu", "di", "da", "du", "le", "la") \
-                and view.tag[index - 1] == "NE" and index + 1 < limit and view.tag[index + 1] == "NE" \
-                and view.low[index] not in ("von", "der", "zu"):
+        elif (
+            view.form[index] in ("/", "&", "-") and index + 1 < limit and view.tag[index + 1] in _HEADS
+        ) or (
+            view.low[index]
+            in ("al", "el", "bin", "ibn", "van", "von", "de", "der", "zu", "di", "da", "du", "le", "la")
+            and view.tag[index - 1] == "NE"
+            and index + 1 < limit
+            and view.tag[index + 1] == "NE"
+            and view.low[index] not in ("von", "der", "zu")
+        ):
             index += 2
         else:
             break
@@ -132,13 +141,13 @@ def _extend(view: View, index: int, limit: int, loose: bool) -> int:
     """Genitives, brackets, quoted names, close prepositional attributes and coordinated phrases."""
     while index < limit:
         low, tag, form = view.low[index], view.tag[index], view.form[index]
-        if low in _GENITIVES and tag in ("ART", "PPOSAT", "PDAT", "PIAT", "PIDAT", "CARD"):
-            end = _core_end(view, index, limit)
-        elif tag in ("ADJA", "PIAT") and low.endswith("er") and _is(view, index + 1, "NN") and loose:
+        if (low in _GENITIVES and tag in ("ART", "PPOSAT", "PDAT", "PIAT", "PIDAT", "CARD")) or (
+            tag in ("ADJA", "PIAT") and low.endswith("er") and _is(view, index + 1, "NN") and loose
+        ):
             end = _core_end(view, index, limit)
         elif form == "(":
             end = _bracket_end(view, index, limit)
-        elif form in "„»\"«" and form:
+        elif form in '„»"«' and form:
             end = _closing(view, index, limit)
         elif tag in ("APPR", "APPRART") and (loose or low in _CLOSE_ATTRIBUTES):
             end = _attribute_end(view, index, limit, loose)
@@ -193,46 +202,9 @@ def with_apposition(view: View, first: int, end: int, limit: int) -> int:
     return end
 
 
-def can_be_subject(view: View, index: int) -> bool:
-    """Whether the phrase that begins at ``index`` can stand in the nominative."""
-    return view.low[index] not in _OBLIQUE and view.tag[index] not in ("APPR", "APPRART", "PRF")
-
-
 def is_time(view: View, first: int, last: int) -> bool:
     """Whether the phrase names a day, a month or a stretch of time."""
     return any(view.low[index] in _TIMES for index in range(first, last))
-
-
-def find_phrase(view: View, first: int, limit: int) -> Range | None:
-    """The first noun phrase from ``first`` on that can be a subject; prepositional phrases are stepped over."""
-    index = first
-    while index < limit:
-        tag = view.tag[index]
-        if tag in ("APPR", "APPRART"):
-            index = max(phrase_end(view, index + 1, limit), index + 1)
-            continue
-        if tag in ("ADV", "PTKNEG") and view.low[index] not in _BEFORE_NUMBERS:
-            index += 1
-            continue
-        if tag == "PRF" or view.form[index] in ",:;":
-            if view.form[index] in ":;":
-                return None
-            index += 1
-            continue
-        end = phrase_end(view, index, limit)
-        if end == index:
-            index += 1
-        elif can_be_subject(view, index) and not is_time(view, index, end) and not _expletive(view, index, end):
-            return index, with_apposition(view, index, end, limit)
-        else:
-            index = end
-    return None
-
-
-def _expletive(view: View, first: int, end: int) -> bool:
-    return end == first + 1 and view.low[first] in ("es", "man", "dies", "das") and view.tag[first] in (
-        "PPER", "PIS", "PDS", "ART",
-    )  # fmt: skip
 
 
 def trim(view: View, first: int, last: int) -> Ranges:

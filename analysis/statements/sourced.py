@@ -1,17 +1,14 @@
-"""Statements whose source stands in a phrase without a verb: "laut X", "nach Angaben von X", "X zufolge", ", so X"."""
+"""Statements whose source is a phrase without a verb: "laut X", "nach Angaben von X", "X zufolge", ", so X"."""
 
 from functools import cache
 
 from analysis.resources import read_lexicon
 from analysis.statements.agents import is_agent
-from analysis.statements.clauses import Segment
 from analysis.statements.cues import is_reporting_noun
 from analysis.statements.phrases import phrase_end, trim, with_apposition
+from analysis.statements.pointing import point_back
 from analysis.statements.units import Unit
-from analysis.statements.view import Draft, Range, View, minus
-
-_ENDS = frozenset(".!?,")
-_OPENING = frozenset({"",",", "–", "-", "—", "(", "“", ":", ";", "."})
+from analysis.statements.view import Draft, Range, View, minus, without_stop
 
 
 @cache
@@ -37,9 +34,9 @@ def find_sourced(view: View, unit: Unit) -> list[Draft]:
 
 
 def _before_colon(view: View, unit: Unit) -> Draft | None:
-    """"Scholz: Wir helfen weiter": in headlines, somebody before a colon says what follows."""
+    """ "Scholz: Wir helfen weiter": in headlines, somebody before a colon says what follows."""
     colon = next((i for i in range(unit.first, unit.last) if view.form[i] == ":"), unit.last)
-    last = _without_stop(view, unit.first, unit.last)
+    last = without_stop(view, unit.first, unit.last)
     if last - colon < 3 or any(block.first == colon + 1 for block in unit.blocks):
         return None
     if phrase_end(view, unit.first, colon, loose=True) != colon or not is_agent(view, unit.first, colon):
@@ -54,7 +51,7 @@ def _inside_block(unit: Unit, index: int) -> bool:
 
 
 def _any(view: View, unit: Unit, index: int) -> Draft | None:
-    """"laut X"; the adjective "laut" has no noun phrase after it."""
+    """ "laut X"; the adjective "laut" has no noun phrase after it."""
     if view.tag[index] in ("ADJA",) or (index + 1 < unit.last and view.form[index + 1] in ",.;"):
         return None
     end = phrase_end(view, index + 1, unit.last)
@@ -65,7 +62,7 @@ def _any(view: View, unit: Unit, index: int) -> Draft | None:
 
 
 def _noun(view: View, unit: Unit, index: int) -> Draft | None:
-    """"nach Angaben …" and "ihrer Ansicht nach": only where the noun stands for an utterance."""
+    """ "nach Angaben …" and "ihrer Ansicht nach": only where the noun stands for an utterance."""
     end = phrase_end(view, index + 1, unit.last)
     low = view.low[index]
     if end > index + 1:
@@ -92,14 +89,27 @@ def _reporting_head(view: View, first: int, end: int) -> int | None:
 
 
 def _after(view: View, unit: Unit, index: int) -> Draft | None:
-    """"X zufolge": the phrase that ends before the word."""
+    """ "X zufolge": the phrase that ends before the word."""
     low = max(unit.first, index - 12)
     for first in range(low, index):
-        if first > unit.first and view.tag[first - 1] in ("ART", "ADJA", "APPR", "APPRART", "PPOSAT", "CARD", "PIAT"):
+        if first > unit.first and view.tag[first - 1] in (
+            "ART",
+            "ADJA",
+            "APPR",
+            "APPRART",
+            "PPOSAT",
+            "CARD",
+            "PIAT",
+        ):
             continue
         if first > unit.first and view.tag[first] in ("NN", "NE") and view.tag[first - 1] in ("NN", "NE"):
             continue
-        if view.low[first] in ("der", "des") and first > unit.first and view.tag[first - 1] == "NN" and first > low:
+        if (
+            view.low[first] in ("der", "des")
+            and first > unit.first
+            and view.tag[first - 1] == "NN"
+            and first > low
+        ):
             continue
         if view.tag[first] in ("ADV", "PTKNEG", "PPER", "PRELS"):
             continue
@@ -109,7 +119,7 @@ def _after(view: View, unit: Unit, index: int) -> Draft | None:
 
 
 def _so(view: View, unit: Unit, index: int) -> Draft | None:
-    """", so X" after or inside what was said: a noun phrase and no verb."""
+    """ ", so X" after or inside what was said: a noun phrase and no verb."""
     if index == unit.first or view.form[index - 1] not in (",", "–", "-", "—", "(", "“", "”", '"', "«"):
         return None
     end = phrase_end(view, index + 1, unit.last)
@@ -117,11 +127,15 @@ def _so(view: View, unit: Unit, index: int) -> Draft | None:
         return None
     end = with_apposition(view, index + 1, _attributes(view, end, unit.last), unit.last)
     after = end
-    while after < unit.last and view.form[after] not in (",", ".", "–", "-", "—", ")", ":", ";") and after - end < 14:
+    while (
+        after < unit.last
+        and view.form[after] not in (",", ".", "–", "-", "—", ")", ":", ";")
+        and after - end < 14
+    ):
         if view.finite[after]:
             return None
         after += 1
-    if view.form[index - 1] in "“”\"«" and _ends_with_block(unit, index):
+    if view.form[index - 1] in '“”"«' and _ends_with_block(unit, index):
         return None
     return _statement(view, unit, index, (index, after), (index + 1, end), "so")
 
@@ -130,60 +144,7 @@ def _ends_with_block(unit: Unit, index: int) -> bool:
     return any(block.last == index for block in unit.blocks)
 
 
-def _back(view: View, unit: Unit, index: int) -> Draft | None:
-    """"Demnach …" and ", wonach …"."""
-    low = view.low[index]
-    if low == "wonach":
-        return _wonach(view, unit, index)
-    if index != unit.first or (low == "danach" and not _reports(view, unit, index)):
-        return None
-    last = _without_stop(view, index + 1, unit.last)
-    if last - index < 4 or not any(view.finite[index + 1 : last]):
-        return None
-    return Draft("indirect", "demnach", ((index + 1, last),), ((index, index + 1),), ((index, index + 1),),
-                 ((index, index + 1),), clause=(index, index + 1), inside=((index + 1, last),))
-
-
-def _reports(view: View, unit: Unit, index: int) -> bool:
-    """Whether "danach" points to a source rather than to a time: the clause is in Konjunktiv, or has soll."""
-    return any(view.mood[i] == "K1" or view.lemma[i] == "sollen" for i in range(index, unit.last) if view.finite[i])
-
-
-def _wonach(view: View, unit: Unit, index: int) -> Draft | None:
-    segment = _segment_at(unit, index)
-    if segment is None or index == unit.first:
-        return None
-    last = segment.last
-    for other in unit.segments:
-        if other.first >= last and other.kind in ("sub", "inf") and other.before == ",":
-            last = other.last
-        elif other.first >= last:
-            break
-    first = index - 1 if view.form[index - 1] == "," else index
-    head = first
-    while head > unit.first and not view.tag[head - 1].startswith("$") and not view.finite[head - 1]:
-        head -= 1
-    speaker = None
-    for start in range(head, first):
-        if view.tag[start] in ("NN",) and is_reporting_noun(view.low[start], "source"):
-            speaker = _whole_phrase(view, unit, start, first)
-            break
-    last = _without_stop(view, index + 1, last)
-    frame = (unit.first, index + 1)
-    if last <= index + 2:
-        return None
-    return Draft("indirect", "wonach", ((index + 1, last),), (speaker,) if speaker else (), ((index, index + 1),),
-                 (frame,), clause=frame, inside=((index + 1, last),))
-
-
-def _whole_phrase(view: View, unit: Unit, noun: int, limit: int) -> Range:
-    first = noun
-    while first > unit.first and view.tag[first - 1] in ("ART", "ADJA", "CARD", "PIAT", "PPOSAT"):
-        first -= 1
-    return first, max(phrase_end(view, first, limit, loose=True), noun + 1)
-
-
-_USES = {"any": _any, "noun": _noun, "after": _after, "so": _so, "back": _back}
+_USES = {"any": _any, "noun": _noun, "after": _after, "so": _so, "back": point_back}
 
 
 def _attributes(view: View, end: int, limit: int) -> int:
@@ -196,16 +157,14 @@ def _attributes(view: View, end: int, limit: int) -> int:
     return end
 
 
-def _segment_at(unit: Unit, index: int) -> Segment | None:
-    return next((segment for segment in unit.segments if segment.first <= index < segment.last), None)
-
-
 def _statement(view: View, unit: Unit, cue: int, frame: Range, speaker: Range, rule: str) -> Draft | None:
     """What the source phrase vouches for: its clause where that is subordinate, else the sentence."""
     whole = _scope(view, unit, cue)
     first, last = frame
-    if first > whole[0] and view.form[first - 1] in (",", "–", "-", "—", "(") and (
-        last >= whole[1] or view.form[last] in (",", "–", "-", "—", ")")
+    if (
+        first > whole[0]
+        and view.form[first - 1] in (",", "–", "-", "—", "(")
+        and (last >= whole[1] or view.form[last] in (",", "–", "-", "—", ")"))
     ):
         first -= 1
         last += last < whole[1]
@@ -213,8 +172,16 @@ def _statement(view: View, unit: Unit, cue: int, frame: Range, speaker: Range, r
     quote = tuple(part for part in quote if any(view.tag[i][0] != "$" for i in range(*part)))
     if not quote or sum(b - a for a, b in quote) < 2:
         return None
-    return Draft("indirect", rule, quote, trim(view, *speaker), ((cue, cue + 1),), ((first, last),),
-                 clause=(first, last), inside=(whole,))
+    return Draft(
+        "indirect",
+        rule,
+        quote,
+        trim(view, *speaker),
+        ((cue, cue + 1),),
+        ((first, last),),
+        clause=(first, last),
+        inside=(whole,),
+    )
 
 
 def _scope(view: View, unit: Unit, cue: int) -> Range:
@@ -247,10 +214,4 @@ def _scope(view: View, unit: Unit, cue: int) -> Range:
                     last = other.first - 1
     while first < last and view.form[first] in ",;":
         first += 1
-    return first, _without_stop(view, first, last)
-
-
-def _without_stop(view: View, first: int, last: int) -> int:
-    while last > first and view.form[last - 1] in _ENDS:
-        last -= 1
-    return last
+    return first, without_stop(view, first, last)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from analysis.statements.agents import is_agent
 from analysis.statements.clauses import Segment
 from analysis.statements.cues import Predicate
-from analysis.statements.phrases import can_be_subject, find_phrase, is_time, phrase_end, trim, with_apposition
+from analysis.statements.nominatives import can_be_subject, find_phrase
+from analysis.statements.phrases import is_time, phrase_end, trim, with_apposition
 from analysis.statements.view import Range, Ranges, View
 
 _ADDRESSED = frozenset({"gegenüber"})
@@ -13,9 +14,9 @@ _TO_MEDIA = frozenset({"zu", "zur", "zum", "vor"})
 _DATIVE = frozenset({"dem", "der", "den", "einem", "einer", "ihm", "ihr", "ihnen", "uns", "mir"})
 _DATIVE_VERBS = frozenset(
     {
-        "mitteilen", "sagen", "vorwerfen", "erklären", "versprechen", "zusichern", "empfehlen", "raten", "anbieten",
-        "berichten", "erzählen", "bestätigen", "befehlen", "drohen", "unterstellen", "vorhalten", "schreiben",
-        "antworten", "vorschlagen", "zusagen", "versichern", "gestehen",
+        "mitteilen", "sagen", "vorwerfen", "erklären", "versprechen", "zusichern", "empfehlen", "raten",
+        "anbieten", "berichten", "erzählen", "bestätigen", "befehlen", "drohen", "unterstellen",
+        "vorhalten", "schreiben", "antworten", "vorschlagen", "zusagen", "versichern", "gestehen",
     }
 )  # fmt: skip
 _ACCUSATIVE_VERBS = frozenset(
@@ -27,11 +28,11 @@ _ACCUSATIVE_VERBS = frozenset(
 _NEUTRAL = frozenset({"heißen", "verlauten", "sein", "lauten"})
 _PLACES = frozenset({"in", "im", "auf", "aus", "von", "vom", "seitens", "bei", "beim"})
 _SKIPPED = frozenset({"ADV", "PTKNEG", "KON", "PAV", "ITJ", "PTKANT"})
-_MARKS = frozenset("„“”\"»«")
+_MARKS = frozenset('„“”"»«')
 
 
 def find_speaker(view: View, clause: Sequence[Segment], predicate: Predicate) -> Ranges:
-    """The speaker of a reporting clause that consists of ``clause``, in order; empty where nobody is named."""
+    """The speaker of the reporting clause ``clause``; empty where nobody is named."""
     if predicate.passive:
         return _passive_agent(view, clause)
     segment = next(s for s in clause if s.first <= predicate.verb < s.last)
@@ -72,9 +73,11 @@ def _in_subordinate(view: View, segment: Segment, clause: Sequence[Segment]) -> 
 def _front(view: View, clause: Sequence[Segment], verb: int) -> Range | None:
     """The noun phrase before the finite verb, where one can be the subject."""
     first = clause[0].first
-    while first < verb and (
-        view.tag[first] in _SKIPPED or view.low[first] in ("auch", "so", "doch", "jedoch")
-    ) and view.low[first] not in ("sowohl", "weder", "rund", "etwa", "mehr"):
+    while (
+        first < verb
+        and (view.tag[first] in _SKIPPED or view.low[first] in ("auch", "so", "doch", "jedoch"))
+        and view.low[first] not in ("sowohl", "weder", "rund", "etwa", "mehr")
+    ):
         first += 1
     if first >= verb or not can_be_subject(view, first):
         return None
@@ -96,7 +99,7 @@ def _weak(view: View, first: int, end: int) -> bool:
 
 
 def _where_it_says(view: View, segment: Segment, clause: Sequence[Segment]) -> Ranges:
-    """"Im Bericht heißt es", "verlautete aus Kreisen": what stands after the preposition."""
+    """ "Im Bericht heißt es", "verlautete aus Kreisen": what stands after the preposition."""
     limit = _limit(clause, segment)
     for index in range(segment.first, limit - 1):
         if view.tag[index] in ("APPR", "APPRART") and view.low[index] in _PLACES:
@@ -154,7 +157,11 @@ def _addressed_at(view: View, index: int, limit: int, predicate: Predicate) -> R
             return None
         end = phrase_end(view, index, limit)
         return (index, end) if end > index else None
-    if lemma in _ACCUSATIVE_VERBS and index > predicate.verb and tag in ("ART", "PPER", "NE", "PPOSAT", "NN", "PIAT"):
+    if (
+        lemma in _ACCUSATIVE_VERBS
+        and index > predicate.verb
+        and tag in ("ART", "PPER", "NE", "PPOSAT", "NN", "PIAT")
+    ):
         if view.tag[index - 1] in ("APPR", "APPRART"):
             return None
         end = phrase_end(view, index, limit)

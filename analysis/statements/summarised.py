@@ -85,7 +85,11 @@ def _summary(view: View, segment: Segment, predicate: Predicate, speaker: Ranges
         return None
     index = segment.first
     while index < segment.last:
-        if covers(speaker, index) or index in predicate.tokens or view.tag[index] in ("APPR", "APPRART", "ADV"):
+        if (
+            covers(speaker, index)
+            or index in predicate.tokens
+            or view.tag[index] in ("APPR", "APPRART", "ADV")
+        ):
             skips = view.tag[index] in ("APPR", "APPRART")
             index = max(phrase_end(view, index + 1, segment.last), index + 1) if skips else index + 1
             continue

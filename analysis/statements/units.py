@@ -1,7 +1,7 @@
 """Units: the stretches within which a reporting clause finds its quotation.
 
-Mostly a unit is a sentence. Sentence splitters cut inside quotations and before "sagte er", so sentences that a
-quotation joins, and sentences that begin in lower case after one, become one unit.
+Mostly a unit is a sentence. Sentence splitters cut inside quotations and before "sagte er", so sentences that
+a quotation joins, and sentences that begin in lower case after one, become one unit.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ from analysis.statements.view import View
 
 _OPEN_RIGHT = frozenset(",;.:!?)–—-…")
 _OPEN_LEFT = frozenset(":,(–—-.!?;")
-_CLOSERS = frozenset("“”\"«»")
+_CLOSERS = frozenset('“”"«»')
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Unit:
     """Tokens ``[first, last)`` with their quotations and segments.
 
     ``blocks`` are quotations that stand as sentences of their own, ``inline`` those woven into a clause.
-    ``paragraph`` counts paragraphs of the document; ``sentences`` are the token ranges of the sentences joined.
+    ``paragraph`` counts the document's paragraphs; ``sentences`` are the token ranges of the sentences.
     """
 
     first: int
@@ -64,7 +64,11 @@ def _joined(
         while position < len(quotations) and quotations[position].last <= sentence.first:
             position += 1
         spanned = position < len(quotations) and quotations[position].first < sentence.first
-        joins = spanned or _opens_quotation(view, sentence.first) or (not broken and _goes_on(view, sentence.first))
+        joins = (
+            spanned
+            or _opens_quotation(view, sentence.first)
+            or (not broken and _goes_on(view, sentence.first))
+        )
         if group and not (section == sentence.section and joins):
             yield group[0][0], group[-1][1], section, tuple(group), paragraph
             group = []

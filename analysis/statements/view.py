@@ -11,13 +11,26 @@ from analysis.model import Document, Spans, StatementType
 Range = tuple[int, int]
 Ranges = tuple[Range, ...]
 
+_STOPS = frozenset(".!?,")
 FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
 
 
 class View:
-    """The columns of a document: ``form``, ``low`` (lower case), ``tag``, ``lemma``, ``mood``, ``entity``, ``finite``."""
+    """The columns of a document; ``low`` is the form in lower case, ``finite`` tells finite verbs."""
 
-    __slots__ = ("document", "end", "entity", "finite", "form", "lemma", "low", "mood", "size", "start", "tag")
+    __slots__ = (
+        "document",
+        "end",
+        "entity",
+        "finite",
+        "form",
+        "lemma",
+        "low",
+        "mood",
+        "size",
+        "start",
+        "tag",
+    )
 
     def __init__(self, document: Document) -> None:
         tokens = document.tokens
@@ -105,3 +118,10 @@ def touches(draft: Draft, first: int, last: int) -> bool:
 def covers(ranges: Ranges, index: int) -> bool:
     """Whether a token lies in one of the ranges."""
     return any(first <= index < last for first, last in ranges)
+
+
+def without_stop(view: View, first: int, last: int) -> int:
+    """The range's end without the full stop, question mark or trailing comma of its sentence."""
+    while last > first and view.form[last - 1] in _STOPS:
+        last -= 1
+    return last

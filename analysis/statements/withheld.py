@@ -1,4 +1,4 @@
-"""What a source did not say: "sagte nicht, wann …", "wollte sich nicht äußern", "lehnte eine Stellungnahme ab"."""
+"""What a source did not say: "sagte nicht, wann …", "wollte sich nicht äußern"."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.resources import read_lexicon
 from analysis.statements.agents import is_agent
 from analysis.statements.clauses import Segment
-from analysis.statements.cues import CueVerb, Predicate, clause_lemma
+from analysis.statements.cues import Predicate, bare_predicate, clause_lemma
 from analysis.statements.phrases import phrase_end
 from analysis.statements.subjects import find_speaker
 from analysis.statements.units import Unit
@@ -18,7 +18,9 @@ _NEGATIONS = frozenset(
 )
 _OPEN = frozenset({"offen", "unklar"})
 _ONLY_CONFIRM = frozenset({"bestätigen", "mitteilen"})
-_WITHOUT_SPEAKER = frozenset({"stellungnahme", "angaben", "auskunft", "auskünfte", "details", "einzelheiten", "kommentar"})
+_WITHOUT_SPEAKER = frozenset(
+    {"stellungnahme", "angaben", "auskunft", "auskünfte", "details", "einzelheiten", "kommentar"}
+)
 """Words that tell of a silence even where nobody is named: "Eine Stellungnahme lag nicht vor"."""
 _BETWEEN = frozenset({"sondern", "nur"})
 
@@ -94,7 +96,7 @@ def _match(view: View, segments: Sequence[Segment], number: int) -> Ranges:
 def _draft(view: View, unit: Unit, number: int, cue: Ranges) -> Draft | None:
     segment = unit.segments[number]
     sentence = next(s for s in unit.sentences if s[0] <= segment.first < s[1])
-    predicate = Predicate(CueVerb("", frozenset(), "say", frozenset()), (segment.verb,), segment.verb, False)
+    predicate = bare_predicate(view, segment.verb)
     clause = [s for s in unit.segments[number:] if s is segment or s.kind == "frag"]
     speaker = _from_whom(view, segment) or find_speaker(view, clause, predicate)
     about_itself = any(first < end and start < last for start, end in cue for first, last in speaker)
@@ -107,7 +109,7 @@ def _draft(view: View, unit: Unit, number: int, cue: Ranges) -> Draft | None:
 
 
 def _from_whom(view: View, segment: Segment) -> Ranges:
-    """"Von der Firma lag keine Stellungnahme vor": the phrase after von at the clause's beginning."""
+    """ "Von der Firma lag keine Stellungnahme vor": the phrase after von at the clause's beginning."""
     if view.low[segment.first] not in ("von", "vom", "seitens"):
         return ()
     end = phrase_end(view, segment.first + 1, segment.verb)

@@ -119,7 +119,11 @@ def test_one_statement(text: str, rule: str, quote: str, speaker: str, cue: str)
 
 
 WITHHELD = [
-    ("Der Sprecher sagte nicht, wann die Anlage wieder läuft.", "wann die Anlage wieder läuft", "Der Sprecher"),
+    (
+        "Der Sprecher sagte nicht, wann die Anlage wieder läuft.",
+        "wann die Anlage wieder läuft",
+        "Der Sprecher",
+    ),
     ("Der Minister ließ offen, ob er noch einmal antritt.", "ob er noch einmal antritt", "Der Minister"),
     ("Der Konzern wollte sich zu dem Fall nicht äußern.", "", "Der Konzern"),
     ("Die Behörde lehnte eine Stellungnahme ab.", "", "Die Behörde"),
@@ -152,9 +156,15 @@ def test_no_statement(text: str) -> None:
 
 
 SPEAKERS = [
-    ("Der Sprecher der Stadt, der seit Mai im Amt ist, sagte, es gebe keine Gefahr.", "Der Sprecher der Stadt"),
+    (
+        "Der Sprecher der Stadt, der seit Mai im Amt ist, sagte, es gebe keine Gefahr.",
+        "Der Sprecher der Stadt",
+    ),
     ("Sowohl Spanien als auch Portugal erklärten, man werde helfen.", "Sowohl Spanien als auch Portugal"),
-    ("Am Dienstag sagte der Vorsitzende Peter Groß (SPD), man habe viel erreicht.", "der Vorsitzende Peter Groß (SPD)"),
+    (
+        "Am Dienstag sagte der Vorsitzende Peter Groß (SPD), man habe viel erreicht.",
+        "der Vorsitzende Peter Groß (SPD)",
+    ),
     ("Zudem betonte sie, dass die Frist eingehalten wird.", "sie"),
     ("Ein Mann, der anonym bleiben will, berichtete, er habe Schüsse gehört.", "Ein Mann"),
 ]
@@ -183,7 +193,9 @@ def test_konjunktiv_goes_on_with_the_speaker() -> None:
 
 
 def test_plan_after_a_statement_is_free_indirect() -> None:
-    doc, statements = found("Die Ministerin stellte ihr Vorhaben vor und sagte, es werde teuer. Der Bau soll 2030 beginnen.")
+    doc, statements = found(
+        "Die Ministerin stellte ihr Vorhaben vor und sagte, es werde teuer. Der Bau soll 2030 beginnen."
+    )
     assert [(s.type, words(doc, s.speaker)) for s in statements][-1] == ("free_indirect", "Die Ministerin")
 
 
@@ -228,7 +240,9 @@ def test_headline_with_a_colon() -> None:
 
 
 def test_this_sentence_confirms_the_one_before() -> None:
-    doc, statements = found("Der Konzern schließt zwei Werke in Sachsen. Das bestätigte eine Sprecherin am Freitag.")
+    doc, statements = found(
+        "Der Konzern schließt zwei Werke in Sachsen. Das bestätigte eine Sprecherin am Freitag."
+    )
     assert [(s.rule, words(doc, s.quote), words(doc, s.speaker)) for s in statements] == [
         ("back", "Der Konzern schließt zwei Werke in Sachsen … Das", "eine Sprecherin")
     ]
@@ -236,7 +250,7 @@ def test_this_sentence_confirms_the_one_before() -> None:
 
 def test_ids_count_in_text_order_and_spans_lie_in_the_text() -> None:
     text = " ".join(row[0] for row in ONE[:8])
-    doc, statements = found(text)
+    _, statements = found(text)
     assert [s.id for s in statements] == [f"s{number}" for number in range(1, len(statements) + 1)]
     starts = [s.quote[0][0] for s in statements]
     assert starts == sorted(starts)
@@ -251,6 +265,8 @@ def _check(spans: Sequence[tuple[int, int]], size: int) -> None:
     assert list(spans) == sorted(spans)
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "„", "“ “ „ « »", "sagte", ": , ; .", "Nach", "„“", "laut", "so X,"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "„", "“ “ „ « »", "sagte", ": , ; .", "Nach", "„“", "laut", "so X,"]
+)
 def test_odd_text_does_not_break(text: str) -> None:
     find_statements(document(text))
