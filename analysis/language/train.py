@@ -36,18 +36,18 @@ def pack_words() -> None:
     model_path(words.FILE).write_bytes(packed)
 
 
-def train_tags(folder: Path, iterations: int) -> None:
+def train_tags(folder: Path) -> None:
     """Distils HanTa's tags into a model."""
     teacher = Teacher()
     sentences: list[Labelled] = [(forms, teacher.tag(forms)) for forms in news_sentences(folder)]
     sentences += [(forms, teacher.tag(forms, known)) for forms, known in morphology_sentences(folder)]
     sentences += [(forms, teacher.tag(forms)) for forms, _ in entity_sentences(folder, "test")]
-    _train(TAGS, sentences, iterations, {"c1": 0.1, "c2": 0.4, "feature.minfreq": 2})
+    _train(TAGS, sentences, 85, {"c1": 0.1, "c2": 0.4, "feature.minfreq": 2})
 
 
-def train_names(folder: Path, iterations: int) -> None:
+def train_names(folder: Path) -> None:
     """Trains the recogniser of persons, places and organisations."""
-    _train(NAMES, entity_sentences(folder, "test"), iterations, {"c1": 0.05, "c2": 1.2})
+    _train(NAMES, entity_sentences(folder, "test"), 100, {"c1": 0.05, "c2": 1.2})
 
 
 def _train(name: str, sentences: Iterable[Labelled], iterations: int, settings: dict[str, float]) -> None:
@@ -67,16 +67,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="the folder of the benchmarks")
     parser.add_argument("steps", nargs="*", default=STEPS, metavar="STEP", help=", ".join(STEPS))
-    parser.add_argument("--iterations", type=int, default=100)
     arguments = parser.parse_args()
     if "words" in arguments.steps:
         pack_words()
     if "lemmas" in arguments.steps:
         lemma_table.write()
     if "tags" in arguments.steps:
-        train_tags(arguments.folder, arguments.iterations)
+        train_tags(arguments.folder)
     if "names" in arguments.steps:
-        train_names(arguments.folder, arguments.iterations)
+        train_names(arguments.folder)
 
 
 if __name__ == "__main__":
