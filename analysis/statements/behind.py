@@ -50,7 +50,8 @@ def cue_behind(
     if not quote or not _said(view, predicate, speaker, segments[start:number]):
         return None
     return Draft(
-        "indirect", "right.inside" if after is not None else "right.after", quote, speaker, full_cue(view, predicate),
+        "indirect", "right.after" if after is None else "right.inside", quote, speaker,
+        full_cue(view, predicate),
         ((frame_first, frame_last),), find_addressee(view, clause, predicate, speaker),
         clause=(frame_first, frame_last), inside=(inside,),
     )  # fmt: skip

@@ -121,7 +121,7 @@ def clause_lemma(view: View, verb: int, tokens: Iterable[int]) -> list[tuple[str
 
 
 def find_predicate(view: View, verb: int, tokens: Iterable[int]) -> Predicate | None:
-    """The reporting predicate whose finite verb is token ``verb``; ``tokens`` are those of its clause, in order."""
+    """The reporting predicate whose finite verb is token ``verb``, in the clause of these ``tokens``."""
     clause = list(tokens)
     lemma = view.lemma[verb].lower()
     passive = False

@@ -13,7 +13,7 @@ _ENDS = frozenset(".!?")
 
 
 def find_direct(view: View, unit: Unit, previous: Draft | None) -> list[Draft]:
-    """The quotations of a unit that stand alone; ``previous`` is the last direct statement of the paragraph."""
+    """The quotations that stand alone; ``previous`` is the last direct statement of the paragraph."""
     drafts: list[Draft] = []
     last = previous
     for block in unit.blocks:

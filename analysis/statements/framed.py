@@ -93,7 +93,8 @@ def _left(
     silent = is_withheld(view, predicate, segment.first, first, kind == "question")
     return Draft(
         "indirect", f"left.{kind}", quote, speaker, full_cue(view, predicate), frame,
-        find_addressee(view, clause, predicate, speaker), silent, clause=(frame_first, first), inside=((first, last),),
+        find_addressee(view, clause, predicate, speaker), silent,
+        clause=(frame_first, first), inside=((first, last),),
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def can_be_subject(view: View, index: int) -> bool:
 
 
 def find_phrase(view: View, first: int, limit: int) -> Range | None:
-    """The first noun phrase from ``first`` on that can be a subject; prepositional phrases are stepped over."""
+    """The first noun phrase from ``first`` on that can be a subject; prepositional phrases do not count."""
     index = first
     while index < limit:
         tag = view.tag[index]

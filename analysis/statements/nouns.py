@@ -78,7 +78,7 @@ def _statement(view: View, unit: Unit, number: int, noun: int, taken: int) -> Dr
 
 
 def _end(view: View, segments: tuple[Segment, ...], start: int) -> int:
-    """The last segment of the clause: the sentence goes on where a main clause's verb comes first or unreported."""
+    """The number of the clause's last segment: the sentence goes on with the next indicative main verb."""
     for index in range(start + 1, len(segments)):
         segment = segments[index]
         if segment.before == ";" or segment.kind == "quote":

@@ -94,15 +94,16 @@ def _adjective_follows(view: View, index: int, limit: int) -> bool:
 
 
 def _skip_participial(view: View, index: int, limit: int) -> int:
-    """Over "von der Stadt beauftragte" between article and noun; ``index`` where there is no such attribute."""
+    """Over "von der Stadt" in "der von der Stadt beauftragte Gutachter"; else ``index``."""
     if index >= limit or view.tag[index] not in ("APPR", "APPRART"):
         return index
     for other in range(index + 1, min(limit, index + 10)):
-        if view.finite[other] or view.form[other] in ";:.":
+        # Taggers take some participles for finite verbs: "der von der Stadt beauftragte Gutachter".
+        attribute = view.tag[other] in ("ADJA", "VVFIN") and _is(view, other + 1, "NN") and other + 1 < limit
+        if (view.finite[other] and not attribute) or view.form[other] in ";:.":
             return index
-        if view.tag[other] == "ADJA" and _is(view, other + 1, "NN") and other + 1 < limit:
-            if view.low[other].rstrip("nrsem").endswith(("t", "end", "ig", "lich")):
-                return other
+        if attribute and view.low[other].rstrip("nrsem").endswith(("t", "end", "ig", "lich")):
+            return other
     return index
 
 

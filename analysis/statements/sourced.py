@@ -1,4 +1,4 @@
-"""Statements whose source is a phrase without a verb: "laut X", "nach Angaben von X", "X zufolge", ", so X"."""
+"""Statements whose source is a phrase without a verb: "laut X", "nach Angaben von X", "X zufolge", "so X"."""
 
 from functools import cache
 

@@ -173,7 +173,7 @@ def _is_listener(view: View, first: int, last: int) -> bool:
     """A medium or the press: what stands after "zur" and "vor" in "sagte er zur Agentur X"."""
     words = " ".join(view.low[first:last])
     listeners = (
-        "presse", "journalist", "reporter", "agentur", "zeitung", "sender", "magazin", "dpa", "afp", "reuters",
-        "parlament", "bundestag", "abgeordnet", "delegiert", "publikum", "„", "\"",
+        "presse", "journalist", "reporter", "agentur", "zeitung", "sender", "magazin", "dpa", "afp",
+        "reuters", "parlament", "bundestag", "abgeordnet", "delegiert", "publikum", "„", "\"",
     )  # fmt: skip
     return any(word in words for word in listeners)

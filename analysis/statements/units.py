@@ -7,11 +7,13 @@ a quotation joins, and sentences that begin in lower case after one, become one 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.model import SectionName
+from analysis.model import SectionName, Sentence
 from analysis.statements.clauses import Segment, cut
 from analysis.statements.marks import Quotation
 from analysis.statements.view import View
 
+_LONGEST = 1200
+"""Tokens of the longest unit."""
 _OPEN_RIGHT = frozenset(",;.:!?)–—-…")
 _OPEN_LEFT = frozenset(":,(–—-.!?;")
 _CLOSERS = frozenset('“”"«»')
@@ -41,10 +43,12 @@ def find_units(view: View, quotations: Sequence[Quotation]) -> Iterator[Unit]:
     for first, last, section, sentences, paragraph in _joined(view, quotations):
         own: list[Quotation] = []
         while pending < len(quotations) and quotations[pending].first < last:
-            own.append(quotations[pending])
+            quotation = quotations[pending]
+            own.append(quotation if quotation.last <= last else Quotation(quotation.first, last, False))
             pending += 1
-        blocks = tuple(q for q in own if _stands_alone(view, q, first, last))
-        inline = tuple(q for q in own if q not in blocks)
+        alone = [_stands_alone(view, quotation, first, last) for quotation in own]
+        blocks = tuple(q for q, stands in zip(own, alone, strict=True) if stands)
+        inline = tuple(q for q, stands in zip(own, alone, strict=True) if not stands)
         segments = tuple(cut(view, first, last, blocks))
         yield Unit(first, last, section, paragraph, sentences, blocks, inline, segments)
 
@@ -57,9 +61,7 @@ def _joined(
     section: SectionName = "body"
     position, paragraph, text = 0, 0, view.document.text
     previous_end = 0
-    for sentence in view.document.sentences:
-        if sentence.first == sentence.last:
-            continue
+    for sentence in _pieces(view):
         broken = "\n" in text[previous_end : sentence.start]
         while position < len(quotations) and quotations[position].last <= sentence.first:
             position += 1
@@ -69,6 +71,7 @@ def _joined(
             or _opens_quotation(view, sentence.first)
             or (not broken and _goes_on(view, sentence.first))
         )
+        joins = joins and bool(group) and sentence.last - group[0][0] <= _LONGEST
         if group and not (section == sentence.section and joins):
             yield group[0][0], group[-1][1], section, tuple(group), paragraph
             group = []
@@ -79,6 +82,14 @@ def _joined(
         previous_end = sentence.end
     if group:
         yield group[0][0], group[-1][1], section, tuple(group), paragraph
+
+
+def _pieces(view: View) -> Iterator[Sentence]:
+    """The sentences; endless ones (tables, text without full stops) in pieces, to keep the time linear."""
+    for sentence in view.document.sentences:
+        for first in range(sentence.first, sentence.last, _LONGEST):
+            last = min(first + _LONGEST, sentence.last)
+            yield Sentence(view.start[first], view.end[last - 1], first, last, sentence.section)
 
 
 def _goes_on(view: View, first: int) -> bool:
