@@ -63,7 +63,7 @@ def _core_end(view: View, first: int, limit: int) -> int:
         elif (
             (tag in ("ADV", "ADJD", "PTKNEG", "VVPP") and _adjective_follows(view, index + 1, limit))
             or (
-                view.form[index] in ","
+                view.form[index] == ","
                 and index > first
                 and view.tag[index - 1] == "ADJA"
                 and _is(view, index + 1, "ADJA")
@@ -103,7 +103,7 @@ def _skip_participial(view: View, index: int, limit: int) -> int:
         if (view.finite[other] and not attribute) or view.form[other] in ";:.":
             return index
         if attribute and view.low[other].rstrip("nrsem").endswith(("t", "end", "ig", "lich")):
-            return other
+            return other + 1
     return index
 
 
