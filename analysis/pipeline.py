@@ -8,7 +8,7 @@ from analysis.certainty.hedges import find_hedges
 from analysis.certainty.mood import find_subjunctives
 from analysis.certainty.stance import rate_stance
 from analysis.language.engine import Engine, load_engine
-from analysis.model import Article, ArticleResult
+from analysis.model import Article, ArticleResult, Page
 from analysis.reading.files import Unreadable
 from analysis.reading.page import lay_out, title_of
 from analysis.sources.attribute import attribute
@@ -22,9 +22,7 @@ def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
     """Who says what, how certain and in which tone, in one article."""
     engine = engine or load_engine()
     page = lay_out(article.text)
-    article = replace(
-        article, outlet=article.outlet or page.outlet, title=article.title or title_of(article.text, page)
-    )
+    article = complete(article, page)
     document = engine.tag(article.text, page.sections)
     statements = find_statements(document)
     statements = attribute(document, statements, outlet=article.outlet)
@@ -39,6 +37,16 @@ def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
         subjunctives=find_subjunctives(document),
         sentences=sentences,
         tone=tone,
+    )
+
+
+def complete(article: Article, page: Page | None = None) -> Article:
+    """The article with outlet and title filled in from its text where the input gave none."""
+    if article.outlet and article.title:
+        return article
+    page = page or lay_out(article.text)
+    return replace(
+        article, outlet=article.outlet or page.outlet, title=article.title or title_of(article.text, page)
     )
 
 

@@ -6,6 +6,7 @@ comments.
 """
 
 import hashlib
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -66,3 +67,38 @@ def fingerprint() -> str:
                 digest.update(path.name.encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One word list as people see it: its file, number of entries, and what its header says."""
+
+    name: str
+    rows: int
+    purpose: str
+    source: str
+    licence: str
+
+
+@cache
+def lexicons() -> tuple[Lexicon, ...]:
+    """Every lexicon with the purpose, source and licence of its header."""
+    return tuple(_describe(path) for path in sorted((data_root() / "lexicons").glob("*.tsv")))
+
+
+def _describe(path: Path) -> Lexicon:
+    head: dict[str, str] = {}
+    name = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            break
+        text = line.lstrip("# ").strip()
+        key, colon, value = text.partition(":")
+        if colon and key.strip().lower() in ("purpose", "source", "licence"):
+            name = key.strip().lower()
+            head[name] = value.strip()
+        elif name and text:
+            head[name] += " " + text
+    return Lexicon(
+        path.stem, len(read_lexicon(path.stem)), *(head.get(k, "") for k in ("purpose", "source", "licence"))
+    )

@@ -1,0 +1,150 @@
+"""The command line: ``quellenlage analyse`` and ``quellenlage dashboard``."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+from tqdm import tqdm
+
+from analysis import export
+from analysis.batch import Report, analyse_into
+from analysis.contract import to_json
+from analysis.model import Article, ArticleResult
+from analysis.reading.files import Unreadable, read_paths
+from analysis.store import Store, StoreError
+from analysis.summary import summary
+from analysis.tables.selection import Selection
+
+EXAMPLES = """\b
+Examples:
+  quellenlage analyse article.txt                       a short summary
+  quellenlage analyse archive/ --format csv --out out   a folder of tables
+  quellenlage analyse news.jsonl --format jsonl         one JSON object per article
+  quellenlage dashboard                                 the browser view
+"""
+UNREADABLE = 1
+"""Exit code when some input could not be read or analysed; all the rest was."""
+
+
+@click.group(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("quellenlage"), prog_name="quellenlage")
+def main() -> None:
+    """Measure in German-language news who says what, how certain it is made to sound, and in which tone."""
+
+
+@main.command(epilog=EXAMPLES)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "kind", type=click.Choice(["jsonl", *export.KINDS]), help="What to write.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.")
+@click.option(
+    "--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file to keep results in."
+)
+@click.option("--again", is_flag=True, help="Analyse anew what the store already holds.")
+def analyse(
+    paths: tuple[Path, ...], kind: str | None, out: Path | None, path: Path | None, again: bool
+) -> None:
+    """Analyse files and folders of articles: .txt .md .jsonl .csv .tsv .html
+
+    Results are kept in the store (by default in your user data folder), where the dashboard finds them;
+    running again skips what is there. With --format jsonl and no --out, one JSON object per article goes to standard
+    output. With --out, the tables (or articles.jsonl) and methods.json go to that folder. Without either, a
+    short summary is printed.
+
+    \b
+    Exit code: 0 all done; 1 some input could not be read (each is named on standard error, the rest is done);
+    2 wrong usage, or nothing could be kept or written.
+    """
+    if out is None and kind not in (None, "jsonl"):
+        raise click.UsageError(f"--format {kind} needs --out FOLDER")
+    if out is not None and kind is None:
+        kind = "csv"
+    try:
+        report = _run(paths, kind, out, _open_store(path, needed=kind != "jsonl" or path is not None), again)
+    except (StoreError, export.ExportError, OSError) as error:
+        raise Failure(str(error)) from error
+    _finish(report)
+
+
+class Failure(click.ClickException):
+    """Nothing could be kept or written."""
+
+    exit_code = 2
+
+
+def _open_store(path: Path | None, *, needed: bool) -> Store | None:
+    """The store, found writable; None with a warning where it is not, but the results go elsewhere anyway."""
+    store = Store(path)
+    try:
+        store.add([])
+    except StoreError as error:
+        if needed:
+            raise
+        click.echo(f"results are printed, but not kept: {error}", err=True)
+        return None
+    return store
+
+
+def _run(
+    paths: Sequence[Path], kind: str | None, out: Path | None, store: Store | None, again: bool
+) -> Report:
+    # The objects hold spans that no table keeps, so every article is analysed anew.
+    if kind == "jsonl" and out is None:
+        return analyse_into(store, _progress(read_paths(paths)), again=True, on_result=_print_json)
+    if kind == "jsonl" and out is not None:
+        with export.jsonl_writer(out) as write:
+            report = analyse_into(store, _progress(read_paths(paths)), again=True, on_result=write)
+    else:
+        report = analyse_into(store, _progress(read_paths(paths)), again=again)
+    if kind == "jsonl" or store is None:
+        return report
+    tables = export.all_tables(store.read_all(Selection(articles=tuple(report.keys)))) if report.keys else {}
+    if out is None:
+        click.echo(summary(tables, report))
+    elif tables:
+        export.write(tables, out, kind or "csv", settings={"paths": [str(p) for p in paths]})
+        click.echo(f"{len(report.keys)} articles written to {out}", err=True)
+    return report
+
+
+def _print_json(result: ArticleResult) -> None:
+    sys.stdout.write(json.dumps(to_json(result), ensure_ascii=False) + "\n")
+
+
+def _progress(inputs: Iterable[Article | Unreadable]) -> Iterator[Article | Unreadable]:
+    """The inputs, with a bar on standard error where that is a terminal and the work is long."""
+    return iter(tqdm(inputs, unit=" articles", disable=None, delay=1.0, file=sys.stderr))
+
+
+def _finish(report: Report) -> None:
+    for item in report.unreadable:
+        where = f"{item.file}, line {item.line}" if item.line else item.file
+        click.echo(f"not read: {where}: {item.reason}", err=True)
+    if report.unreadable:
+        sys.exit(UNREADABLE if report.keys else 2)
+
+
+@main.command()
+@click.option(
+    "--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file with the results."
+)
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port to serve on."
+)
+@click.option("--browser/--no-browser", default=True, help="Open a browser window.")
+def dashboard(path: Path | None, port: int, browser: bool) -> None:
+    """Serve the browser view of the store, with the demo corpus beside it."""
+    from streamlit.web.cli import main_run  # the analysis needs no Streamlit until somebody wants to look
+
+    app = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
+    if not app.exists():
+        raise click.ClickException(f"{app} is missing: reinstall quellenlage")
+    options = ["--server.port", str(port), "--server.headless", str(not browser).lower()]
+    arguments = ["--", "--store", str(path.resolve())] if path else []
+    main_run([str(app), *options, *arguments], standalone_mode=True)
+
+
+if __name__ == "__main__":
+    main()

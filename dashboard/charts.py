@@ -1,0 +1,186 @@
+"""Charts as functions from a frame to an Altair chart; nothing here computes a figure or calls Streamlit.
+
+Every chart draws the 95 % interval where there is one, prints the number of cases, greys out what is too small to
+be read, and names the column that a click picks in its ``pick`` selection.
+"""
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+
+from dashboard import labels
+
+PICK = "pick"
+_PLAIN = "#3B7EA6"
+_GREY = "#7F8891"
+_SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#5A6FB5")
+_ROW = 30
+_SMALL_OPACITY = 0.35
+
+
+def bars(
+    frame: pd.DataFrame, by: str, *, value: str = "share", title: str, counted: str, digits: int = 1
+) -> alt.LayerChart:
+    """Sorted bars with interval and n; columns ``by``, ``value``, low, high, n, small.
+
+    ``title`` names the axis with its unit, ``counted`` what n counts. Shares are shown in percent, other values
+    with ``digits`` decimals.
+    """
+    is_share = value == "share"
+    rows = _labelled(frame, by)
+    rows["note"] = [
+        f"{labels.percent(v) if is_share else labels.number(v, digits)} · n = {labels.number(n)}"
+        for v, n in zip(rows[value], rows["n"], strict=True)
+    ]
+    rows["edge"] = rows[["high", value]].max(axis=1)
+    axis = alt.Axis(format=".0%" if is_share else f".{digits}f", tickCount=5)
+    limit = 1.45 * max(float(rows["edge"].max()), 1e-9) if len(rows) else 1.0
+    base = alt.Chart(rows).encode(y=_rows(rows), tooltip=_tooltip(value, title, counted, is_share))
+    drawn = base.mark_bar(height={"band": 0.62}, cursor="pointer").encode(
+        x=alt.X(f"{value}:Q", scale=alt.Scale(domain=[0, limit]), title=title, axis=axis),
+        color=_colour(by),
+        opacity=_opacity(),
+    )
+    interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
+    notes = base.mark_text(align="left", dx=6, color=_GREY, fontSize=12).encode(x="edge:Q", text="note:N")
+    return alt.layer(drawn.add_params(_pick(by)), interval, notes).properties(height=_ROW * max(len(rows), 1))
+
+
+def stacked(
+    frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str
+) -> alt.Chart:
+    """Bars cut by a second column, with a legend; columns ``by``, ``series``, ``value``, n."""
+    rows = _labelled(frame, by)
+    rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
+    order = list(rows.groupby("label", sort=False)[value].sum().sort_values(ascending=False).index)
+    return (
+        alt.Chart(rows)
+        .mark_bar(height={"band": 0.62}, cursor="pointer")
+        .encode(
+            y=_rows(rows, order),
+            x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=5)),
+            color=_series(rows, "part"),
+            tooltip=[
+                alt.Tooltip("label:N", title="Gruppe"),
+                alt.Tooltip("part:N", title="davon"),
+                alt.Tooltip(f"{value}:Q", title=title, format=".2f"),
+                alt.Tooltip("n:Q", title=counted),
+            ],
+        )
+        .add_params(_pick(by, series))
+        .properties(height=_ROW * max(len(order), 1) + 34)
+    )
+
+
+def dots(
+    frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str, zero: bool = True
+) -> alt.LayerChart:
+    """One row per group, one dot with interval per series; columns ``by``, ``series``, ``value``, low, high, n, small."""
+    is_share = value in ("share", "difference")
+    rows = _labelled(frame, by)
+    rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
+    order = list(dict.fromkeys(rows["label"]))
+    parts = list(dict.fromkeys(rows["part"]))
+    axis = alt.Axis(format=".0%" if is_share else ".2f", tickCount=6)
+    base = alt.Chart(rows).encode(
+        y=_rows(rows, order),
+        yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
+        tooltip=[alt.Tooltip("part:N", title="Reihe"), *_tooltip(value, title, counted, is_share)],
+    )
+    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=alt.Scale(zero=zero))
+    points = base.mark_point(filled=True, size=75, cursor="pointer", opacity=1).encode(
+        x=x,
+        color=_series(rows, "part"),
+        shape=alt.Shape("part:N", sort=parts, title=None),
+        opacity=_opacity(),
+    )
+    interval = base.mark_rule(strokeWidth=1.5).encode(
+        x="low:Q", x2="high:Q", color=_series(rows, "part"), opacity=_opacity()
+    )
+    height = max(_ROW, 17 * len(parts) + 8) * max(len(order), 1) + 34
+    return alt.layer(interval, points.add_params(_pick(by, series))).properties(height=height)
+
+
+def differences(frame: pd.DataFrame, by: str, *, title: str) -> alt.LayerChart:
+    """Differences of shares around zero with their intervals; columns ``by``, difference, low, high, left_n, right_n."""
+    rows = _labelled(frame, by)
+    rows["note"] = [f"{labels.points(d)}  ({a} : {b})" for d, a, b in
+                    zip(rows["difference"], rows["left_n"], rows["right_n"], strict=True)]  # fmt: skip
+    bound = max(float(rows[["low", "high", "difference"]].abs().max().max()), 0.01) * 1.1 if len(rows) else 1.0
+    base = alt.Chart(rows).encode(y=_rows(rows))
+    x = alt.X("difference:Q", title=title, scale=alt.Scale(domain=[-bound, bound]), axis=alt.Axis(format="+.0%"))
+    drawn = base.mark_bar(height={"band": 0.5}, cursor="pointer").encode(
+        x=x, color=_colour(by), opacity=_opacity(), tooltip=["label:N", "note:N"]
+    )
+    interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
+    zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=_GREY).encode(x="x:Q")
+    return alt.layer(drawn.add_params(_pick(by)), interval, zero).properties(height=_ROW * max(len(rows), 1))
+
+
+def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.LayerChart:
+    """Shares within each row as a shaded table with percent and n; columns ``row``, ``column``, share, n, small."""
+    rows = _labelled(frame, row)
+    rows["across"] = [labels.say(column, str(v)) for v in rows[column]]
+    rows["note"] = [f"{labels.percent(s)}" if n else "" for s, n in zip(rows["share"], rows["n"], strict=True)]
+    across = alt.X("across:N", sort=list(dict.fromkeys(rows["across"])), title=None,
+                   axis=alt.Axis(orient="top", labelAngle=-30, labelLimit=200))  # fmt: skip
+    base = alt.Chart(rows).encode(
+        y=_rows(rows, list(dict.fromkeys(rows["label"]))),
+        x=across,
+        tooltip=[
+            alt.Tooltip("label:N", title="Gruppe"),
+            alt.Tooltip("across:N", title="Merkmal"),
+            alt.Tooltip("share:Q", title=title, format=".1%"),
+            alt.Tooltip("n:Q", title="Aussagen"),
+            alt.Tooltip("base:Q", title="von"),
+        ],
+    )
+    cells = base.mark_rect(cursor="pointer", stroke=_GREY, strokeWidth=0.4).encode(
+        color=alt.Color("share:Q", scale=alt.Scale(scheme="blues", domain=[0, 1]), legend=None), opacity=_opacity()
+    )
+    notes = base.mark_text(fontSize=12).encode(
+        text="note:N", color=alt.condition(alt.datum.share > 0.55, alt.value("white"), alt.value("#1B2430"))
+    )
+    return alt.layer(cells.add_params(_pick(row, column)), notes).properties(height=_ROW * rows["label"].nunique())
+
+
+def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:
+    return frame.assign(label=[labels.say(by, str(value)) for value in frame[by]])
+
+
+def _rows(rows: pd.DataFrame, order: Sequence[str] | None = None) -> alt.Y:
+    axis = alt.Axis(labelLimit=210, ticks=False, domain=False)
+    return alt.Y("label:N", sort=list(order if order is not None else rows["label"]), title=None, axis=axis)
+
+
+def _tooltip(value: str, title: str, counted: str, is_share: bool) -> list[alt.Tooltip]:
+    form = ".1%" if is_share else ".2f"
+    return [
+        alt.Tooltip("label:N", title="Gruppe"),
+        alt.Tooltip(f"{value}:Q", title=title, format=form),
+        alt.Tooltip("low:Q", title="95-%-Intervall von", format=form),
+        alt.Tooltip("high:Q", title="bis", format=form),
+        alt.Tooltip("n:Q", title=counted),
+    ]
+
+
+def _colour(by: str) -> alt.Color | alt.ColorValue:
+    if by not in ("category", "via_category"):
+        return alt.ColorValue(_PLAIN)
+    scale = alt.Scale(domain=list(labels.CATEGORY_COLOUR), range=list(labels.CATEGORY_COLOUR.values()))
+    return alt.Color(f"{by}:N", scale=scale, legend=None)
+
+
+def _series(rows: pd.DataFrame, column: str) -> alt.Color:
+    parts = list(dict.fromkeys(rows[column]))
+    scale = alt.Scale(domain=parts, range=[_SERIES[i % len(_SERIES)] for i in range(len(parts))])
+    return alt.Color(f"{column}:N", scale=scale, title=None, legend=alt.Legend(orient="top", labelLimit=260))
+
+
+def _opacity() -> alt.Opacity:
+    return alt.condition(alt.datum.small, alt.value(_SMALL_OPACITY), alt.value(1.0))
+
+
+def _pick(*fields: str) -> alt.Parameter:
+    return alt.selection_point(name=PICK, fields=list(fields), toggle=False)

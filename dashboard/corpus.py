@@ -1,0 +1,69 @@
+"""Which corpus is shown: the demo that travels with the package, or the user's own store."""
+
+import argparse
+import sys
+from pathlib import Path
+
+import pandas as pd
+import platformdirs
+import streamlit as st
+
+from analysis.batch import analyse_into
+from analysis.reading.files import read_paths
+from analysis.resources import data_root, seeds_root
+from analysis.store import Store, default_path
+from analysis.tables.selection import EVERYTHING, Selection
+
+DEMO, OWN = "demo", "own"
+NAMES = {DEMO: "Demo (erfundene Texte)", OWN: "Eigener Korpus"}
+
+
+def own_store() -> Store:
+    """The user's store: the one named by ``--store`` on the command line, else the default one."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--store", type=Path)
+    return Store(parser.parse_known_args(sys.argv[1:])[0].store or default_path(), wait=3.0)
+
+
+@st.cache_resource(show_spinner="Der Demo-Korpus wird ausgewertet …")
+def demo_store() -> Store:
+    """The demo articles and the founding article, really analysed, kept in the user's cache folder."""
+    store = Store(Path(platformdirs.user_cache_dir("quellenlage")) / "demo.duckdb", wait=10.0)
+    inputs = list(read_paths([data_root() / "demo" / "demo.jsonl", seeds_root()]))
+    report = analyse_into(store, inputs)
+    stale = set(store.articles()["article"]) - set(report.keys)
+    if stale:
+        store.delete(sorted(stale))
+    return store
+
+
+def store_of(corpus: str) -> Store:
+    """The store behind a corpus name."""
+    return own_store() if corpus == OWN else demo_store()
+
+
+def frames(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
+    """The four result tables as far as selected; read again only when the file has changed."""
+    return _frames(str(store.path), _stamp(store), selection)
+
+
+def options(store: Store, table: str, column: str) -> list[str]:
+    """The values of a column that occur, most frequent first."""
+    return _options(str(store.path), _stamp(store), table, column)
+
+
+def _stamp(store: Store) -> tuple[int, int]:
+    if not store.exists():
+        return (0, 0)
+    stat = store.path.stat()
+    return (stat.st_mtime_ns, stat.st_size)
+
+
+@st.cache_data(show_spinner=False, max_entries=8)
+def _frames(path: str, stamp: tuple[int, int], selection: Selection) -> dict[str, pd.DataFrame]:
+    return Store(path).read_all(selection)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _options(path: str, stamp: tuple[int, int], table: str, column: str) -> list[str]:
+    return [str(value) for value in Store(path).values(table, column).index]

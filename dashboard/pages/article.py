@@ -1,0 +1,39 @@
+"""Article: one text with its statements, speakers, cues and hedges marked, and the table beside it."""
+
+import streamlit as st
+
+from analysis.tables.selection import Selection
+from dashboard import corpus, parts, reader
+
+store, selection = parts.chosen()
+listed = corpus.frames(store, selection)["articles"]
+
+st.title("Was steht im Artikel?")
+if not len(listed):
+    parts.nothing(listed, listed)
+    st.stop()
+
+listed = listed.sort_values(["published", "outlet"], na_position="last").set_index("article")
+key = st.selectbox(
+    "Artikel", list(listed.index), key="artikel", bind="query-params",
+    format_func=lambda key: parts.article_name(listed.loc[key]),
+)  # fmt: skip
+if key is None:
+    st.stop()
+text = store.text(key)
+found = corpus.frames(store, Selection(articles=(key,)))
+statements, hedges = found["statements"], found["hedges"]
+st.caption(parts.article_facts(listed.loc[key]))
+
+wide, narrow = st.columns([3, 2], gap="large")
+with wide:
+    st.html(reader.article_html(text or "", statements, hedges))
+    with st.expander("Zeichen im Text", expanded=True):
+        st.html(reader.legend_html())
+with narrow:
+    st.subheader(f"{len(statements)} Aussagen")
+    if len(statements):
+        parts.table(statements, ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence"])
+    st.subheader(f"{len(hedges)} Abschwächungen")
+    if len(hedges):
+        parts.table(hedges, ["cue", "class", "holder", "statement", "rule"])

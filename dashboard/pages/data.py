@@ -1,0 +1,61 @@
+"""Data: paste a text, load files, see what was read and what failed, and look after the corpus."""
+
+from datetime import date
+
+import streamlit as st
+
+from analysis.batch import analyse_into
+from analysis.model import Article
+from analysis.reading.files import read_bytes
+from dashboard import corpus, labels, parts
+
+ENDINGS = ["txt", "md", "jsonl", "csv", "tsv", "html", "htm"]
+own = corpus.own_store()
+
+st.title("Welche Texte?")
+pasted, loaded = st.columns(2, gap="large")
+with pasted, st.form("paste", clear_on_submit=False):
+    st.subheader("Text einfügen", anchor=False)
+    text = st.text_area("Artikel", height=220, placeholder="Überschrift\n\nText …")
+    title = st.text_input("Titel (sonst aus dem Text)")
+    outlet = st.text_input("Medium (sonst aus „Quelle: …“)")
+    published = st.date_input("Datum", date.today(), format="DD.MM.YYYY")
+    go_text = st.form_submit_button("Auswerten", type="primary", icon=":material/play_arrow:")
+with loaded, st.form("upload", clear_on_submit=True):
+    st.subheader("Dateien laden", anchor=False)
+    files = st.file_uploader("TXT, Markdown, JSONL, CSV, TSV oder gespeicherte HTML-Seiten", ENDINGS, True)
+    st.caption("CSV und TSV brauchen eine Spalte „text“; title, outlet, published und url werden erkannt, weitere "
+               "Spalten bleiben erhalten. JSONL: ein Objekt je Zeile mit id und text.")  # fmt: skip
+    go_files = st.form_submit_button("Auswerten", type="primary", icon=":material/play_arrow:")
+
+inputs = []
+if go_text and text.strip():
+    day = published.isoformat() if published else None
+    inputs = [Article("eingefügt", text, title=title or None, outlet=outlet or None, published=day)]
+elif go_text:
+    st.warning("Es ist kein Text eingefügt.", icon=":material/warning:")
+elif go_files:
+    inputs = [item for file in files for item in read_bytes(file.name, file.getvalue())]
+if inputs:
+    with st.spinner("Die Texte werden ausgewertet …"):
+        st.session_state["report"] = analyse_into(own, inputs)
+    st.session_state["korpus-wunsch"] = corpus.OWN
+    st.rerun()
+
+if report := st.session_state.pop("report", None):
+    parts.report(report)
+
+st.subheader("Eigener Korpus")
+articles = corpus.frames(own)["articles"] if own.exists() else corpus.frames(own)["articles"]
+st.caption(f"{labels.number(len(articles))} Artikel in {own.path}")
+if not len(articles):
+    st.info("Noch leer. Der Demo-Korpus bleibt davon unberührt.", icon=":material/inbox:")
+    st.stop()
+picked = parts.table(
+    articles, ["id", "title", "outlet", "published", "words", "statements", "hedges", "tone_label"],
+    on_select="rerun", selection_mode="multi-row", key="own-articles",
+)  # fmt: skip
+rows = picked["selection"]["rows"]
+if rows and st.button(f"{len(rows)} Artikel aus dem Korpus löschen", icon=":material/delete:"):
+    own.delete(list(articles["article"].iloc[rows]))
+    st.rerun()

@@ -1,0 +1,175 @@
+"""Pieces that several pages show: headings with the size of the corpus, key figures, notes and empty states."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from analysis import measures
+from analysis.measures import SMALL_N
+from analysis.store import Store
+from analysis.tables.columns import label
+from analysis.tables.selection import Selection
+from dashboard import labels
+
+Frames = Mapping[str, pd.DataFrame]
+
+
+def chosen() -> tuple[Store, Selection]:
+    """The store and the selection that the sidebar set."""
+    return st.session_state["store"], st.session_state["selection"]
+
+
+def heading(title: str, frames: Frames) -> None:
+    """The page's question, and below it what the figures are about."""
+    st.title(title)
+    articles = frames["articles"]
+    days = articles["published"].dropna().str[:10]
+    parts = [
+        f"{labels.number(len(articles))} Artikel",
+        f"{labels.number(articles['outlet'].nunique())} Medien",
+        f"{labels.number(len(frames['statements']))} Aussagen",
+        f"{labels.number(int(articles['words'].sum()))} Wörter",
+    ]
+    if len(days):
+        parts.append(f"{labels.day(days.min())} bis {labels.day(days.max())}")
+    st.caption(" · ".join(parts))
+
+
+def nothing(articles: pd.DataFrame, statements: pd.DataFrame) -> bool:
+    """Say so where there is nothing to show, and what to do; True if so."""
+    if not len(articles):
+        st.info("Hier liegt noch kein Artikel. Unter **Daten** lassen sich Texte einfügen und Dateien laden; "
+                "oder wählen Sie links den Demo-Korpus.", icon=":material/inbox:")  # fmt: skip
+    elif not len(statements):
+        st.info("In dieser Auswahl steht keine Aussage. Nehmen Sie links Filter zurück.", icon=":material/filter_alt:")
+    return not len(articles) or not len(statements)
+
+
+def figures(frames: Frames) -> None:
+    """The key figures of a selection, each with its interval and what it means."""
+    statements, articles = frames["statements"], frames["articles"]
+    anonymous = measures.proportion(statements, "anonymous").iloc[0]
+    direct = measures.proportion(statements, "direct").iloc[0]
+    rate = measures.hedge_rate(articles, frames["hedges"]).iloc[0]
+    sources = measures.diversity(statements).iloc[0]
+    withheld = measures.proportion(statements, "withheld").iloc[0]
+    with st.container(horizontal=True):
+        _figure("Quellen", labels.number(sources["sources"]), "mit Namen oder Funktion", "Verschiedene Quellen.")
+        _figure("anonym", labels.percent(anonymous["share"]), _interval(anonymous),
+                "Anteil der Aussagen, deren Quelle anonym bleibt („US-Beamte“, „Insider“).")  # fmt: skip
+        _figure("wörtlich", labels.percent(direct["share"]), _interval(direct),
+                "Anteil der Aussagen in Anführungszeichen.")  # fmt: skip
+        _figure("Abschwächungen", labels.number(rate["rate"], 1), "je 100 Wörter",
+                "Wörter wie könnte, möglicherweise, offenbar je 100 Wörter Text.")  # fmt: skip
+        _figure("verweigert", labels.number(withheld["n"]), "Auskünfte",
+                "Eine Quelle sagte etwas nicht: „wollte sich nicht äußern“.")  # fmt: skip
+
+
+def _figure(name: str, value: str, below: str, meaning: str) -> None:
+    st.metric(name, value, below, delta_color="off", delta_arrow="off", help=meaning, border=True)
+
+
+def _interval(row: "pd.Series[float]") -> str:
+    if pd.isna(row["low"]):
+        return f"n = {labels.number(row['n'])}"
+    return f"95 %: {labels.percent(row['low'])} bis {labels.percent(row['high'])}"
+
+
+def note(frame: pd.DataFrame) -> None:
+    """What lines and grey bars mean, where the chart has them."""
+    text = "Graue Linie: 95-%-Intervall (Bootstrap über Artikel). Ein Klick auf einen Balken zeigt die Sätze dahinter."
+    if bool(frame["small"].any()):
+        text += f" Blass: weniger als {SMALL_N} Aussagen, nicht belastbar."
+    if bool(frame["low"].isna().all()):
+        text += " Ein Intervall braucht mindestens zwei Artikel."
+    st.caption(text)
+
+
+def hedge_rates(articles: pd.DataFrame, hedges: pd.DataFrame) -> pd.DataFrame:
+    """Hedges per 100 words by class and holder: class, holder, n, rate."""
+    words = max(int(articles["words"].sum()), 1)
+    counted = hedges.groupby(["class", "holder"]).size().rename("n").reset_index()
+    return counted.assign(rate=100 * counted["n"] / words)
+
+
+def tones(sentences: pd.DataFrame) -> pd.DataFrame:
+    """Mean tone by voice on both scales, ours and textblob-de's: voice, scale, mean, low, high, n, small."""
+    both = [
+        measures.mean_tone(sentences, ["voice"], scale=scale).assign(scale=name)
+        for scale, name in (("tone", "eigener Wert"), ("textblob", "Basiswert textblob-de"))
+    ]
+    return pd.concat(both, ignore_index=True)
+
+
+def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> str:
+    """A chart in words for screen readers: every row with its value."""
+    rows = []
+    for row in frame.to_dict("records"):
+        shown = labels.percent(row[value]) if value == "share" else labels.number(row[value], 2)
+        rows.append(f"{labels.say(by, str(row[by]))} {shown} (n = {row['n']})")
+    return f"{title}: " + "; ".join(rows)
+
+
+def table(frame: pd.DataFrame, columns: list[str], **options: object) -> object:
+    """A frame as a table with German headers and values."""
+    shown = frame[columns].copy()
+    for name in columns:
+        if name in labels.VALUES:
+            shown[name] = [labels.say(name, str(v)) if isinstance(v, str) else "" for v in shown[name]]
+    shown = shown.rename(columns={name: label(name) for name in columns})
+    return st.dataframe(shown, hide_index=True, width="stretch", **options)  # type: ignore[call-overload]
+
+
+def article_name(row: "pd.Series[str]") -> str:
+    """An article in one line of a list: date, outlet, title."""
+    pieces = [labels.day(row["published"]) if isinstance(row["published"], str) else None, row["outlet"], row["title"]]
+    return " · ".join(piece for piece in pieces if isinstance(piece, str)) or str(row["id"])
+
+
+def article_facts(row: "pd.Series[str]") -> str:
+    """What is known about an article, and its size, as plain text."""
+    size = f"{labels.number(int(row['words']))} Wörter, {labels.number(int(row['sentences']))} Sätze"
+    tone = f"Ton {labels.number(float(row['tone']), 2)} (textblob-de {labels.number(float(row['textblob']), 2)})"
+    known = [row[name] for name in ("id", "outlet", "author", "url") if isinstance(row[name], str)]
+    return " · ".join([*known, size, tone]).replace("[", "\\[")
+
+
+def comparable(articles: pd.DataFrame, by: str) -> dict[str, str]:
+    """What can be compared, key to name, the largest or earliest first."""
+    if by == "outlet":
+        return {str(name): str(name) for name in articles["outlet"].dropna().value_counts().index}
+    ordered = articles.sort_values(["published", "outlet"], na_position="last")
+    return {str(row["article"]): article_name(row) for _, row in ordered.iterrows()}
+
+
+def side(frames: Frames, by: str, name: str) -> dict[str, pd.DataFrame]:
+    """The rows of one outlet or one article, in every table."""
+    return {table: frame[frame[by] == name] for table, frame in frames.items()}
+
+
+def joined(sides: Mapping[str, Frames], names: Mapping[str, str]) -> dict[str, pd.DataFrame]:
+    """All sides in one set of tables with a column ``side`` that carries the side's name."""
+    tables = next(iter(sides.values())).keys()
+    return {
+        table: pd.concat([frames[table].assign(side=names[name]) for name, frames in sides.items()], ignore_index=True)
+        for table in tables
+    }
+
+
+def presented(statements: pd.DataFrame) -> pd.DataFrame:
+    """How each side presents its statements: share of every stance that occurs."""
+    profile = measures.shares(statements, "stance", within="side")
+    order = {name: place for place, name in enumerate(labels.STANCE)}
+    found = profile[profile.groupby("stance")["n"].transform("sum") > 0]
+    return found.sort_values(["side", "stance"], key=lambda c: c.map(order) if c.name == "stance" else c)
+
+
+def sources_by_side(statements: pd.DataFrame) -> pd.DataFrame:
+    """Sources that some side lacks, with the number of statements in each side; the loudest first."""
+    named = statements[statements["entity"] != "-"]
+    counted = named.groupby(["entity", "category", "side"]).size().unstack("side", fill_value=0)
+    lacking = counted[(counted == 0).any(axis=1)]
+    lacking = lacking.loc[lacking.sum(axis=1).sort_values(ascending=False, kind="stable").index].reset_index()
+    lacking["category"] = [labels.say("category", value) for value in lacking["category"]]
+    return lacking.rename(columns={"entity": label("entity"), "category": label("category")}).set_index(label("entity"))

@@ -1,0 +1,144 @@
+"""An article as HTML with its statements, speakers, cues and hedges marked in the running text.
+
+The four kinds of mark differ in form, not only in colour: a quote has a numbered badge and a line under it whose
+pattern tells the type, a speaker is bold, a cue italic, a hedge wavy. Everything from the article is escaped.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from html import escape
+from typing import NamedTuple
+
+import pandas as pd
+
+from dashboard import labels
+
+STYLE = """
+<style>
+.ql-text { line-height: 1.85; max-width: 46rem; font-size: 1.02rem; overflow-wrap: anywhere; }
+.ql-text p { margin: 0 0 1em 0; }
+.ql-quote { border-bottom: 2.5px solid #808890; padding: 1px 0; }
+.ql-indirect { border-bottom-style: dashed; } .ql-subjunctive { border-bottom-style: dotted; }
+.ql-reported { border-bottom-style: double; border-bottom-width: 4px; }
+.ql-free_indirect { border-bottom-style: groove; border-bottom-width: 4px; }
+.ql-speaker { font-weight: 700; } .ql-cue { font-style: italic; }
+.ql-hedge { text-decoration: underline wavy #B8860B 1.5px; text-underline-offset: 3px; }
+.ql-skipped { opacity: .6; font-size: .86em; }
+.ql-badge { position: relative; font-size: .72em; font-weight: 700; padding: 0 .38em; margin: 0 .2em 0 .1em;
+  border-radius: .6em; border: 1.5px solid currentColor; cursor: help; white-space: nowrap; vertical-align: 1px; }
+.ql-tip { display: none; position: absolute; left: 0; top: 1.7em; z-index: 9; width: 17rem; max-width: 70vw;
+  white-space: normal; font-weight: 400; font-size: 1.15em; line-height: 1.4; padding: .6em .8em; border-radius: .4em;
+  background: #1B2430; color: #FFFFFF; box-shadow: 0 2px 10px rgba(0,0,0,.35); }
+.ql-badge:hover .ql-tip, .ql-badge:focus .ql-tip, .ql-badge:focus-within .ql-tip { display: block; }
+.ql-tip b { font-weight: 700; }
+.ql-legend span { margin-right: 1.2em; white-space: nowrap; display: inline-block; }
+</style>
+"""
+
+
+class Mark(NamedTuple):
+    """One marked stretch of characters."""
+
+    start: int
+    end: int
+    kind: str
+    """quote, speaker, cue or hedge."""
+    row: int
+    """Position of the statement or hedge in its frame."""
+
+
+def legend_html() -> str:
+    """What the marks mean, each shown in its own form."""
+    types = "".join(
+        f'<span><span class="ql-quote ql-{name}">{escape(label)}</span></span>' for name, label in labels.TYPE.items()
+    )
+    return (
+        f'{STYLE}<div class="ql-text ql-legend">{types}'
+        '<span class="ql-speaker">Sprecher</span><span class="ql-cue">Redeeinleitung</span>'
+        '<span class="ql-hedge">Abschwächung</span>'
+        '<span><span class="ql-badge">1</span> Nummer der Aussage</span></div>'
+    )
+
+
+def article_html(text: str, statements: pd.DataFrame, hedges: pd.DataFrame) -> str:
+    """The article's text with its marks; the frames are the store's rows of this article, in text order."""
+    marks = [*_marks(statements, {"spans": "quote", "speaker_spans": "speaker", "cue_spans": "cue"})]
+    marks += _marks(hedges, {"spans": "hedge"})
+    tips = [_tip(row) for row in statements.to_dict("records")]
+    hints = [_hint(row) for row in hedges.to_dict("records")]
+    types = list(statements["type"])
+    pieces = []
+    for start, end, active, opening in _segments(len(text), marks):
+        pieces += [_badge(mark.row, statements, tips[mark.row]) for mark in opening if _is_first(mark, marks)]
+        pieces.append(_piece(text[start:end], active, types, tips, hints))
+    paragraphs = "".join(pieces).split("\n")
+    return STYLE + '<div class="ql-text">' + "".join(f"<p>{p}</p>" for p in paragraphs if p.strip()) + "</div>"
+
+
+def _marks(frame: pd.DataFrame, columns: dict[str, str]) -> Iterable[Mark]:
+    for column, kind in columns.items():
+        for row, spans in enumerate(frame[column]):
+            for start, end in json.loads(spans or "[]"):
+                yield Mark(start, end, kind, row)
+
+
+def _segments(length: int, marks: list[Mark]) -> Iterable[tuple[int, int, list[Mark], list[Mark]]]:
+    """Cut the text at every mark's edge: start, end, the marks that cover it, the marks that begin there."""
+    opening, closing = defaultdict(list), defaultdict(list)
+    for mark in marks:
+        opening[mark.start].append(mark)
+        closing[mark.end].append(mark)
+    edges = sorted({0, length, *opening, *closing})
+    active: list[Mark] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        active = [mark for mark in active if mark.end > start] + opening[start]
+        yield start, end, active, opening[start]
+
+
+def _is_first(mark: Mark, marks: list[Mark]) -> bool:
+    """The badge stands where a statement's quote begins, not at each of its pieces."""
+    return mark.kind == "quote" and all(
+        other.start >= mark.start for other in marks if other.kind == "quote" and other.row == mark.row
+    )
+
+
+def _piece(text: str, active: list[Mark], types: list[str], tips: list[str], hints: list[str]) -> str:
+    """One stretch with its marks; a mark that runs over a line end is closed and opened again."""
+    classes, titles = [], []
+    for mark in active:
+        classes.append(f"ql-{mark.kind}")
+        if mark.kind == "quote":
+            classes.append(f"ql-{types[mark.row]}")
+        titles.append(hints[mark.row] if mark.kind == "hedge" else tips[mark.row])
+    if not active:
+        return escape(text)
+    opened = f'<span class="{" ".join(dict.fromkeys(classes))}" title="{escape(titles[-1])}">'
+    return "\n".join(f"{opened}{escape(line)}</span>" if line.strip() else line for line in text.split("\n"))
+
+
+def _badge(row: int, statements: pd.DataFrame, tip: str) -> str:
+    number = escape(str(statements["statement"].iloc[row]).removeprefix("s"))
+    withheld = "⊘ " if bool(statements["withheld"].iloc[row]) else ""
+    lines = "<br>".join(escape(line) for line in tip.split("\n"))
+    return f'<span class="ql-badge" tabindex="0" role="note">{withheld}{number}<span class="ql-tip">{lines}</span></span>'
+
+
+def _tip(row: dict[str, object]) -> str:
+    lines = [
+        f"{row['entity']} · {labels.say('category', str(row['category']))}",
+        f"{labels.say('type', str(row['type']))} · {labels.say('naming', str(row['naming']))}",
+        f"Haltung: {labels.say('stance', str(row['stance']))}",
+    ]
+    if isinstance(row["via"], str):
+        lines.append(f"übermittelt von {row['via']}")
+    if row["withheld"]:
+        lines.append("verweigert: die Quelle hat das nicht gesagt")
+    return "\n".join([*lines, f"Regel {row['rule']} · Sicherheit {labels.percent(float(str(row['confidence'])))}"])
+
+
+def _hint(row: dict[str, object]) -> str:
+    return (
+        f"Abschwächung: {row['cue']}\n{labels.say('class', str(row['class']))}"
+        f" · {labels.say('holder', str(row['holder']))}\nRegel {row['rule']}"
+    )

@@ -1,0 +1,57 @@
+"""The longer German texts of the pages."""
+
+METHOD = """
+Quellenlage zerlegt jeden Artikel in Sätze und Wörter, findet darin **Aussagen** (wer sagt was, mit welchem Wort
+eingeleitet), ordnet jeder Aussage eine **Quelle** zu und zählt **Abschwächungen**, **Konjunktive** und **Ton**.
+Alles geschieht auf diesem Rechner; kein Text verlässt ihn.
+
+- **Aussage.** Wörtliche, indirekte und berichtete Rede, fortgeführter Konjunktiv, erlebte Rede. Jede Aussage trägt die
+  Regel, die sie gefunden hat, und eine Sicherheit zwischen 0 und 1.
+- **Quelle.** Wer spricht, für welches Land, in welcher Art von Institution, und wie der Artikel ihn nennt: mit Namen,
+  mit Funktion, anonym oder gar nicht. Wer eine Aussage nur übermittelt („laut TASS“), steht getrennt davon.
+- **Verweigert.** Aussagen, die eine Quelle gerade nicht gemacht hat („sagte nicht, wann …“), zählen mit, sind aber
+  gekennzeichnet.
+- **Wie sicher es klingt.** Drei getrennte Achsen: Abschwächungen (könnte, offenbar, soll … haben), die Haltung des
+  redeeinleitenden Verbs (sagte, räumte ein, behauptete) und der Konjunktiv. Der Konjunktiv allein ist das
+  Zeichen der indirekten Rede und gilt **nicht** als Zweifel. Ein einziger „Bias-Wert“ wird bewusst nicht gebildet.
+- **Ton.** Je Satz ein Basiswert (textblob-de, unverändert) und ein eigener Wert. Wörter, die ein Ereignis benennen
+  (Krieg, Tote, Angriff), sind Thema, nicht Ton; sie werden getrennt gezählt. Zitierte Rede und Text der Redaktion
+  werden nie vermischt.
+- **Anteile** tragen ein 95-%-Intervall aus einem Bootstrap über Artikel, denn Sätze eines Artikels ähneln einander.
+  Unter {small} Fällen wird blass gezeichnet, aber nie versteckt.
+"""
+
+ACCURACY = """
+Gemessen an von Hand ausgezeichneten Texten. F1 verbindet Genauigkeit und Vollständigkeit (100 wäre fehlerfrei);
+n ist die Zahl der Artikel oder Fälle des Goldstandards.
+"""
+
+LIMITS = """
+- Jede Zahl erbt die Fehler der Erkennung. Anteile ganzer Korpora sind robuster als der einzelne Treffer; prüfen Sie
+  Einzelfälle am Satz, ein Klick führt hin.
+- Die Regeln kennen Nachrichtensprache. In Kommentaren, Interviews im Frage-Antwort-Schema, Liveblogs und
+  literarischen Texten finden sie weniger und irren öfter.
+- Berichtete Rede ohne Redeverb und erlebte Rede werden nur zum Teil gefunden.
+- Wer hinter „die Behörde“ oder „er“ steht, wird im Artikel erschlossen und kann falsch sein.
+- Ironie erkennt das Verfahren nicht. Ton misst Wörter, keine Absichten.
+- Unterschiede zwischen Medien sagen erst etwas, wenn sie über dieselben Ereignisse berichten.
+"""
+
+CATEGORY_MEANS = {
+    "us_officials": "Regierung, Militär und Geheimdienste der USA",
+    "kremlin": "Regierung, Militär und Geheimdienste Russlands",
+    "ukraine_officials": "Regierung, Militär und Geheimdienste der Ukraine",
+    "german_government": "Bundes- und Landesregierungen, Bundeswehr, Dienste und Behörden in Deutschland",
+    "other_government": "Regierung, Militär und Geheimdienste anderer Staaten",
+    "politics": "Parteien, Abgeordnete und Parlamente aller Länder",
+    "justice": "Polizei, Staatsanwaltschaften, Gerichte",
+    "igo": "UN, EU, NATO und andere zwischenstaatliche Organisationen",
+    "state_media": "Medien unter staatlicher redaktioneller Kontrolle (TASS, RT, Xinhua, KCNA …)",
+    "media": "Zeitungen, Sender, Nachrichtenagenturen, öffentlich-rechtliche Medien",
+    "ngo": "Verbände, Gewerkschaften, Kirchen, Vereine, Hilfsorganisationen",
+    "expert": "Wissenschaft, Institute, Fachleute",
+    "business": "Unternehmen und ihre Vertreter",
+    "citizen": "Privatpersonen, Zeugen, Betroffene",
+    "armed_group": "Milizen, Terrorgruppen, nichtstaatliche bewaffnete Gruppen",
+    "unknown": "Niemand genannt oder nicht zu erkennen",
+}

@@ -1,0 +1,178 @@
+"""The benchmark: accuracy on every gold set at hand, and speed with the share of each station.
+
+Run by `make bench`. The gold sets are looked for in the folder named by QUELLENLAGE_BENCHMARKS, else in
+`shared/benchmarks` beside the checkout; without them only our own gold and the speed are measured. Figures are held
+against the floors in tests/gold/floors.toml, and the exit code is 1 below one. `--raise` lifts the floors to
+what was measured (less a margin for noise); a floor goes down only with `--lower NAME`.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from analysis import pipeline
+from analysis.contract import to_json
+from analysis.language.engine import load_engine
+from analysis.model import Article
+from analysis.reading.files import Unreadable, read_paths
+from analysis.resources import data_root, seeds_root
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
+FLOORS = ROOT / "tests" / "gold" / "floors.toml"
+MARGIN = 0.5
+STATIONS = ("lay_out", "find_statements", "attribute", "rate_stance", "find_hedges", "rate_tone", "find_subjunctives")
+Figures = dict[str, float]
+
+
+def main() -> int:
+    """Measure, print, and compare with the floors."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was measured")
+    parser.add_argument("--lower", metavar="NAME", action="append", default=[], help="let this floor go down")
+    args = parser.parse_args()
+    figures = {**accuracy(), **speed()}
+    for name, value in figures.items():
+        print(f"{name:42}{value:10.2f}")
+    if args.lift or args.lower:
+        write_floors(figures, lower=set(args.lower))
+    short = below(figures, tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {})
+    for line in short:
+        print("below floor:", line)
+    return bool(short)
+
+
+def accuracy() -> Figures:
+    """Every score of every gold set that is at hand."""
+    if not (GOLD / "score.py").exists():
+        print(f"no gold sets in {GOLD}: accuracy is not measured")
+        return {}
+    quotes, hedges, sources = GOLD / "quotes/dev.jsonl", GOLD / "hedges/dev.json", GOLD / "sources/dev.tsv"
+    figures: Figures = {}
+    with tempfile.TemporaryDirectory() as folder:
+        dev = predict(read_paths([quotes]), Path(folder, "dev.jsonl"))
+        figures |= scored("quotes", quotes, dev)
+        figures |= scored("sources", quotes, dev, sources)
+        figures |= scored("hedges", quotes, dev, hedges)
+        tone = GOLD / "sentiment/dev.jsonl"
+        figures |= scored("tone", tone, predict(read_paths([tone]), Path(folder, "tone.jsonl")))
+        mood = GOLD / "mood/gsd-dev.conllu"
+        texts = Path(folder, "texts.jsonl")
+        texts.write_text(score_py("texts", mood), encoding="utf-8")
+        figures |= scored("mood", mood, predict(read_paths([texts]), Path(folder, "mood.jsonl")))
+        seed = predict(read_paths([seeds_root()]), Path(folder, "seed.jsonl"))
+        figures |= scored("article", GOLD / "seed/gold.json", seed)
+    return figures
+
+
+def score_py(task: str, *files: Path, options: Iterable[str] = ()) -> str:
+    """What the scorer prints."""
+    command = [sys.executable, str(GOLD / "score.py"), task, *map(str, files), *options]
+    return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+
+
+def scored(task: str, *files: Path) -> Figures:
+    """The scorer's figures, flat: ``task.name`` or ``task.name.part``."""
+    return dict(flat(task, json.loads(score_py(task, *files, options=["--json"]))))
+
+
+def flat(prefix: str, value: Any) -> Iterable[tuple[str, float]]:
+    """Numbers of nested dictionaries; "15/17" counts as 15, lists of examples are left out."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            if name != "confusions":
+                yield from flat(f"{prefix}.{name}", part)
+    elif isinstance(value, (int, float)):
+        yield prefix, float(value)
+    elif isinstance(value, str) and "/" in value:
+        yield prefix, float(value.split("/")[0])
+
+
+def predict(inputs: Iterable[Article | Unreadable], to: Path) -> Path:
+    """Analyse every article and write the results as the command line prints them."""
+    with to.open("w", encoding="utf-8") as out:
+        for result in pipeline.analyse_all(inputs):
+            if isinstance(result, Unreadable):
+                raise SystemExit(f"{result.file}: {result.reason}")
+            out.write(json.dumps(to_json(result), ensure_ascii=False) + "\n")
+    return to
+
+
+def speed() -> Figures:
+    """Tokens and articles per second on one core, and the share of each station in the time."""
+    articles = [a for a in read_paths([data_root() / "demo", seeds_root()]) if isinstance(a, Article)]
+    if (GOLD / "quotes/dev.jsonl").exists():
+        articles = [a for a in read_paths([GOLD / "quotes/dev.jsonl"]) if isinstance(a, Article)]
+    engine = load_engine()
+    pipeline.analyse(articles[0], engine)
+    spent: dict[str, float] = defaultdict(float)
+    restore = {name: getattr(pipeline, name) for name in STATIONS}
+    for name in STATIONS:
+        setattr(pipeline, name, timed(getattr(pipeline, name), spent, name))
+    begin = time.perf_counter()
+    try:
+        tokens = sum(len(pipeline.analyse(article, engine).document.tokens) for article in articles)
+    finally:
+        for name, function in restore.items():
+            setattr(pipeline, name, function)
+    total = time.perf_counter() - begin
+    spent["engine"] = total - sum(spent.values())
+    shares = {f"speed.share.{name}": 100 * seconds / total for name, seconds in spent.items()}
+    return {
+        "speed.tokens_per_second": tokens / total,
+        "speed.articles_per_second": len(articles) / total,
+        "speed.times_textblob": textblob_seconds(articles) / total,
+        **shares,
+    }
+
+
+def timed(function: Callable[..., Any], spent: dict[str, float], name: str) -> Callable[..., Any]:
+    """The same function, adding its seconds to ``spent[name]``."""
+
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        start = time.perf_counter()
+        try:
+            return function(*args, **kwargs)
+        finally:
+            spent[name] += time.perf_counter() - start
+
+    return wrapper
+
+
+def textblob_seconds(articles: list[Article]) -> float:
+    """Seconds that textblob-de alone needs for the sentiment of the same texts."""
+    from textblob_de import PatternTokenizer, TextBlobDE
+
+    start = time.perf_counter()
+    for article in articles:
+        _ = TextBlobDE(article.text, tokenizer=PatternTokenizer()).sentiment
+    return time.perf_counter() - start
+
+
+def below(figures: Figures, floors: dict[str, float]) -> list[str]:
+    """One line per figure that is under its floor; a floor whose figure was not measured is left out."""
+    return [f"{n} {figures[n]:.2f} < {floor}" for n, floor in floors.items() if n in figures and figures[n] < floor]
+
+
+def write_floors(figures: Figures, lower: set[str]) -> None:
+    """Lift each floor to the measured figure less the margin; lower only what is named."""
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    for name, floor in floors.items():
+        measured = round(figures.get(name, floor) - (0 if name.startswith("article.") else MARGIN), 2)
+        if measured > floor or name in lower:
+            floors[name] = measured
+    head = [line for line in FLOORS.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    FLOORS.write_text("\n".join([*head, *(f'"{n}" = {v}' for n, v in floors.items()), ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
