@@ -36,9 +36,13 @@ def _soll(reading: Reading, index: int) -> Match | None:
     if bracket is None or _is_condition(reading, index):
         return None
     if reading.is_perfect(bracket):
-        return _hearsay(index, bracket, "soll-perfect") if _is_past_event(reading, index, bracket) else None
+        return (
+            _hearsay(reading, index, bracket, "soll-perfect")
+            if _is_past_event(reading, index, bracket)
+            else None
+        )
     rule = _state_rule(reading, index, bracket)
-    return _hearsay(index, bracket, rule) if rule else None
+    return _hearsay(reading, index, bracket, rule) if rule else None
 
 
 def _is_past_event(reading: Reading, index: int, bracket: Bracket) -> bool:
@@ -83,7 +87,7 @@ def _will(reading: Reading, index: int) -> Match | None:
     participle = reading.lower[bracket.last - 1]
     if reading.lower[bracket.last] == "sein" and participle not in context.words("perfect_sein"):
         return None
-    return _hearsay(index, bracket, "will-perfect")
+    return _hearsay(reading, index, bracket, "will-perfect")
 
 
 def _koennte(reading: Reading, index: int) -> Match | None:
@@ -111,11 +115,11 @@ def _duerfte(reading: Reading, index: int) -> Match | None:
     return None if plural and "nur" in scope and not guess else Match((index,), "modal", "dürfte")
 
 
-def _hearsay(index: int, bracket: Bracket, rule: str) -> Match:
+def _hearsay(reading: Reading, index: int, bracket: Bracket, rule: str) -> Match:
     """A cue of the modal and the infinitive, the participle worden or gewesen included."""
-    tokens = {index, bracket.last}
-    if bracket.last - bracket.first > 1:
-        tokens.add(bracket.last - 1)
+    before = bracket.last - 1
+    passive_or_past = bracket.first <= before != index and reading.lower[before] in ("worden", "gewesen")
+    tokens = {index, bracket.last, *([before] if passive_or_past else [])}
     return Match(tuple(sorted(tokens)), "hearsay", rule)
 
 
