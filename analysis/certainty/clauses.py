@@ -45,11 +45,12 @@ class Reading:
         return self._sentence_of[index]
 
     def tag_after(self, index: int) -> str:
-        """The tag of the next token, "" at the end of the text."""
-        return self.tags[index + 1] if index + 1 < len(self.tags) else ""
+        """The tag of the next token of the sentence, "" at its end."""
+        _, last = self.sentence(index)
+        return self.tags[index + 1] if index + 1 < last else ""
 
     def closes(self, index: int) -> bool:
-        """Whether a token ends its clause: punctuation, a conjunction or the end of the text follows."""
+        """Whether a token ends its clause: punctuation, a conjunction or the sentence's end follows."""
         after = self.tag_after(index)
         return not after or after.startswith(("$", "KO"))
 
@@ -111,10 +112,10 @@ class Reading:
         for index in self.outside_subclauses(modal + 1):
             if not self._is_infinitive(index):
                 continue
-            last = index
-            while last + 1 < len(self.tokens) and self._is_infinitive(last + 1):
+            last, end = index, self.sentence(index)[1]
+            while last + 1 < end and self._is_infinitive(last + 1):
                 last += 1
-            if last + 1 < len(self.tokens) and self.is_finite(last + 1):
+            if self.tag_after(last).endswith("FIN"):
                 continue
             return self._bracket(index, last)
         return None

@@ -6,6 +6,8 @@ from analysis.model import Holder, Span, Spans, Statement
 _AUTHORS_WORDS = frozenset(("mutmaßlich", "angeblich", "vermeintlich", "tatverdacht"))
 """Cues by which a writer keeps away from what is reported, even inside indirect speech."""
 _IMPERSONAL_BELIEFS = frozenset(("geschätzt", "schätzungsweise", "gilt-als", "spekulationen", "in-zweifel"))
+_BELIEVED = frozenset(("sieht-gefahr", "für-möglich-halten", "für-möglich-hält"))
+"""Cues of possibility that hang on a verb of belief, so that they are the believer's."""
 
 
 class Surroundings:
@@ -27,7 +29,7 @@ class Surroundings:
             return statement, _quoted_holder(quoted, match, has_believer)
         if has_believer or (has_believer is None and match.kind == "belief"):
             return statement, "author" if match.rule in _IMPERSONAL_BELIEFS else "source"
-        return statement, "source" if match.rule == "sieht-gefahr" else "author"
+        return statement, "source" if match.rule in _BELIEVED else "author"
 
 
 def _quoted_holder(statement: Statement, match: Match, has_believer: bool | None) -> Holder:

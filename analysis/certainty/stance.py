@@ -12,20 +12,27 @@ from analysis.resources import read_lexicon
 _NEGATIONS = frozenset(("nicht", "nie", "niemals", "weder", "kaum"))
 _NO = frozenset(("kein", "keine", "keinen", "keinem", "keiner", "keines", "keinerlei"))
 _SELF_CLAIMS = frozenset(("will", "wollen", "wollte", "wollten", "wolle", "soll", "sollen"))
-_AFTER_VERB = 3
+_AFTER_VERB = 8
 
 
 def rate_stance(document: Document, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The same statements with their stance set; a statement without a known cue stays neutral."""
+    """The same statements with their stance set.
+
+    Neutral are a statement without a known cue, one that was withheld, and one whose cue is negated
+    ("bestätigte nicht", "schloss nicht aus").
+    """
     starts = [token.start for token in document.tokens]
     return tuple(replace(s, stance=_stance(document, starts, s)) for s in statements)
 
 
 def _stance(document: Document, starts: Sequence[int], statement: Statement) -> Stance:
     cue = _indices(document, starts, _cue_spans(statement))
-    if not cue:
+    if not cue or statement.withheld:
         return "neutral"
     quoted = set(_indices(document, starts, statement.quote))
+    if quoted.issuperset(cue):
+        # A summary is its own report: the words around the verb are not somebody else's.
+        quoted = set()
     cue = _with_particle(document, cue, quoted)
     if _is_self_claim([document.tokens[i] for i in cue]):
         return "distancing"
@@ -65,6 +72,8 @@ def _with_particle(document: Document, cue: list[int], quoted: set[int]) -> list
             break
         if index not in quoted and token.tag == "PTKVZ":
             return [*cue, index] if token.form.lower() + verb in _lexicon().verbs else cue
+        if _ends_line(document, index):
+            break
     return cue
 
 
@@ -86,6 +95,7 @@ def _look_up(document: Document, cue: Sequence[int], verbs_only: bool) -> Stance
             used.add(base)
     tables = lexicon.tables[:1] if verbs_only else lexicon.tables
     found += [table[word] for word in words if word not in used for table in tables if word in table]
+    found += [lexicon.modals[word] for word in words if word in lexicon.modals]
     return next((stance for stance in found if stance != "neutral"), "neutral")
 
 
@@ -93,8 +103,14 @@ def _may_be_particle(document: Document, index: int) -> bool:
     """Whether a word may be the particle of a separable verb, not an article or preposition before a noun."""
     if not document.tokens[index].tag.startswith(("ART", "APP", "PPOS", "PIS", "PIA")):
         return True
-    after = document.tokens[index + 1].tag if index + 1 < len(document.tokens) else "$."
-    return after.startswith(("$", "KO"))
+    return _ends_line(document, index) or document.tokens[index + 1].tag.startswith(("$", "KO"))
+
+
+def _ends_line(document: Document, index: int) -> bool:
+    """Whether no token follows on the same line, as at the end of a headline."""
+    if index + 1 == len(document.tokens):
+        return True
+    return "\n" in document.text[document.tokens[index].end : document.tokens[index + 1].start]
 
 
 def _phrases_in(words: Sequence[str]) -> Iterator[tuple[frozenset[str], Stance]]:
@@ -135,11 +151,13 @@ class _Lexicon:
     separable: dict[str, tuple[str, str]]
     tables: tuple[dict[str, Stance], ...]
     phrases: dict[str, list[tuple[frozenset[str], Stance]]]
+    modals: dict[str, Stance]
 
 
 @cache
 def _lexicon() -> _Lexicon:
-    tables: dict[str, dict[str, Stance]] = {"verb": {}, "noun": {}, "adjective": {}, "preposition": {}}
+    kinds = ("verb", "noun", "adjective", "preposition", "modal")
+    tables: dict[str, dict[str, Stance]] = {kind: {} for kind in kinds}
     separable: dict[str, tuple[str, str]] = {}
     phrases: dict[str, list[tuple[frozenset[str], Stance]]] = {}
     for row in read_lexicon("stance_cues"):
@@ -152,4 +170,5 @@ def _lexicon() -> _Lexicon:
         if bar:
             separable[particle + base] = (particle, base)
         tables[row["kind"]][cue.replace("|", "")] = stance
-    return _Lexicon(tables["verb"], separable, tuple(tables.values()), phrases)
+    modals = tables.pop("modal")
+    return _Lexicon(tables["verb"], separable, tuple(tables.values()), phrases, modals)

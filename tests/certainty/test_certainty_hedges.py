@@ -97,6 +97,8 @@ HEDGED = [
     ("Das Ministerium wollte die Zahlen nicht bestätigen.", "status:nicht bestätigen"),
     ("Die Meldung wurde bislang nicht bestätigt.", "status:nicht bestätigt"),
     ("Eine Bestätigung des Ministeriums steht noch aus.", "status:Bestätigung … steht noch aus"),
+    ("Überprüfen ließ sich die Meldung zunächst nicht.", "status:Überprüfen ließ … nicht"),
+    ("Bestätigt ist davon bisher nichts.", "status:Bestätigt … nichts"),
     ("Ein Anschlag ist nicht auszuschließen.", "status:nicht auszuschließen"),
     ("Die Firma schließt Entlassungen nicht aus.", "status:schließt … nicht aus"),
     ("Noch ist offen, ob der Plan gelingt.", "status:offen"),
@@ -111,10 +113,13 @@ HEDGED = [
     ("Die Behörde geht davon aus, dass alle überlebten.", "belief:geht davon aus"),
     ("Die Staatsanwaltschaft geht von einem Unfall aus.", "belief:geht von … aus"),
     ("Beobachter halten das Angebot für einen Bluff.", "belief:halten … für"),
-    ("Der Chef hält es für möglich, dass Kunden abspringen.", "belief:hält … für möglich"),
+    ("Der Chef hält es für möglich, dass Kunden abspringen.", "belief:hält … für adverb:möglich"),
     ("Der Verband schätzt, dass tausend Stellen fehlen.", "belief:schätzt"),
     ("Die Feuerwehr schätzt den Schaden auf 80.000 Euro.", "belief:schätzt"),
     ("Es wird erwartet, dass der Rat zustimmt.", "belief:erwartet"),
+    ("Der Rat hält einen Rückzug für denkbar.", "belief:hält … für adverb:denkbar"),
+    ("Zweifel äußerte auch der Gutachter.", "belief:Zweifel äußerte"),
+    ("Die Anwältin glaubt nicht an einen Unfall.", "belief:glaubt nicht an"),
     ("Historiker bezweifeln die Echtheit der Urkunde.", "belief:bezweifeln"),
     ("Nach Einschätzung von Ärzten hilft das Mittel kaum.", "belief:Nach Einschätzung"),
     ("Die Opposition äußerte Zweifel an der Statistik.", "belief:äußerte Zweifel"),
@@ -303,6 +308,11 @@ def test_named_source_counts_where_the_speaker_is_missing() -> None:
     text = "Der Streik könnte enden."
     kremlin = Source("Kreml", "RU", "government", "kremlin", "named")
     assert only(text, statement(text, text, speaker=(), source=kremlin)).holder == "source"
+
+
+def test_a_headline_ends_where_its_line_ends() -> None:
+    text = "Bote soll Pakete gestohlen haben\n\nDas Gericht vertagte sich."
+    assert found(text) == ["hearsay:soll … haben"]
 
 
 def test_gives_the_innermost_statement() -> None:

@@ -1,0 +1,164 @@
+"""Stance: sentences with [reporting words] and {what is reported} beside the stance they express."""
+
+import re
+
+import pytest
+
+from analysis.certainty.stance import rate_stance
+from analysis.language.engine import load_engine
+from analysis.model import Section, Spans, Stance, Statement, StatementType
+from analysis.resources import read_lexicon
+
+STANCES = ("neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging")
+
+
+def stance(marked: str, kind: StatementType = "indirect", withheld: bool = False) -> Stance:
+    text = re.sub(r"[\[\]{}]", "", marked)
+    cue, quote = _marked(marked, "[]"), _marked(marked, "{}")
+    document = load_engine().tag(text, (Section("body", 0, len(text)),))
+    statement = Statement("s1", kind, "body", quote, cue=cue, withheld=withheld)
+    (rated,) = rate_stance(document, (statement,))
+    return rated.stance
+
+
+def _marked(marked: str, pair: str) -> Spans:
+    spans: list[tuple[int, int]] = []
+    position = start = 0
+    for character in marked:
+        if character == pair[0]:
+            start = position
+        elif character == pair[1]:
+            spans.append((start, position))
+        position += character not in "[]{}"
+    return tuple(spans)
+
+
+SENTENCES = [
+    ("neutral", "Die Ministerin [sagte], {die Lage sei ernst}."),
+    ("neutral", "[Laut] Polizei {kam der Wagen von der Straße ab}."),
+    ("neutral", "Der Behörde [zufolge] {fehlen zwei Akten}."),
+    ("neutral", "[Nach] Angaben der Klinik {geht es ihm besser}."),
+    ("neutral", "Der Verband [teilte] am Montag [mit], {er werde klagen}."),
+    ("neutral", "Die Stadt [gab bekannt], {die Brücke sei offen}."),
+    ("neutral", "Sie [wies darauf hin], {dass der Antrag fehle}."),
+    ("neutral", "{Das reicht}, [meinte] der Trainer."),
+    ("neutral", "Die Polizei [geht davon aus], {dass er floh}."),
+    ("neutral", "[Es hieß], {der Zug falle aus}."),
+    ("neutral", "Der Chef [ist der Ansicht], {dass es genügt}."),
+    ("neutral", "Sie [fragte], {wer das bezahle}."),
+    ("neutral", "Das Amt [zeigte sich zuversichtlich], {dass es gelingt}."),
+    ("neutral", "Er [schrieb], {der Brief sei echt}."),
+    ("endorsing", "Der Sprecher [bestätigte], {dass verhandelt wird}."),
+    ("endorsing", "Die Firma [räumte ein], {Fehler gemacht zu haben}."),
+    ("endorsing", "Der Mann [gab zu], {das Geld genommen zu haben}."),
+    ("endorsing", "Forscher [wiesen nach], {dass das Mittel wirkt}."),
+    ("endorsing", "Die Prüfer [haben festgestellt], {dass Belege fehlen}."),
+    ("endorsing", "Das Gutachten [belegt], {dass die Wand einstürzte}."),
+    ("endorsing", "Der Angeklagte [gestand], {dass er geschossen hatte}."),
+    ("endorsing", "Die Kommission [kam zu dem Schluss], {dass die Bremse versagte}."),
+    ("endorsing", "Die Studie [zeigt], {dass Kinder weniger schlafen}."),
+    ("endorsing", "Die Redaktion [deckte auf], {dass Akten verschwanden}."),
+    ("distancing", "Der Händler [behauptete], {die Ware sei echt}."),
+    ("distancing", "Sie [beteuert], {nichts gewusst zu haben}."),
+    ("distancing", "Er [gab vor], {Arzt zu sein}."),
+    ("distancing", "Das Blatt [will erfahren haben], {dass der Vorstand geht}."),
+    ("distancing", "Die [Behauptung], {das Wasser sei vergiftet}, verbreitete sich."),
+    ("distancing", "Er [soll gesagt haben], {das sei ihm egal}."),
+    ("distancing", "Dem Orden [wird nachgesagt], {Kontakte zu pflegen}."),
+    ("distancing", "Es kursiert das [Gerücht], {der Chef trete zurück}."),
+    ("denying", "Der Minister [bestritt], {Geld erhalten zu haben}."),
+    ("denying", "Die Botschaft [dementierte], {dass es Gespräche gibt}."),
+    ("denying", "Moskau [wies] {die Vorwürfe} [zurück]."),
+    ("denying", "Die Regierung hat {den Bericht} [zurückgewiesen]."),
+    ("denying", "Er [stritt ab], {dort gewesen zu sein}."),
+    ("denying", "Die Anwältin [widersprach]: {Das stimme so nicht}."),
+    ("denying", "Sie [stellte in Abrede], {dass gezahlt wurde}."),
+    ("denying", "Der Konzern [weist] {jede Schuld} [von sich]."),
+    ("denying", "Das [Dementi], {es gebe keinen Plan}, kam spät."),
+    ("denying", "Der Torwart [leugnete], {gewettet zu haben}."),
+    ("directive", "Die Opposition [forderte], {der Minister müsse gehen}."),
+    ("directive", "Sie [rief] die Bürger [auf], {zu Hause zu bleiben}."),
+    ("directive", "Der Richter [ordnete an], {dass er frei kommt}."),
+    ("directive", "Die Ärzte [empfehlen], {viel zu trinken}."),
+    ("directive", "Er [appellierte] an alle, {Ruhe zu bewahren}."),
+    ("directive", "Der Verein [schlug vor], {das Spiel zu verlegen}."),
+    ("directive", "Der [Appell], {die Waffen ruhen zu lassen}, verhallte."),
+    ("directive", "Die Bewohner [wurden aufgefordert], {Fenster zu schließen}."),
+    ("announcing", "Der Kanzler [kündigte an], {das Gesetz zu ändern}."),
+    ("announcing", "Sie [versprach], {die Miete zu senken}."),
+    ("announcing", "Der Rat [sagte zu], {die Kosten zu tragen}."),
+    ("announcing", "Die Gruppe [drohte], {die Geiseln zu töten}."),
+    ("announcing", "Die Bank [hat angekündigt], {Filialen zu schließen}."),
+    ("announcing", "Der Konzern [will] {neue Stellen schaffen}."),
+    ("judging", "Die Kirche [kritisierte], {das Gesetz sei herzlos}."),
+    ("judging", "Er [warf] der Regierung [vor], {zu lügen}."),
+    ("judging", "Der Verband [warnte], {die Preise würden steigen}."),
+    ("judging", "Die Gewerkschaft [lobte], {dass verhandelt werde}."),
+    ("judging", "Sie [prangerten an], {dass niemand half}."),
+    ("judging", "Der Anwalt [nannte] das Urteil {„einen Skandal“}."),
+    ("judging", "Sie [zeigte sich besorgt], {dass der Deich bricht}."),
+    ("judging", "Dem Mann [wird vorgeworfen], {Akten vernichtet zu haben}."),
+]
+
+
+@pytest.mark.parametrize(("expected", "marked"), SENTENCES)
+def test_rates_the_cue(expected: Stance, marked: str) -> None:
+    assert stance(marked) == expected
+
+
+NEGATED = [
+    "Der Sprecher [bestätigte] nicht, {dass verhandelt wird}.",
+    "Das Amt [wollte] nicht [bestätigen], {dass er tot ist}.",
+    "Die Firma [wies] {den Bericht} nicht [zurück].",
+    "Der Club [dementierte] die Meldung nicht, {er sei pleite}.",
+    "Sie [schloss nicht aus], {dass mehr fehlt}.",
+    "Der Verein [kritisierte] nicht, {dass der Platz gesperrt ist}.",
+    "Es gab [keine Bestätigung], {dass er lebt}.",
+]
+
+
+@pytest.mark.parametrize("marked", NEGATED)
+def test_negation_takes_the_stance_away(marked: str) -> None:
+    assert stance(marked) == "neutral"
+
+
+def test_not_only_is_no_negation() -> None:
+    assert stance("Er [kritisierte] nicht nur, {dass der Zug zu spät kam}.") == "judging"
+
+
+def test_negation_inside_the_quote_does_not_count() -> None:
+    assert stance("{Das stimmt nicht}, [behauptete] der Wirt.") == "distancing"
+
+
+def test_finds_the_particle_that_the_cue_left_out() -> None:
+    assert stance("Der Wirt [stritt] gestern ab, {Gift gekauft zu haben}.") == "denying"
+
+
+def test_an_article_is_no_particle() -> None:
+    assert stance("Er [sah eine] gute Lage, {das zu sagen}.") == "neutral"
+
+
+def test_a_withheld_statement_is_neutral() -> None:
+    assert stance("Das Amt [lehnte] {eine Stellungnahme} [ab].", withheld=True) == "neutral"
+
+
+def test_a_summary_without_a_cue_is_rated_by_its_verb() -> None:
+    assert stance("{Der Trainer kritisierte den Schiedsrichter}.", "reported") == "judging"
+    assert stance("{Der Plan der Stadt blieb liegen}.", "reported") == "neutral"
+
+
+def test_keeps_everything_else() -> None:
+    text = "Ott bestritt das."
+    document = load_engine().tag(text, (Section("body", 0, len(text)),))
+    before = Statement("s7", "reported", "body", ((13, 16),), cue=((4, 12),), confidence=0.7, rule="r")
+    (after,) = rate_stance(document, (before,))
+    assert (after.id, after.quote, after.confidence, after.rule) == ("s7", ((13, 16),), 0.7, "r")
+    assert rate_stance(document, ()) == ()
+
+
+def test_the_lexicon_is_sound() -> None:
+    rows = read_lexicon("stance_cues")
+    assert len(rows) >= 500
+    assert {row["stance"] for row in rows} == set(STANCES)
+    assert {row["kind"] for row in rows} == {"verb", "noun", "preposition", "adjective", "phrase", "modal"}
+    assert len({(row["cue"], row["kind"]) for row in rows}) == len(rows)
