@@ -77,10 +77,10 @@ def is_label(line: str) -> bool:
 def is_title_case(line: str) -> bool:
     """Whether ``line`` capitalises words that running text would not, as machine-translated headlines do."""
     words = _WORD.findall(line)
-    capital = [word for word in words if word[0].isupper()]
-    if len(words) < 3 or len(capital) < 0.75 * len(words):
+    small = [word for word in words if word[0].islower()]
+    if len(words) < 3 or len(small) > len(words) / 4 or not function_words().issuperset(small):
         return False
-    return _capital_function_words(line) or (len(words) >= 4 and len(capital) == len(words))
+    return _capital_function_words(line) or (len(words) >= 4 and not small)
 
 
 def _capital_function_words(line: str) -> bool:

@@ -27,8 +27,8 @@ class Line(NamedTuple):
 class Unit(NamedTuple):
     """One paragraph, heading or list item: characters ``[start, end)`` and the text under them.
 
-    ``apart`` tells whether a blank line or page furniture stands before it; ``marked`` whether Markdown marks
-    it as a heading.
+    ``apart`` tells whether a blank line or page furniture stands before it, ``cut`` whether furniture does;
+    ``marked`` whether Markdown marks it as a heading.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Unit(NamedTuple):
     text: str
     apart: bool
     marked: bool = False
+    cut: bool = False
 
     @property
     def closed(self) -> bool:
@@ -69,25 +70,30 @@ def split_lines(text: str) -> Iterator[Line]:
 def units(text: str, lines: Iterable[Line | None]) -> Iterator[Unit]:
     """The units that ``lines`` make up; ``None`` stands for lines that were skipped as furniture."""
     block: list[Line] = []
+    cut = False
     for line in lines:
         heading = line and _heading(line)
         if block and (line is None or line.apart or heading):
-            yield from _units_of(text, block)
-            block = []
-        if heading:
-            yield heading
-        elif line is not None:
+            yield from _units_of(text, block, cut)
+            block, cut = [], False
+        if line is None:
+            cut = True
+        elif heading:
+            yield heading._replace(cut=cut)
+            cut = False
+        else:
             block.append(line)
-    yield from _units_of(text, block)
+    yield from _units_of(text, block, cut)
 
 
-def _units_of(text: str, block: list[Line]) -> Iterator[Unit]:
+def _units_of(text: str, block: list[Line], cut: bool) -> Iterator[Unit]:
     if _hard_wrapped(block):
         start, end = block[0].start, block[-1].end
-        yield Unit(start, end, text[start:end], apart=True)
+        yield Unit(start, end, text[start:end], apart=True, cut=cut)
         return
     for number, line in enumerate(block):
-        yield Unit(line.start, line.end, line.text, apart=number == 0)
+        first = number == 0
+        yield Unit(line.start, line.end, line.text, apart=first, cut=cut and first)
 
 
 def _heading(line: Line) -> Unit | None:

@@ -115,6 +115,8 @@ def _body(found: list[Unit], headline: Unit | None, links: list[int]) -> list[Se
     link = next(pending, None)
     for number, unit in enumerate(found):
         following = found[number + 1] if number + 1 < len(found) else None
+        if unit.cut:
+            close()
         while link is not None and link <= unit.start:
             dropping, link = _MOST_LINKS if number > head else 0, next(pending, None)
         if dropping and not unit.prose and not unit.marked and len(unit.text) <= _LONGEST_LINK:

@@ -51,8 +51,9 @@ def binary_reason(head: bytes) -> str | None:
 def detect_encoding(stream: BinaryIO) -> str:
     """The encoding of a seekable stream, which is left at its start.
 
-    In this order: byte order mark, UTF-16 seen by its zero bytes, strict UTF-8, what HTML or XML declares, and
-    the 8-bit encoding in which most umlauts and quotation marks stand where German has them. Memory stays flat.
+    In this order: byte order mark, UTF-16 seen by its zero bytes, strict UTF-8, what HTML or XML declares,
+    and the 8-bit encoding in which most umlauts and quotation marks stand where German has them. Memory
+    stays flat.
     """
     stream.seek(0)
     head = stream.read(_HEAD)
