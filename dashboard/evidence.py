@@ -34,7 +34,9 @@ def _open(key: str, values: Mapping[str, object], rows: pd.DataFrame, table: str
     title = " · ".join(labels.say(name, str(value)) for name, value in values.items() if name in rows)
 
     # Drawn anew under a new key, the chart forgets the mark, and a second click on it opens the dialog again.
-    @st.dialog(f"{title}: {labels.number(len(behind))} Belege", width="large", on_dismiss=lambda: _forget(key))
+    @st.dialog(
+        f"{title}: {labels.number(len(behind))} Belege", width="large", on_dismiss=lambda: _forget(key)
+    )
     def dialog() -> None:
         st.download_button(
             f"Diese {labels.number(len(behind))} Zeilen als CSV",
@@ -78,7 +80,11 @@ def sentences_html(rows: pd.DataFrame, table: str) -> str:
 
 
 def _item(row: Mapping[str, object], table: str) -> str:
-    what = {"statements": ("entity", "type", "stance"), "hedges": ("class", "holder"), "sentences": ("voice",)}[table]
+    what = {
+        "statements": ("entity", "type", "stance"),
+        "hedges": ("class", "holder"),
+        "sentences": ("voice",),
+    }[table]
     facts = [labels.say(name, str(row[name])) for name in what]
     if table == "sentences":
         facts.append(f"Ton {labels.number(float(str(row['tone'])), 2)}")

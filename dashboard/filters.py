@@ -25,7 +25,9 @@ def choose_selection(store: Store) -> Selection:
     with st.sidebar:
         outlets = _pick("Medium", "medium", corpus.options(store, "articles", "outlet"))
         start, end = _period(store)
-        categories = _pick("Quellentyp", "quellentyp", _known(store, "category", labels.CATEGORY), labels.CATEGORY)
+        categories = _pick(
+            "Quellentyp", "quellentyp", _known(store, "category", labels.CATEGORY), labels.CATEGORY
+        )
         types = _pick("Art der Wiedergabe", "art", _known(store, "type", labels.TYPE), labels.TYPE)
     return Selection(
         outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types)

@@ -147,6 +147,7 @@ def day(value: str) -> str:
     year, month, date = value[:10].split("-")
     return f"{int(date)}.{int(month)}.{year}"
 
+
 TABLE = {
     "articles": "Artikel",
     "statements": "Aussagen",

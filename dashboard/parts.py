@@ -42,7 +42,10 @@ def nothing(articles: pd.DataFrame, statements: pd.DataFrame) -> bool:
         st.info("Hier liegt noch kein Artikel. Unter **Daten** lassen sich Texte einfügen und Dateien laden; "
                 "oder wählen Sie links den Demo-Korpus.", icon=":material/inbox:")  # fmt: skip
     elif not len(statements):
-        st.info("In dieser Auswahl steht keine Aussage. Nehmen Sie links Filter zurück.", icon=":material/filter_alt:")
+        st.info(
+            "In dieser Auswahl steht keine Aussage. Nehmen Sie links Filter zurück.",
+            icon=":material/filter_alt:",
+        )
     return not len(articles) or not len(statements)
 
 
@@ -55,7 +58,9 @@ def figures(frames: Frames) -> None:
     sources = measures.diversity(statements).iloc[0]
     withheld = measures.proportion(statements, "withheld").iloc[0]
     with st.container(horizontal=True):
-        _figure("Quellen", labels.number(sources["sources"]), "mit Namen oder Funktion", "Verschiedene Quellen.")
+        _figure(
+            "Quellen", labels.number(sources["sources"]), "mit Namen oder Funktion", "Verschiedene Quellen."
+        )
         _figure("anonym", labels.percent(anonymous["share"]), _interval(anonymous),
                 "Anteil der Aussagen, deren Quelle anonym bleibt („US-Beamte“, „Insider“).")  # fmt: skip
         _figure("wörtlich", labels.percent(direct["share"]), _interval(direct),
@@ -123,14 +128,20 @@ def table(frame: pd.DataFrame, columns: list[str], **options: object) -> object:
 
 def article_name(row: "pd.Series[str]") -> str:
     """An article in one line of a list: date, outlet, title."""
-    pieces = [labels.day(row["published"]) if isinstance(row["published"], str) else None, row["outlet"], row["title"]]
+    pieces = [
+        labels.day(row["published"]) if isinstance(row["published"], str) else None,
+        row["outlet"],
+        row["title"],
+    ]
     return " · ".join(piece for piece in pieces if isinstance(piece, str)) or str(row["id"])
 
 
 def article_facts(row: "pd.Series[str]") -> str:
     """What is known about an article, and its size, as plain text."""
     size = f"{labels.number(int(row['words']))} Wörter, {labels.number(int(row['sentences']))} Sätze"
-    tone = f"Ton {labels.number(float(row['tone']), 2)} (textblob-de {labels.number(float(row['textblob']), 2)})"
+    tone = (
+        f"Ton {labels.number(float(row['tone']), 2)} (textblob-de {labels.number(float(row['textblob']), 2)})"
+    )
     known = [row[name] for name in ("id", "outlet", "author", "url") if isinstance(row[name], str)]
     return " · ".join([*known, size, tone]).replace("[", "\\[")
 
@@ -152,7 +163,9 @@ def joined(sides: Mapping[str, Frames], names: Mapping[str, str]) -> dict[str, p
     """All sides in one set of tables with a column ``side`` that carries the side's name."""
     tables = next(iter(sides.values())).keys()
     return {
-        table: pd.concat([frames[table].assign(side=names[name]) for name, frames in sides.items()], ignore_index=True)
+        table: pd.concat(
+            [frames[table].assign(side=names[name]) for name, frames in sides.items()], ignore_index=True
+        )
         for table in tables
     }
 
@@ -172,4 +185,6 @@ def sources_by_side(statements: pd.DataFrame) -> pd.DataFrame:
     lacking = counted[(counted == 0).any(axis=1)]
     lacking = lacking.loc[lacking.sum(axis=1).sort_values(ascending=False, kind="stable").index].reset_index()
     lacking["category"] = [labels.say("category", value) for value in lacking["category"]]
-    return lacking.rename(columns={"entity": label("entity"), "category": label("category")}).set_index(label("entity"))
+    return lacking.rename(columns={"entity": label("entity"), "category": label("category")}).set_index(
+        label("entity")
+    )

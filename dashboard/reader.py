@@ -51,7 +51,8 @@ class Mark(NamedTuple):
 def legend_html() -> str:
     """What the marks mean, each shown in its own form."""
     types = "".join(
-        f'<span><span class="ql-quote ql-{name}">{escape(label)}</span></span>' for name, label in labels.TYPE.items()
+        f'<span><span class="ql-quote ql-{name}">{escape(label)}</span></span>'
+        for name, label in labels.TYPE.items()
     )
     return (
         f'{STYLE}<div class="ql-text ql-legend">{types}'
@@ -73,7 +74,9 @@ def article_html(text: str, statements: pd.DataFrame, hedges: pd.DataFrame) -> s
         pieces += [_badge(mark.row, statements, tips[mark.row]) for mark in opening if _is_first(mark, marks)]
         pieces.append(_piece(text[start:end], active, types, tips, hints))
     paragraphs = "".join(pieces).split("\n")
-    return STYLE + '<div class="ql-text">' + "".join(f"<p>{p}</p>" for p in paragraphs if p.strip()) + "</div>"
+    return (
+        STYLE + '<div class="ql-text">' + "".join(f"<p>{p}</p>" for p in paragraphs if p.strip()) + "</div>"
+    )
 
 
 def _marks(frame: pd.DataFrame, columns: dict[str, str]) -> Iterable[Mark]:
@@ -134,7 +137,9 @@ def _tip(row: dict[str, object]) -> str:
         lines.append(f"übermittelt von {row['via']}")
     if row["withheld"]:
         lines.append("verweigert: die Quelle hat das nicht gesagt")
-    return "\n".join([*lines, f"Regel {row['rule']} · Sicherheit {labels.percent(float(str(row['confidence'])))}"])
+    return "\n".join(
+        [*lines, f"Regel {row['rule']} · Sicherheit {labels.percent(float(str(row['confidence'])))}"]
+    )
 
 
 def _hint(row: dict[str, object]) -> str:

@@ -30,13 +30,23 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
 FLOORS = ROOT / "tests" / "gold" / "floors.toml"
 MARGIN = 0.5
-STATIONS = ("lay_out", "find_statements", "attribute", "rate_stance", "find_hedges", "rate_tone", "find_subjunctives")
+STATIONS = (
+    "lay_out",
+    "find_statements",
+    "attribute",
+    "rate_stance",
+    "find_hedges",
+    "rate_tone",
+    "find_subjunctives",
+)
 Figures = dict[str, float]
 
 
 def main() -> int:
     """Measure, print, and compare with the floors."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was measured")
     parser.add_argument("--lower", metavar="NAME", action="append", default=[], help="let this floor go down")
     args = parser.parse_args()
@@ -160,7 +170,11 @@ def textblob_seconds(articles: list[Article]) -> float:
 
 def below(figures: Figures, floors: dict[str, float]) -> list[str]:
     """One line per figure that is under its floor; a floor whose figure was not measured is left out."""
-    return [f"{n} {figures[n]:.2f} < {floor}" for n, floor in floors.items() if n in figures and figures[n] < floor]
+    return [
+        f"{n} {figures[n]:.2f} < {floor}"
+        for n, floor in floors.items()
+        if n in figures and figures[n] < floor
+    ]
 
 
 def write_floors(figures: Figures, lower: set[str]) -> None:

@@ -1,0 +1,113 @@
+"""Which country a word is about: names of states and towns, adjectives, inhabitants, compounds with "US-"."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from analysis.resources import read_lexicon
+from analysis.sources.lexicon import split_list
+
+PlaceKind = Literal["state", "capital", "town", "adjective", "people"]
+_ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
+_LONGEST = 4
+
+
+class Place(NamedTuple):
+    """A word or several about a country: its code, what kind of word, and the name in its base form."""
+
+    country: str
+    kind: PlaceKind
+    name: str
+
+
+class Geography:
+    """Tables from word forms to places."""
+
+    def __init__(self) -> None:
+        self.states: dict[str, str] = {}
+        self.adjectives: dict[str, str] = {}
+        self._forms: dict[str, Place] = {}
+        for row in read_lexicon("countries"):
+            self._add_state(row)
+        for row in read_lexicon("places"):
+            for name in split_list(row["places"]):
+                self._add_name(Place(row["country"], "town", name))
+            for adjective in split_list(row["adjectives"]):
+                self._add_adjective(row["country"], adjective)
+
+    def _add_state(self, row: dict[str, str]) -> None:
+        code, name = row["code"], row["name"]
+        self.states[code] = name
+        self.adjectives[code] = split_list(row["adjective"])[0]
+        for form in (name, *split_list(row["aliases"])):
+            self._add_name(Place(code, "state", name), form)
+        if row["capital"]:
+            for capital in split_list(row["capital"]):
+                self._add_name(Place(code, "capital", capital))
+        for adjective in split_list(row["adjective"]):
+            self._add_adjective(code, adjective)
+        for person in split_list(row["inhabitants"]):
+            for ending in ("", "s", "n", "en", "nen"):
+                self._forms.setdefault(person + ending, Place(code, "people", person))
+
+    def _add_name(self, place: Place, form: str | None = None) -> None:
+        form = form or place.name
+        for variant in (form, form + "s", form + "’", form + "'", form + "n"):
+            self._forms.setdefault(variant, place)
+        if " " in form:
+            first, rest = form.split(" ", 1)
+            if first.endswith(("e", "er")):
+                base = first.removesuffix("r").removesuffix("e")
+                for ending in _ADJECTIVE_ENDINGS[1:]:
+                    self._forms.setdefault(f"{base}{ending} {rest}", place)
+        if place.kind != "state":
+            root = form.removesuffix("en") if form.endswith("ingen") else form.removesuffix("e")
+            self._forms.setdefault(root + "er", Place(place.country, "adjective", place.name))
+
+    def _add_adjective(self, code: str, stem: str) -> None:
+        place = Place(code, "adjective", stem)
+        if stem[0].isupper():
+            self._forms[stem] = place
+            return
+        for ending in _ADJECTIVE_ENDINGS:
+            self._forms.setdefault(stem + ending, place)
+            self._forms.setdefault(stem[0].upper() + stem[1:] + ending, place)
+
+    def place(self, form: str) -> Place | None:
+        """What a form ("Pekings", "nordkoreanischen", "US-Beamte") says about a country."""
+        found = self._forms.get(form)
+        if found or "-" not in form:
+            return found
+        first = form.split("-", 1)[0]
+        place = self._forms.get(first)
+        return Place(place.country, "adjective", place.name) if place else None
+
+    def scan(self, words: Sequence[str]) -> list[tuple[int, int, Place]]:
+        """All places among ``words`` as (start, end, place), longest first, without overlap."""
+        found = []
+        start = 0
+        while start < len(words):
+            for end in range(min(len(words), start + _LONGEST), start, -1):
+                place = (
+                    self.place(words[start])
+                    if end == start + 1
+                    else self._forms.get(" ".join(words[start:end]))
+                )
+                if place:
+                    found.append((start, end, place))
+                    start = end - 1
+                    break
+            start += 1
+        return found
+
+
+@cache
+def load_geography() -> Geography:
+    """The shipped countries and places."""
+    return Geography()
+
+
+@lru_cache(maxsize=4096)
+def adjective_of(country: str) -> str:
+    """The adjective stem of a country ("französisch"), "" where it has none."""
+    return load_geography().adjectives.get(country, "")

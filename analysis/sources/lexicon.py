@@ -1,0 +1,220 @@
+"""Looks up who a name in a lexicon is: persons, bodies, media, parties, organisations, armed groups.
+
+Names of several words are matched by a key that forgets German endings ("des Weißen Hauses"); single words
+need their exact form, a genitive ending apart; names of persons also meet other transliterations
+("Shoigu", "Schoigu"). A longer name may carry one slip of the pen ("New York Timse").
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from analysis.resources import read_lexicon
+
+LISTS = ("persons", "bodies", "media", "parties", "organisations", "armed_groups")
+FAMILY_FIRST = {"CN", "HK", "TW", "KP", "KR", "VN"}
+_ENDING = re.compile(r"(?<=\w{4})(?:es|en|em|er|e|s|n)$|(?<=\w{2}[^\Waeiou])s$")
+_TRANSLITERATION = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        ("tsch|tch", "c"), ("dsch", "j"), ("sch|zh|sh", "s"), ("ch|kh", "h"), ("ck", "k"), ("ph", "f"),
+        ("th", "t"), ("w", "v"), ("tz|ts|z", "s"), ("[yj]", "i"), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+_LEAST_FOR_SLIP = 10
+_SEPARATOR = re.compile(r"[\s\u00a0]+")
+
+
+class Entry(NamedTuple):
+    """One known name: ``kind`` is the list it stands in, ``since`` and ``until`` are years where known."""
+
+    name: str
+    country: str
+    institution: str
+    kind: str
+    since: str = ""
+    until: str = ""
+
+
+class Match(NamedTuple):
+    """Words ``[start, end)`` of a text that name an entry."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@lru_cache(maxsize=65536)
+def plain(word: str) -> str:
+    """A word in lower case without accents and apostrophes; umlauts lose their dots."""
+    decomposed = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
+    return "".join(c for c in decomposed.casefold() if not unicodedata.combining(c) and c not in "'’ʼʻ")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A word without accents and without a German ending: the key for names of several words."""
+    return _ENDING.sub("", plain(word))
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A word written the same way whatever transliteration it came through: schoigu, shoigu → soigu."""
+    key = plain(word)
+    for pattern, replacement in _TRANSLITERATION:
+        key = pattern.sub(replacement, key)
+    return key
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """A one-word name and its genitive and dative forms."""
+    bare = (word, word + "s", word + "’", word + "'")
+    if word.endswith("e"):
+        return (*bare, word + "n")
+    if word.endswith("er"):
+        return (*bare, word[:-2] + "e", word[:-2] + "en", word + "n") if word[0].isupper() else bare
+    return (*bare, word + "es") if word[-1] not in "aeiouyAEIOU" else bare
+
+
+class Lexicon:
+    """All known names, by exact form, by stem, by sound."""
+
+    def __init__(self, rows: Iterable[tuple[Entry, Sequence[str], Sequence[str]]]) -> None:
+        """Each row is an entry, its full names, and the short forms of a person's name."""
+        self._forms: dict[str, Entry] = {}
+        self._stems: dict[tuple[str, ...], Entry] = {}
+        self._sounds: dict[tuple[str, ...], Entry] = {}
+        self._slips: dict[tuple[int, tuple[str, ...]], list[tuple[str, Entry]]] = defaultdict(list)
+        self.short: dict[str, Entry] = {}
+        for entry, names, short in rows:
+            for name in names:
+                self._add(entry, tuple(_SEPARATOR.split(name)))
+            for name in short:
+                self.short.setdefault(" ".join(sound(word) for word in name.split()), entry)
+        self._longest = max(map(len, self._stems), default=1)
+
+    def _add(self, entry: Entry, words: tuple[str, ...]) -> None:
+        if len(words) == 1:
+            for form in forms_of(words[0]):
+                if form == words[0] or form not in self._forms:
+                    self._forms[form] = entry
+            return
+        self._stems.setdefault(tuple(map(stem, words)), entry)
+        if entry.kind == "persons":
+            self._sounds.setdefault(tuple(map(sound, words)), entry)
+        if sum(map(len, words)) >= _LEAST_FOR_SLIP:
+            raw = tuple(map(plain, words))
+            for place, word in enumerate(raw):
+                self._slips[place, raw[:place] + raw[place + 1 :]].append((word, entry))
+
+    def lookup(self, mention: str) -> Entry | None:
+        """The entry that the whole mention names, if any."""
+        found = self._forms.get(mention)
+        if found:
+            return found
+        words = tuple(_SEPARATOR.split(mention.strip()))
+        return self.match(words) or (self.surname(words[0]) if len(words) == 1 else None)
+
+    def match(self, words: Sequence[str]) -> Entry | None:
+        """The entry whose full name ``words`` are, in whatever case, spelling or transliteration."""
+        if len(words) == 1:
+            return self._forms.get(words[0])
+        if not words or len(words) > self._longest or not words[-1][:1].isalnum():
+            return None
+        found = self._stems.get(tuple(map(stem, words))) or self._sounds.get(tuple(map(sound, words)))
+        if found is None and words[-1].endswith("s"):
+            found = self._sounds.get((*map(sound, words[:-1]), sound(words[-1][:-1])))
+        return found or self._slipped(words)
+
+    def _slipped(self, words: Sequence[str]) -> Entry | None:
+        """The entry whose long name differs from ``words`` by one letter in one word."""
+        if sum(map(len, words)) < _LEAST_FOR_SLIP or not all(word[:1].isupper() for word in words):
+            return None
+        raw = tuple(map(plain, words))
+        for place, word in enumerate(raw):
+            for other, entry in self._slips.get((place, raw[:place] + raw[place + 1 :]), ()):
+                if len(word) > 3 and one_letter_apart(word, other):
+                    return entry
+        return None
+
+    def surname(self, word: str) -> Entry | None:
+        """The person whom this one word names in the news without more ("Putin", "Merkels")."""
+        if not word[:1].isupper():
+            return None
+        return self.short.get(sound(word)) or (
+            self.short.get(sound(word[:-1])) if word.endswith("s") else None
+        )
+
+    def scan(self, words: Sequence[str]) -> list[Match]:
+        """All names among ``words``, longest first at each place, without overlap; surnames alone are not matched."""
+        found = []
+        start = 0
+        while start < len(words):
+            match = self._longest_at(words, start)
+            if match:
+                found.append(match)
+            start = match.end if match else start + 1
+        return found
+
+    def _longest_at(self, words: Sequence[str], start: int) -> Match | None:
+        if not words[start][:1].isalnum():
+            return None
+        for end in range(min(len(words), start + self._longest), start, -1):
+            entry = self.match(words[start:end])
+            if entry:
+                return Match(start, end, entry)
+        return None
+
+
+def one_letter_apart(a: str, b: str) -> bool:
+    """Whether one letter was added, dropped or changed between ``a`` and ``b``, or two neighbours swapped."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    short, long = sorted((a, b), key=len)
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :]
+    return swapped or a[at + 1 :] == b[at + 1 :]
+
+
+def split_list(cell: str) -> list[str]:
+    """The pieces of a lexicon cell that holds several values."""
+    return [piece for piece in cell.split("|") if piece]
+
+
+def _short_forms(row: dict[str, str], taken: dict[str, int]) -> list[str]:
+    """The short forms of a person: those stated, else the family name where only one person bears it."""
+    if row.get("short") == "-":
+        return []
+    if row.get("short"):
+        return split_list(row["short"])
+    family = family_name(row["name"], row["country"])
+    return [family] if taken[sound(family)] == 1 else []
+
+
+def family_name(name: str, country: str) -> str:
+    """The word of a full name that stands for the person: the first in Chinese and Korean names, else the last."""
+    words = name.split()
+    return words[0] if country in FAMILY_FIRST else words[-1]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The shipped lists as one lexicon."""
+    taken: dict[str, int] = defaultdict(int)
+    for row in read_lexicon("persons"):
+        taken[sound(family_name(row["name"], row["country"]))] += 1
+    rows = []
+    for kind in LISTS:
+        for row in read_lexicon(kind):
+            name = row["name"].split(" (")[0] if " (" in row["name"] else row["name"]
+            entry = Entry(row["name"], row["country"], row["institution"], kind,
+                          row.get("since", ""), row.get("until", ""))  # fmt: skip
+            names = split_list(row.get("aliases", ""))
+            names = names if name != row["name"] else [name, *names]
+            rows.append((entry, names, _short_forms(row, taken) if kind == "persons" else []))
+    return Lexicon(rows)

@@ -1,0 +1,149 @@
+"""Finds persons' names among the words of a mention, with the engine's entity labels where there are any."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.model import Span
+from analysis.resources import read_lexicon
+from analysis.sources.geography import load_geography
+from analysis.sources.heads import split_noun
+from analysis.sources.lexicon import load_lexicon, split_list
+from analysis.sources.words import ARTICLES, PARTICLES, Words, capital
+
+_BEFORE_NAMES = {"office", "member", "voice", "title"}
+_TITLES = {
+    "Dr.",
+    "Prof.",
+    "Dr",
+    "Prof",
+    "Herr",
+    "Herrn",
+    "Frau",
+    "Sir",
+    "Lord",
+    "Lady",
+    "Don",
+    "Scheich",
+    "Mr.",
+    "Mrs.",
+}
+_HYPHENS = ("al-", "el-", "as-", "at-", "an-", "ar-", "ad-", "az-", "ash-", "asch-", "d’", "d'")
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name to gender (m, f)."""
+    return {name: row["gender"] for row in read_lexicon("given_names") for name in split_list(row["names"])}
+
+
+def gender_of_name(name: str) -> str:
+    """The gender that the given name of a full name tells: m, f or ""."""
+    first = name.split(" ")[0]
+    names = given_names()
+    return names.get(first) or names.get(first.split("-")[0], "")
+
+
+def find_names(mention: Words) -> list[Span]:
+    """Where persons' names stand among the words, in order, without overlap."""
+    blocked = _other_names(mention.words)
+    found: list[Span] = []
+    start = 0
+    while start < len(mention.words):
+        end = 0 if start in blocked else _name_at(mention, start, blocked)
+        if end > start:
+            found.append((start, end))
+        start = max(end, start + 1)
+    return found
+
+
+def _other_names(words: Sequence[str]) -> set[int]:
+    """Places that belong to known bodies, media, parties, states or towns."""
+    blocked: set[int] = set()
+    for match in load_lexicon().scan(words):
+        if match.entry.kind != "persons":
+            blocked.update(range(match.start, match.end))
+    for start, end, place in load_geography().scan(words):
+        if place.kind in ("state", "capital") or end - start > 1 or "-" in words[start] or start == 0:
+            blocked.update(range(start, end))
+    return blocked
+
+
+def _name_at(mention: Words, start: int, blocked: set[int]) -> int:
+    """The end of the name that starts here, 0 if none does."""
+    words, labels = mention.words, mention.labels
+    word = words[start]
+    if word in _TITLES and start + 1 < len(words):
+        return 0
+    if labels[start].endswith("PER") and _nameable(words, start):
+        end = start + 1
+        while end < len(words) and (labels[end] == "I-PER" or _goes_on(words, end, blocked)):
+            end += 1
+        return end
+    begins = word in given_names() or word.split("-")[0] in given_names()
+    follows = start > 0 and _introduces(words[start - 1])
+    if (not begins and not follows) or not _nameable(words, start) or labels[start].endswith(("LOC", "ORG")):
+        return 0
+    end = start + 1
+    while end < len(words) and _goes_on(words, end, blocked):
+        end += 1
+    return end if follows or end - start > 1 or start == 0 == len(words) - 1 else 0
+
+
+def _introduces(word: str) -> bool:
+    """Whether a name may follow this word directly: "Sprecher", "Herr"."""
+    noun = split_noun(word)
+    return word in _TITLES or bool(noun and noun.head.kind in _BEFORE_NAMES and not noun.plural)
+
+
+def _nameable(words: Sequence[str], at: int) -> bool:
+    """Whether the word can be the first of a name: not an article, a common noun with a role or an adjective."""
+    word = words[at]
+    if word.lower() in ARTICLES and not word.startswith(_HYPHENS):
+        return (
+            word.lower() in PARTICLES and _after_particles(words, at) and word.lower() in ("de", "van", "von")
+        )
+    if word.startswith(_HYPHENS):
+        return True
+    if not capital(word) or (len(word) > 4 and word.isupper()):
+        return word.lower() in ("de", "van", "von", "bin") and _after_particles(words, at)
+    noun = split_noun(word)
+    if noun is not None and not (
+        word in given_names() or (at + 1 < len(words) and words[at + 1] in given_names())
+    ):
+        return False
+    place = load_geography().place(word)
+    return place is None or place.kind == "town"
+
+
+def _after_particles(words: Sequence[str], at: int) -> bool:
+    following = at
+    while following < len(words) and words[following].lower() in PARTICLES:
+        following += 1
+    return following > at and following < len(words) and capital(words[following]) and at == 0
+
+
+def _goes_on(words: Sequence[str], at: int, blocked: set[int]) -> bool:
+    """Whether a name that has begun goes on with this word."""
+    word = words[at]
+    if at in blocked:
+        return False
+    if word.lower() in PARTICLES and not capital(word):
+        following = at + 1
+        while following < len(words) and words[following].lower() in PARTICLES:
+            following += 1
+        if following >= len(words) or not capital(words[following]) or following in blocked:
+            return False
+        return word not in ("von", "der", "den", "zu", "zur") or _noble(words, at, following)
+    if word.startswith(_HYPHENS) or word in ("II.", "III.", "XVI.", "IV.", "Jr.", "jun.", "sen."):
+        return True
+    return capital(word) and (split_noun(word) is None or word in given_names()) and word not in _TITLES
+
+
+def _noble(words: Sequence[str], at: int, following: int) -> bool:
+    """Whether "von" belongs to the name ("Ursula von der Leyen") and not to a body ("Sifton von der Caritas")."""
+    if words[at] in ("der", "den") and words[at - 1] not in PARTICLES:
+        return False
+    family = words[following]
+    known = load_lexicon().surname(" ".join(words[at : following + 1]))
+    return bool(known) or (at <= 2 and split_noun(family) is None and words[at - 1] in given_names()
+                           and family.upper() != family)  # fmt: skip

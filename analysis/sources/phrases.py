@@ -1,0 +1,71 @@
+"""Puts the words of a mention into the form a list shows: no article, nominative ("eines Gerichtes" → "Gericht")."""
+
+from collections.abc import Sequence
+
+from analysis.sources.heads import Noun, adjectival, gender, split_noun, weak
+from analysis.sources.words import ARTICLES, INDEFINITE, PLURAL_ARTICLES, capital
+
+_DEFINITE = {"m": "er", "f": "e", "n": "es"}
+_ADJECTIVE_ENDINGS = ("em", "en", "er", "es", "e")
+_DEFINITE_SINGULAR = {"dem", "des", "das"}
+
+
+def is_plural(noun: Noun, article: str, before_name: bool = False) -> bool:
+    """Whether a head noun after this article ("" for none) means several."""
+    article = article.lower()
+    if noun.plural or article in PLURAL_ARTICLES:
+        return True
+    if before_name or article in INDEFINITE or article in _DEFINITE_SINGULAR or noun.head.kind == "office":
+        return article == "die" and adjectival(noun.head) and noun.ending == "en"
+    ends_in_n = noun.ending.endswith("n")
+    if adjectival(noun.head):
+        return (article == "" and noun.ending in ("e", "en")) or (
+            article in ("die", "den") and noun.ending == "en"
+        )
+    if weak(noun.head.word):
+        return article in ("", "die", "den") and ends_in_n
+    countable = noun.head.kind in ("voice", "member")
+    return article == "" and countable and gender(noun.head.word) == "m"
+
+
+def nominative(words: Sequence[str], head: int, noun: Noun, plural: bool) -> str:
+    """The phrase whose head noun is ``words[head]``, article dropped, adjectives and head in the nominative."""
+    ending = "e" if plural else _DEFINITE[gender(noun.head.word)]
+    adjectives = [_adjective(word, ending) for word in words[:head] if word.lower() not in ARTICLES]
+    return " ".join([*adjectives, _base(words[head], noun, plural), *words[head + 1 :]])
+
+
+def _adjective(word: str, ending: str) -> str:
+    """An attributive adjective with the given strong ending; other words stay."""
+    if capital(word):
+        return word if not word.startswith("US-amerik") else _adjective(word.replace("US-", "us-"), ending)
+    for old in _ADJECTIVE_ENDINGS:
+        if word.endswith(old) and len(word) - len(old) >= 3:
+            return word[: -len(old)] + ending
+    return word
+
+
+def _base(word: str, noun: Noun, plural: bool) -> str:
+    """The head noun in the nominative of its number."""
+    if adjectival(noun.head):
+        stem = word.removesuffix(noun.ending) if noun.ending else word
+        return stem + ("e" if plural or gender(noun.head.word) == "f" else "er")
+    if plural:
+        if word.endswith(("ern", "eln")) or (
+            word.endswith("en") and noun.ending == "en" and noun.head.kind == "press"
+        ):
+            return word[:-1]
+        return word[:-1] if word.endswith(("kreisen", "kräften", "worten")) else word
+    if noun.ending in ("s", "es", "ses") or (noun.ending in ("n", "en") and weak(noun.head.word)):
+        return word.removesuffix(noun.ending)
+    return word
+
+
+def attributes(words: Sequence[str], head: int) -> list[str]:
+    """The lower-case words before the head that are no articles: its adjectives."""
+    return [word for word in words[:head] if word.lower() not in ARTICLES]
+
+
+def head_place(words: Sequence[str]) -> int | None:
+    """Where the first noun with a known head stands."""
+    return next((place for place, word in enumerate(words) if split_noun(word)), None)

@@ -1,0 +1,59 @@
+"""What the words of a mention tell by themselves, before the article is asked, and how that becomes a source."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from analysis.model import Naming, Source
+from analysis.sources.heads import Noun
+from analysis.sources.lexicon import Entry
+from analysis.taxonomy import category
+
+ReadingKind = Literal[
+    "person", "known", "country", "role", "body", "group", "study", "pronoun", "own", "nobody"
+]
+NOBODY = Source("-", "-", "unknown", "unknown", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention understood as far as its words go.
+
+    ``country`` and ``institution`` are "" where the words leave them open; country "-" means that there is
+    none. ``stated`` tells that a person's role stands in the words. ``rule`` names the rule that read it.
+    """
+
+    entity: str
+    kind: ReadingKind
+    rule: str
+    country: str = ""
+    institution: str = ""
+    naming: Naming = "named"
+    noun: Noun | None = None
+    entry: Entry | None = None
+    stated: bool = False
+    plural: bool = False
+    definite: bool = False
+    gender: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether the mention means somebody without the help of the article."""
+        return self.kind not in ("pronoun", "own", "nobody")
+
+
+def as_source(reading: Reading, country: str) -> Source:
+    """The source of a reading; ``country`` is used where the words name none."""
+    if not reading.settled:
+        return NOBODY
+    institution = reading.institution or ("citizen" if reading.kind == "person" else "unknown")
+    where = reading.country or country or "-"
+    return Source(reading.entity, where, institution, category(where, institution), reading.naming)
+
+
+def join(sources: tuple[Source, ...]) -> Source:
+    """Several joint speakers as one source: names and differing countries joined, the rest from the first."""
+    first = sources[0]
+    entities = list(dict.fromkeys(source.entity for source in sources))
+    countries = list(dict.fromkeys(source.country for source in sources))
+    naming: Naming = "named" if any(source.naming == "named" for source in sources) else first.naming
+    return replace(first, entity=" + ".join(entities), country="+".join(countries), naming=naming)
