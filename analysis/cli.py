@@ -1,7 +1,8 @@
 """The command line: ``quellenlage analyse`` and ``quellenlage dashboard``."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -140,9 +141,26 @@ def dashboard(path: Path | None, port: int, browser: bool) -> None:
     app = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
     if not app.exists():
         raise click.ClickException(f"{app} is missing: reinstall quellenlage")
-    options = ["--server.port", str(port), "--server.headless", str(not browser).lower()]
+    options = [*_look(app), "--server.port", str(port), "--server.headless", str(not browser).lower()]
     arguments = ["--", "--store", str(path.resolve())] if path else []
     main_run([str(app), *options, *arguments], standalone_mode=True)
+
+
+def _look(app: Path) -> list[str]:
+    """The settings of .streamlit/config.toml as options, so that they hold from any working directory."""
+    for folder in (app.parent, app.parent.parent):
+        path = folder / ".streamlit" / "config.toml"
+        if path.exists():
+            return list(_options("", tomllib.loads(path.read_text(encoding="utf-8"))))
+    return []
+
+
+def _options(prefix: str, settings: Mapping[str, object]) -> Iterator[str]:
+    for name, value in settings.items():
+        if isinstance(value, Mapping):
+            yield from _options(f"{prefix}{name}.", value)
+        else:
+            yield from (f"--{prefix}{name}", str(value).lower() if isinstance(value, bool) else str(value))
 
 
 if __name__ == "__main__":

@@ -13,13 +13,10 @@ page = st.navigation(
             "pages/overview.py",
             title="Überblick",
             icon=":material/bar_chart:",
-            url_path="ueberblick",
             default=True,
         ),
         st.Page("pages/article.py", title="Artikel", icon=":material/article:", url_path="artikel"),
-        st.Page(
-            "pages/compare.py", title="Vergleich", icon=":material/compare_arrows:", url_path="vergleich"
-        ),
+        st.Page("pages/compare.py", title="Vergleich", icon=":material/compare_arrows:", url_path="vergleich"),
         st.Page("pages/data.py", title="Daten", icon=":material/upload_file:", url_path="daten"),
         st.Page("pages/export.py", title="Export", icon=":material/download:", url_path="export"),
         st.Page("pages/method.py", title="Methode", icon=":material/menu_book:", url_path="methode"),

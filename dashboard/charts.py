@@ -16,6 +16,8 @@ _PLAIN = "#3B7EA6"
 _GREY = "#7F8891"
 _SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#5A6FB5")
 _ROW = 30
+_AXIS = 60
+"""Pixels that axis and legend take of a chart's height."""
 _SMALL_OPACITY = 0.35
 
 
@@ -36,6 +38,8 @@ def bars(
     rows["edge"] = rows[["high", value]].max(axis=1)
     axis = alt.Axis(format=".0%" if is_share else f".{digits}f", tickCount=5)
     limit = 1.45 * max(float(rows["edge"].max()), 1e-9) if len(rows) else 1.0
+    if is_share:
+        axis = alt.Axis(format=".0%", values=[step / 20 for step in range(0, 21, 1 if limit < 0.4 else 4)])
     base = alt.Chart(rows).encode(y=_rows(rows), tooltip=_tooltip(value, title, counted, is_share))
     drawn = base.mark_bar(height={"band": 0.62}, cursor="pointer").encode(
         x=alt.X(f"{value}:Q", scale=alt.Scale(domain=[0, limit]), title=title, axis=axis),
@@ -44,7 +48,7 @@ def bars(
     )
     interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
     notes = base.mark_text(align="left", dx=6, color=_GREY, fontSize=12).encode(x="edge:Q", text="note:N")
-    return alt.layer(drawn.add_params(_pick(by)), interval, notes).properties(height=_ROW * max(len(rows), 1))
+    return alt.layer(drawn.add_params(_pick(by)), interval, notes).properties(height=_ROW * max(len(rows), 1) + _AXIS)
 
 
 def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.Chart:
@@ -67,14 +71,14 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
             ],
         )
         .add_params(_pick(by, series))
-        .properties(height=_ROW * max(len(order), 1) + 34)
+        .properties(height=_ROW * max(len(order), 1) + _AXIS)
     )
 
 
 def dots(
     frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str, zero: bool = True
 ) -> alt.LayerChart:
-    """One row per group, one dot with interval per series; columns ``by``, ``series``, ``value``, low, high, n, small."""
+    """One row per group, a dot with interval per series; columns ``by``, ``series``, ``value``, low, high, n, small."""
     is_share = value in ("share", "difference")
     rows = _labelled(frame, by)
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
@@ -96,37 +100,31 @@ def dots(
     interval = base.mark_rule(strokeWidth=1.5).encode(
         x="low:Q", x2="high:Q", color=_series(rows, "part"), opacity=_opacity()
     )
-    height = max(_ROW, 17 * len(parts) + 8) * max(len(order), 1) + 34
+    height = max(_ROW, 17 * len(parts) + 8) * max(len(order), 1) + _AXIS
     return alt.layer(interval, points.add_params(_pick(by, series))).properties(height=height)
 
 
 def differences(frame: pd.DataFrame, by: str, *, title: str) -> alt.LayerChart:
-    """Differences of shares around zero with their intervals; columns ``by``, difference, low, high, left_n, right_n."""
+    """Differences of shares around zero with intervals; columns ``by``, difference, low, high, left_n, right_n."""
     rows = _labelled(frame, by)
     rows["note"] = [f"{labels.points(d)}  ({a} : {b})" for d, a, b in
                     zip(rows["difference"], rows["left_n"], rows["right_n"], strict=True)]  # fmt: skip
-    bound = (
-        max(float(rows[["low", "high", "difference"]].abs().max().max()), 0.01) * 1.1 if len(rows) else 1.0
-    )
+    bound = max(float(rows[["low", "high", "difference"]].abs().max().max()), 0.01) * 1.1 if len(rows) else 1.0
     base = alt.Chart(rows).encode(y=_rows(rows))
-    x = alt.X(
-        "difference:Q", title=title, scale=alt.Scale(domain=[-bound, bound]), axis=alt.Axis(format="+.0%")
-    )
+    x = alt.X("difference:Q", title=title, scale=alt.Scale(domain=[-bound, bound]), axis=alt.Axis(format="+.0%"))
     drawn = base.mark_bar(height={"band": 0.5}, cursor="pointer").encode(
         x=x, color=_colour(by), opacity=_opacity(), tooltip=["label:N", "note:N"]
     )
     interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
     zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=_GREY).encode(x="x:Q")
-    return alt.layer(drawn.add_params(_pick(by)), interval, zero).properties(height=_ROW * max(len(rows), 1))
+    return alt.layer(drawn.add_params(_pick(by)), interval, zero).properties(height=_ROW * max(len(rows), 1) + _AXIS)
 
 
 def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.LayerChart:
     """Shares within each row as a shaded table with percent and n; columns ``row``, ``column``, share, n, small."""
     rows = _labelled(frame, row)
     rows["across"] = [labels.say(column, str(v)) for v in rows[column]]
-    rows["note"] = [
-        f"{labels.percent(s)}" if n else "" for s, n in zip(rows["share"], rows["n"], strict=True)
-    ]
+    rows["note"] = [f"{labels.percent(s)}" if n else "" for s, n in zip(rows["share"], rows["n"], strict=True)]
     across = alt.X("across:N", sort=list(dict.fromkeys(rows["across"])), title=None,
                    axis=alt.Axis(orient="top", labelAngle=-30, labelLimit=200))  # fmt: skip
     base = alt.Chart(rows).encode(
@@ -148,7 +146,7 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.Lay
         text="note:N", color=alt.condition(alt.datum.share > 0.55, alt.value("white"), alt.value("#1B2430"))
     )
     return alt.layer(cells.add_params(_pick(row, column)), notes).properties(
-        height=_ROW * rows["label"].nunique()
+        height=_ROW * rows["label"].nunique() + 3 * _AXIS
     )
 
 
@@ -157,7 +155,7 @@ def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:
 
 
 def _rows(rows: pd.DataFrame, order: Sequence[str] | None = None) -> alt.Y:
-    axis = alt.Axis(labelLimit=210, ticks=False, domain=False)
+    axis = alt.Axis(labelLimit=210, labelOverlap=False, ticks=False, domain=False)
     return alt.Y("label:N", sort=list(order if order is not None else rows["label"]), title=None, axis=axis)
 
 

@@ -12,10 +12,11 @@ from analysis.batch import analyse_into
 from analysis.reading.files import read_paths
 from analysis.resources import data_root, seeds_root
 from analysis.store import Store, default_path
+from analysis.tables.frames import frames as no_results
 from analysis.tables.selection import EVERYTHING, Selection
 
 DEMO, OWN = "demo", "own"
-NAMES = {DEMO: "Demo (erfundene Texte)", OWN: "Eigener Korpus"}
+NAMES = {DEMO: "Demo", OWN: "Eigener Korpus"}
 
 
 def own_store() -> Store:
@@ -61,9 +62,11 @@ def _stamp(store: Store) -> tuple[int, int]:
 
 @st.cache_data(show_spinner=False, max_entries=8)
 def _frames(path: str, stamp: tuple[int, int], selection: Selection) -> dict[str, pd.DataFrame]:
-    return Store(path).read_all(selection)
+    store = Store(path)
+    return store.read_all(selection) if store.exists() else no_results([])
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
 def _options(path: str, stamp: tuple[int, int], table: str, column: str) -> list[str]:
-    return [str(value) for value in Store(path).values(table, column).index]
+    store = Store(path)
+    return [str(value) for value in store.values(table, column).index] if store.exists() else []

@@ -34,9 +34,7 @@ def _open(key: str, values: Mapping[str, object], rows: pd.DataFrame, table: str
     title = " · ".join(labels.say(name, str(value)) for name, value in values.items() if name in rows)
 
     # Drawn anew under a new key, the chart forgets the mark, and a second click on it opens the dialog again.
-    @st.dialog(
-        f"{title}: {labels.number(len(behind))} Belege", width="large", on_dismiss=lambda: _forget(key)
-    )
+    @st.dialog(f"{title}: {labels.number(len(behind))} Belege", width="large", on_dismiss=lambda: _forget(key))
     def dialog() -> None:
         st.download_button(
             f"Diese {labels.number(len(behind))} Zeilen als CSV",

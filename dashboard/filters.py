@@ -13,6 +13,8 @@ _URL = {"bind": "query-params"}
 
 def choose_corpus() -> Store:
     """Let the user pick a corpus; the own one is offered even while it is empty."""
+    if wish := st.session_state.pop("korpus-wunsch", None):
+        st.session_state["korpus"] = wish
     name = st.sidebar.segmented_control(
         "Korpus", list(corpus.NAMES), default=corpus.DEMO, required=True, key="korpus",
         format_func=corpus.NAMES.__getitem__, **_URL,
@@ -25,13 +27,9 @@ def choose_selection(store: Store) -> Selection:
     with st.sidebar:
         outlets = _pick("Medium", "medium", corpus.options(store, "articles", "outlet"))
         start, end = _period(store)
-        categories = _pick(
-            "Quellentyp", "quellentyp", _known(store, "category", labels.CATEGORY), labels.CATEGORY
-        )
+        categories = _pick("Quellentyp", "quellentyp", _known(store, "category", labels.CATEGORY), labels.CATEGORY)
         types = _pick("Art der Wiedergabe", "art", _known(store, "type", labels.TYPE), labels.TYPE)
-    return Selection(
-        outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types)
-    )
+    return Selection(outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types))
 
 
 def _known(store: Store, column: str, names: dict[str, str]) -> list[str]:
@@ -51,8 +49,7 @@ def _period(store: Store) -> tuple[str | None, str | None]:
     if not days:
         return None, None
     first, last = date.fromisoformat(days[0]), date.fromisoformat(days[-1])
-    left, right = st.columns(2)
-    start = left.date_input("von", first, first, last, key="von", format="DD.MM.YYYY", **_URL)
-    end = right.date_input("bis", last, first, last, key="bis", format="DD.MM.YYYY", **_URL)
+    start = st.date_input("von", first, first, last, key="von", format="DD.MM.YYYY", **_URL)
+    end = st.date_input("bis", last, first, last, key="bis", format="DD.MM.YYYY", **_URL)
     # The whole period is no filter: it must not drop articles without a date.
     return (start.isoformat() if start > first else None, end.isoformat() if end < last else None)

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import measures
+from analysis.batch import Report
 from analysis.measures import SMALL_N
 from analysis.store import Store
 from analysis.tables.columns import label
@@ -58,9 +59,7 @@ def figures(frames: Frames) -> None:
     sources = measures.diversity(statements).iloc[0]
     withheld = measures.proportion(statements, "withheld").iloc[0]
     with st.container(horizontal=True):
-        _figure(
-            "Quellen", labels.number(sources["sources"]), "mit Namen oder Funktion", "Verschiedene Quellen."
-        )
+        _figure("Quellen", labels.number(sources["sources"]), "mit Namen oder Funktion", "Verschiedene Quellen.")
         _figure("anonym", labels.percent(anonymous["share"]), _interval(anonymous),
                 "Anteil der Aussagen, deren Quelle anonym bleibt („US-Beamte“, „Insider“).")  # fmt: skip
         _figure("wörtlich", labels.percent(direct["share"]), _interval(direct),
@@ -139,9 +138,7 @@ def article_name(row: "pd.Series[str]") -> str:
 def article_facts(row: "pd.Series[str]") -> str:
     """What is known about an article, and its size, as plain text."""
     size = f"{labels.number(int(row['words']))} Wörter, {labels.number(int(row['sentences']))} Sätze"
-    tone = (
-        f"Ton {labels.number(float(row['tone']), 2)} (textblob-de {labels.number(float(row['textblob']), 2)})"
-    )
+    tone = f"Ton {labels.number(float(row['tone']), 2)} (textblob-de {labels.number(float(row['textblob']), 2)})"
     known = [row[name] for name in ("id", "outlet", "author", "url") if isinstance(row[name], str)]
     return " · ".join([*known, size, tone]).replace("[", "\\[")
 
@@ -163,9 +160,7 @@ def joined(sides: Mapping[str, Frames], names: Mapping[str, str]) -> dict[str, p
     """All sides in one set of tables with a column ``side`` that carries the side's name."""
     tables = next(iter(sides.values())).keys()
     return {
-        table: pd.concat(
-            [frames[table].assign(side=names[name]) for name, frames in sides.items()], ignore_index=True
-        )
+        table: pd.concat([frames[table].assign(side=names[name]) for name, frames in sides.items()], ignore_index=True)
         for table in tables
     }
 
@@ -185,6 +180,16 @@ def sources_by_side(statements: pd.DataFrame) -> pd.DataFrame:
     lacking = counted[(counted == 0).any(axis=1)]
     lacking = lacking.loc[lacking.sum(axis=1).sort_values(ascending=False, kind="stable").index].reset_index()
     lacking["category"] = [labels.say("category", value) for value in lacking["category"]]
-    return lacking.rename(columns={"entity": label("entity"), "category": label("category")}).set_index(
-        label("entity")
-    )
+    return lacking.rename(columns={"entity": label("entity"), "category": label("category")}).set_index(label("entity"))
+
+
+def report(found: Report) -> None:
+    """What became of the texts that were given: how many are in, and each that is not, with its reason."""
+    if found.analysed:
+        st.success(f"{labels.number(found.analysed)} Artikel ausgewertet.", icon=":material/check_circle:")
+    if found.skipped:
+        st.info(f"{labels.number(found.skipped)} Artikel lagen schon im Korpus.", icon=":material/inventory_2:")
+    for item in found.unreadable:
+        where = f"{item.file}, Zeile {item.line}" if item.line else item.file
+        st.error(f"Nicht gelesen: {where}", icon=":material/error:")
+        st.code(item.reason, language=None, wrap_lines=True)

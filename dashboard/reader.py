@@ -8,6 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from html import escape
+from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -51,8 +52,7 @@ class Mark(NamedTuple):
 def legend_html() -> str:
     """What the marks mean, each shown in its own form."""
     types = "".join(
-        f'<span><span class="ql-quote ql-{name}">{escape(label)}</span></span>'
-        for name, label in labels.TYPE.items()
+        f'<span><span class="ql-quote ql-{name}">{escape(label)}</span></span>' for name, label in labels.TYPE.items()
     )
     return (
         f'{STYLE}<div class="ql-text ql-legend">{types}'
@@ -74,9 +74,7 @@ def article_html(text: str, statements: pd.DataFrame, hedges: pd.DataFrame) -> s
         pieces += [_badge(mark.row, statements, tips[mark.row]) for mark in opening if _is_first(mark, marks)]
         pieces.append(_piece(text[start:end], active, types, tips, hints))
     paragraphs = "".join(pieces).split("\n")
-    return (
-        STYLE + '<div class="ql-text">' + "".join(f"<p>{p}</p>" for p in paragraphs if p.strip()) + "</div>"
-    )
+    return STYLE + '<div class="ql-text">' + "".join(f"<p>{p}</p>" for p in paragraphs if p.strip()) + "</div>"
 
 
 def _marks(frame: pd.DataFrame, columns: dict[str, str]) -> Iterable[Mark]:
@@ -94,7 +92,7 @@ def _segments(length: int, marks: list[Mark]) -> Iterable[tuple[int, int, list[M
         closing[mark.end].append(mark)
     edges = sorted({0, length, *opening, *closing})
     active: list[Mark] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         active = [mark for mark in active if mark.end > start] + opening[start]
         yield start, end, active, opening[start]
 
@@ -116,7 +114,7 @@ def _piece(text: str, active: list[Mark], types: list[str], tips: list[str], hin
         titles.append(hints[mark.row] if mark.kind == "hedge" else tips[mark.row])
     if not active:
         return escape(text)
-    opened = f'<span class="{" ".join(dict.fromkeys(classes))}" title="{escape(titles[-1])}">'
+    opened = f'<span class="{" ".join(dict.fromkeys(classes))}" title="{escape(titles[-1]).replace(chr(10), "&#10;")}">'
     return "\n".join(f"{opened}{escape(line)}</span>" if line.strip() else line for line in text.split("\n"))
 
 
@@ -124,7 +122,9 @@ def _badge(row: int, statements: pd.DataFrame, tip: str) -> str:
     number = escape(str(statements["statement"].iloc[row]).removeprefix("s"))
     withheld = "⊘ " if bool(statements["withheld"].iloc[row]) else ""
     lines = "<br>".join(escape(line) for line in tip.split("\n"))
-    return f'<span class="ql-badge" tabindex="0" role="note">{withheld}{number}<span class="ql-tip">{lines}</span></span>'
+    return (
+        f'<span class="ql-badge" tabindex="0" role="note">{withheld}{number}<span class="ql-tip">{lines}</span></span>'
+    )
 
 
 def _tip(row: dict[str, object]) -> str:
@@ -137,9 +137,7 @@ def _tip(row: dict[str, object]) -> str:
         lines.append(f"übermittelt von {row['via']}")
     if row["withheld"]:
         lines.append("verweigert: die Quelle hat das nicht gesagt")
-    return "\n".join(
-        [*lines, f"Regel {row['rule']} · Sicherheit {labels.percent(float(str(row['confidence'])))}"]
-    )
+    return "\n".join([*lines, f"Regel {row['rule']} · Sicherheit {labels.percent(float(str(row['confidence'])))}"])
 
 
 def _hint(row: dict[str, object]) -> str:

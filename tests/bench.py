@@ -16,12 +16,14 @@ import time
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from analysis import pipeline
 from analysis.contract import to_json
 from analysis.language.engine import load_engine
+from analysis.methods import package_version
 from analysis.model import Article
 from analysis.reading.files import Unreadable, read_paths
 from analysis.resources import data_root, seeds_root
@@ -30,6 +32,8 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
 FLOORS = ROOT / "tests" / "gold" / "floors.toml"
 MARGIN = 0.5
+CEILINGS = {"article.statements_predicted": 22, "article.hedges_wrong": 1}
+"""Figures of the founding article that must not grow."""
 STATIONS = (
     "lay_out",
     "find_statements",
@@ -49,10 +53,13 @@ def main() -> int:
     )
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was measured")
     parser.add_argument("--lower", metavar="NAME", action="append", default=[], help="let this floor go down")
+    parser.add_argument("--publish", action="store_true", help="write data/measured.json for the method page")
     args = parser.parse_args()
     figures = {**accuracy(), **speed()}
     for name, value in figures.items():
         print(f"{name:42}{value:10.2f}")
+    if args.publish:
+        publish(figures)
     if args.lift or args.lower:
         write_floors(figures, lower=set(args.lower))
     short = below(figures, tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {})
@@ -166,6 +173,36 @@ def textblob_seconds(articles: list[Article]) -> float:
     for article in articles:
         _ = TextBlobDE(article.text, tokenizer=PatternTokenizer()).sentiment
     return time.perf_counter() - start
+
+
+OWN = "eigene Kodierung (dev)"
+PUBLISHED = (
+    ("quotes.joint.f1", "Aussagen mit allen Teilen", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.message.f1", "Wortlaut der Aussagen", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.speaker.f1", "Sprecher", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.type.f1", "Art der Wiedergabe", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.message_reported.f1", "Berichtete Rede", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.message_free_indirect.f1", "Erlebte Rede", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("sources.category_of_found", "Quellentyp gefundener Aussagen", "% richtig", OWN, "653 Aussagen"),
+    ("sources.country_of_found", "Land gefundener Aussagen", "% richtig", OWN, "653 Aussagen"),
+    ("sources.naming_of_found", "Benennung gefundener Aussagen", "% richtig", OWN, "653 Aussagen"),
+    ("sources.entity_of_found", "Name der Quelle", "% richtig", OWN, "653 Aussagen"),
+    ("hedges.cue.f1", "Abschwächungen (auch beim Schreiben der Regeln gelesen)", "F1", OWN, "78 Fälle"),
+    ("mood.subjunctive.f1", "Konjunktiv", "F1", "UD German GSD (dev)", "799 Sätze"),
+    ("tone.macro_f1", "Ton: negativ, neutral, positiv", "Makro-F1", "GerNTSA (dev)", "2.224 Ausschnitte"),
+    ("tone.auc", "Ton: positiv gegen negativ", "AUC", "GerNTSA (dev)", "2.224 Ausschnitte"),
+)
+
+
+def publish(figures: Figures) -> None:
+    """Write the figures that the method page shows, with date and version."""
+    rows = [
+        {"key": key, "name": name, "value": round(figures[key], 1), "unit": unit, "benchmark": gold, "n": n}
+        for key, name, unit, gold, n in PUBLISHED
+    ]
+    content = {"date": date.today().isoformat(), "version": package_version(), "rows": rows}
+    path = data_root() / "measured.json"
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def below(figures: Figures, floors: dict[str, float]) -> list[str]:

@@ -7,7 +7,7 @@ not apply. What needs the article (pronouns, "die Behörde") is left to resolve.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from analysis.model import Source
+from analysis.model import Naming, Source
 from analysis.sources.affiliation import Belonging, belonging, known_first
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import Noun, split_noun
@@ -15,7 +15,7 @@ from analysis.sources.joint import split_joint
 from analysis.sources.lexicon import Match, load_lexicon
 from analysis.sources.persons import read_person
 from analysis.sources.phrases import is_plural, nominative
-from analysis.sources.reading import Reading, as_source, join
+from analysis.sources.reading import Reading, ReadingKind, as_source, join
 from analysis.sources.words import ARTICLES, INDEFINITE, Words, capital, clean, cut
 
 _PRONOUNS = {
@@ -129,8 +129,8 @@ def _first_part(first: str) -> Reading | None:
         noun = split_noun(form[:1].upper() + form[1:])
         if noun is not None:
             word = form[:1].upper() + form[1:]
-            naming = "named" if noun.head.kind == "body" else "unnamed"
-            kind = "body" if noun.head.kind == "body" else "group"
+            naming: Naming = "named" if noun.head.kind == "body" else "unnamed"
+            kind: ReadingKind = "body" if noun.head.kind == "body" else "group"
             return Reading(word, kind, "first_part_body", "", noun.head.institution, naming, noun,
                            definite=kind == "body")  # fmt: skip
     return None
@@ -236,7 +236,7 @@ def _role(mention: Words, at: int, noun: Noun) -> Reading:
     institution = _institution(noun, tie)
     country = tie.country or ("-" if noun.head.placeless and not tie.body else "")
     kind, word = noun.head.kind, noun.head.word
-    naming = "role" if kind == "office" and not plural else "unnamed"
+    naming: Naming = "role" if kind == "office" and not plural else "unnamed"
     entity = _party_people(noun, tie, words, at, plural) or nominative(
         words[: _stop(words, at)], at, noun, plural
     )
@@ -287,7 +287,7 @@ def _body(mention: Words, at: int, noun: Noun) -> Reading:
     article = _article(words, at)
     stop = _stop(words, at)
     entity = _city_body(words, at) or nominative(words[:stop], at, noun, is_plural(noun, article))
-    naming = "unnamed" if article.lower() in INDEFINITE else "named"
+    naming: Naming = "unnamed" if article.lower() in INDEFINITE else "named"
     return Reading(entity, "body", "body", tie.country, institution, naming, noun, plural=noun.plural,
                    definite=article.lower() not in INDEFINITE and _bare(words, at, noun))  # fmt: skip
 
@@ -338,9 +338,9 @@ def _group(mention: Words, at: int, noun: Noun) -> Reading:
         institution = "state_media"
     local = any(word.startswith(("lokal", "örtlich", "regional", "einheimisch")) for word in words[:at])
     country = tie.country or ("-" if noun.head.placeless and not local else "")
-    naming = "role" if noun.head.institution in ("state_media", "parliament") else "unnamed"
+    naming: Naming = "role" if noun.head.institution in ("state_media", "parliament") else "unnamed"
     entity = nominative(words[: _stop(words, at)], at, noun, plural)
-    kind = "study" if noun.head.kind == "study" else "group"
+    kind: ReadingKind = "study" if noun.head.kind == "study" else "group"
     return Reading(entity, kind, "group_" + noun.head.kind, country, institution, naming, noun, plural=plural)
 
 

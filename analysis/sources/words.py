@@ -8,22 +8,36 @@ _WORD = re.compile(r"\d{1,2}\.(?=\s)|[^\W_](?:[\w.&/'’ʼ–-]*[\w'’])?|[^\s\
 _ABBREVIATED = re.compile(r"\b(Dr|Prof|St|Nr|Jr|Sr|Hl)\.$")
 QUOTES = frozenset("„“”\"»«›‹‚‘'`") | {"''", "``"}
 ARTICLES = frozenset(
-    ["der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "dieser", "diese", "dieses", "diesem", "diesen", "jener", "jene", "jenes", "jenem", "jenen", "sein", "seine", "seiner", "seines", "seinem", "seinen", "ihr", "ihre", "ihrer", "ihres", "ihrem", "ihren", "unser", "unsere", "mein", "meine", "kein", "keine", "keiner", "keines", "keinem", "keinen", "mehrere", "mehrerer", "mehreren", "einige", "einiger", "einigen", "viele", "vieler", "vielen", "alle", "aller", "allen", "beide", "beider", "beiden", "manche", "mancher", "manchen", "zwei", "drei", "vier", "zahlreiche", "zahlreicher", "zahlreichen", "weitere", "weiterer", "weiteren", "andere", "anderer", "anderen", "derselbe", "dieselbe"]
+    "der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene"
+    " jenes jenem jenen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere"
+    " mein meine kein keine keiner keines keinem keinen mehrere mehrerer mehreren einige einiger einigen viele"
+    " vieler vielen alle aller allen beide beider beiden manche mancher manchen zwei drei vier zahlreiche"
+    " zahlreicher zahlreichen weitere weiterer weiteren andere anderer anderen derselbe dieselbe".split()
 )
-INDEFINITE = frozenset(["ein", "eine", "einer", "eines", "einem", "einen", "kein", "keine", "keiner", "keines", "keinem", "keinen"])
+INDEFINITE = frozenset(
+    "ein eine einer eines einem einen kein keine keiner keines keinem keinen".split()
+)
 PLURAL_ARTICLES = frozenset(
-    ["mehrere", "mehrerer", "mehreren", "einige", "einiger", "einigen", "viele", "vieler", "vielen", "alle", "aller", "allen", "beide", "beider", "beiden", "manche", "manchen", "zwei", "drei", "vier", "zahlreiche", "zahlreicher", "zahlreichen", "weitere", "weiteren", "andere", "anderen"]
+    "mehrere mehrerer mehreren einige einiger einigen viele vieler vielen alle aller allen beide beider"
+    " beiden manche manchen zwei drei vier zahlreiche zahlreicher zahlreichen weitere weiteren andere anderen".split()
 )
-GENITIVE = frozenset(["des", "der", "eines", "einer", "dieses", "dieser", "ihres", "ihrer", "seines", "seiner", "unseres", "unserer"])
+GENITIVE = frozenset(
+    "des der eines einer dieses dieser ihres ihrer seines seiner unseres unserer".split()
+)
 PREPOSITIONS = frozenset(
-    ["von", "vom", "aus", "bei", "beim", "für", "in", "im", "an", "am", "auf", "zu", "zum", "zur", "mit", "nach", "laut", "gemäß", "gegen", "unter", "über", "um", "durch", "seitens", "gegenüber", "zufolge", "wegen", "vor", "seit", "innerhalb", "außerhalb"]
+    "von vom aus bei beim für in im an am auf zu zum zur mit nach laut gemäß gegen unter über um durch"
+    " seitens gegenüber zufolge wegen vor seit innerhalb außerhalb".split()
 )
 LEADING = frozenset(
-    ["nach", "laut", "gemäß", "zufolge", "so", "wie", "von", "vom", "aus", "durch", "gegenüber", "seitens", "bei", "beim", "auch", "selbst", "nur", "zwar", "etwa", "unterdessen", "allerdings", "sogar", "für", "jetzt", "nun", "bereits", "in", "im", "an", "am", "auf", "zu", "zum", "zur", "mit", "über", "unter", "hingegen", "sowohl", "und", "dass", "dem"]
+    "nach laut gemäß zufolge so wie von vom aus durch gegenüber seitens bei beim auch selbst nur zwar etwa"
+    " unterdessen allerdings sogar für jetzt nun bereits in im an am auf zu zum zur mit über unter hingegen"
+    " sowohl und dass dem".split()
 ) - {"dem"}  # fmt: skip
-TRAILING = frozenset(["zufolge", "nach", "selbst", "zu", "hier", "am", "sowie", "und", "heute", "gegenüber"])
+TRAILING = frozenset(
+    "zufolge nach selbst zu hier am sowie und heute gegenüber".split()
+)
 PARTICLES = frozenset(
-    ["von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "ben", "zu", "zur", "ter", "ten", "y", "e", "af", "abu", "ul", "as"]
+    "von van der den de del della di da do dos du la le el al bin ibn ben zu zur ter ten y e af abu ul as".split()
 )
 
 

@@ -33,9 +33,7 @@ with wide:
 with narrow:
     st.subheader(f"{len(statements)} Aussagen")
     if len(statements):
-        parts.table(
-            statements, ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence"]
-        )
+        parts.table(statements, ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence"])
     st.subheader(f"{len(hedges)} Abschwächungen")
     if len(hedges):
         parts.table(hedges, ["cue", "class", "holder", "statement", "rule"])

@@ -14,15 +14,24 @@ if parts.nothing(articles, frames["statements"]):
     st.stop()
 
 by = st.segmented_control(
-    "Verglichen werden", ["outlet", "article"], default="outlet", required=True, key="vergleich",
-    format_func={"outlet": "Medien", "article": "Artikel"}.__getitem__, bind="query-params",
-)  # fmt: skip
+    "Verglichen werden",
+    ["outlet", "article"],
+    default="outlet",
+    required=True,
+    key="vergleich",
+    format_func={"outlet": "Medien", "article": "Artikel"}.__getitem__,
+    bind="query-params",
+)
 by = by or "outlet"
 names = parts.comparable(articles, by)
 chosen = st.multiselect(
-    "Auswahl", list(names), default=list(names)[: 4 if by == "outlet" else 2], key=f"auswahl-{by}",
-    format_func=lambda key: names.get(key, key), bind="query-params",
-)  # fmt: skip
+    "Auswahl",
+    list(names),
+    default=list(names)[: 4 if by == "outlet" else 2],
+    key=f"auswahl-{by}",
+    format_func=lambda key: names.get(key, key),
+    bind="query-params",
+)
 if len(chosen) < 2:
     st.info("Wählen Sie mindestens zwei aus.", icon=":material/compare_arrows:")
     st.stop()
@@ -35,18 +44,27 @@ if len(chosen) == 2:
     gap = measures.difference(left, right, "category")
     evidence.show(
         charts.differences(gap, "category", title=f"← mehr bei {names[chosen[1]]} · mehr bei {names[chosen[0]]} →"),
-        "gap", parts.alt_text("Differenz der Anteile", gap, "category", "difference"), both["statements"],
+        "gap",
+        parts.alt_text("Differenz der Anteile", gap, "category", "difference"),
+        both["statements"],
         "statements",
-    )  # fmt: skip
-    st.caption("Differenz der Anteile in Prozentpunkten; graue Linie: 95-%-Intervall. Schneidet sie die Null, "
-               "kann der Unterschied Zufall sein.")  # fmt: skip
+    )
+    st.caption(
+        "Differenz der Anteile in Prozentpunkten; graue Linie: 95-%-Intervall. Schneidet sie die Null, "
+        "kann der Unterschied Zufall sein."
+    )
 
 st.subheader("Wer kommt zu Wort?")
 voice = measures.share_of_voice(both["statements"], "category", within="side")
 evidence.show(
-    charts.dots(voice[voice["n"] > 0], "category", "side", value="share", title="Anteil an den Aussagen", counted="Aussagen"),
-    "voice-by", parts.alt_text("Anteile nach Auswahl", voice, "category"), both["statements"], "statements",
-)  # fmt: skip
+    charts.dots(
+        voice[voice["n"] > 0], "category", "side", value="share", title="Anteil an den Aussagen", counted="Aussagen"
+    ),
+    "voice-by",
+    parts.alt_text("Anteile nach Auswahl", voice, "category"),
+    both["statements"],
+    "statements",
+)
 parts.note(voice)
 
 left, right = st.columns(2, gap="large")
@@ -55,20 +73,29 @@ with left:
     profile = parts.presented(both["statements"])
     evidence.show(
         charts.matrix(profile, "side", "stance", title="Anteil an den Aussagen"),
-        "stance-by", parts.alt_text("Haltung der Redeeinleitung", profile, "side"), both["statements"], "statements",
-    )  # fmt: skip
+        "stance-by",
+        parts.alt_text("Haltung der Redeeinleitung", profile, "side"),
+        both["statements"],
+        "statements",
+    )
     rate = measures.hedge_rate(both["articles"], both["hedges"], "side")
     evidence.show(
         charts.bars(rate, "side", value="rate", title="Abschwächungen je 100 Wörter", counted="Fälle"),
-        "rate-by", parts.alt_text("Abschwächungen je 100 Wörter", rate, "side", "rate"), both["hedges"], "hedges",
-    )  # fmt: skip
+        "rate-by",
+        parts.alt_text("Abschwächungen je 100 Wörter", rate, "side", "rate"),
+        both["hedges"],
+        "hedges",
+    )
 with right:
     st.subheader("In welchem Ton?")
     tone = measures.mean_tone(both["sentences"], ["side", "voice"])
     evidence.show(
         charts.dots(tone, "side", "voice", value="mean", title="mittlerer Ton der Sätze (−1 bis 1)", counted="Sätze"),
-        "tone-by", parts.alt_text("Mittlerer Ton", tone, "side", "mean"), both["sentences"], "sentences",
-    )  # fmt: skip
+        "tone-by",
+        parts.alt_text("Mittlerer Ton", tone, "side", "mean"),
+        both["sentences"],
+        "sentences",
+    )
     st.caption(labels.TONE_NOTE)
 
 st.subheader("Was fehlt?")

@@ -46,7 +46,7 @@ if report := st.session_state.pop("report", None):
     parts.report(report)
 
 st.subheader("Eigener Korpus")
-articles = corpus.frames(own)["articles"] if own.exists() else corpus.frames(own)["articles"]
+articles = corpus.frames(own)["articles"]
 st.caption(f"{labels.number(len(articles))} Artikel in {own.path}")
 if not len(articles):
     st.info("Noch leer. Der Demo-Korpus bleibt davon unberührt.", icon=":material/inbox:")

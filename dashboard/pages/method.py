@@ -16,9 +16,14 @@ st.subheader("Wie genau ist es?")
 st.markdown(texts.ACCURACY)
 figures = measured()
 st.dataframe(
-    [{"Messung": row.name, "Wert": row.value, "Maß": row.unit, "Goldstandard": row.benchmark, "n": row.n} for row in figures.rows],
-    hide_index=True, width="stretch", column_config={"Wert": st.column_config.NumberColumn(format="%.1f")},
-)  # fmt: skip
+    [
+        {"Messung": row.name, "Wert": row.value, "Maß": row.unit, "Goldstandard": row.benchmark, "n": row.n}
+        for row in figures.rows
+    ],
+    hide_index=True,
+    width="stretch",
+    column_config={"Wert": st.column_config.NumberColumn(format="%.1f")},
+)
 st.caption(f"Gemessen am {labels.day(figures.date)} mit Version {figures.version}.")
 
 st.subheader("Grenzen")
@@ -26,16 +31,25 @@ st.markdown(texts.LIMITS)
 
 st.subheader("Quellentypen")
 st.dataframe(
-    [{"Quellentyp": labels.CATEGORY[name], "Kürzel": name, "Dazu gehören": texts.CATEGORY_MEANS[name]} for name in labels.CATEGORY],
-    hide_index=True, width="stretch", height="content",
-)  # fmt: skip
+    [
+        {"Quellentyp": labels.CATEGORY[name], "Kürzel": name, "Dazu gehören": texts.CATEGORY_MEANS[name]}
+        for name in labels.CATEGORY
+    ],
+    hide_index=True,
+    width="stretch",
+    height="content",
+)
 
 st.subheader("Wortlisten")
 st.caption("Jede Liste ist eine Textdatei mit Zweck, Herkunft und Lizenz im Kopf.")
 st.dataframe(
-    [{"Liste": entry.name, "Einträge": entry.rows, "Zweck": entry.purpose, "Lizenz": entry.licence} for entry in lexicons()],
-    hide_index=True, width="stretch",
-)  # fmt: skip
+    [
+        {"Liste": entry.name, "Einträge": entry.rows, "Zweck": entry.purpose, "Lizenz": entry.licence}
+        for entry in lexicons()
+    ],
+    hide_index=True,
+    width="stretch",
+)
 
 st.subheader("Versionen und Prüfsummen")
 st.json(methods(corpus.frames(store, selection), selection.as_dict()), expanded=1)

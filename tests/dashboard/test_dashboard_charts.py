@@ -1,0 +1,39 @@
+"""Charts carry what a reader needs: sorted rows, interval, n, German labels, a pick selection."""
+
+import pandas as pd
+
+from dashboard import charts, labels
+
+SHARES = pd.DataFrame({
+    "category": ["kremlin", "media"], "n": [3, 1], "base": [4, 4], "share": [0.75, 0.25],
+    "low": [0.5, 0.0], "high": [1.0, 0.5], "articles": [2, 1], "small": [True, True],
+})  # fmt: skip
+
+
+def values(chart: dict) -> list[dict]:
+    (rows,) = chart["datasets"].values()
+    return rows
+
+
+def test_bars_are_labelled_in_german_with_share_and_n() -> None:
+    rows = values(charts.bars(SHARES, "category", title="Anteil", counted="Aussagen").to_dict())
+    assert [row["label"] for row in rows] == ["Kreml", "Medien & Agenturen"]
+    assert [row["note"] for row in rows] == ["75 % · n = 3", "25 % · n = 1"]
+
+
+def test_bars_keep_the_colour_of_the_category() -> None:
+    layer = charts.bars(SHARES, "category", title="Anteil", counted="Aussagen").to_dict()["layer"][0]
+    scale = layer["encoding"]["color"]["scale"]
+    assert dict(zip(scale["domain"], scale["range"], strict=True)) == labels.CATEGORY_COLOUR
+
+
+def test_small_cells_are_faded_and_a_click_picks_the_category() -> None:
+    chart = charts.bars(SHARES, "category", title="Anteil", counted="Aussagen").to_dict()
+    assert "small" in str(chart["layer"][0]["encoding"]["opacity"])
+    assert chart["params"][0]["select"]["fields"] == ["category"]
+
+
+def test_every_category_has_a_name_and_a_colour() -> None:
+    from analysis.taxonomy import CATEGORIES
+
+    assert set(labels.CATEGORY) == set(CATEGORIES) == set(labels.CATEGORY_COLOUR)

@@ -1,0 +1,60 @@
+"""Every page runs from the entry file, on the demo corpus and on an empty one."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from dashboard import corpus
+
+APP = str(Path(dashboard.__file__).parent / "app.py")
+PAGES = {
+    "overview": "Wer kommt zu Wort?",
+    "article": "Was steht im Artikel?",
+    "compare": "Wer berichtet wie?",
+    "data": "Welche Texte?",
+    "export": "Was mitnehmen?",
+    "method": "Wie weit trägt das?",
+}
+
+
+@pytest.fixture(autouse=True)
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tests out of the user's own folders."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+def opened(page: str, **query: str) -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    return app if page == "overview" else app.switch_page(f"pages/{page}.py").run()
+
+
+@pytest.mark.parametrize(("page", "title"), PAGES.items())
+def test_page_shows_its_question_on_the_demo(page: str, title: str) -> None:
+    app = opened(page)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == title
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_stands_an_empty_corpus(page: str) -> None:
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.session_state["korpus-wunsch"] = corpus.OWN
+    app.run()
+    if page != "overview":
+        app.switch_page(f"pages/{page}.py").run()
+    assert not app.exception
+    assert not app.error
+
+
+def test_a_pasted_article_is_in_the_corpus() -> None:
+    app = opened("data")
+    app.text_area[0].input("Der Kreml erklärte am Dienstag, er könne die Berichte nicht bestätigen.")
+    app.button[0].click().run()
+    assert not app.exception
+    assert corpus.own_store().count("articles") == 1

@@ -1,0 +1,42 @@
+"""The annotated article: marks where they belong, and nothing of the text taken for HTML."""
+
+from analysis.model import Article
+from analysis.pipeline import analyse
+from analysis.tables.frames import frames
+from dashboard.evidence import highlight
+from dashboard.reader import article_html
+
+
+def html_of(text: str) -> str:
+    tables = frames([analyse(Article("x", text))])
+    return article_html(text, tables["statements"], tables["hedges"])
+
+
+def test_marks_differ_in_kind() -> None:
+    html = html_of("„Wir werden den Menschen vor Ort helfen“, sagte Minister Karl Weber. Er könnte am Montag kommen.")
+    for name in ("ql-quote ql-direct", "ql-speaker", "ql-cue", "ql-hedge", "ql-badge"):
+        assert name in html
+
+
+def test_a_tip_of_several_lines_stays_inside_its_attribute() -> None:
+    html = html_of("„Wir werden den Menschen vor Ort helfen“, sagte Minister Karl Weber.")
+    assert html.count("<p>") == 1
+    assert "&#10;Haltung" in html
+
+
+def test_article_text_is_escaped() -> None:
+    html = html_of("„<script>alert(1)</script> ist kein Spaß“, sagte <b>Karl Weber</b>.")
+    assert "<script" not in html
+    assert "<b>Karl" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_every_character_is_kept() -> None:
+    text = "Der Kreml erklärte, er könne das nicht bestätigen.\n\nMehr war nicht zu erfahren."
+    shown = html_of(text)
+    for word in text.split():
+        assert word.rstrip(".,") in shown
+
+
+def test_highlight_escapes_both_sides() -> None:
+    assert highlight("<i> a b", "a") == "&lt;i&gt; <mark>a</mark> b"

@@ -1,0 +1,88 @@
+"""The command line as its users call it: what it prints, writes, keeps and refuses."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from analysis.cli import main
+from analysis.resources import data_root, seeds_root
+from analysis.store import Store
+
+TEXT = "Der Minister sagte am Montag, die Lage sei ernst. „Wir helfen“, sagte er.\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path):
+    """Call the command line with a store of its own."""
+
+    def call(*arguments: object, store: str = "s.duckdb") -> Result:
+        return CliRunner().invoke(main, [*map(str, arguments), "--store", str(tmp_path / store)])
+
+    return call
+
+
+def test_jsonl_goes_to_standard_output_by_the_contract(run) -> None:
+    result = run("analyse", seeds_root(), "--format", "jsonl")
+    assert result.exit_code == 0, result.output
+    (line,) = result.stdout.splitlines()
+    article = json.loads(line)
+    assert article["outlet"] == "NBC News"
+    assert {"statements", "hedges", "subjunctives", "sentences", "tone"} <= article.keys()
+    text = next(seeds_root().glob("*.txt")).read_text(encoding="utf-8")
+    quotes = [text[start:end] for s in article["statements"] for start, end in s["quote"]]
+    assert "„Wir haben zu diesem Thema nichts zu sagen“" in quotes
+
+
+@pytest.mark.parametrize(("kind", "file"), [("csv", "statements.csv"), ("xlsx", "quellenlage.xlsx"),
+                                            ("parquet", "statements.parquet")])  # fmt: skip
+def test_tables_are_written_with_their_methods(run, tmp_path: Path, kind: str, file: str) -> None:
+    result = run("analyse", data_root() / "demo" / "demo.jsonl", "--format", kind, "--out", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "out" / file).exists()
+    assert json.loads((tmp_path / "out" / "methods.json").read_text(encoding="utf-8"))["rows"]["articles"] == 13
+
+
+def test_running_again_skips_what_is_there(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert "1 articles analysed" in run("analyse", tmp_path / "a.txt").stdout
+    assert "1 already in the store" in run("analyse", tmp_path / "a.txt").stdout
+    assert Store(tmp_path / "s.duckdb").count("articles") == 1
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
+    (tmp_path / "lines.jsonl").write_text('{"id": 1, "text": "Der Rat tagte."}\n{"id": 2, "te\n', encoding="utf-8")
+    (tmp_path / "table.csv").write_text("titel,datum\nA,2026-01-01\n", encoding="utf-8")
+    result = run("analyse", tmp_path)
+    assert result.exit_code == 1
+    for name in ("empty.txt", "picture.txt", "lines.jsonl, line 2", "table.csv"):
+        assert f"{name}" in result.stderr
+    assert Store(tmp_path / "s.duckdb").count("articles") == 2
+
+
+def test_nothing_readable_is_a_failure(run, tmp_path: Path) -> None:
+    result = run("analyse", tmp_path / "missing.txt")
+    assert result.exit_code == 2
+    assert "missing.txt" in result.stderr
+
+
+def test_hostile_text_stays_text(run, tmp_path: Path) -> None:
+    row = {"id": "x", "title": "=1+1", "text": 'Er sagte: „<script>alert(1)</script> ist kein Spaß.“'}
+    (tmp_path / "x.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    assert run("analyse", tmp_path / "x.jsonl", "--format", "csv", "--out", tmp_path / "out").exit_code == 0
+    written = (tmp_path / "out" / "articles.csv").read_text(encoding="utf-8-sig")
+    assert "'=1+1" in written
+
+
+def test_tables_need_a_folder(run, tmp_path: Path) -> None:
+    result = run("analyse", tmp_path, "--format", "xlsx")
+    assert result.exit_code == 2
+    assert "--out" in result.stderr
+
+
+def test_help_has_examples() -> None:
+    assert "quellenlage analyse" in CliRunner().invoke(main, ["--help"]).stdout
