@@ -1,85 +1,119 @@
-"""Whom a noun belongs to: the body and the country that its genitive, adjective, compound or "von" name."""
+"""Whom a role belongs to: the body in its compound, in a genitive or behind "von", and the country beside it."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from analysis.sources.geography import load_geography
+from analysis.sources.geography import Place, load_geography
 from analysis.sources.heads import Noun, split_noun
 from analysis.sources.lexicon import Entry, load_lexicon
+from analysis.sources.phrases import is_plural, nominative
 from analysis.sources.words import ARTICLES
 
 
 class Belonging(NamedTuple):
-    """What stands around a noun: country and institution ("" where open), and the body by name or kind."""
+    """What a role or body belongs to; "" where nothing is said.
 
-    country: str = ""
-    institution: str = ""
+    ``named`` tells a body known by name from one known by its kind; ``from_adjective`` a country that only an
+    adjective names ("russischer Vertreter") from one that speaks ("Vertreter Russlands").
+    """
+
     body: str = ""
-    named: bool = False
+    institution: str = ""
+    country: str = ""
     entry: Entry | None = None
-    from_adjective: bool = False
+    named: bool = False
+    from_adjective: bool = True
 
 
-@lru_cache(maxsize=8192)
+def belonging(words: Sequence[str], head: int, start: int, end: int, noun: Noun | None = None) -> Belonging:
+    """What ``words[head]`` belongs to, within ``words[start:end]`` and the words around a name there."""
+    country, adjective = _country(words, head, noun)
+    entry = _entry(words, head, noun)
+    if entry is not None:
+        own = entry.country if not country or country == entry.country else country
+        return Belonging(entry.name, entry.institution, own if len(entry.country) == 2 else entry.country, entry,
+                         named=True, from_adjective=adjective)  # fmt: skip
+    body, institution = _generic(words, head, noun)
+    return Belonging(body, institution, country, None, False, adjective)
+
+
 def known_first(first: str) -> Entry | None:
-    """The known body that the first part of a compound names: Kreml(sprecher), CDU-(Abgeordneter)."""
+    """The known body in the first part of a compound: "Kreml", "GdP", "SPD"."""
+    lexicon = load_lexicon()
     for form in (first, first.removesuffix("s"), first.removesuffix("-")):
-        found = load_lexicon().match((form,)) if form else None
-        if found is not None and found.kind != "persons":
-            return found
+        entry = lexicon.match((form,)) if form else None
+        if entry is not None:
+            return entry
+    if "-" in first:
+        return known_first(first.split("-")[0])
     return None
 
 
-def belonging(words: Sequence[str], at: int, start: int, end: int, noun: Noun | None = None) -> Belonging:
-    """Whom the noun at ``words[at]`` belongs to, looking at ``words[start:end]`` around it and into the noun."""
-    inside = _from_compound(noun) if noun is not None else Belonging()
-    after = _from_following(words, at + 1, end)
-    country, by_adjective = _country_around(words, at, start, end)
-    body = after if after.body or after.institution else inside
-    found_country = inside.country or country or after.country
-    return body._replace(country=found_country, from_adjective=by_adjective and not inside.country)
+def _entry(words: Sequence[str], head: int, noun: Noun | None) -> Entry | None:
+    """The known body: in the compound with the words before it, after the head, then before it."""
+    lexicon = load_lexicon()
+    if noun is not None and noun.first:
+        for back in range(min(3, head), 0, -1):
+            entry = lexicon.match((*words[head - back : head], noun.first))
+            if entry is not None:
+                return entry
+        entry = known_first(noun.first)
+        if entry is not None:
+            return entry
+    if noun is None:
+        return None
+    matches = [match for match in lexicon.scan(words) if match.entry.kind != "persons" or match.start > head]
+    after = [match for match in matches if match.start > head]
+    before = [match for match in matches if match.end <= head]
+    for match in (*after, *before):
+        if match.entry.kind != "persons" and match.start != head:
+            return match.entry
+    return None
 
 
-def _from_compound(noun: Noun) -> Belonging:
-    """The first part of the noun: a country (US-), a known body (Kreml-), or a kind of body (Regierungs-)."""
-    if not noun.first:
-        return Belonging()
-    place = load_geography().place(noun.first)
-    if place is not None:
-        return Belonging(country=place.country)
-    entry = known_first(noun.first)
-    if entry is not None:
-        return Belonging(entry.country, entry.institution, entry.name, named=True, entry=entry)
-    for form in (noun.first, noun.first.removesuffix("s")):
-        inner = split_noun(form[:1].upper() + form[1:])
-        if inner is not None and inner.head.kind in ("body", "group", "office"):
-            country = load_geography().place(inner.first) if inner.first else None
-            return Belonging(country.country if country else "", inner.head.institution)
-    return Belonging()
+def _country(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, bool]:
+    """The country that an adjective, a genitive or the compound names, and whether it is only an adjective."""
+    geography = load_geography()
+    places = geography.scan(words)
+    before = [place for start, end, place in places if end <= head]
+    own = geography.place(words[head]) if head < len(words) and "-" in words[head] else None
+    after = [place for start, end, place in places if start > head]
+    if own is not None:
+        return own.country, True
+    if noun is not None and "-" in words[head]:
+        entry = known_first(words[head].split("-")[0])
+        if entry is not None and len(entry.country) > 0:
+            return entry.country, True
+    chosen = _closest(before) or (after[0] if after else None)
+    if chosen is None:
+        return "", True
+    return chosen.country, chosen.kind in ("adjective", "people")
 
 
-def _from_following(words: Sequence[str], start: int, end: int) -> Belonging:
-    """The body that follows as a genitive or after "von", "bei", "im": "des Nationalen Sicherheitsrats"."""
-    matches = [m for m in load_lexicon().scan(words[start:end]) if m.entry.kind != "persons"]
-    if matches:
-        entry = matches[0].entry
-        return Belonging(entry.country, entry.institution, entry.name, named=True, entry=entry)
-    for place in range(start, end):
-        if words[place] in (",", ";"):
-            break
-        noun = split_noun(words[place])
-        if noun is not None and noun.head.kind in ("body", "group"):
-            inner = _from_compound(noun)
-            return Belonging(inner.country, noun.head.institution or inner.institution,
-                             " ".join(w for w in words[place:end] if w.lower() not in ARTICLES))  # fmt: skip
-    return Belonging()
+def _closest(places: Sequence[Place]) -> Place | None:
+    """The last place before the head; "europäisch" gives way to a state."""
+    states = [place for place in places if place.country != "EU"]
+    kept = states or list(places)
+    return kept[-1] if kept else None
 
 
-def _country_around(words: Sequence[str], at: int, start: int, end: int) -> tuple[str, bool]:
-    """The country that an adjective before the noun or a name after it states, and whether it was an adjective."""
-    for first, last, place in load_geography().scan(words[start:end]):
-        if start + first <= at < start + last:
-            continue
-        return place.country, place.kind == "adjective" and start + last <= at
-    return "", False
+def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, str]:
+    """The body known only by its kind: in the compound ("Polizeisprecher"), or after the head."""
+    if noun is not None and noun.first:
+        for form in (noun.first, noun.first.removesuffix("s"), noun.first + "n"):
+            inner = split_noun(form[:1].upper() + form[1:])
+            if inner is not None and inner.head.kind in ("body", "group"):
+                return form[:1].upper() + form[1:], inner.head.institution
+    for place in range(head + 1, len(words)):
+        inner = split_noun(words[place])
+        if inner is not None and inner.head.kind in ("body", "group"):
+            start = next(
+                (i for i in range(place, head, -1) if words[i - 1].lower() in ARTICLES or i == head + 1),
+                place,
+            )
+            article = words[start - 1] if start > head + 1 else ""
+            phrase = nominative(words[start : place + 1], place - start, inner, is_plural(inner, article))
+            return phrase, inner.head.institution
+        if inner is not None and inner.head.kind == "office" and inner.head.institution:
+            return words[place], inner.head.institution
+    return "", ""

@@ -3,16 +3,19 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from analysis.model import Document, Sentence, Source, Spans, Statement
+from analysis.model import Document, Sentence, Source, Spans, Statement, Token
+from analysis.sources.cast import Cast, words_of
 from analysis.sources.lexicon import load_lexicon
-from analysis.sources.reading import NOBODY, Reading, as_source, join
-from analysis.sources.resolve import Cast, words_of
+from analysis.sources.names import find_names
+from analysis.sources.reading import NOBODY, as_source, join
+from analysis.sources.resolve import Resolver
 from analysis.sources.roles import read_all
 from analysis.sources.via import MEDIA, cited, relay
 from analysis.sources.words import ARTICLES, Words
 from analysis.taxonomy import category
 
-_BEARERS = {"role", "body", "group"}
+_PASSIVE = {"werden", "wird", "wurde", "wurden", "worden", "werde", "würden", "es", "man"}
+_CARRIED = {"demnach", "danach", "wonach", "darin", "dort"}
 
 
 def attribute(
@@ -20,100 +23,118 @@ def attribute(
 ) -> tuple[Statement, ...]:
     """The statements with ``source`` set, and ``via`` where somebody relays them.
 
-    ``outlet`` is who publishes: "dieser Zeitung" and the like are no relay. A statement without a speaker gets the
-    source of nobody.
+    ``outlet`` is who publishes: its own name is no relay. A statement whose speaker nobody names gets the
+    source of nobody (entity "-", naming "none").
     """
     if not statements:
         return statements
-    cast = Cast(document)
-    starts = [token.start for token in document.tokens]
-    begins = [sentence.start for sentence in document.sentences]
-    found: list[Statement] = []
-    spoken: list[Source] = []
+    article = _Article(document)
+    found: dict[int, Statement] = {}
     known: dict[Spans, Source] = {}
-    for statement in statements:
-        source = known.get(statement.speaker) if statement.speaker else NOBODY
+    for place in sorted(range(len(statements)), key=lambda i: _position(statements[i])):
+        statement = statements[place]
+        source = known.get(statement.speaker) if statement.speaker else None
         if source is None:
-            source = _source(_words(document, starts, statement.speaker), statement, cast, spoken)
+            source = article.source(statement)
             known[statement.speaker] = source
-        via = None
-        sentence = _sentence(document, begins, statement)
-        if sentence is not None:
-            source, via = _relayed(document, sentence, statement, source, cast)
+        article.resolver.heard(source)
+        source, via = article.relayed(statement, source)
         if via is not None and outlet and via.entity == outlet:
             via = None
-        if source.entity != "-":
-            spoken.append(source)
-        found.append(replace(statement, source=source, via=via))
-    return tuple(found)
+        found[place] = replace(statement, source=source, via=via)
+    return tuple(found[place] for place in range(len(statements)))
 
 
-def _source(words: Words, statement: Statement, cast: Cast, spoken: list[Source]) -> Source:
-    readings = read_all(words)
-    sources = [_settle(reading, statement, cast, spoken) for reading in readings]
-    named = [source for source in sources if source.entity != "-"]
-    if named:
-        return join(tuple(named))
-    return NOBODY if readings else _unread(words, cast)
+def _position(statement: Statement) -> int:
+    """Where the statement stands for the order in which sources speak."""
+    return (statement.frame or statement.quote or statement.speaker or ((0, 0),))[0][0]
 
 
-def _settle(reading: Reading, statement: Statement, cast: Cast, spoken: list[Source]) -> Source:
-    """The source of one reading, with what the article knows of it."""
-    last = spoken[-1] if spoken else None
-    if reading.kind in ("pronoun", "own"):
-        return cast.pronoun(reading.gender, statement.speaker[0][0], last)
-    if reading.kind == "person":
-        met = cast.person(reading.entity)
-        if met is not None and not (reading.stated and met.institution == "citizen"):
+class _Article:
+    """The document with its cast, for one pass over its statements."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.cast = Cast(document)
+        self.resolver = Resolver(self.cast)
+        self._starts = [token.start for token in document.tokens]
+        self._begins = [sentence.start for sentence in document.sentences]
+
+    def source(self, statement: Statement) -> Source:
+        """Whose statement it is."""
+        if not statement.speaker:
+            return self._in_frame(statement)
+        words = self._words(statement.speaker)
+        if len(words.words) == 1 and words.words[0].lower() in _CARRIED:
+            return self.resolver.last()
+        readings = read_all(words)
+        at = statement.speaker[0][0]
+        plural = self._plural_verb(statement)
+        sources = [self.resolver.settle(reading, at, plural) for reading in readings]
+        named = tuple(source for source in sources if source.entity != "-")
+        if named:
+            return join(named)
+        return NOBODY if readings else self._unread(words)
+
+    def _in_frame(self, statement: Statement) -> Source:
+        """A speaker whom nobody marked but whose name stands in the frame of an active verb."""
+        cue = {token.form.lower() for token in self._tokens(statement.cue)}
+        if not statement.frame or not cue or cue & _PASSIVE:
+            return NOBODY
+        words = self._words(statement.frame)
+        names = find_names(words)
+        if len(names) != 1:
+            return NOBODY
+        index = self.cast.find_person(" ".join(words.words[names[0][0] : names[0][1]]))
+        return self.cast.source(self.cast.figures[index]) if index is not None else NOBODY
+
+    def _unread(self, words: Words) -> Source:
+        """A name that no rule reads: known to the article, to a list by a slip, or else as it stands."""
+        kept = [word for word in words.words if word.lower() not in ARTICLES]
+        name = " ".join(kept)
+        if not kept:
+            return NOBODY
+        met = self.resolver.unread(name)
+        if met is not None:
             return met
-    if reading.definite and reading.kind in _BEARERS and not reading.country:
-        # "die Behörde", "der Sprecher": the one of its kind that spoke before.
-        for source in reversed(spoken):
-            if source.institution == reading.institution or reading.institution in ("", "unknown"):
-                return source
-    return as_source(reading, cast.country)
+        entry = load_lexicon().lookup(name)
+        if entry is not None:
+            kind = category(entry.country, entry.institution)
+            return Source(entry.name, entry.country, entry.institution, kind, "named")
+        if words.labels and words.labels[0].endswith("PER"):
+            return Source(name, self.cast.country, "citizen", "citizen", "named")
+        return Source(name, "-", "unknown", "unknown", "named" if words.labels[0] else "unnamed")
 
+    def relayed(self, statement: Statement, source: Source) -> tuple[Source, Source | None]:
+        """Source and relay: a medium that cites somebody is the relay, and who is cited the source."""
+        sentence = self._sentence(statement)
+        if sentence is None:
+            return source, None
+        if source.institution in MEDIA:
+            behind = cited(self.document, sentence, statement)
+            readings = read_all(behind) if behind is not None else ()
+            settled = [as_source(reading, self.cast.country) for reading in readings if reading.settled]
+            return (join(tuple(settled)), source) if settled else (source, None)
+        return source, relay(self.document, sentence, statement, source)
 
-def _unread(words: Words, cast: Cast) -> Source:
-    """A name that no rule reads: a person or surname of the article, else the words as they stand."""
-    kept = [word for word in words.words if word.lower() not in ARTICLES]
-    name = " ".join(kept)
-    met = cast.person(name)
-    if met is not None or not kept:
-        return met or NOBODY
-    entry = load_lexicon().lookup(name)
-    if entry is not None:
-        return Source(
-            entry.name, entry.country, entry.institution, category(entry.country, entry.institution), "named"
+    def _plural_verb(self, statement: Statement) -> bool:
+        """Whether the finite verb of the cue or frame is plural: "sagten sie"."""
+        tokens = self._tokens(statement.cue) or self._tokens(statement.frame)
+        verbs = [token.form for token in tokens if token.tag.endswith("FIN")]
+        return bool(verbs) and verbs[0].endswith(("en", "ind", "ern", "eln"))
+
+    def _tokens(self, spans: Spans) -> tuple[Token, ...]:
+        return tuple(
+            self.document.tokens[i]
+            for start, end in spans
+            for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
         )
-    if words.labels and words.labels[0].endswith("PER"):
-        return Source(name, cast.country, "citizen", "citizen", "named")
-    return Source(name, "-", "unknown", "unknown", "named" if kept[0][:1].isupper() else "unnamed")
 
+    def _words(self, spans: Spans) -> Words:
+        return words_of(self._tokens(spans))
 
-def _relayed(
-    document: Document, sentence: Sentence, statement: Statement, source: Source, cast: Cast
-) -> tuple[Source, Source | None]:
-    """Source and relay: a medium that cites somebody is the relay, and who is cited the source."""
-    if source.institution in MEDIA:
-        behind = cited(document, sentence, statement)
-        readings = read_all(behind) if behind is not None else ()
-        settled = [as_source(reading, cast.country) for reading in readings if reading.settled]
-        return (join(tuple(settled)), source) if settled else (source, None)
-    return source, relay(document, sentence, statement, source)
-
-
-def _words(document: Document, starts: list[int], spans: Spans) -> Words:
-    tokens = [
-        document.tokens[i]
-        for start, end in spans
-        for i in range(bisect_left(starts, start), bisect_left(starts, end))
-    ]
-    return words_of(tuple(tokens))
-
-
-def _sentence(document: Document, begins: list[int], statement: Statement) -> Sentence | None:
-    """The sentence of the statement's frame, or of its quote."""
-    spans = statement.frame or statement.cue or statement.quote
-    at = bisect_right(begins, spans[0][0]) - 1 if spans else -1
-    return document.sentences[at] if at >= 0 else None
+    def _sentence(self, statement: Statement) -> Sentence | None:
+        """The sentence of the statement's frame, or of its quote."""
+        spans = statement.frame or statement.cue or statement.quote
+        at = bisect_right(self._begins, spans[0][0]) - 1 if spans else -1
+        return self.document.sentences[at] if at >= 0 else None

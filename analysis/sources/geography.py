@@ -88,11 +88,7 @@ class Geography:
         start = 0
         while start < len(words):
             for end in range(min(len(words), start + _LONGEST), start, -1):
-                place = (
-                    self.place(words[start])
-                    if end == start + 1
-                    else self._forms.get(" ".join(words[start:end]))
-                )
+                place = self.place(words[start]) if end == start + 1 else self._forms.get(" ".join(words[start:end]))
                 if place:
                     found.append((start, end, place))
                     start = end - 1

@@ -79,9 +79,7 @@ _ADJECTIVAL = {
 
 def weak(word: str) -> bool:
     """Whether the noun takes -(e)n in every case but the nominative, so that the form tells no number."""
-    return word.endswith(
-        ("ent", "ant", "ist", "at", "oge", "ot", "graf", "fürst", "prinz", "soldat", "herr", "e")
-    )
+    return word.endswith(("ent", "ant", "ist", "at", "oge", "ot", "graf", "fürst", "prinz", "soldat", "herr", "e"))
 
 
 def gender(word: str) -> Gender:

@@ -1,29 +1,73 @@
-"""Cuts a mention of joint speakers into one mention each: "Sowohl Nordkorea als auch China"."""
+"""Tells joint speakers apart: "sowohl Nordkorea als auch China", "Boris Tadić und Vojislav Koštunica"."""
 
 from collections.abc import Callable
 
+from analysis.sources.heads import split_noun
+from analysis.sources.names import find_names
 from analysis.sources.reading import Reading
-from analysis.sources.words import Words, clean
+from analysis.sources.words import ARTICLES, Words, clean
 
-_JOINTS = {"und", "sowie", "als"}
+_JOINS = {"und", "sowie", "&"}
+Read = Callable[[Words], Reading | None]
 
 
-def split_joint(mention: Words, read: Callable[[Words], Reading | None]) -> tuple[Words, ...]:
-    """The parts around "und", "sowie", "als auch", where both sides name somebody of their own; else the whole."""
+def split_joint(mention: Words, read: Read) -> tuple[Words, ...]:
+    """The parts of a mention that are speakers of their own; one part where there is one speaker."""
     for place, word in enumerate(mention.words):
-        if word.lower() not in _JOINTS or not 0 < place < len(mention.words) - 1:
+        if word not in _JOINS and not (word == "auch" and place and mention.words[place - 1] == "als"):
             continue
-        right = place + 1
-        while right < len(mention.words) and mention.words[right].lower() == "auch":
-            right += 1
-        left = clean(mention.words[:place], mention.labels[:place])
-        rest = clean(mention.words[right:], mention.labels[right:])
-        if _stands_alone(left, read) and _stands_alone(rest, read):
-            return (*split_joint(left, read), *split_joint(rest, read))
+        left = _part(mention, 0, place - (word == "auch"))
+        right = _part(mention, place + 1, len(mention.words))
+        if _are_two(left, right, read):
+            return (*_split_list(left, read), *split_joint(right, read))
     return (mention,)
 
 
-def _stands_alone(part: Words, read: Callable[[Words], Reading | None]) -> bool:
-    """Whether the part is a person, a known body or a country by itself, so that two of them are two speakers."""
+def _part(mention: Words, start: int, end: int) -> Words:
+    return clean(mention.words[start:end], mention.labels[start:end])._replace(asides=mention.asides)
+
+
+def _split_list(left: Words, read: Read) -> tuple[Words, ...]:
+    """The speakers before "und" that commas part: only where each has a name of its own."""
+    for place, word in enumerate(left.words):
+        if word == ",":
+            first, rest = _part(left, 0, place), _part(left, place + 1, len(left.words))
+            if _named(first, read) and _named(rest, read):
+                return (first, *_split_list(rest, read))
+    return (left,)
+
+
+def _named(part: Words, read: Read) -> bool:
+    """Whether the part names somebody: a person's name, or a known body or country without a role before it."""
+    if find_names(part):
+        return True
     reading = read(part) if part.words else None
-    return reading is not None and reading.kind in ("person", "known", "country")
+    return reading is not None and reading.kind in ("known", "country")
+
+
+def _are_two(left: Words, right: Words, read: Read) -> bool:
+    """Whether what stands on both sides of "und" are two speakers."""
+    if not left.words or not right.words or left.words[-1].endswith("-"):
+        return False
+    if _named(left, read) and _named(right, read):
+        return not (find_names(right) and not find_names(left) and _role_first(right) and "," in right.words)
+    first, second = read(left), read(right)
+    if first is None or second is None or not first.settled or not second.settled:
+        return False
+    if find_names(left) or find_names(right):
+        return right.words[0].lower() in ARTICLES and not find_names(left) and bool(first.noun)
+    if first.rule.startswith("behind") and second.rule.startswith("behind"):
+        return True
+    return _same_level(first, second, right)
+
+
+def _role_first(part: Words) -> bool:
+    noun = split_noun(part.words[0])
+    return noun is not None and noun.head.kind == "office"
+
+
+def _same_level(first: Reading, second: Reading, right: Words) -> bool:
+    """Two roles or bodies side by side; a second role without article is another role of the same person."""
+    if "role" in (first.kind, second.kind) and not first.plural:
+        return right.words[0].lower() in ARTICLES
+    return second.kind in ("known", "country", "body", "group", "role")

@@ -25,6 +25,7 @@ _TRANSLITERATION = tuple(
     )
 )  # fmt: skip
 _LEAST_FOR_SLIP = 10
+_ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den"])
 _SEPARATOR = re.compile(r"[\s\u00a0]+")
 
 
@@ -116,6 +117,8 @@ class Lexicon:
         if found:
             return found
         words = tuple(_SEPARATOR.split(mention.strip()))
+        if len(words) > 1 and words[0].lower() in _ARTICLES:
+            return self.lookup(" ".join(words[1:]))
         return self.match(words) or (self.surname(words[0]) if len(words) == 1 else None)
 
     def match(self, words: Sequence[str]) -> Entry | None:
@@ -144,9 +147,11 @@ class Lexicon:
         """The person whom this one word names in the news without more ("Putin", "Merkels")."""
         if not word[:1].isupper():
             return None
-        return self.short.get(sound(word)) or (
-            self.short.get(sound(word[:-1])) if word.endswith("s") else None
-        )
+        return self.short.get(sound(word)) or (self.short.get(sound(word[:-1])) if word.endswith("s") else None)
+
+    def short_name(self, words: Sequence[str]) -> Entry | None:
+        """The person whom a short form of several words names ("von der Leyen")."""
+        return self.short.get(" ".join(map(sound, words)))
 
     def scan(self, words: Sequence[str]) -> list[Match]:
         """All names among ``words``, longest first at each place, without overlap; surnames alone are not matched."""

@@ -99,17 +99,13 @@ def _nameable(words: Sequence[str], at: int) -> bool:
     """Whether the word can be the first of a name: not an article, a common noun with a role or an adjective."""
     word = words[at]
     if word.lower() in ARTICLES and not word.startswith(_HYPHENS):
-        return (
-            word.lower() in PARTICLES and _after_particles(words, at) and word.lower() in ("de", "van", "von")
-        )
+        return word.lower() in PARTICLES and _after_particles(words, at) and word.lower() in ("de", "van", "von")
     if word.startswith(_HYPHENS):
         return True
     if not capital(word) or (len(word) > 4 and word.isupper()):
         return word.lower() in ("de", "van", "von", "bin") and _after_particles(words, at)
     noun = split_noun(word)
-    if noun is not None and not (
-        word in given_names() or (at + 1 < len(words) and words[at + 1] in given_names())
-    ):
+    if noun is not None and not (word in given_names() or (at + 1 < len(words) and words[at + 1] in given_names())):
         return False
     place = load_geography().place(word)
     return place is None or place.kind == "town"

@@ -1,102 +1,164 @@
-"""Reads a person by name with the role that stands beside the name: before it, or as an apposition after it."""
+"""Reads a person's name together with the role beside it: before the name, after a comma, in parentheses."""
 
 from collections.abc import Sequence
 
-from analysis.sources.affiliation import Belonging, belonging, known_first
-from analysis.sources.geography import load_geography
+from analysis.model import Span
+from analysis.sources.affiliation import Belonging, belonging
 from analysis.sources.heads import Noun, split_noun
 from analysis.sources.lexicon import Entry, load_lexicon
 from analysis.sources.names import find_names, gender_of_name
 from analysis.sources.reading import Reading
-from analysis.sources.words import Words
+from analysis.sources.words import GENITIVE, Words, capital
 
-_ROLES = {"office", "member", "voice"}
-_APPOSITION = {",", "–", "-", ":"}
+_ROLES = {"office", "member", "voice", "title"}
+_BREAKS = {",", ";", ":"}
 
 
 def read_person(mention: Words) -> Reading | None:
-    """The person whose name is the core of the mention; None where no name is, or it only follows a body.
-
-    "die Regierung Merkel" and "Angaben von Peskow" are read by other rules. An office that the words state
-    goes before the list of persons.
-    """
-    names = find_names(mention)
-    if not names:
-        return None
-    start, end = names[0]
-    name = " ".join(mention.words[start:end])
-    at = _role_place(mention.words, start, end)
-    if at is None and _headed_by_other(mention.words, start):
-        return None
-    entry = load_lexicon().match(mention.words[start:end]) or _by_surname(mention.words[start:end])
-    entity = entry.name if entry else name
-    gender = gender_of_name(entity)
-    noun = split_noun(mention.words[at]) if at is not None else None
-    if at is None or noun is None:
-        country = entry.country if entry else _stated_country(mention.words[:start])
-        institution = entry.institution if entry else ""
-        return Reading(entity, "person", "name_known" if entry else "name", country, institution, entry=entry,
-                       gender=gender)  # fmt: skip
-    first, last = (0, start) if at < start else (end, len(mention.words))
-    tie = belonging(mention.words, at, first, last, noun)
-    if not tie.body and mention.asides:
-        tie = _from_aside(tie, mention.asides)
-    institution = _institution(noun, tie) or (entry.institution if entry else "")
-    country = tie.country or (entry.country if entry else "-" if noun.head.placeless and not tie.body else "")
-    return Reading(entity, "person", "name_with_role", country, institution, noun=noun, entry=entry,
-                   stated=bool(institution), gender=gender or _gender(noun))  # fmt: skip
+    """The reading of a mention whose speaker is named; None where no name stands, or only as somebody's attribute."""
+    name = main_name(mention)
+    entry = None
+    if name is None:
+        name = _family_name_alone(mention.words)
+        if name is None:
+            return None
+    words = mention.words[name[0] : name[1]]
+    entry = person_entry(words)
+    noun, tie = role_around(mention, name)
+    institution = role_institution(noun, tie)
+    own = known_role(noun, tie)
+    if entry is not None and not institution:
+        institution = entry.institution
+    country = tie.country or (entry.country if entry is not None else "")
+    gender = "f" if noun is not None and noun.head.word.endswith("in") else gender_of_name(" ".join(words))
+    return Reading(entry.name if entry else genitive_off(" ".join(words)), "person", "person_role" if own else "person",
+                   country, institution, noun=noun, entry=entry, stated=own, gender=gender)  # fmt: skip
 
 
-def _role_place(words: Sequence[str], start: int, end: int) -> int | None:
-    """Where the noun of the person's role stands: nearest before the name, else first in an apposition."""
-    for place in range(start - 1, -1, -1):
-        noun = split_noun(words[place])
-        if noun is not None and noun.head.kind in _ROLES:
-            return place
-    if end < len(words) and words[end] in _APPOSITION:
-        for place in range(end + 1, len(words)):
-            noun = split_noun(words[place])
-            if noun is not None and noun.head.kind in _ROLES:
-                return place
+def main_name(mention: Words) -> Span | None:
+    """Where the speaker's own name stands: in a comma part of its own, else the first that is no attribute."""
+    names = [name for name in find_names(mention) if not _other_entry(mention.words[name[0] : name[1]])]
+    own = [name for name in names if _alone(mention.words, name)]
+    free = [name for name in names if not _attribute(mention.words, name)]
+    if own and (not free or own[0] not in free or own[0] == free[0] or _attribute_before(mention.words, own[0])):
+        return own[0]
+    return free[0] if free else None
+
+
+def _other_entry(words: Sequence[str]) -> bool:
+    entry = load_lexicon().match(words)
+    return entry is not None and entry.kind != "persons"
+
+
+def _alone(words: Sequence[str], name: Span) -> bool:
+    """Whether commas or the edges enclose the name, with another part before it."""
+    start, end = name
+    return start > 0 and words[start - 1] in _BREAKS and (end == len(words) or words[end] in _BREAKS)
+
+
+def _attribute_before(words: Sequence[str], name: Span) -> bool:
+    return any(split_noun(word) for word in words[: name[0]])
+
+
+def _attribute(words: Sequence[str], name: Span) -> bool:
+    """Whether the name belongs to another noun: "Anwalt von X", "Mitarbeiter der Ministerin X"."""
+    start = name[0]
+    if start == 0:
+        return False
+    part = max((i + 1 for i in range(start) if words[i] in _BREAKS), default=0)
+    heads = [i for i in range(part, start) if (noun := split_noun(words[i])) and noun.head.kind in (*_ROLES, "body")]
+    if words[start - 1] in ("von", "um"):
+        return bool(heads)
+    if len(heads) < 2:
+        return bool(heads) and words[start - 1].lower() in GENITIVE
+    between = words[heads[0] + 1 : heads[-1]]
+    last = split_noun(words[heads[-1]])
+    person = last is not None and last.head.kind in ("office", "member", "voice")
+    return person and heads[-1] == start - 1 and any(word.lower() in (*GENITIVE, "von", "vom") for word in between)
+
+
+def _family_name_alone(words: Sequence[str]) -> Span | None:
+    """A mention that is one well-known family name, perhaps after a title or role: "Putin", "Präsident Putin"."""
+    for place, word in enumerate(words):
+        if not capital(word) or load_lexicon().surname(word) is None:
+            continue
+        alone = len(words) == 1
+        noun = split_noun(words[place - 1]) if place else None
+        if alone or (noun is not None and noun.head.kind in _ROLES) or (place == 0 and words[1] in _BREAKS):
+            return place, place + 1
     return None
 
 
-def _headed_by_other(words: Sequence[str], start: int) -> bool:
-    """Whether a body, a group or a report before the name is what the mention is about."""
-    nouns = (split_noun(word) for word in words[:start])
-    return any(
-        noun is not None and noun.head.kind in ("body", "group", "report", "study", "press") for noun in nouns
-    )
+def person_entry(words: Sequence[str]) -> Entry | None:
+    """The person of the lists with this full name, or with this well-known family name."""
+    lexicon = load_lexicon()
+    entry = lexicon.match(words)
+    if entry is not None and entry.kind == "persons":
+        return entry
+    return lexicon.surname(words[0]) or lexicon.short_name(words) if len(words) == 1 else lexicon.short_name(words)
 
 
-def _by_surname(words: Sequence[str]) -> Entry | None:
-    return load_lexicon().surname(words[0]) if len(words) == 1 else None
+def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging]:
+    """The role noun that goes with the name, and what it belongs to."""
+    words = mention.words
+    start, end = name
+    before, after = words[:start], words[end:]
+    aside = [word for part in mention.asides for word in part]
+    for rest, near in ((before, True), (after, False)):
+        found = _role_in(rest, near)
+        if found is not None:
+            place, noun = found
+            tie = belonging(rest, place, 0, len(rest), noun)
+            if not tie.institution and not tie.country and aside:
+                tie = _bare_body(aside)
+            return noun, tie
+    return None, _bare_body((*before, *after, *aside))
 
 
-def _stated_country(words: Sequence[str]) -> str:
-    found = load_geography().scan(words)
-    return found[-1][2].country if found else ""
+def _role_in(words: Sequence[str], before_name: bool) -> tuple[int, Noun] | None:
+    """The first role noun among the words that is not itself the attribute of another."""
+    for place, word in enumerate(words):
+        noun = split_noun(word)
+        if noun is None or noun.head.kind not in ("office", "member", "voice"):
+            continue
+        if not before_name and any(w in ("nach", "während", "als", "gegenüber") for w in words[:place]):
+            return None
+        return place, noun
+    return None
 
 
-def _from_aside(tie: Belonging, asides: Sequence[Sequence[str]]) -> Belonging:
-    """ "Wiebke Nolte (Linke)": the party or body in parentheses."""
-    for aside in asides:
-        entry = known_first(" ".join(aside)) or load_lexicon().match(tuple(aside))
-        if entry is not None:
-            return tie._replace(
-                country=tie.country or entry.country, institution=entry.institution, body=entry.name
-            )
-    return tie
+def _bare_body(words: Sequence[str]) -> Belonging:
+    """A body or country beside a name without a role noun: "Sifton von Human Rights Watch", "X (SPD)"."""
+    for match in load_lexicon().scan(words):
+        if match.entry.kind != "persons":
+            return Belonging(match.entry.name, match.entry.institution, match.entry.country, match.entry, True)
+    for place, word in enumerate(words):
+        noun = split_noun(word)
+        if noun is not None and noun.head.kind == "body":
+            tie = belonging(words, place, 0, len(words), noun)
+            return Belonging(word, noun.head.institution, tie.country)
+    return belonging(words, len(words), 0, len(words)) if words else Belonging()
 
 
-def _institution(noun: Noun, tie: Belonging) -> str:
-    """The institution of the role: its own, or that of the body where the head borrows it."""
+def role_institution(noun: Noun | None, tie: Belonging) -> str:
+    """The institution that a role and its body give a person, "" where they give none."""
+    if noun is None:
+        return tie.institution
+    if noun.head.kind == "title":
+        return tie.institution
     if noun.head.borrows and tie.institution:
         return tie.institution
-    if noun.head.borrows and tie.country and noun.head.institution == "" and not tie.from_adjective:
+    if noun.head.borrows and not noun.head.institution and tie.country and not tie.from_adjective:
         return "government"
-    return noun.head.institution
+    own = noun.head.institution
+    return own if own != "unknown" else ""
 
 
-def _gender(noun: Noun) -> str:
-    return "f" if noun.head.word.endswith("in") else "m"
+def known_role(noun: Noun | None, tie: Belonging) -> bool:
+    """Whether words beside the name state what the person is."""
+    return bool(role_institution(noun, tie))
+
+
+def genitive_off(name: str) -> str:
+    """A name without genitive ending where that is safe ("Watsons" keeps its s without knowing "Watson")."""
+    return name.removesuffix("’").removesuffix("'")

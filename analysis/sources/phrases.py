@@ -19,9 +19,7 @@ def is_plural(noun: Noun, article: str, before_name: bool = False) -> bool:
         return article == "die" and adjectival(noun.head) and noun.ending == "en"
     ends_in_n = noun.ending.endswith("n")
     if adjectival(noun.head):
-        return (article == "" and noun.ending in ("e", "en")) or (
-            article in ("die", "den") and noun.ending == "en"
-        )
+        return (article == "" and noun.ending in ("e", "en")) or (article in ("die", "den") and noun.ending == "en")
     if weak(noun.head.word):
         return article in ("", "die", "den") and ends_in_n
     countable = noun.head.kind in ("voice", "member")
@@ -51,9 +49,7 @@ def _base(word: str, noun: Noun, plural: bool) -> str:
         stem = word.removesuffix(noun.ending) if noun.ending else word
         return stem + ("e" if plural or gender(noun.head.word) == "f" else "er")
     if plural:
-        if word.endswith(("ern", "eln")) or (
-            word.endswith("en") and noun.ending == "en" and noun.head.kind == "press"
-        ):
+        if word.endswith(("ern", "eln")) or (word.endswith("en") and noun.ending == "en" and noun.head.kind == "press"):
             return word[:-1]
         return word[:-1] if word.endswith(("kreisen", "kräften", "worten")) else word
     if noun.ending in ("s", "es", "ses") or (noun.ending in ("n", "en") and weak(noun.head.word)):

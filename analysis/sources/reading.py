@@ -8,9 +8,7 @@ from analysis.sources.heads import Noun
 from analysis.sources.lexicon import Entry
 from analysis.taxonomy import category
 
-ReadingKind = Literal[
-    "person", "known", "country", "role", "body", "group", "study", "pronoun", "own", "nobody"
-]
+ReadingKind = Literal["person", "known", "country", "role", "body", "group", "study", "pronoun", "own", "nobody"]
 NOBODY = Source("-", "-", "unknown", "unknown", "none")
 
 
@@ -33,6 +31,7 @@ class Reading:
     stated: bool = False
     plural: bool = False
     definite: bool = False
+    indefinite: bool = False
     gender: str = ""
 
     @property

@@ -1,125 +1,175 @@
-"""Who a mention means inside its article: the cast of persons, the country it is about, who spoke last."""
+"""Whom a mention means inside its article: pronouns, "der Minister", "die Behörde", surnames, abbreviations."""
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
-from analysis.model import Document, Sentence, Source, Token
-from analysis.sources.geography import load_geography
-from analysis.sources.heads import split_noun
-from analysis.sources.lexicon import sound
+from analysis.model import Source
+from analysis.sources.cast import Appearance, Cast, Figure
+from analysis.sources.lexicon import plain
 from analysis.sources.reading import NOBODY, Reading, as_source
-from analysis.sources.roles import read
-from analysis.sources.words import Words, clean
 
-DEFAULT_COUNTRY = "DE"
-_BEFORE = ("NN", "NE", "ADJA", "ART", "PPOSAT", "CARD", "TRUNC", "APPRART")
-_LONGEST_ROLE = 8
-_LONGEST_APPOSITION = 12
+_REACH = 4
+_NEUTRAL = frozenset(
+    "sprecher sprecherin chef chefin leiter leiterin mitarbeiter mitarbeiterin direktor direktorin "
+    "vertreter vertreterin pressesprecher pressesprecherin vorstandsvorsitzend vorsitzend geschäftsführer "
+    "konzernchef funktionär mitglied vorstand manager ".split()
+)
 
 
-class Cast:
-    """The persons of one article with what their introductions say, and the country the article is about."""
+class Resolver:
+    """Turns readings into sources with what the article knows; remembers who has spoken."""
 
-    def __init__(self, document: Document) -> None:
-        self.country = _salient_country(document)
-        self._people: dict[str, tuple[Reading, Source]] = {}
-        self._seen: list[tuple[int, str]] = []
-        for sentence in document.sentences:
-            for first, last in _persons(document, sentence):
-                reading = read(_introduction(document, sentence, first, last))
-                if reading is not None and reading.kind == "person":
-                    self._meet(document.tokens[first].start, reading)
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._spoken: list[Source] = []
 
-    def _meet(self, at: int, reading: Reading) -> None:
-        key = sound(reading.entity.split()[-1])
-        known = self._people.get(key)
-        if known is None or (
-            reading.stated and not known[0].stated and _same(reading.entity, known[0].entity)
-        ):
-            entity = max(reading.entity, known[0].entity if known else "", key=len)
-            told = replace(reading, entity=entity)
-            self._people[key] = (told, as_source(told, self.country))
-        elif " " in reading.entity and " " not in known[0].entity:
-            told = replace(known[0], entity=reading.entity, gender=reading.gender or known[0].gender)
-            self._people[key] = (told, as_source(told, self.country))
-        self._seen.append((at, key))
+    def heard(self, source: Source) -> None:
+        """Notes that this source spoke."""
+        if source.entity != "-":
+            self._spoken.append(source)
 
-    def person(self, name: str) -> Source | None:
-        """The person of the article whom a full name or a surname means."""
-        words = name.split()
-        if not words:
-            return None
-        for word in (words[-1], words[-1].removesuffix("s")):
-            found = self._people.get(sound(word))
-            if found is not None and (len(words) == 1 or _same(name, found[0].entity)):
-                return found[1]
+    def settle(self, reading: Reading, at: int, plural: bool = False) -> Source:
+        """The source of one reading at character ``at``; ``plural`` where the verb has a plural subject."""
+        if reading.kind in ("pronoun", "own"):
+            return self._pronoun(reading.gender, at, plural)
+        if reading.kind == "person":
+            return self._person(reading, at)
+        if reading.kind == "role" and reading.noun is not None:
+            met = self._by_role(reading, at)
+            if met is not None:
+                return met
+        if reading.definite and reading.kind == "body":
+            met = self._body(reading, at)
+            if met is not None:
+                return met
+        return as_source(self._at_home(reading, at), self._cast.country)
+
+    def unread(self, name: str) -> Source | None:
+        """Whom a name means that no rule reads: a person, an abbreviation or a name of the article."""
+        index = self._cast.find_person(name)
+        if index is not None:
+            return self._cast.source(self._cast.figures[index])
+        full = self._cast.short_for.get(name)
+        for figure in self._cast.figures:
+            if full is not None and figure.reading.entity == full:
+                return self._cast.source(figure)
         return None
 
-    def pronoun(self, gender: str, at: int, last: Source | None) -> Source:
-        """Whom a pronoun at character ``at`` means: who spoke last if that can be, else the nearest person before."""
-        if last is not None and last.entity != "-" and self._fits(last, gender):
-            return last
-        for start, key in reversed(self._seen):
-            if start < at and self._fits(self._people[key][1], gender):
-                return self._people[key][1]
-        return last or NOBODY
+    def last(self) -> Source:
+        """Who spoke last."""
+        return self._spoken[-1] if self._spoken else NOBODY
 
-    def _fits(self, source: Source, gender: str) -> bool:
-        found = self._people.get(sound(source.entity.split()[-1]))
-        if found is None:
-            return gender not in ("m", "f") or source.naming != "named"
-        return gender in ("", found[0].gender) or found[0].gender == ""
+    def _person(self, reading: Reading, at: int) -> Source:
+        index = self._cast.find_person(reading.entity)
+        if index is None:
+            return as_source(self._at_home(reading, at), self._cast.country)
+        figure = self._cast.figures[index]
+        told = figure.reading
+        if reading.stated and not told.stated:
+            told = replace(reading, entity=told.entity if len(told.entity) > len(reading.entity) else reading.entity)
+        elif reading.stated and not told.country:
+            told = replace(told, country=reading.country)
+        return as_source(self._at_home(told, at), self._cast.country)
+
+    def _at_home(self, reading: Reading, at: int) -> Reading:
+        """A role without a body ("Sprecher", "Konzernchef") belongs to the body named last before it."""
+        noun = reading.noun
+        if noun is None or reading.country or noun.head.word not in _NEUTRAL or reading.kind == "body":
+            return reading
+        wanted = reading.institution if reading.stated and reading.institution not in ("", "unknown") else ""
+        for figure in self._before(at):
+            body = figure.reading
+            if body.kind in ("known", "body", "country") and (not wanted or body.institution == wanted):
+                institution = reading.institution if wanted else body.institution
+                return replace(reading, country=body.country, institution=institution)
+        return reading
+
+    def _before(self, at: int) -> list[Figure]:
+        """The figures that appear before a character, the nearest first."""
+        seen: dict[int, None] = {}
+        for appearance in reversed(self._cast.appearances):
+            if appearance.at < at:
+                seen.setdefault(appearance.figure)
+        return [self._cast.figures[index] for index in seen]
+
+    def _by_role(self, reading: Reading, at: int) -> Source | None:
+        """The person of the article whose role a definite role repeats: "der GdP-Vorsitzende", "die Kanzlerin"."""
+        assert reading.noun is not None
+        office = reading.noun.head.kind == "office" and (reading.noun.first or reading.country)
+        if reading.plural or reading.indefinite or not (reading.definite or office):
+            return None
+        word, first = reading.noun.head.word, plain(reading.noun.first)
+        for figure in self._before(at):
+            if not figure.person or not _same_role(word, figure.roles):
+                continue
+            if first and not any(first in mark for mark in figure.marks):
+                continue
+            if reading.country and reading.country != (figure.reading.country or self._cast.country):
+                continue
+            return self._cast.source(figure)
+        return None
+
+    def _body(self, reading: Reading, at: int) -> Source | None:
+        """The body of the article that "die Behörde", "das Blatt", "der Konzern" means."""
+        assert reading.noun is not None
+        word = reading.noun.head.word
+        kin = [figure for figure in self._before(at) if not figure.person and figure.reading.kind in ("known", "body")
+               and figure.reading.entity != reading.entity]  # fmt: skip
+        same = [figure for figure in kin if word in figure.roles and not figure.reading.definite]
+        named = [figure for figure in kin if figure.reading.kind == "known" or figure.reading.rule == "body_name"]
+        fitting = [figure for figure in named if figure.reading.institution == reading.institution]
+        if reading.institution in ("justice", "government", "parliament"):
+            fitting = [figure for figure in fitting if figure.reading.entity.casefold().endswith(word)]
+        chosen = same or fitting
+        return self._cast.source(chosen[0]) if chosen else None
+
+    def _pronoun(self, told: str, at: int, plural: bool) -> Source:
+        """Whom a pronoun means: of the fitting figures, the nearest subject, or who spoke last."""
+        here = self._sentence_of(at)
+        last = self.last()
+        best: tuple[float, Source] | None = None
+        for appearance in self._cast.appearances:
+            if appearance.at >= at or here - appearance.sentence > _REACH:
+                continue
+            figure = self._cast.figures[appearance.figure]
+            if not _agrees(figure, told, plural):
+                continue
+            score = self._salience(appearance, figure, here, last)
+            if best is None or score >= best[0]:
+                best = (score, self._cast.source(figure))
+        if best is None or (last.entity != "-" and best[0] < -1.5 and self._may_be(last, told)):
+            return last if self._may_be(last, told) else NOBODY
+        return best[1]
+
+    def _salience(self, appearance: Appearance, figure: Figure, here: int, last: Source) -> float:
+        score = -float(here - appearance.sentence)
+        score += 0.6 if appearance.opens else 0.0
+        score += 0.5 if figure.person else 0.0
+        return score + (1.0 if self._cast.source(figure).entity == last.entity else 0.0)
+
+    def _may_be(self, source: Source, told: str) -> bool:
+        index = self._cast.find_person(source.entity) if source.entity != "-" else None
+        if index is None:
+            return source.entity != "-" and told in ("", "f", "p", "n")
+        return told in ("", "p", self._cast.figures[index].gender) or not self._cast.figures[index].gender
+
+    def _sentence_of(self, at: int) -> int:
+        return max((a.sentence for a in self._cast.appearances if a.at <= at), default=0)
 
 
-def _same(a: str, b: str) -> bool:
-    """Whether two names can be one person's: the shorter is a part of the longer, in any transliteration."""
-    left, right = ({sound(word) for word in name.split()} for name in (a, b))
-    return left <= right or right <= left
+def _agrees(figure: Figure, told: str, plural: bool) -> bool:
+    """Whether a pronoun of this gender can mean the figure."""
+    if figure.person:
+        return (not plural and told in ("m", "f", "") and figure.gender in ("", told)) or told == ""
+    if figure.reading.kind == "country":
+        return told == "n"
+    if told in ("f", "p"):
+        return figure.gender in ("f", "p", "") and not (figure.gender == "p" and not plural)
+    return told == figure.gender
 
 
-def _persons(document: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Runs of tokens that name a person, as token ranges."""
-    at = sentence.first
-    while at < sentence.last:
-        if document.tokens[at].entity.endswith("PER"):
-            end = at + 1
-            while end < sentence.last and document.tokens[end].entity == "I-PER":
-                end += 1
-            yield at, end
-            at = end
-        else:
-            at += 1
-
-
-def _introduction(document: Document, sentence: Sentence, first: int, last: int) -> Words:
-    """A person's name with the nouns before it and the apposition behind it."""
-    tokens = document.tokens
-    start, end = first, last
-    while start > max(sentence.first, first - _LONGEST_ROLE) and tokens[start - 1].tag in _BEFORE:
-        start -= 1
-    if end + 1 < sentence.last and tokens[end].text in (",", "("):
-        stop = end + 1
-        while stop < min(sentence.last, end + _LONGEST_APPOSITION) and tokens[stop].tag in (*_BEFORE, "APPR"):
-            stop += 1
-        if any(split_noun(token.text) for token in tokens[end + 1 : stop]) or tokens[end].text == "(":
-            end = stop
-    return words_of(tokens[start:end])
-
-
-def words_of(tokens: tuple[Token, ...]) -> Words:
-    """Tokens as the words of a mention, cleaned at the edges."""
-    return clean([token.form for token in tokens], [token.entity for token in tokens])
-
-
-def _salient_country(document: Document) -> str:
-    """The country that the article names most, its first sentences counting double; Germany where it names none."""
-    counted: Counter[str] = Counter()
-    geography = load_geography()
-    for number, sentence in enumerate(document.sentences):
-        for token in document.tokens_of(sentence):
-            if token.text[:1].isalpha() and token.tag in ("NE", "NN", "ADJA"):
-                place = geography.place(token.text)
-                if place is not None and len(place.country) == 2:
-                    counted[place.country] += 2 if number < 3 else 1
-    return counted.most_common(1)[0][0] if counted else DEFAULT_COUNTRY
+def _same_role(word: str, roles: set[str]) -> bool:
+    """Whether a role noun repeats one of the given roles: minister in innenminister, chefin of chef."""
+    masculine = word.removesuffix("in")
+    return any(
+        role.removesuffix("in").endswith(masculine) or masculine.endswith(role.removesuffix("in")) for role in roles
+    )

@@ -16,7 +16,7 @@ from analysis.sources.lexicon import Match, load_lexicon
 from analysis.sources.persons import read_person
 from analysis.sources.phrases import is_plural, nominative
 from analysis.sources.reading import Reading, ReadingKind, as_source, join
-from analysis.sources.words import ARTICLES, INDEFINITE, Words, capital, clean, cut
+from analysis.sources.words import ARTICLES, DEFINITE, INDEFINITE, Words, capital, clean, cut
 
 _PRONOUNS = {
     "er": "m", "ihm": "m", "ihn": "m", "dieser": "m", "letzterer": "m", "jener": "m", "sie": "f", "ihr": "f",
@@ -237,20 +237,14 @@ def _role(mention: Words, at: int, noun: Noun) -> Reading:
     country = tie.country or ("-" if noun.head.placeless and not tie.body else "")
     kind, word = noun.head.kind, noun.head.word
     naming: Naming = "role" if kind == "office" and not plural else "unnamed"
-    entity = _party_people(noun, tie, words, at, plural) or nominative(
-        words[: _stop(words, at)], at, noun, plural
-    )
-    if (
-        tie.body
-        and (word in _SPEAKS_FOR or kind == "member")
-        and not plural
-        and word not in _UNNAMED_WITH_BODY
-    ):
+    entity = _party_people(noun, tie, words, at, plural) or nominative(words[: _stop(words, at)], at, noun, plural)
+    if tie.body and (word in _SPEAKS_FOR or kind == "member") and not plural and word not in _UNNAMED_WITH_BODY:
         entity, naming = tie.body, "role"
     elif tie.body and tie.named and institution == "ngo" and plural:
         entity, naming = tie.body, "named"
     return Reading(entity, "role", f"role_{kind}", country, institution, naming, noun, tie.entry, plural=plural,
-                   definite=article.lower() not in INDEFINITE and article != "" and _bare(words, at, noun))  # fmt: skip
+                   definite=article.lower() in DEFINITE and _bare(words, at),
+                   indefinite=article.lower() in INDEFINITE)  # fmt: skip
 
 
 def _party_people(noun: Noun, tie: Belonging, words: Sequence[str], at: int, plural: bool) -> str:
@@ -264,12 +258,7 @@ def _institution(noun: Noun, tie: Belonging) -> str:
     """The institution of a role: its own, or that of the body it belongs to where the head borrows."""
     if noun.head.borrows and tie.institution:
         return tie.institution
-    if (
-        noun.head.borrows
-        and tie.country
-        and not tie.from_adjective
-        and noun.head.institution in ("", "unknown")
-    ):
+    if noun.head.borrows and tie.country and not tie.from_adjective and noun.head.institution in ("", "unknown"):
         return "government"
     return noun.head.institution or "unknown"
 
@@ -279,9 +268,7 @@ def _body(mention: Words, at: int, noun: Noun) -> Reading:
     words = mention.words
     name = _proper_name(mention, at + 1)
     tie = _tie(mention, at, noun)
-    institution = (
-        tie.institution if noun.head.borrows and tie.institution else noun.head.institution or "unknown"
-    )
+    institution = tie.institution if noun.head.borrows and tie.institution else noun.head.institution or "unknown"
     if name:
         return Reading(name, "body", "body_name", tie.country, institution, noun=noun)
     article = _article(words, at)
@@ -289,7 +276,7 @@ def _body(mention: Words, at: int, noun: Noun) -> Reading:
     entity = _city_body(words, at) or nominative(words[:stop], at, noun, is_plural(noun, article))
     naming: Naming = "unnamed" if article.lower() in INDEFINITE else "named"
     return Reading(entity, "body", "body", tie.country, institution, naming, noun, plural=noun.plural,
-                   definite=article.lower() not in INDEFINITE and _bare(words, at, noun))  # fmt: skip
+                   definite=article.lower() in DEFINITE and _bare(words, at))  # fmt: skip
 
 
 def _city_body(words: Sequence[str], at: int) -> str:
@@ -355,9 +342,7 @@ def _state_controlled(country: str) -> bool:
 def _unknown_name(mention: Words) -> Reading | None:
     """A name that no list holds: its ending, or the engine's label, tells what it is."""
     words = mention.words
-    start = next(
-        (place for place, word in enumerate(words) if capital(word) or word.endswith(_SITE_ENDINGS)), None
-    )
+    start = next((place for place, word in enumerate(words) if capital(word) or word.endswith(_SITE_ENDINGS)), None)
     if start is None:
         return None
     name = _proper_name(mention, start)
@@ -378,7 +363,7 @@ def _article(words: Sequence[str], at: int) -> str:
     return next((word for word in words[:at] if word.lower() in ARTICLES), "")
 
 
-def _bare(words: Sequence[str], at: int, noun: Noun) -> bool:
+def _bare(words: Sequence[str], at: int) -> bool:
     """Whether nothing but an article stands with the noun, so that the article must tell who it is."""
     return at == len(words) - 1 and all(word.lower() in ARTICLES for word in words[:at])
 

@@ -14,16 +14,13 @@ ARTICLES = frozenset(
     " vieler vielen alle aller allen beide beider beiden manche mancher manchen zwei drei vier zahlreiche"
     " zahlreicher zahlreichen weitere weiterer weiteren andere anderer anderen derselbe dieselbe".split()
 )
-INDEFINITE = frozenset(
-    "ein eine einer eines einem einen kein keine keiner keines keinem keinen".split()
-)
+DEFINITE = frozenset("der die das des dem den dieser diese dieses diesem diesen".split())
+INDEFINITE = frozenset("ein eine einer eines einem einen kein keine keiner keines keinem keinen".split())
 PLURAL_ARTICLES = frozenset(
     "mehrere mehrerer mehreren einige einiger einigen viele vieler vielen alle aller allen beide beider"
     " beiden manche manchen zwei drei vier zahlreiche zahlreicher zahlreichen weitere weiteren andere anderen".split()
 )
-GENITIVE = frozenset(
-    "des der eines einer dieses dieser ihres ihrer seines seiner unseres unserer".split()
-)
+GENITIVE = frozenset("des der eines einer dieses dieser ihres ihrer seines seiner unseres unserer".split())
 PREPOSITIONS = frozenset(
     "von vom aus bei beim für in im an am auf zu zum zur mit nach laut gemäß gegen unter über um durch"
     " seitens gegenüber zufolge wegen vor seit innerhalb außerhalb".split()
@@ -33,9 +30,7 @@ LEADING = frozenset(
     " unterdessen allerdings sogar für jetzt nun bereits in im an am auf zu zum zur mit über unter hingegen"
     " sowohl und dass dem".split()
 ) - {"dem"}  # fmt: skip
-TRAILING = frozenset(
-    "zufolge nach selbst zu hier am sowie und heute gegenüber".split()
-)
+TRAILING = frozenset("zufolge nach selbst zu hier am sowie und heute gegenüber".split())
 PARTICLES = frozenset(
     "von van der den de del della di da do dos du la le el al bin ibn ben zu zur ter ten y e af abu ul as".split()
 )
