@@ -110,8 +110,9 @@ def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> 
     """A chart in words for screen readers: every row with its value."""
     rows = []
     for row in frame.to_dict("records"):
-        shown = labels.percent(row[value]) if value == "share" else labels.number(row[value], 2)
-        rows.append(f"{labels.say(by, str(row[by]))} {shown} (n = {row['n']})")
+        shown = labels.percent(row[value]) if value in ("share", "difference") else labels.number(row[value], 2)
+        cases = row["n"] if "n" in row else f"{row['left_n']} gegen {row['right_n']}"
+        rows.append(f"{labels.say(by, str(row[by]))} {shown} (n = {cases})")
     return f"{title}: " + "; ".join(rows)
 
 

@@ -58,3 +58,14 @@ def test_a_pasted_article_is_in_the_corpus() -> None:
     app.button[0].click().run()
     assert not app.exception
     assert corpus.own_store().count("articles") == 1
+
+
+@pytest.mark.parametrize("by", ["outlet", "article"])
+def test_two_sides_are_compared_by_their_difference(by: str) -> None:
+    app = opened("compare")
+    app.session_state["vergleich"] = by
+    app.run()
+    chosen = app.multiselect(key=f"auswahl-{by}")
+    chosen.set_value(chosen.value[:2]).run()
+    assert not app.exception
+    assert any("unterscheiden" in header.value for header in app.subheader)
