@@ -9,6 +9,11 @@ from analysis.sources.lexicon import Entry, load_lexicon
 from analysis.sources.phrases import is_plural, nominative
 from analysis.sources.words import ARTICLES
 
+_TRADE = (
+    "industrie", "handel", "wirtschaft", "gewerbe", "arbeitgeber", "unternehmer", "hersteller", "handwerk", "banken",
+    "apotheker", "spediteur", "brauer", "hotel", "makler", "versicherer", "reeder",
+)  # fmt: skip
+
 
 class Belonging(NamedTuple):
     """What a role or body belongs to; "" where nothing is said.
@@ -25,8 +30,8 @@ class Belonging(NamedTuple):
     from_adjective: bool = True
 
 
-def belonging(words: Sequence[str], head: int, start: int, end: int, noun: Noun | None = None) -> Belonging:
-    """What ``words[head]`` belongs to, within ``words[start:end]`` and the words around a name there."""
+def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belonging:
+    """What the noun ``words[head]`` belongs to."""
     country, adjective = _country(words, head, noun)
     entry = _entry(words, head, noun)
     if entry is not None:
@@ -34,6 +39,8 @@ def belonging(words: Sequence[str], head: int, start: int, end: int, noun: Noun 
         return Belonging(entry.name, entry.institution, own if len(entry.country) == 2 else entry.country, entry,
                          named=True, from_adjective=adjective)  # fmt: skip
     body, institution = _generic(words, head, noun)
+    if institution == "ngo" and trade_words(words):
+        institution = "business"
     return Belonging(body, institution, country, None, False, adjective)
 
 
@@ -87,7 +94,13 @@ def _country(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, b
     chosen = _closest(before) or (after[0] if after else None)
     if chosen is None:
         return "", True
-    return chosen.country, chosen.kind in ("adjective", "people")
+    beside = [start for start, _, place in places if place is chosen and head < start <= head + 2]
+    return chosen.country, chosen.kind in ("adjective", "people") or not (beside or before)
+
+
+def trade_words(words: Sequence[str]) -> bool:
+    """Whether a branch of trade stands among the words, so that an association is one of firms."""
+    return any(part in word.lower() for word in words if word[:1].isupper() for part in _TRADE)
 
 
 def _closest(places: Sequence[Place]) -> Place | None:

@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from analysis.model import Document, Sentence, Source, Spans, Statement, Token
-from analysis.sources.cast import Cast, words_of
+from analysis.sources.cast import Cast
+from analysis.sources.introductions import words_of
 from analysis.sources.lexicon import load_lexicon
 from analysis.sources.names import find_names
 from analysis.sources.reading import NOBODY, as_source, join

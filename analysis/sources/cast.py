@@ -1,24 +1,20 @@
 """The cast of an article: the persons, bodies and states it names, where each appears, what it says of them."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from analysis.model import Document, Sentence, Source, Token
+from analysis.model import Document, Sentence, Source
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import gender, split_noun
+from analysis.sources.introductions import introduction, names_in, noun_phrase, words_of
 from analysis.sources.lexicon import load_lexicon, plain, sound
-from analysis.sources.names import find_names
 from analysis.sources.persons import read_person
 from analysis.sources.reading import Reading, as_source
 from analysis.sources.roles import read
-from analysis.sources.words import GENITIVE, Words, clean
-
-DEFAULT_COUNTRY = "DE"
-_NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "CARD", "TRUNC", "APPRART", "XY", "FM"}
-_LINKS = {"von", "für", "im", "in", "beim", "bei", "aus", "der", "vom"}
-_LONGEST_ROLE = 12
-_MEDIA = {"state_media", "public_media", "news_agency", "media"}
+from analysis.sources.setting import salient_country
+from analysis.sources.words import QUOTES
 
 
 @dataclass(slots=True)
@@ -55,7 +51,7 @@ class Cast:
         self.figures: list[Figure] = []
         self.appearances: list[Appearance] = []
         self.short_for: dict[str, str] = {}
-        found = [_names(document, sentence) for sentence in document.sentences]
+        found = [names_in(document, sentence) for sentence in document.sentences]
         for full in (True, False):
             for number, sentence in enumerate(document.sentences):
                 for first, last in found[number]:
@@ -63,6 +59,7 @@ class Cast:
                         self._meet_person(document, sentence, number, first, last)
         for number, sentence in enumerate(document.sentences):
             self._meet_bodies(document, sentence, number)
+            self._meet_abbreviated(document, sentence, number)
         self.appearances.sort()
 
     def source(self, figure: Figure) -> Source:
@@ -116,7 +113,7 @@ class Cast:
             noun = split_noun(word) if at not in taken and tokens[at].tag in ("NN", "NE") else None
             if noun is None or noun.head.kind not in ("body", "group", "voice", "office", "member"):
                 continue
-            start, end = _phrase(document, sentence, sentence.first + at)
+            start, end = noun_phrase(document, sentence, sentence.first + at)
             told = read(words_of(document.tokens[start:end]))
             if told is not None and told.kind in ("body", "group", "role"):
                 self._appear(document, sentence, number, sentence.first + at, told)
@@ -126,6 +123,24 @@ class Cast:
         """ "Movement for Democratic Change (MDC)": the letters stand for the name from now on."""
         if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")" and words[at + 1][:1].isupper():
             self.short_for.setdefault(words[at + 1], name)
+
+    def _meet_abbreviated(self, document: Document, sentence: Sentence, number: int) -> None:
+        """A name that no list holds, before its initials in parentheses, is a body."""
+        words = [token.form for token in document.tokens_of(sentence)]
+        for place in range(3, len(words) - 2):
+            letters = words[place + 1]
+            if words[place] != "(" or words[place + 2] != ")" or letters in self.short_for or not _initials(letters):
+                continue
+            start = spelt_out(words[:place], letters)
+            if start is None:
+                continue
+            name = " ".join(word for word in words[start:place] if word not in QUOTES)
+            noun = split_noun(words[start - 1]) if start else None
+            kind = noun.head.institution if noun is not None and noun.head.kind == "body" else "ngo"
+            self.short_for[letters] = name
+            self._appear(
+                document, sentence, number, sentence.first + start, Reading(name, "body", "spelt_out", "", kind)
+            )
 
     def _appear(self, document: Document, sentence: Sentence, number: int, at: int, reading: Reading) -> None:
         index = next((i for i, figure in enumerate(self.figures) if figure.reading.entity == reading.entity
@@ -157,6 +172,20 @@ class Cast:
         return Counter(appearance.figure for appearance in self.appearances)
 
 
+def _initials(word: str) -> bool:
+    return 2 <= len(word) <= 6 and word[0].isupper() and sum(letter.isupper() for letter in word) >= 2
+
+
+def spelt_out(words: Sequence[str], letters: str) -> int | None:
+    """Where the name starts whose capital initials are ``letters`` and that ends with the last word."""
+    wanted = [letter for letter in letters if letter.isupper()]
+    for start in range(len(words) - 1, max(-1, len(words) - 9), -1):
+        initials = [word[0] for word in words[start:] if word[0].isupper()]
+        if initials == wanted and words[start][0].isupper():
+            return start
+    return None
+
+
 def _fits(words: list[str], figure: Figure) -> bool:
     own = [sound(word) for word in figure.reading.entity.split()]
     if len(words) == 1:
@@ -180,104 +209,3 @@ def _with(stated: Reading, named: Reading) -> Reading:
     return replace(stated, entity=fuller.entity, entry=stated.entry or named.entry,
                    country=stated.country or (named.entry.country if named.entry else ""),
                    gender=stated.gender or named.gender)  # fmt: skip
-
-
-def _names(document: Document, sentence: Sentence) -> list[tuple[int, int]]:
-    """The persons' names of a sentence as token ranges of the document."""
-    tokens = document.tokens_of(sentence)
-    words = Words(tuple(t.form for t in tokens), tuple(t.entity for t in tokens))
-    return [(sentence.first + start, sentence.first + end) for start, end in find_names(words)]
-
-
-def introduction(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """The tokens of a name with the role before it and the apposition, parenthesis or body behind it."""
-    return _back(document, sentence, first, last), _forth(document, sentence, last)
-
-
-def _back(document: Document, sentence: Sentence, first: int, last: int) -> int:
-    tokens = document.tokens
-    start = first
-    comma = first - 1 > sentence.first and tokens[first - 1].text == ","
-    closed = last < sentence.last and not tokens[last].text[:1].isalpha()
-    if comma and closed:
-        start = first - 1
-    while start > max(sentence.first, first - _LONGEST_ROLE):
-        token = tokens[start - 1]
-        linked = (
-            token.tag == "APPR"
-            and token.form.lower() in _LINKS
-            and _has_head(tokens[max(sentence.first, start - 3) : start - 1])
-        )
-        if token.tag not in _NOMINAL and not linked:
-            break
-        start -= 1
-        opens = token.tag in ("ART", "PPOSAT") and token.form.lower() not in GENITIVE
-        if opens or (
-            token.tag in ("ART", "APPRART") and start > sentence.first and tokens[start - 1].tag not in ("NN", "NE")
-        ):
-            break
-    return start if start < first - 1 or not comma else first
-
-
-def _has_head(tokens: tuple[Token, ...]) -> bool:
-    return any(split_noun(token.form) for token in tokens)
-
-
-def _forth(document: Document, sentence: Sentence, last: int) -> int:
-    tokens = document.tokens
-    if last >= sentence.last:
-        return last
-    stop = min(sentence.last, last + _LONGEST_ROLE)
-    text = tokens[last].text
-    end = last + 1
-    if text == "(":
-        while end < stop and tokens[end].text != ")":
-            end += 1
-        return end + 1 if end < stop else last
-    if text not in (",", "von", "vom", "aus", "der", "des", "–"):
-        return last
-    while end < stop and (
-        tokens[end].tag in _NOMINAL or tokens[end].tag in ("APPR", "ADJD", "ADV") or tokens[end].form == "und"
-    ):
-        end += 1
-    return (
-        end if any(split_noun(t.form) for t in tokens[last + 1 : end]) or text in ("von", "vom", "der", "des") else last
-    )
-
-
-def _phrase(document: Document, sentence: Sentence, at: int) -> tuple[int, int]:
-    """The noun phrase around a head noun: article and adjectives before it, a genitive or name behind it."""
-    tokens = document.tokens
-    start, end = at, at + 1
-    while start > sentence.first and tokens[start - 1].tag in ("ADJA", "CARD", "NE", "TRUNC"):
-        start -= 1
-    if start > sentence.first and tokens[start - 1].tag in ("ART", "PPOSAT", "PIAT"):
-        start -= 1
-    while end < min(sentence.last, at + 8) and (
-        tokens[end].tag in ("NE", "NN", "ADJA") or tokens[end].form.lower() in (*GENITIVE, "von", "vom", "für")
-    ):
-        end += 1
-    return start, end
-
-
-def words_of(tokens: tuple[Token, ...]) -> Words:
-    """Tokens as the words of a mention, cleaned at the edges."""
-    return clean([token.form for token in tokens], [token.entity for token in tokens])
-
-
-def salient_country(document: Document) -> str:
-    """The country that the article names most, its first sentences counting double; Germany where it names none."""
-    counted: Counter[str] = Counter()
-    geography, lexicon = load_geography(), load_lexicon()
-    for number, sentence in enumerate(document.sentences):
-        words = [token.form for token in document.tokens_of(sentence)]
-        weight = 2 if number < 3 else 1
-        places = geography.scan(words)
-        taken = {at for start, end, _ in places for at in range(start, end)}
-        for _, _, place in places:
-            counted[place.country] += weight
-        for match in lexicon.scan(words):
-            if match.start not in taken and match.entry.institution not in _MEDIA:
-                counted[match.entry.country] += weight
-    states = [(count, code) for code, count in counted.items() if len(code) == 2 and code not in ("EU", "UN")]
-    return max(states, key=lambda pair: pair[0])[1] if states else DEFAULT_COUNTRY

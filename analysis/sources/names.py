@@ -50,22 +50,37 @@ def find_names(mention: Words) -> list[Span]:
     start = 0
     while start < len(mention.words):
         end = 0 if start in blocked else _name_at(mention, start, blocked)
+        if not end and start == 0 and len(mention.words) > 1 and mention.labels[1].endswith("B-PER"):
+            end = _first_name(mention, blocked)
         if end > start:
             found.append((start, end))
         start = max(end, start + 1)
     return found
 
 
+def _first_name(mention: Words, blocked: set[int]) -> int:
+    """The end of a name whose first word the engine left out, at the start of a mention: "Dolkun Isa"."""
+    word = mention.words[0]
+    fits = capital(word) and word[1:].islower() and word.lower() not in ARTICLES and split_noun(word) is None
+    return _name_at(mention, 1, blocked) if fits and load_geography().place(word) is None else 0
+
+
 def _other_names(words: Sequence[str]) -> set[int]:
     """Places that belong to known bodies, media, parties, states or towns."""
     blocked: set[int] = set()
     for match in load_lexicon().scan(words):
-        if match.entry.kind != "persons":
+        if match.entry.kind != "persons" and not _given(words, match.start, match.end):
             blocked.update(range(match.start, match.end))
     for start, end, place in load_geography().scan(words):
         if place.kind in ("state", "capital") or end - start > 1 or "-" in words[start] or start == 0:
             blocked.update(range(start, end))
     return blocked
+
+
+def _given(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a one-word list name is a given name here: "Petra Pau"."""
+    follows = end < len(words) and capital(words[end]) and split_noun(words[end]) is None
+    return end - start == 1 and words[start] in given_names() and follows
 
 
 def _name_at(mention: Words, start: int, blocked: set[int]) -> int:
@@ -105,7 +120,7 @@ def _nameable(words: Sequence[str], at: int) -> bool:
     if not capital(word) or (len(word) > 4 and word.isupper()):
         return word.lower() in ("de", "van", "von", "bin") and _after_particles(words, at)
     noun = split_noun(word)
-    if noun is not None and not (word in given_names() or (at + 1 < len(words) and words[at + 1] in given_names())):
+    if noun is not None and word not in given_names():
         return False
     place = load_geography().place(word)
     return place is None or place.kind == "town"

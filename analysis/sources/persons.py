@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from analysis.model import Span
 from analysis.sources.affiliation import Belonging, belonging
-from analysis.sources.heads import Noun, split_noun
+from analysis.sources.heads import Noun, adjectival, split_noun
 from analysis.sources.lexicon import Entry, load_lexicon
 from analysis.sources.names import find_names, gender_of_name
+from analysis.sources.phrases import is_plural
+from analysis.sources.phrasing import article_before
 from analysis.sources.reading import Reading
 from analysis.sources.words import GENITIVE, Words, capital
 
@@ -31,8 +33,9 @@ def read_person(mention: Words) -> Reading | None:
         institution = entry.institution
     country = tie.country or (entry.country if entry is not None else "")
     gender = "f" if noun is not None and noun.head.word.endswith("in") else gender_of_name(" ".join(words))
-    return Reading(entry.name if entry else genitive_off(" ".join(words)), "person", "person_role" if own else "person",
-                   country, institution, noun=noun, entry=entry, stated=own, gender=gender)  # fmt: skip
+    full = entry.name if entry else genitive_off(" ".join(words))
+    return Reading(full, "person", "person_role" if own else "person", country, institution, noun=noun, entry=entry,
+                   stated=own, gender=gender, surface=" ".join(words))  # fmt: skip
 
 
 def main_name(mention: Words) -> Span | None:
@@ -69,6 +72,10 @@ def _attribute(words: Sequence[str], name: Span) -> bool:
     heads = [i for i in range(part, start) if (noun := split_noun(words[i])) and noun.head.kind in (*_ROLES, "body")]
     if words[start - 1] in ("von", "um"):
         return bool(heads)
+    several = split_noun(words[start - 1])
+    genitive = several is not None and several.head.kind != "title" and words[name[1] - 1].endswith("s")
+    if several is not None and genitive and is_plural(several, article_before(words[part:], start - part - 1), True):
+        return True
     if len(heads) < 2:
         return bool(heads) and words[start - 1].lower() in GENITIVE
     between = words[heads[0] + 1 : heads[-1]]
@@ -108,7 +115,7 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging]:
         found = _role_in(rest, near)
         if found is not None:
             place, noun = found
-            tie = belonging(rest, place, 0, len(rest), noun)
+            tie = belonging(rest, place, noun)
             if not tie.institution and not tie.country and aside:
                 tie = _bare_body(aside)
             return noun, tie
@@ -120,6 +127,9 @@ def _role_in(words: Sequence[str], before_name: bool) -> tuple[int, Noun] | None
     for place, word in enumerate(words):
         noun = split_noun(word)
         if noun is None or noun.head.kind not in ("office", "member", "voice"):
+            continue
+        following = split_noun(words[place + 1]) if place + 1 < len(words) else None
+        if adjectival(noun.head) and following is not None and following.head.kind == "office":
             continue
         if not before_name and any(w in ("nach", "während", "als", "gegenüber") for w in words[:place]):
             return None
@@ -135,9 +145,9 @@ def _bare_body(words: Sequence[str]) -> Belonging:
     for place, word in enumerate(words):
         noun = split_noun(word)
         if noun is not None and noun.head.kind == "body":
-            tie = belonging(words, place, 0, len(words), noun)
+            tie = belonging(words, place, noun)
             return Belonging(word, noun.head.institution, tie.country)
-    return belonging(words, len(words), 0, len(words)) if words else Belonging()
+    return belonging(words, len(words)) if words else Belonging()
 
 
 def role_institution(noun: Noun | None, tie: Belonging) -> str:

@@ -15,6 +15,8 @@ def is_plural(noun: Noun, article: str, before_name: bool = False) -> bool:
     article = article.lower()
     if noun.plural or article in PLURAL_ARTICLES:
         return True
+    if before_name and article in ("die", "den") and gender(noun.head.word) == "m" and not adjectival(noun.head):
+        return True
     if before_name or article in INDEFINITE or article in _DEFINITE_SINGULAR or noun.head.kind == "office":
         return article == "die" and adjectival(noun.head) and noun.ending == "en"
     ends_in_n = noun.ending.endswith("n")

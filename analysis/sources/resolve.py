@@ -29,6 +29,8 @@ class Resolver:
 
     def settle(self, reading: Reading, at: int, plural: bool = False) -> Source:
         """The source of one reading at character ``at``; ``plural`` where the verb has a plural subject."""
+        if reading.rule.endswith("bare_text"):
+            return self._author(at)
         if reading.kind in ("pronoun", "own"):
             return self._pronoun(reading.gender, at, plural)
         if reading.kind == "person":
@@ -58,8 +60,16 @@ class Resolver:
         """Who spoke last."""
         return self._spoken[-1] if self._spoken else NOBODY
 
+    def _author(self, at: int) -> Source:
+        """Who wrote a text that has no author beside it: who spoke last, else the body named last."""
+        if self._spoken:
+            return self._spoken[-1]
+        bodies = (figure for figure in self._before(at) if figure.reading.kind in ("known", "body"))
+        body = next(bodies, None)
+        return self._cast.source(body) if body is not None else NOBODY
+
     def _person(self, reading: Reading, at: int) -> Source:
-        index = self._cast.find_person(reading.entity)
+        index = self._cast.find_person(reading.surface or reading.entity)
         if index is None:
             return as_source(self._at_home(reading, at), self._cast.country)
         figure = self._cast.figures[index]
@@ -95,7 +105,7 @@ class Resolver:
         """The person of the article whose role a definite role repeats: "der GdP-Vorsitzende", "die Kanzlerin"."""
         assert reading.noun is not None
         office = reading.noun.head.kind == "office" and (reading.noun.first or reading.country)
-        if reading.plural or reading.indefinite or not (reading.definite or office):
+        if reading.plural or reading.indefinite or not (reading.definite or reading.attributed or office):
             return None
         word, first = reading.noun.head.word, plain(reading.noun.first)
         for figure in self._before(at):
@@ -104,6 +114,8 @@ class Resolver:
             if first and not any(first in mark for mark in figure.marks):
                 continue
             if reading.country and reading.country != (figure.reading.country or self._cast.country):
+                continue
+            if reading.attributed and reading.gender and figure.gender not in ("", reading.gender):
                 continue
             return self._cast.source(figure)
         return None

@@ -1,7 +1,7 @@
 """Who relays a statement: "sagte Peskow laut TASS", "meldet RIA unter Berufung auf das Ministerium"."""
 
 from analysis.model import Document, Sentence, Source, Statement
-from analysis.sources.cast import words_of
+from analysis.sources.introductions import words_of
 from analysis.sources.lexicon import load_lexicon
 from analysis.sources.words import Words
 from analysis.taxonomy import category

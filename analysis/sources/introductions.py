@@ -1,0 +1,106 @@
+"""Where an article names persons and bodies, and how much around a name introduces it."""
+
+from analysis.model import Document, Sentence, Token
+from analysis.sources.geography import load_geography
+from analysis.sources.heads import split_noun
+from analysis.sources.lexicon import load_lexicon
+from analysis.sources.names import find_names
+from analysis.sources.words import GENITIVE, Words, clean
+
+_NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "CARD", "TRUNC", "APPRART", "XY", "FM"}
+_LINKS = {"von", "für", "im", "in", "beim", "bei", "aus", "der", "vom"}
+_LONGEST_ROLE = 12
+
+
+def names_in(document: Document, sentence: Sentence) -> list[tuple[int, int]]:
+    """The persons' names of a sentence as token ranges of the document."""
+    tokens = document.tokens_of(sentence)
+    words = Words(tuple(t.form for t in tokens), tuple(t.entity for t in tokens))
+    found = []
+    for start, end in find_names(words):
+        if start > 0 and tokens[start - 1].tag == "NE" and not tokens[start - 1].entity and end - start == 1:
+            start -= _nameable_before(tokens[start - 1].form)
+        found.append((sentence.first + start, sentence.first + end))
+    return found
+
+
+def _nameable_before(form: str) -> int:
+    """1 where a proper noun without label is the first name of the name behind it."""
+    known = load_geography().place(form) or load_lexicon().match((form,)) or split_noun(form)
+    return int(known is None and form[:1].isupper() and form[1:].islower())
+
+
+def introduction(document: Document, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The tokens of a name with the role before it and the apposition, parenthesis or body behind it."""
+    return _back(document, sentence, first, last), _forth(document, sentence, last)
+
+
+def _back(document: Document, sentence: Sentence, first: int, last: int) -> int:
+    tokens = document.tokens
+    start = first
+    comma = first - 1 > sentence.first and tokens[first - 1].text == ","
+    closed = last < sentence.last and not tokens[last].text[:1].isalpha()
+    if comma and closed:
+        start = first - 1
+    while start > max(sentence.first, first - _LONGEST_ROLE):
+        token = tokens[start - 1]
+        linked = (
+            token.tag == "APPR"
+            and token.form.lower() in _LINKS
+            and _has_head(tokens[max(sentence.first, start - 3) : start - 1])
+        )
+        if token.tag not in _NOMINAL and not linked:
+            break
+        start -= 1
+        opens = token.tag in ("ART", "PPOSAT") and token.form.lower() not in GENITIVE
+        if opens or (
+            token.tag in ("ART", "APPRART") and start > sentence.first and tokens[start - 1].tag not in ("NN", "NE")
+        ):
+            break
+    return start if start < first - 1 or not comma else first
+
+
+def _has_head(tokens: tuple[Token, ...]) -> bool:
+    return any(split_noun(token.form) for token in tokens)
+
+
+def _forth(document: Document, sentence: Sentence, last: int) -> int:
+    tokens = document.tokens
+    if last >= sentence.last:
+        return last
+    stop = min(sentence.last, last + _LONGEST_ROLE)
+    text = tokens[last].text
+    end = last + 1
+    if text == "(":
+        while end < stop and tokens[end].text != ")":
+            end += 1
+        return end + 1 if end < stop else last
+    if text not in (",", "von", "vom", "aus", "der", "des", "–"):
+        return last
+    while end < stop and (
+        tokens[end].tag in _NOMINAL or tokens[end].tag in ("APPR", "ADJD", "ADV") or tokens[end].form == "und"
+    ):
+        end += 1
+    return (
+        end if any(split_noun(t.form) for t in tokens[last + 1 : end]) or text in ("von", "vom", "der", "des") else last
+    )
+
+
+def noun_phrase(document: Document, sentence: Sentence, at: int) -> tuple[int, int]:
+    """The noun phrase around a head noun: article and adjectives before it, a genitive or name behind it."""
+    tokens = document.tokens
+    start, end = at, at + 1
+    while start > sentence.first and tokens[start - 1].tag in ("ADJA", "CARD", "NE", "TRUNC"):
+        start -= 1
+    if start > sentence.first and tokens[start - 1].tag in ("ART", "PPOSAT", "PIAT"):
+        start -= 1
+    while end < min(sentence.last, at + 8) and (
+        tokens[end].tag in ("NE", "NN", "ADJA") or tokens[end].form.lower() in (*GENITIVE, "von", "vom", "für")
+    ):
+        end += 1
+    return start, end
+
+
+def words_of(tokens: tuple[Token, ...]) -> Words:
+    """Tokens as the words of a mention, cleaned at the edges."""
+    return clean([token.form for token in tokens], [token.entity for token in tokens])

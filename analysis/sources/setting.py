@@ -1,0 +1,28 @@
+"""Which country an article is about: what "die Polizei" or "der Präsident" means where no country stands with it."""
+
+from collections import Counter
+
+from analysis.model import Document
+from analysis.sources.geography import load_geography
+from analysis.sources.lexicon import load_lexicon
+
+DEFAULT_COUNTRY = "DE"
+_MEDIA = {"state_media", "public_media", "news_agency", "media"}
+
+
+def salient_country(document: Document) -> str:
+    """The country that the article names most, its first sentences counting double; Germany where it names none."""
+    counted: Counter[str] = Counter()
+    geography, lexicon = load_geography(), load_lexicon()
+    for number, sentence in enumerate(document.sentences):
+        words = [token.form for token in document.tokens_of(sentence)]
+        weight = 2 if number < 3 else 1
+        places = geography.scan(words)
+        taken = {at for start, end, _ in places for at in range(start, end)}
+        for _, _, place in places:
+            counted[place.country] += weight
+        for match in lexicon.scan(words):
+            if match.start not in taken and match.entry.institution not in _MEDIA:
+                counted[match.entry.country] += weight
+    states = [(count, code) for code, count in counted.items() if len(code) == 2 and code not in ("EU", "UN")]
+    return max(states, key=lambda pair: pair[0])[1] if states else DEFAULT_COUNTRY

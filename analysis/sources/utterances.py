@@ -1,0 +1,97 @@
+"""Looks behind words for what is said: "Angaben der Polizei", "einem Bericht der Zeitung", "Polizeiangaben"."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from analysis.model import Naming
+from analysis.sources.affiliation import known_first
+from analysis.sources.geography import load_geography
+from analysis.sources.heads import Noun, split_noun
+from analysis.sources.lexicon import load_lexicon
+from analysis.sources.phrases import is_plural, nominative
+from analysis.sources.reading import Reading, ReadingKind
+from analysis.sources.words import Words, capital, clean
+
+UTTERANCES = {"report", "text"}
+_OWN = {
+    "eigen": "", "eigene": "", "eigenen": "", "eigener": "", "eigenem": "", "sein": "m", "seine": "m", "seiner": "m",
+    "seinen": "m", "seinem": "m", "dessen": "m", "ihr": "f", "ihre": "f", "ihrer": "f", "ihren": "f", "ihrem": "f",
+    "deren": "f",
+}  # fmt: skip
+Read = Callable[[Words], Reading | None]
+
+
+def read_utterance(mention: Words, read: Read) -> Reading | None:
+    """Who stands behind an utterance; None where the mention is headed by no word for one."""
+    at = next((place for place, word in enumerate(mention.words) if split_noun(word)), None)
+    noun = split_noun(mention.words[at]) if at is not None else None
+    if at is None or noun is None or noun.head.kind not in (*UTTERANCES, "study", "press"):
+        return None
+    if any(match.start <= at < match.end for match in load_lexicon().scan(mention.words)):
+        return None
+    behind = _behind(mention, at, read)
+    if behind is not None:
+        return replace(behind, rule=f"behind_{noun.head.kind}/{behind.rule}")
+    if noun.head.kind in ("study", "press"):
+        return None
+    return first_part(noun.first) or _owned(mention, at) or _of_country(mention, at, noun) or _bare(mention, at, noun)
+
+
+def _behind(mention: Words, at: int, read: Read) -> Reading | None:
+    """The source in the genitive after the utterance, or before it ("Celebis Angaben")."""
+    rest = clean(mention.words[at + 1 :], mention.labels[at + 1 :])
+    if rest.words:
+        reading = read(rest._replace(asides=rest.asides or mention.asides))
+        if reading is not None and (reading.settled or reading.kind == "own"):
+            return reading
+    owner = mention.words[at - 1] if at else ""
+    if capital(owner) and owner.endswith("s") and load_geography().place(owner) is None:
+        part = clean((*mention.words[: at - 1], owner.removesuffix("s")), mention.labels[:at])
+        reading = read(part) if part.words else None
+        return reading or Reading(part.words[-1], "person", "owner", surface=part.words[-1])
+    return None
+
+
+def first_part(first: str) -> Reading | None:
+    """The source in the first part of a compound: Polizei(angaben), Kreml(angaben), Unternehmens(angaben)."""
+    if not first:
+        return None
+    entry = known_first(first)
+    if entry is not None:
+        return Reading(entry.name, "known", "first_part_known", entry.country, entry.institution, entry=entry)
+    for form in (first, first.removesuffix("s"), first + "n"):
+        word = form[:1].upper() + form[1:]
+        noun = split_noun(word)
+        if noun is not None and noun.head.kind in ("body", "group"):
+            body = noun.head.kind == "body"
+            naming: Naming = "named" if body else "unnamed"
+            kind: ReadingKind = "body" if body else "group"
+            return Reading(word, kind, "first_part_body", "", noun.head.institution, naming, noun, definite=body)
+    return None
+
+
+def _owned(mention: Words, at: int) -> Reading | None:
+    """ "ihrer Meinung nach", "eigenen Angaben zufolge": the article must tell whose."""
+    for word in mention.words[:at]:
+        if word.lower() in _OWN:
+            return Reading("-", "own", "own_utterance", gender=_OWN[word.lower()])
+    return None
+
+
+def _of_country(mention: Words, at: int, noun: Noun) -> Reading | None:
+    """ "israelischen Angaben zufolge": the side of a country, unnamed."""
+    places = load_geography().scan(mention.words[:at])
+    if not places or noun.head.kind == "text":
+        return None
+    entity = nominative(mention.words[: at + 1], at, noun, is_plural(noun, ""))
+    return Reading(entity, "group", "utterance_of_country", places[0][2].country, "government", "unnamed", noun)
+
+
+def _bare(mention: Words, at: int, noun: Noun) -> Reading:
+    """An utterance without anybody behind it: a text may have an author in the article, what media report is theirs."""
+    if noun.head.kind == "text":
+        return Reading("-", "own", "bare_text")
+    if noun.head.institution:
+        entity = nominative(mention.words[: at + 1], at, noun, noun.plural or noun.ending in ("e", "en"))
+        return Reading(entity, "group", "report_of_media", "-", noun.head.institution, "unnamed", noun)
+    return Reading("-", "nobody", "bare_utterance", naming="none")
