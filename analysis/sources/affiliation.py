@@ -130,3 +130,23 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
         if inner is not None and inner.head.kind == "office" and inner.head.institution:
             return words[place], inner.head.institution
     return "", ""
+
+
+def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
+    """The institution of a role: of the body or state it belongs to where the head borrows, else its own; or ""."""
+    own = noun.head.institution if noun.head.institution != "unknown" else ""
+    if not noun.head.borrows or noun.head.kind == "title":
+        return own
+    if any(word.lower().startswith("parlamentarisch") for word in words[:at]):
+        return "parliament"
+    if tie.institution:
+        return tie.institution
+    if noun.head.word == "repräsentant" and tie.country == "US":
+        # a member of the House of Representatives
+        return "parliament"
+    if own:
+        return own
+    if tie.country and not tie.from_adjective:
+        return "government"
+    policy = any("politisch" in word for word in words[:at]) or words[at + 1 : at + 2] in (("für",), ["für"])
+    return "parliament" if policy and noun.head.word.startswith("sprecher") else ""

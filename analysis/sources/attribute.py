@@ -7,7 +7,6 @@ from analysis.model import Document, Sentence, Source, Spans, Statement, Token
 from analysis.sources.cast import Cast
 from analysis.sources.introductions import words_of
 from analysis.sources.lexicon import load_lexicon
-from analysis.sources.names import find_names
 from analysis.sources.reading import NOBODY, as_source, join
 from analysis.sources.resolve import Resolver
 from analysis.sources.roles import read_all
@@ -65,11 +64,18 @@ class _Article:
         """Whose statement it is."""
         if not statement.speaker:
             return self._in_frame(statement)
-        words = self._words(statement.speaker)
+        spans = statement.speaker
+        if len(spans) > 1:
+            parts = [self.source(replace(statement, speaker=(span,))) for span in spans]
+            if all(part.naming == "named" for part in parts):
+                return join(tuple(parts))
+        words = self._words(spans)
         if len(words.words) == 1 and words.words[0].lower() in _CARRIED:
-            return self.resolver.last()
+            return self.resolver.author(statement.speaker[0][0])
         readings = read_all(words)
         at = statement.speaker[0][0]
+        if readings and readings[0].kind == "pronoun" and self._tokens(statement.speaker)[0].tag.startswith("PREL"):
+            return self.resolver.nearest(readings[0].gender, at)
         plural = self._plural_verb(statement)
         sources = [self.resolver.settle(reading, at, plural) for reading in readings]
         named = tuple(source for source in sources if source.entity != "-")
@@ -78,16 +84,15 @@ class _Article:
         return NOBODY if readings else self._unread(words)
 
     def _in_frame(self, statement: Statement) -> Source:
-        """A speaker whom nobody marked but whose name stands in the frame of an active verb."""
-        cue = {token.form.lower() for token in self._tokens(statement.cue)}
-        if not statement.frame or not cue or cue & _PASSIVE:
+        """A speaker whom nobody marked but who stands in the frame of an active verb."""
+        cue = self._tokens(statement.cue)
+        said = {token.form.lower() for token in (*cue, *self._tokens(statement.frame))}
+        if not cue or said & _PASSIVE or not any(token.tag.endswith("FIN") for token in cue):
             return NOBODY
-        words = self._words(statement.frame)
-        names = find_names(words)
-        if len(names) != 1:
-            return NOBODY
-        index = self.cast.find_person(" ".join(words.words[names[0][0] : names[0][1]]))
-        return self.cast.source(self.cast.figures[index]) if index is not None else NOBODY
+        rest = tuple(token for token in self._tokens(statement.frame) if token not in cue)
+        readings = [reading for reading in read_all(words_of(rest)) if reading.settled and not reading.indefinite]
+        at = statement.frame[0][0] if statement.frame else 0
+        return join(tuple(self.resolver.settle(reading, at) for reading in readings)) if readings else NOBODY
 
     def _unread(self, words: Words) -> Source:
         """A name that no rule reads: known to the article, to a list by a slip, or else as it stands."""

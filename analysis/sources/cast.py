@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from analysis.model import Document, Sentence, Source
+from analysis.model import Document, Sentence, Source, Token
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import gender, split_noun
-from analysis.sources.introductions import introduction, names_in, noun_phrase, words_of
-from analysis.sources.lexicon import load_lexicon, plain, sound
+from analysis.sources.introductions import introduction, may_be_subject, names_in, noun_phrase, words_of
+from analysis.sources.lexicon import Match, load_lexicon, plain, sound
 from analysis.sources.persons import read_person
 from analysis.sources.reading import Reading, as_source
 from analysis.sources.roles import read
@@ -35,12 +35,16 @@ class Figure:
 
 
 class Appearance(NamedTuple):
-    """A figure at a character of the text; ``opens`` where it stands before the sentence's finite verb."""
+    """A figure at a character of the text.
+
+    ``opens`` tells that it stands before the sentence's finite verb, ``nominative`` that it may be a subject.
+    """
 
     at: int
     sentence: int
     figure: int
     opens: bool
+    nominative: bool
 
 
 class Cast:
@@ -97,7 +101,7 @@ class Cast:
         words = [token.form for token in tokens]
         taken: set[int] = set()
         for match in load_lexicon().scan(words):
-            if match.entry.kind == "persons":
+            if match.entry.kind == "persons" or _everyday(match, tokens):
                 continue
             taken.update(range(match.start, match.end))
             entry = match.entry
@@ -156,7 +160,8 @@ class Cast:
     def _appearance(self, document: Document, sentence: Sentence, number: int, at: int, index: int) -> Appearance:
         before = document.tokens[sentence.first : at]
         opens = not any(token.tag.endswith("FIN") for token in before)
-        return Appearance(document.tokens[at].start, number, index, opens)
+        subject = may_be_subject(document, sentence, at, self.figures[index].gender)
+        return Appearance(document.tokens[at].start, number, index, opens, subject)
 
     def find_person(self, name: str) -> int | None:
         """The figure whom a full name, a surname or a first family name means; the first that fits."""
@@ -170,6 +175,15 @@ class Cast:
     def counted(self) -> Counter[int]:
         """How often each figure appears."""
         return Counter(appearance.figure for appearance in self.appearances)
+
+
+def _everyday(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a name of media or firms is only an everyday word here: "der Welt", "zur Zeit"."""
+    if match.entry.kind not in ("media", "organisations") or match.end - match.start > 2:
+        return False
+    named = [token for token in tokens[match.start : match.end] if token.tag not in ("ART", "APPR", "APPRART")]
+    quoted = match.start > 0 and tokens[match.start - 1].text in QUOTES
+    return not quoted and all(token.tag == "NN" and not token.entity and not token.form.isupper() for token in named)
 
 
 def _initials(word: str) -> bool:

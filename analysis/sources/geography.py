@@ -1,5 +1,6 @@
 """Which country a word is about: names of states and towns, adjectives, inhabitants, compounds with "US-"."""
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -10,6 +11,7 @@ from analysis.sources.lexicon import split_list
 PlaceKind = Literal["state", "capital", "town", "adjective", "people"]
 _ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
 _LONGEST = 4
+_REGION = re.compile(r"(?:Nord|Süd|Ost|West|Mittel|Zentral)+(?:ost|west)?(\w{4,})")
 
 
 class Place(NamedTuple):
@@ -76,8 +78,13 @@ class Geography:
     def place(self, form: str) -> Place | None:
         """What a form ("Pekings", "nordkoreanischen", "US-Beamte") says about a country."""
         found = self._forms.get(form)
-        if found or "-" not in form:
+        if found:
             return found
+        if "-" not in form:
+            region = _REGION.match(form)
+            rest = region.group(1) if region else ""
+            inner = self._forms.get(rest[:1].upper() + rest[1:])
+            return Place(inner.country, "town", form) if inner and inner.kind == "state" else None
         first = form.split("-", 1)[0]
         place = self._forms.get(first)
         return Place(place.country, "adjective", place.name) if place else None

@@ -84,6 +84,8 @@ def weak(word: str) -> bool:
 
 def gender(word: str) -> Gender:
     """Grammatical gender of a head noun: m, f or n, from its ending."""
+    if word in _ADJECTIVAL:
+        return "m"
     if word.endswith(_NEUTER):
         return "n"
     return "f" if word.endswith(_FEMININE) else "m"

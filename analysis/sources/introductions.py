@@ -101,6 +101,24 @@ def noun_phrase(document: Document, sentence: Sentence, at: int) -> tuple[int, i
     return start, end
 
 
+def may_be_subject(document: Document, sentence: Sentence, at: int, gender: str) -> bool:
+    """Whether the noun or name at a token may stand in the nominative, from the article or preposition before it."""
+    place = at - 1
+    while place >= sentence.first and document.tokens[place].tag in ("ADJA", "NN", "NE", "CARD", "TRUNC"):
+        place -= 1
+    if place < sentence.first:
+        return True
+    token = document.tokens[place]
+    if token.tag in ("APPR", "APPRART"):
+        return False
+    form = token.form.lower()
+    if token.tag not in ("ART", "PPOSAT", "PDAT", "PIAT"):
+        return True
+    governed = place > sentence.first and document.tokens[place - 1].tag == "APPR"
+    feminine = form.endswith("er") and gender in ("f", "p") and form != "unser"
+    return not governed and not feminine and not form.endswith(("em", "es", "en"))
+
+
 def words_of(tokens: tuple[Token, ...]) -> Words:
     """Tokens as the words of a mention, cleaned at the edges."""
     return clean([token.form for token in tokens], [token.entity for token in tokens])

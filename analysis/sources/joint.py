@@ -32,9 +32,18 @@ def _split_list(left: Words, read: Read) -> tuple[Words, ...]:
     for place, word in enumerate(left.words):
         if word == ",":
             first, rest = _part(left, 0, place), _part(left, place + 1, len(left.words))
-            if _named(first, read) and _named(rest, read):
+            if (_named(first, read) and _named(rest, read)) or _listed(first, rest, read):
                 return (first, *_split_list(rest, read))
     return (left,)
+
+
+def _listed(first: Words, rest: Words, read: Read) -> bool:
+    """Whether two bodies or roles with articles stand in a list: "das Militär, der Präsident und …"."""
+    if not first.words or not rest.words or find_names(first) or find_names(rest):
+        return False
+    both = first.words[0].lower() in ARTICLES and rest.words[0].lower() in ARTICLES
+    readings = (read(first), read(rest)) if both and "," not in rest.words else (None, None)
+    return all(reading is not None and reading.settled for reading in readings)
 
 
 def _named(part: Words, read: Read) -> bool:

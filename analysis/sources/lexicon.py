@@ -16,7 +16,7 @@ from analysis.resources import read_lexicon
 
 LISTS = ("persons", "bodies", "media", "parties", "organisations", "armed_groups")
 FAMILY_FIRST = {"CN", "HK", "TW", "KP", "KR", "VN"}
-_ENDING = re.compile(r"(?<=\w{4})(?:es|en|em|er|e|s|n)$|(?<=\w{2}[^\Waeiou])s$")
+_ENDING = re.compile(r"(?<=\w{4})(?:es|en|em|er|e|(?<!s)s|n)$|(?<=\w{2}[^\Waeious])s$")
 _TRANSLITERATION = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -96,9 +96,6 @@ class Lexicon:
             for name in short:
                 self.short.setdefault(" ".join(sound(word) for word in name.split()), entry)
         self._longest = max(map(len, self._stems), default=1)
-        # A name of several words begins with one of these; with a slip in its first word, the second is a part.
-        self._firsts = {key[0] for key in (*self._stems, *self._sounds)}
-        self._seconds = {rest[0] for _, rest in self._slips}
 
     def _add(self, entry: Entry, words: tuple[str, ...]) -> None:
         if len(words) == 1:
@@ -167,22 +164,9 @@ class Lexicon:
             start = match.end if match else start + 1
         return found
 
-    def _may_begin(self, words: Sequence[str], start: int) -> bool:
-        """Whether a name of several words can begin here; asks only for the first words, to be quick."""
-        first = words[start]
-        if stem(first) in self._firsts or sound(first) in self._firsts:
-            return True
-        if not first[:1].isupper() or start + 1 == len(words):
-            return False
-        # Names with a slip of the pen: every word is capitalised, and one of the first two is right.
-        second = words[start + 1]
-        return second[:1].isupper() and (plain(first) in self._seconds or plain(second) in self._seconds)
-
     def _longest_at(self, words: Sequence[str], start: int) -> Match | None:
         if not words[start][:1].isalnum():
             return None
-        if not self._may_begin(words, start):
-            return Match(start, start + 1, self._forms[words[start]]) if words[start] in self._forms else None
         for end in range(min(len(words), start + self._longest), start, -1):
             entry = self.match(words[start:end])
             if entry:

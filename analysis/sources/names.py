@@ -91,8 +91,10 @@ def _name_at(mention: Words, start: int, blocked: set[int]) -> int:
         return 0
     if labels[start].endswith("PER") and _nameable(words, start):
         end = start + 1
-        while end < len(words) and (labels[end] == "I-PER" or _goes_on(words, end, blocked)):
+        while end < len(words) and ((labels[end] == "I-PER" and _inside(words[end])) or _goes_on(words, end, blocked)):
             end += 1
+        while words[end - 1].lower() in PARTICLES and end - 1 > start:
+            end -= 1
         return end
     begins = word in given_names() or word.split("-")[0] in given_names()
     follows = start > 0 and _introduces(words[start - 1])
@@ -102,6 +104,12 @@ def _name_at(mention: Words, start: int, blocked: set[int]) -> int:
     while end < len(words) and _goes_on(words, end, blocked):
         end += 1
     return end if follows or end - start > 1 or start == 0 == len(words) - 1 else 0
+
+
+def _inside(word: str) -> bool:
+    """Whether the word can go on a name that the engine found: no noun for a body."""
+    noun = split_noun(word)
+    return noun is None or noun.head.kind not in ("body", "group")
 
 
 def _introduces(word: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.model import Span
-from analysis.sources.affiliation import Belonging, belonging
+from analysis.sources.affiliation import Belonging, belonging, role_institution
 from analysis.sources.heads import Noun, adjectival, split_noun
 from analysis.sources.lexicon import Entry, load_lexicon
 from analysis.sources.names import find_names, gender_of_name
@@ -26,16 +26,15 @@ def read_person(mention: Words) -> Reading | None:
             return None
     words = mention.words[name[0] : name[1]]
     entry = person_entry(words)
-    noun, tie = role_around(mention, name)
-    institution = role_institution(noun, tie)
-    own = known_role(noun, tie)
+    noun, tie, institution = role_around(mention, name)
+    own = bool(institution)
     if entry is not None and not institution:
         institution = entry.institution
     country = tie.country or (entry.country if entry is not None else "")
     gender = "f" if noun is not None and noun.head.word.endswith("in") else gender_of_name(" ".join(words))
     full = entry.name if entry else genitive_off(" ".join(words))
     return Reading(full, "person", "person_role" if own else "person", country, institution, noun=noun, entry=entry,
-                   stated=own, gender=gender, surface=" ".join(words))  # fmt: skip
+                   stated=own, gender=gender, body=tie.body, surface=" ".join(words))  # fmt: skip
 
 
 def main_name(mention: Words) -> Span | None:
@@ -89,6 +88,8 @@ def _family_name_alone(words: Sequence[str]) -> Span | None:
     for place, word in enumerate(words):
         if not capital(word) or load_lexicon().surname(word) is None:
             continue
+        if _attribute(words, (place, place + 1)):
+            continue
         alone = len(words) == 1
         noun = split_noun(words[place - 1]) if place else None
         if alone or (noun is not None and noun.head.kind in _ROLES) or (place == 0 and words[1] in _BREAKS):
@@ -105,8 +106,8 @@ def person_entry(words: Sequence[str]) -> Entry | None:
     return lexicon.surname(words[0]) or lexicon.short_name(words) if len(words) == 1 else lexicon.short_name(words)
 
 
-def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging]:
-    """The role noun that goes with the name, and what it belongs to."""
+def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str]:
+    """The role noun that goes with the name, what it belongs to, and the institution that follows ("" none)."""
     words = mention.words
     start, end = name
     before, after = words[:start], words[end:]
@@ -118,8 +119,9 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging]:
             tie = belonging(rest, place, noun)
             if not tie.institution and not tie.country and aside:
                 tie = _bare_body(aside)
-            return noun, tie
-    return None, _bare_body((*before, *after, *aside))
+            return noun, tie, role_institution(rest, place, noun, tie)
+    tie = _bare_body((*before, *after, *aside))
+    return None, tie, tie.institution
 
 
 def _role_in(words: Sequence[str], before_name: bool) -> tuple[int, Noun] | None:
@@ -148,25 +150,6 @@ def _bare_body(words: Sequence[str]) -> Belonging:
             tie = belonging(words, place, noun)
             return Belonging(word, noun.head.institution, tie.country)
     return belonging(words, len(words)) if words else Belonging()
-
-
-def role_institution(noun: Noun | None, tie: Belonging) -> str:
-    """The institution that a role and its body give a person, "" where they give none."""
-    if noun is None:
-        return tie.institution
-    if noun.head.kind == "title":
-        return tie.institution
-    if noun.head.borrows and tie.institution:
-        return tie.institution
-    if noun.head.borrows and not noun.head.institution and tie.country and not tie.from_adjective:
-        return "government"
-    own = noun.head.institution
-    return own if own != "unknown" else ""
-
-
-def known_role(noun: Noun | None, tie: Belonging) -> bool:
-    """Whether words beside the name state what the person is."""
-    return bool(role_institution(noun, tie))
 
 
 def genitive_off(name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.model import Naming
-from analysis.sources.affiliation import Belonging, belonging, trade_words
+from analysis.sources.affiliation import Belonging, belonging, role_institution, trade_words
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import Noun, split_noun
 from analysis.sources.phrases import is_plural, nominative
@@ -11,7 +11,7 @@ from analysis.sources.reading import Reading, ReadingKind
 from analysis.sources.words import ARTICLES, DEFINITE, INDEFINITE, Words, capital
 
 SITE_ENDINGS = (".com", ".de", ".org", ".net", ".at", ".ch", ".co.uk")
-_UNNAMED_WITH_BODY = {"beamt", "quelle", "quellen", "kreise", "kreisen", "umfeld", "berater", "beraterin", "mitglied"}
+_UNNAMED_WITH_BODY = {"beamt", "quelle", "quellen", "kreise", "kreisen", "umfeld", "berater", "beraterin"}
 _SPEAKS_FOR = {"sprecher", "sprecherin", "wortführer", "pressestelle", "pressesprecher", "pressesprecherin"}
 _ONE_PARTY = {"CN", "KP", "IR", "SY", "CU", "BY", "VN", "LA", "ER", "TM"}
 _TOWN_BODIES = ("polizei", "staatsanwaltschaft", "feuerwehr", "kriminalpolizei")
@@ -26,7 +26,7 @@ def read_role(mention: Words, at: int, noun: Noun) -> Reading:
     article = article_before(words, at)
     plural = is_plural(noun, article)
     tie = belonging(words, at, noun)
-    institution = role_institution(noun, tie)
+    institution = role_institution(words, at, noun, tie) or "unknown"
     placeless = noun.head.placeless or (plural and institution == "expert")
     country = tie.country or ("-" if placeless and not tie.body else "")
     if institution == "party" and kind == "voice" and country in _ONE_PARTY:
@@ -40,16 +40,8 @@ def read_role(mention: Words, at: int, noun: Noun) -> Reading:
     return Reading(entity, "role", f"role_{kind}", country, institution, naming, noun, tie.entry, plural=plural,
                    definite=article.lower() in DEFINITE and _bare(words, at),
                    attributed=article.lower() in DEFINITE and not _bare(words, at) and not tie.country,
-                   indefinite=article.lower() in INDEFINITE, gender="f" if word.endswith("in") else "")  # fmt: skip
-
-
-def role_institution(noun: Noun, tie: Belonging) -> str:
-    """The institution of a role: its own, or that of the body or state it belongs to where the head borrows."""
-    if noun.head.borrows and tie.institution:
-        return tie.institution
-    if noun.head.borrows and tie.country and not tie.from_adjective and noun.head.institution in ("", "unknown"):
-        return "government"
-    return noun.head.institution or "unknown"
+                   indefinite=article.lower() in INDEFINITE, body=tie.body,
+                   gender="f" if word.endswith("in") else "")  # fmt: skip
 
 
 def _party_people(noun: Noun, tie: Belonging, words: Sequence[str], at: int) -> str:

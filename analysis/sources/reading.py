@@ -17,9 +17,9 @@ class Reading:
     """A mention understood as far as its words go.
 
     ``country`` and ``institution`` are "" where the words leave them open; country "-" means that there is
-    none. ``surface`` is a person's name as it stands. ``stated`` tells that a person's role stands in the words,
-    ``definite`` that only a definite article stands with the noun, ``attributed`` that more does. ``rule`` names
-    the rule that read it.
+    none. ``surface`` is a person's name as it stands, ``body`` what a role belongs to. ``stated`` tells that a
+    person's role stands in the words, ``definite`` that only a definite article stands with the noun,
+    ``attributed`` that more does. ``rule`` names the rule that read it.
     """
 
     entity: str
@@ -37,6 +37,7 @@ class Reading:
     attributed: bool = False
     gender: str = ""
     surface: str = ""
+    body: str = ""
 
     @property
     def settled(self) -> bool:

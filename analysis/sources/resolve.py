@@ -5,14 +5,9 @@ from dataclasses import replace
 from analysis.model import Source
 from analysis.sources.cast import Appearance, Cast, Figure
 from analysis.sources.lexicon import plain
-from analysis.sources.reading import NOBODY, Reading, as_source
+from analysis.sources.reading import NOBODY, Reading, as_source, join
 
 _REACH = 4
-_NEUTRAL = frozenset(
-    "sprecher sprecherin chef chefin leiter leiterin mitarbeiter mitarbeiterin direktor direktorin "
-    "vertreter vertreterin pressesprecher pressesprecherin vorstandsvorsitzend vorsitzend geschäftsführer "
-    "konzernchef funktionär mitglied vorstand manager ".split()
-)
 
 
 class Resolver:
@@ -29,8 +24,10 @@ class Resolver:
 
     def settle(self, reading: Reading, at: int, plural: bool = False) -> Source:
         """The source of one reading at character ``at``; ``plural`` where the verb has a plural subject."""
+        if reading.gender == "two":
+            return self._both(at)
         if reading.rule.endswith("bare_text"):
-            return self._author(at)
+            return self.author(at)
         if reading.kind in ("pronoun", "own"):
             return self._pronoun(reading.gender, at, plural)
         if reading.kind == "person":
@@ -60,7 +57,19 @@ class Resolver:
         """Who spoke last."""
         return self._spoken[-1] if self._spoken else NOBODY
 
-    def _author(self, at: int) -> Source:
+    def _both(self, at: int) -> Source:
+        """The two persons named last: "beide"."""
+        pair = [figure for figure in self._before(at) if figure.person][:2]
+        return join(tuple(self._cast.source(figure) for figure in reversed(pair))) if len(pair) == 2 else self.last()
+
+    def nearest(self, gender: str, at: int) -> Source:
+        """Whom a relative pronoun means: the figure named last before it that agrees."""
+        for figure in self._before(at):
+            if _agrees(figure, gender, False):
+                return self._cast.source(figure)
+        return NOBODY
+
+    def author(self, at: int) -> Source:
         """Who wrote a text that has no author beside it: who spoke last, else the body named last."""
         if self._spoken:
             return self._spoken[-1]
@@ -81,16 +90,21 @@ class Resolver:
         return as_source(self._at_home(told, at), self._cast.country)
 
     def _at_home(self, reading: Reading, at: int) -> Reading:
-        """A role without a body ("Sprecher", "Konzernchef") belongs to the body named last before it."""
+        """A role without a body ("Sprecher", "Konzernchef") belongs to the fitting body named last before it."""
         noun = reading.noun
-        if noun is None or reading.country or noun.head.word not in _NEUTRAL or reading.kind == "body":
+        if noun is None or reading.country or not noun.head.borrows or reading.kind not in ("person", "role"):
             return reading
-        wanted = reading.institution if reading.stated and reading.institution not in ("", "unknown") else ""
+        if reading.body:
+            word = reading.body.casefold()
+            of = (f.reading.country for f in self._cast.figures if word in f.reading.entity.casefold())
+            return replace(reading, country=next((country for country in of if country), ""))
+        wanted = reading.institution if reading.institution not in ("", "unknown", "citizen") else ""
+        if reading.kind == "role" and (reading.plural or noun.head.kind != "office"):
+            return reading
         for figure in self._before(at):
             body = figure.reading
             if body.kind in ("known", "body", "country") and (not wanted or body.institution == wanted):
-                institution = reading.institution if wanted else body.institution
-                return replace(reading, country=body.country, institution=institution)
+                return replace(reading, country=body.country, institution=wanted or body.institution)
         return reading
 
     def _before(self, at: int) -> list[Figure]:
@@ -108,7 +122,9 @@ class Resolver:
         if reading.plural or reading.indefinite or not (reading.definite or reading.attributed or office):
             return None
         word, first = reading.noun.head.word, plain(reading.noun.first)
-        for figure in self._before(at):
+        before = self._before(at)
+        later = [figure for figure in self._cast.figures if figure not in before] if reading.attributed else []
+        for figure in (*before, *later):
             if not figure.person or not _same_role(word, figure.roles):
                 continue
             if first and not any(first in mark for mark in figure.marks):
@@ -154,8 +170,10 @@ class Resolver:
 
     def _salience(self, appearance: Appearance, figure: Figure, here: int, last: Source) -> float:
         score = -float(here - appearance.sentence)
-        score += 0.6 if appearance.opens else 0.0
+        score += 0.4 if appearance.opens else 0.0
+        score += 0.8 if appearance.nominative else 0.0
         score += 0.5 if figure.person else 0.0
+        score -= 1.5 if figure.reading.kind == "role" else 0.0
         return score + (1.0 if self._cast.source(figure).entity == last.entity else 0.0)
 
     def _may_be(self, source: Source, told: str) -> bool:

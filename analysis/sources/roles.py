@@ -5,6 +5,7 @@ not apply. What needs the article (pronouns, "die Behörde") is left to resolve.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from analysis.model import Source
 from analysis.sources.affiliation import belonging, known_first
@@ -12,6 +13,7 @@ from analysis.sources.geography import load_geography
 from analysis.sources.heads import split_noun
 from analysis.sources.joint import split_joint
 from analysis.sources.lexicon import Match, load_lexicon
+from analysis.sources.names import given_names
 from analysis.sources.persons import read_person
 from analysis.sources.phrasing import SITE_ENDINGS, proper_name, read_body, read_group, read_role
 from analysis.sources.reading import Reading, as_source, join
@@ -20,7 +22,8 @@ from analysis.sources.words import ARTICLES, Words, capital, clean, cut
 
 _PRONOUNS = {
     "er": "m", "ihm": "m", "ihn": "m", "dieser": "m", "letzterer": "m", "jener": "m", "sie": "f", "ihr": "f",
-    "diese": "f", "letztere": "f", "es": "n", "dieses": "n", "diesem": "m", "ihnen": "p", "beide": "p", "beiden": "p",
+    "diese": "f", "letztere": "f", "es": "n", "dieses": "n", "diesem": "m", "ihnen": "p",
+    "beide": "two", "beiden": "two",
     "der": "m", "die": "f", "das": "n", "dem": "m", "deren": "p", "dessen": "m", "denen": "p", "wir": "p", "ich": "",
     "sein": "m", "seine": "m", "seiner": "m", "seinen": "m", "seinem": "m", "ihre": "f", "ihrer": "f", "ihren": "f",
     "ihrem": "f", "selbst": "", "welcher": "m", "welche": "f",
@@ -47,8 +50,17 @@ def read(mention: Words) -> Reading | None:
 
 def read_all(mention: Words) -> tuple[Reading, ...]:
     """The readings of a mention that may name joint speakers, in order."""
-    readings = (read(part) for part in split_joint(mention, read))
-    return tuple(reading for reading in readings if reading is not None)
+    readings = [reading for part in split_joint(mention, read) if (reading := read(part)) is not None]
+    if len(readings) == 2 and _share_surname(*readings):
+        surname = readings[1].entity.split()[-1]
+        readings[0] = replace(readings[0], entity=f"{readings[0].entity} {surname}")
+    return tuple(readings)
+
+
+def _share_surname(first: Reading, second: Reading) -> bool:
+    """Whether two persons share one surname: "Sonja und Willi Bogen"."""
+    persons = first.kind == second.kind == "person"
+    return persons and first.entry is None and first.entity in given_names() and " " in second.entity
 
 
 def type_mention(mention: str | Sequence[str], country: str = "DE") -> Source | None:

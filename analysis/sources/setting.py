@@ -7,7 +7,7 @@ from analysis.sources.geography import load_geography
 from analysis.sources.lexicon import load_lexicon
 
 DEFAULT_COUNTRY = "DE"
-_MEDIA = {"state_media", "public_media", "news_agency", "media"}
+_OF_STATE = {"government", "military", "intelligence", "parliament", "justice", "party"}
 
 
 def salient_country(document: Document) -> str:
@@ -22,7 +22,7 @@ def salient_country(document: Document) -> str:
         for _, _, place in places:
             counted[place.country] += weight
         for match in lexicon.scan(words):
-            if match.start not in taken and match.entry.institution not in _MEDIA:
+            if match.start not in taken and match.entry.institution in _OF_STATE:
                 counted[match.entry.country] += weight
     states = [(count, code) for code, count in counted.items() if len(code) == 2 and code not in ("EU", "UN")]
     return max(states, key=lambda pair: pair[0])[1] if states else DEFAULT_COUNTRY

@@ -62,6 +62,8 @@ def first_part(first: str) -> Reading | None:
     for form in (first, first.removesuffix("s"), first + "n"):
         word = form[:1].upper() + form[1:]
         noun = split_noun(word)
+        if noun is not None and noun.head.kind == "voice":
+            return Reading(word, "role", "first_part_voice", "", noun.head.institution, "unnamed", noun, plural=True)
         if noun is not None and noun.head.kind in ("body", "group"):
             body = noun.head.kind == "body"
             naming: Naming = "named" if body else "unnamed"
