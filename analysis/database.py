@@ -102,7 +102,8 @@ def _open(path: Path, wait: float, *, read_only: bool) -> duckdb.DuckDBPyConnect
 
 def _is_busy(error: duckdb.Error) -> bool:
     """Held by another process, or open in this one the other way (reading against writing)."""
-    return "Could not set lock" in str(error) or "different configuration" in str(error)
+    busy = ("Could not set lock", "different configuration", "Resource In Use")
+    return any(sign in str(error) for sign in busy)
 
 
 def _check_schema(connection: duckdb.DuckDBPyConnection, path: Path, *, create: bool) -> None:
