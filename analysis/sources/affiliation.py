@@ -81,7 +81,8 @@ def _entry(words: Sequence[str], head: int, noun: Noun | None) -> Entry | None:
 def _country(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, bool]:
     """The country that an adjective, a genitive or the compound names, and whether it is only an adjective."""
     geography = load_geography()
-    places = geography.scan(words)
+    names = {at for match in load_lexicon().scan(words) for at in range(match.start, match.end)}
+    places = [found for found in geography.scan(words) if found[0] not in names or found[2].kind == "adjective"]
     before = [place for start, end, place in places if end <= head]
     own = geography.place(words[head]) if head < len(words) and "-" in words[head] else None
     after = [place for start, end, place in places if start > head]
@@ -115,7 +116,7 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
     if noun is not None and noun.first:
         for form in (noun.first, noun.first.removesuffix("s"), noun.first + "n"):
             inner = split_noun(form[:1].upper() + form[1:])
-            if inner is not None and inner.head.kind in ("body", "group"):
+            if inner is not None and inner.head.kind in ("body", "group", "voice"):
                 return form[:1].upper() + form[1:], inner.head.institution
     for place in range(head + 1, len(words)):
         inner = split_noun(words[place])

@@ -67,7 +67,8 @@ class Geography:
             self._forms.setdefault(root + "er", Place(place.country, "adjective", place.name))
 
     def _add_adjective(self, code: str, stem: str) -> None:
-        place = Place(code, "adjective", stem)
+        stem, _, town = stem.partition("=")
+        place = Place(code, "adjective", town or stem)
         if stem[0].isupper():
             self._forms[stem] = place
             return

@@ -75,15 +75,13 @@ def _forth(document: Document, sentence: Sentence, last: int) -> int:
         while end < stop and tokens[end].text != ")":
             end += 1
         return end + 1 if end < stop else last
-    if text not in (",", "von", "vom", "aus", "der", "des", "–"):
+    if text not in (",", "von", "vom", "aus", "–"):
         return last
     while end < stop and (
         tokens[end].tag in _NOMINAL or tokens[end].tag in ("APPR", "ADJD", "ADV") or tokens[end].form == "und"
     ):
         end += 1
-    return (
-        end if any(split_noun(t.form) for t in tokens[last + 1 : end]) or text in ("von", "vom", "der", "des") else last
-    )
+    return end if any(split_noun(t.form) for t in tokens[last + 1 : end]) or text in ("von", "vom") else last
 
 
 def noun_phrase(document: Document, sentence: Sentence, at: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from analysis.resources import read_lexicon
 
 LISTS = ("persons", "bodies", "media", "parties", "organisations", "armed_groups")
 FAMILY_FIRST = {"CN", "HK", "TW", "KP", "KR", "VN"}
-_ENDING = re.compile(r"(?<=\w{4})(?:es|en|em|er|e|(?<!s)s|n)$|(?<=\w{2}[^\Waeious])s$")
+_ENDING = re.compile(r"(?<=\w{4})(?:es|en|em|er|e|(?<!s)s|n)$|(?<=\w{2}[^\Waeious])e?s$")
 _TRANSLITERATION = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -70,13 +70,13 @@ def sound(word: str) -> str:
     return key
 
 
-def forms_of(word: str) -> tuple[str, ...]:
-    """A one-word name and its genitive and dative forms."""
+def forms_of(word: str, adjectival: bool = False) -> tuple[str, ...]:
+    """A one-word name and its genitive and dative forms; ``adjectival`` where it is declined like one."""
     bare = (word, word + "s", word + "’", word + "'")
     if word.endswith("e"):
         return (*bare, word + "n")
-    if word.endswith("er"):
-        return (*bare, word[:-2] + "e", word[:-2] + "en", word + "n") if word[0].isupper() else bare
+    if word.endswith("er") and adjectival:
+        return (*bare, word[:-2] + "e", word[:-2] + "en", word + "n")
     return (*bare, word + "es") if word[-1] not in "aeiouyAEIOU" else bare
 
 
@@ -96,10 +96,14 @@ class Lexicon:
             for name in short:
                 self.short.setdefault(" ".join(sound(word) for word in name.split()), entry)
         self._longest = max(map(len, self._stems), default=1)
+        # A name of several words begins with one of these; with a slip in its first word, the second is a part.
+        self._firsts = {key[0] for key in (*self._stems, *self._sounds)}
+        self._seconds = {rest[0] for _, rest in self._slips}
+        self._scanned = lru_cache(maxsize=2048)(self._scan)
 
     def _add(self, entry: Entry, words: tuple[str, ...]) -> None:
         if len(words) == 1:
-            for form in forms_of(words[0]):
+            for form in forms_of(words[0], entry.kind in ("bodies", "parties")):
                 if form == words[0] or form not in self._forms:
                     self._forms[form] = entry
             return
@@ -153,8 +157,11 @@ class Lexicon:
         """The person whom a short form of several words names ("von der Leyen")."""
         return self.short.get(" ".join(map(sound, words)))
 
-    def scan(self, words: Sequence[str]) -> list[Match]:
+    def scan(self, words: Sequence[str]) -> tuple[Match, ...]:
         """All names among ``words``, longest first at each place, without overlap; surnames alone are not matched."""
+        return self._scanned(tuple(words))
+
+    def _scan(self, words: tuple[str, ...]) -> tuple[Match, ...]:
         found = []
         start = 0
         while start < len(words):
@@ -162,11 +169,24 @@ class Lexicon:
             if match:
                 found.append(match)
             start = match.end if match else start + 1
-        return found
+        return tuple(found)
+
+    def _may_begin(self, words: Sequence[str], start: int) -> bool:
+        """Whether a name of several words can begin here; asks only for the first words, to be quick."""
+        first = words[start]
+        if stem(first) in self._firsts or sound(first) in self._firsts:
+            return True
+        if not first[:1].isupper() or start + 1 == len(words):
+            return False
+        # Names with a slip of the pen: every word is capitalised, and one of the first two is right.
+        second = words[start + 1]
+        return second[:1].isupper() and (plain(first) in self._seconds or plain(second) in self._seconds)
 
     def _longest_at(self, words: Sequence[str], start: int) -> Match | None:
         if not words[start][:1].isalnum():
             return None
+        if not self._may_begin(words, start):
+            return Match(start, start + 1, self._forms[words[start]]) if words[start] in self._forms else None
         for end in range(min(len(words), start + self._longest), start, -1):
             entry = self.match(words[start:end])
             if entry:

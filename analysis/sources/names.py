@@ -155,7 +155,8 @@ def _goes_on(words: Sequence[str], at: int, blocked: set[int]) -> bool:
         return word not in ("von", "der", "den", "zu", "zur") or _noble(words, at, following)
     if word.startswith(_HYPHENS) or word in ("II.", "III.", "XVI.", "IV.", "Jr.", "jun.", "sen."):
         return True
-    return capital(word) and (split_noun(word) is None or word in given_names()) and word not in _TITLES
+    plain = split_noun(word) is None or word in given_names() or words[at - 1] in given_names()
+    return capital(word) and plain and word not in _TITLES
 
 
 def _noble(words: Sequence[str], at: int, following: int) -> bool:

@@ -24,6 +24,8 @@ def read_person(mention: Words) -> Reading | None:
         name = _family_name_alone(mention.words)
         if name is None:
             return None
+    if name[0] > 0 and person_entry(mention.words[name[0] - 1 : name[1]], full=True):
+        name = (name[0] - 1, name[1])
     words = mention.words[name[0] : name[1]]
     entry = person_entry(words)
     noun, tie, institution = role_around(mention, name)
@@ -97,13 +99,15 @@ def _family_name_alone(words: Sequence[str]) -> Span | None:
     return None
 
 
-def person_entry(words: Sequence[str]) -> Entry | None:
-    """The person of the lists with this full name, or with this well-known family name."""
+def person_entry(words: Sequence[str], full: bool = False) -> Entry | None:
+    """The person of the lists with this full name, or (not ``full``) with this well-known family name."""
     lexicon = load_lexicon()
     entry = lexicon.match(words)
     if entry is not None and entry.kind == "persons":
         return entry
-    return lexicon.surname(words[0]) or lexicon.short_name(words) if len(words) == 1 else lexicon.short_name(words)
+    if full:
+        return None
+    return lexicon.short_name(words) or (lexicon.surname(words[0]) if len(words) == 1 else None)
 
 
 def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str]:
@@ -112,6 +116,7 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
     start, end = name
     before, after = words[:start], words[end:]
     aside = [word for part in mention.asides for word in part]
+    roles = []
     for rest, near in ((before, True), (after, False)):
         found = _role_in(rest, near)
         if found is not None:
@@ -119,7 +124,11 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
             tie = belonging(rest, place, noun)
             if not tie.institution and not tie.country and aside:
                 tie = _bare_body(aside)
-            return noun, tie, role_institution(rest, place, noun, tie)
+            roles.append((noun, tie, role_institution(rest, place, noun, tie)))
+    if roles:
+        noun, tie, institution = roles[0]
+        country = next((other.country for _, other, _ in roles if other.country), "")
+        return noun, tie._replace(country=country), institution or roles[-1][2]
     tie = _bare_body((*before, *after, *aside))
     return None, tie, tie.institution
 

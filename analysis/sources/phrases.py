@@ -17,6 +17,8 @@ def is_plural(noun: Noun, article: str, before_name: bool = False) -> bool:
         return True
     if before_name and article in ("die", "den") and gender(noun.head.word) == "m" and not adjectival(noun.head):
         return True
+    if adjectival(noun.head) and article == "" and not before_name:
+        return noun.ending in ("e", "en")
     if before_name or article in INDEFINITE or article in _DEFINITE_SINGULAR or noun.head.kind == "office":
         return article == "die" and adjectival(noun.head) and noun.ending == "en"
     ends_in_n = noun.ending.endswith("n")
@@ -31,7 +33,8 @@ def is_plural(noun: Noun, article: str, before_name: bool = False) -> bool:
 def nominative(words: Sequence[str], head: int, noun: Noun, plural: bool) -> str:
     """The phrase whose head noun is ``words[head]``, article dropped, adjectives and head in the nominative."""
     ending = "e" if plural else _DEFINITE[gender(noun.head.word)]
-    adjectives = [_adjective(word, ending) for word in words[:head] if word.lower() not in ARTICLES]
+    first = next((i for i, word in enumerate(words[:head]) if word.lower() not in ARTICLES), head)
+    adjectives = [_adjective(word, ending) for word in words[first:head]]
     return " ".join([*adjectives, _base(words[head], noun, plural), *words[head + 1 :]])
 
 

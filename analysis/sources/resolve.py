@@ -8,6 +8,10 @@ from analysis.sources.lexicon import plain
 from analysis.sources.reading import NOBODY, Reading, as_source, join
 
 _REACH = 4
+_LEADERS = {
+    "chef", "chefin", "vorsitzend", "boss", "vorstandsvorsitzend", "konzernchef", "parteichef", "gewerkschaftschef",
+    "parteivorsitzend", "präsident", "präsidentin", "leiter", "leiterin", "generaldirektor",
+}  # fmt: skip
 
 
 class Resolver:
@@ -121,20 +125,23 @@ class Resolver:
         office = reading.noun.head.kind == "office" and (reading.noun.first or reading.country)
         if reading.plural or reading.indefinite or not (reading.definite or reading.attributed or office):
             return None
-        word, first = reading.noun.head.word, plain(reading.noun.first)
         before = self._before(at)
         later = [figure for figure in self._cast.figures if figure not in before] if reading.attributed else []
-        for figure in (*before, *later):
-            if not figure.person or not _same_role(word, figure.roles):
-                continue
-            if first and not any(first in mark for mark in figure.marks):
-                continue
-            if reading.country and reading.country != (figure.reading.country or self._cast.country):
-                continue
-            if reading.attributed and reading.gender and figure.gender not in ("", reading.gender):
-                continue
-            return self._cast.source(figure)
-        return None
+        persons = [figure for figure in (*before, *later) if figure.person and self._can_be(reading, figure)]
+        first = plain(reading.noun.first)
+        word = reading.noun.head.word
+        same = [figure for figure in persons if _same_role(word, figure.roles)]
+        same = [figure for figure in same if not first or any(first in mark for mark in figure.marks)]
+        if not same and word in _LEADERS:
+            heads = [figure for figure in persons if figure.roles & _LEADERS and _same_body(reading, figure)]
+            same = heads if len(heads) == 1 else []
+        return self._cast.source(same[0]) if same else None
+
+    def _can_be(self, reading: Reading, figure: Figure) -> bool:
+        """Whether country and gender of a role leave this person possible."""
+        if reading.country and reading.country != (figure.reading.country or self._cast.country):
+            return False
+        return not reading.attributed or not reading.gender or figure.gender in ("", reading.gender)
 
     def _body(self, reading: Reading, at: int) -> Source | None:
         """The body of the article that "die Behörde", "das Blatt", "der Konzern" means."""
@@ -184,6 +191,11 @@ class Resolver:
 
     def _sentence_of(self, at: int) -> int:
         return max((a.sentence for a in self._cast.appearances if a.at <= at), default=0)
+
+
+def _same_body(reading: Reading, figure: Figure) -> bool:
+    """Whether role and person speak for the same kind of body: "Gewerkschaftschef" for the head of a union."""
+    return reading.institution == figure.reading.institution and reading.institution not in ("", "unknown", "citizen")
 
 
 def _agrees(figure: Figure, told: str, plural: bool) -> bool:

@@ -37,7 +37,7 @@ def _within(tokens: Sequence[Token], match: Match, statement: Statement) -> bool
 def _reports(tokens: Sequence[Token], match: Match) -> bool:
     """ "laut TASS", "TASS zufolge", "wie TASS meldet", "TASS zitiert ihn"."""
     start = match.start
-    while start > 0 and tokens[start - 1].tag in _KINDS and match.start - start < _WINDOW:
+    while start > 0 and _leads_on(tokens[start - 1]) and match.start - start < _WINDOW:
         start -= 1
     before = tokens[start - 1].form.lower() if start else ""
     inside = {token.form.lower() for token in tokens[start : match.start]}
@@ -46,6 +46,10 @@ def _reports(tokens: Sequence[Token], match: Match) -> bool:
         return True
     near = tokens[max(0, start - _WINDOW) : match.end + _WINDOW]
     return any(token.lemma in _RELAYING and token.tag.startswith("V") for token in near)
+
+
+def _leads_on(token: Token) -> bool:
+    return token.tag in _KINDS or token.form == "von"
 
 
 _UTTERED = {"angaben", "informationen", "bericht", "berichten", "meldung", "meldungen", "darstellung"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_WORD = re.compile(r"\d{1,2}\.(?=\s)|[^\W_](?:[\w.&/'’ʼ–-]*[\w'’])?|[^\s\w]|\w")
+_WORD = re.compile(r"\d{1,2}\.(?=\s)|[^\W_](?:[\w.&/'’ʼ–-]*[\w'’-])?|[^\s\w]|\w")
 _ABBREVIATED = re.compile(r"\b(Dr|Prof|St|Nr|Jr|Sr|Hl)\.$")
 QUOTES = frozenset("„“”\"»«›‹‚‘'`") | {"''", "``"}
 ARTICLES = frozenset(
@@ -74,7 +74,10 @@ def clean(words: Sequence[str], labels: Sequence[str] = ()) -> Words:
         else:
             kept.append((word, label))
     start, end = 0, len(kept)
-    while start < end and (kept[start][0].lower() in LEADING or not kept[start][0][0].isalnum()):
+    familiar = any(word.startswith("vertraut") for word, _ in kept)
+    while start < end and (
+        kept[start][0].lower() in LEADING - ({"mit"} if familiar else set()) or not kept[start][0][0].isalnum()
+    ):
         start += 1
     while end > start and (kept[end - 1][0] in TRAILING or not kept[end - 1][0][-1].isalnum()):
         if kept[end - 1][0].endswith(".") and len(kept[end - 1][0]) > 1:

@@ -1,0 +1,199 @@
+"""Whom a mention means inside an article: names carried on, pronouns, roles and bodies named again, relays."""
+
+import pytest
+
+from analysis.language.engine import load_engine
+from analysis.model import Document, Section, Source, Span, Statement
+from analysis.sources.attribute import attribute
+from analysis.sources.setting import salient_country
+
+
+def tagged(text: str) -> Document:
+    return load_engine().tag(text, (Section("body", 0, len(text)),))
+
+
+def sources_of(marked: str, outlet: str | None = None) -> list[tuple[Source, Source | None]]:
+    """Source and relay of each statement of a text in which speakers stand in [brackets] and quotes in {braces}.
+
+    The nth speaker belongs to the nth quote; an empty pair of brackets is a statement without a speaker.
+    """
+    text, spans = "", {"[": [], "{": []}
+    opened: list[tuple[str, int]] = []
+    for letter in marked:
+        if letter in spans:
+            opened.append((letter, len(text)))
+        elif letter in "]}":
+            mark, start = opened.pop()
+            spans[mark].append((start, len(text)))
+        else:
+            text += letter
+    statements = tuple(
+        Statement(str(i), "indirect", "body", (quote,), speaker=speaker_spans(speaker))
+        for i, (speaker, quote) in enumerate(zip(spans["["], spans["{"], strict=True))
+    )
+    found = attribute(tagged(text), statements, outlet=outlet)
+    assert [statement.id for statement in found] == [statement.id for statement in statements]
+    pairs = [(statement.source, statement.via) for statement in found]
+    assert all(source is not None for source, _ in pairs)
+    return [(source, via) for source, via in pairs if source is not None]
+
+
+def speaker_spans(span: Span) -> tuple[Span, ...]:
+    return (span,) if span[0] < span[1] else ()
+
+
+# text, then the sources as entity/country/institution/naming
+CHAINS = [
+    (
+        "surname after full name with role",
+        "[Adrian Wolter, Sprecher des Pentagons,] sagte, {die Schiffe seien unterwegs}. [Wolter] erklärte, {es gebe"
+        " keinen Angriff}.",
+        ["Adrian Wolter/US/military/named", "Adrian Wolter/US/military/named"],
+    ),
+    (
+        "pronoun of the right gender",
+        "Innenministerin Karla Mohn traf sich mit dem Bürgermeister Jens Pohl in Kiel. [Sie] sagte, {das Geld sei da}."
+        " [Er] meinte, {das reiche nicht}.",
+        ["Karla Mohn/DE/government/named", "Jens Pohl/DE/government/named"],
+    ),
+    (
+        "role of a person named before",
+        "Der Vorsitzende der IG Metall, Rolf Brandner, sprach in Essen. [Der Gewerkschaftschef] forderte, {die Löhne"
+        " müssten steigen}.",
+        ["Rolf Brandner/DE/ngo/named"],
+    ),
+    (
+        "spokesman without a body after a body",
+        "Der Kreml wies das zurück. {Das sei falsch}, sagte [Sprecher Igor Melnikow].",
+        ["Igor Melnikow/RU/government/named"],
+    ),
+    (
+        "transliteration changes on the way",
+        "[Verteidigungsminister Sergej Schoigu] sagte, {man übe}. [Shoigu] fügte hinzu, {das sei normal}.",
+        ["Sergej Schoigu/RU/government/named", "Sergej Schoigu/RU/government/named"],
+    ),
+    (
+        "a namesake of somebody famous stays who he is",
+        "Der Trainer Erik Putin kam nach Ulm. [Putin] sagte, {das Spiel werde schwer}.",
+        ["Erik Putin/DE/citizen/named"],
+    ),
+    (
+        "the police of the country the article is about",
+        "In Madrid brannte ein Haus. Spanien trauert. [Die Polizei] teilte mit, {es gebe zwei Tote}.",
+        ["Polizei/ES/justice/named"],
+    ),
+    (
+        "initials stand for the name",
+        "Die Bewegung New Harbour Alliance (NHA) rief in Nairobi zum Streik auf. [Die NHA] sagte, {man gebe nicht auf}.",
+        ["New Harbour Alliance/KE/ngo/named"],
+    ),
+    (
+        "the ministry named before",
+        "Das isländische Fischereiministerium äußerte sich. [Das Ministerium] erklärte, {die Quote steige}.",
+        ["isländisches Fischereiministerium/IS/government/named"],
+    ),
+    (
+        "the company named before",
+        "Die Lage bei Siemens ist ernst. [Der Konzern] kündigte an, {Stellen zu streichen}.",
+        ["Siemens/DE/business/named"],
+    ),
+    (
+        "the paper named before",
+        "Die Frankfurter Rundschau veröffentlichte einen Text. [Das Blatt] schreibt, {die Zahlen seien falsch}.",
+        ["Frankfurter Rundschau/DE/media/named"],
+    ),
+    (
+        "whose opinion",
+        "Die Abgeordnete Petra Kunze widersprach dem Minister. [Ihrer Meinung nach] {sei das Gesetz überflüssig}.",
+        ["Petra Kunze/DE/parliament/named"],
+    ),
+    (
+        "demnach goes on with the last source",
+        "[Die Weltbank] veröffentlichte Zahlen: {die Armut sinke}. [Demnach] {lebten mehr Menschen in Städten}.",
+        ["Weltbank/INT/igo/named", "Weltbank/INT/igo/named"],
+    ),
+    (
+        "nobody",
+        "[]{Die Gespräche seien gescheitert}, hieß es. [Angaben] zufolge {gibt es zehn Verletzte}.",
+        ["-/-/unknown/none", "-/-/unknown/none"],
+    ),
+    (
+        "joint speakers",
+        "[Präsident Hugo Larsen und Regierungschefin Mia Lund] betonten, {Dänemark bleibe neutral}.",
+        ["Hugo Larsen + Mia Lund/DK/government/named"],
+    ),
+    (
+        "a subject is meant before an object",
+        "Unter Minister Arno Kling hatte der Abgeordnete Bernd Moser gelitten. [Er] sagte, {es sei vorbei}.",
+        ["Bernd Moser/DE/parliament/named"],
+    ),
+    (
+        "surname with genitive",
+        "Die Autorin Ruth Sander las in Bremen. Nach [Sanders Angaben] {erscheint das Buch im Mai}.",
+        ["Ruth Sander/DE/citizen/named"],
+    ),
+    (
+        "both",
+        "Karl Braun und Eva Stein trafen sich in Trier. [Beide] sagten, {sie seien zufrieden}.",
+        ["Karl Braun + Eva Stein/DE/citizen/named"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CHAINS], ids=[case[0] for case in CHAINS])
+def test_chain(text: str, expected: list[str]) -> None:
+    found = ["/".join((s.entity, s.country, s.institution, s.naming)) for s, _ in sources_of(text)]
+    assert found == expected
+
+
+# text, source, relay
+RELAYS = [
+    ("{Das Treffen sei abgesagt}, sagte [Kremlsprecher Dmitri Peskow] laut TASS.", "Dmitri Peskow", "TASS"),
+    ("{Man sei bereit}, sagte [Außenminister Lasse Haugen] der Agentur Reuters zufolge.", "Lasse Haugen", "Reuters"),
+    ("Wie die Nachrichtenagentur Xinhua meldet, sagte [der Minister], {die Ernte sei gut}.", "Minister", "Xinhua"),
+    ("[Reuters] berichtete unter Berufung auf US-Beamte, {es gebe neue Waffen}.", "US-Beamte", "Reuters"),
+    ("[Die BBC] meldete mit Verweis auf die Polizei, {zwei Männer seien tot}.", "Polizei", "BBC"),
+    (
+        "[Die FAZ] beruft sich auf Diplomaten und schreibt, {das Abkommen stehe}.",
+        "Diplomaten",
+        "Frankfurter Allgemeine Zeitung",
+    ),
+    ("{Das wird teuer}, sagte [Olaf Scholz] der Süddeutschen Zeitung.", "Olaf Scholz", "Süddeutsche Zeitung"),
+    ("{Das sei Unsinn}, sagte [Claudia Roth] im Deutschlandfunk.", "Claudia Roth", "Deutschlandfunk"),
+    ("Im Interview mit dem Spiegel sagte [Robert Habeck], {das Gas reiche}.", "Robert Habeck", "Der Spiegel"),
+    ("Nach Angaben von Interfax sagte [Lawrow], {man prüfe das}.", "Sergej Lawrow", "Interfax"),
+    ("KCNA zitierte [Kim Jong Un] mit den Worten, {die Armee sei bereit}.", "Kim Jong Un", "KCNA"),
+    ("{Das Wetter werde besser}, sagte [der Bauer Uwe Lenz].", "Uwe Lenz", None),
+    ("[Der Spiegel] berichtet, {die Firma sei pleite}.", "Der Spiegel", None),
+    ("[Ein Reporter der BBC] sagte, {es brenne}.", "BBC", None),
+    ("{Die BBC lüge}, sagte [Donald Trump].", "Donald Trump", None),
+]
+
+
+@pytest.mark.parametrize(("text", "entity", "via"), RELAYS, ids=[case[0][:40] for case in RELAYS])
+def test_relay(text: str, entity: str, via: str | None) -> None:
+    ((source, relay),) = sources_of(text)
+    assert (source.entity, relay.entity if relay else None) == (entity, via)
+
+
+def test_the_outlet_itself_is_no_relay() -> None:
+    text = "{Das wird teuer}, sagte [Olaf Scholz] der Süddeutschen Zeitung."
+    ((_, relay),) = sources_of(text, outlet="Süddeutsche Zeitung")
+    assert relay is None
+
+
+def test_no_statements_no_work() -> None:
+    assert attribute(tagged("Es regnet."), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Bei einem Unfall nahe Lyon starben drei Menschen. Der Präsident Frankreichs reiste an.", "FR"),
+        ("Die türkische Regierung kündigte Wahlen an. Ankara schweigt zu Berlin.", "TR"),
+        ("Es regnet seit Tagen.", "DE"),
+        ("Der Bundestag stimmte zu. Die USA warten ab.", "DE"),
+    ],
+)
+def test_country_of_the_article(text: str, country: str) -> None:
+    assert salient_country(tagged(text)) == country
