@@ -16,7 +16,7 @@ from analysis.resources import read_lexicon
 
 LISTS = ("persons", "bodies", "media", "parties", "organisations", "armed_groups")
 FAMILY_FIRST = {"CN", "HK", "TW", "KP", "KR", "VN"}
-_ENDING = re.compile(r"(?<=\w{4})(?:es|en|em|er|e|(?<!s)s|n)$|(?<=\w{2}[^\Waeious])e?s$")
+_ENDING = re.compile(r"(?<=\w{3})(?:es|en|em|er|e)$|(?<=\w{4})(?:(?<!s)s|n)$|(?<=\w{2}[^\Waeious])s$")
 _TRANSLITERATION = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (

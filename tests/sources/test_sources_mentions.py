@@ -45,6 +45,7 @@ die Nato | NATO | NATO | igo | named
 die OSZE | OSZE | INT | igo | named
 der Internationale Währungsfonds | Internationaler Währungsfonds | INT | igo | named
 das UN-Flüchtlingshilfswerk | UNHCR | UN | igo | named
+Angaben des Roten Kreuzes | Rotes Kreuz | INT | ngo | named
 das Internationale Komitee vom Roten Kreuz | Internationales Komitee vom Roten Kreuz | INT | ngo | named
 der Internationale Strafgerichtshof | Internationaler Strafgerichtshof | INT | justice | named
 die Nachrichtenagentur Xinhua | Xinhua | CN | state_media | named

@@ -84,7 +84,7 @@ CHAINS = [
     ),
     (
         "initials stand for the name",
-        "Die Bewegung New Harbour Alliance (NHA) rief in Nairobi zum Streik auf. [Die NHA] sagte, {man gebe nicht auf}.",
+        "Die Bewegung New Harbour Alliance (NHA) rief in Nairobi zum Streik auf. [Die NHA] sagte, {man bleibe}.",
         ["New Harbour Alliance/KE/ngo/named"],
     ),
     (
