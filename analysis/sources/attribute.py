@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analysis.model import Document, Sentence, Source, Spans, Statement, Token
 from analysis.sources.cast import Cast
+from analysis.sources.heads import split_noun
 from analysis.sources.introductions import words_of
 from analysis.sources.lexicon import load_lexicon
 from analysis.sources.reading import NOBODY, as_source, join
@@ -14,6 +15,7 @@ from analysis.sources.via import MEDIA, cited, relay
 from analysis.sources.words import ARTICLES, Words
 from analysis.taxonomy import category
 
+_LONGEST_NAME = 3
 _PASSIVE = {"werden", "wird", "wurde", "wurden", "worden", "werde", "würden", "es", "man"}
 _CARRIED = {"demnach", "danach", "wonach", "darin", "dort"}
 
@@ -108,6 +110,9 @@ class _Article:
             kind = category(entry.country, entry.institution)
             return Source(entry.name, entry.country, entry.institution, kind, "named")
         if words.labels and words.labels[0].endswith("PER"):
+            return Source(name, self.cast.country, "citizen", "citizen", "named")
+        if len(kept) <= _LONGEST_NAME and all(word[:1].isupper() and split_noun(word) is None for word in kept):
+            # a name that the article gives nowhere else: most unknown capitalised words that speak are persons
             return Source(name, self.cast.country, "citizen", "citizen", "named")
         return Source(name, "-", "unknown", "unknown", "named" if words.labels[0] else "unnamed")
 

@@ -18,7 +18,7 @@ _NEUTER = (
     "präsidium", "fernsehen", "radio", "blatt", "magazin", "portal", "bündnis", "komitee", "netzwerk", "werk",
     "büro", "museum", "haus", "klinikum", "regime", "kommissariat", "tribunal", "zentrum", "mitglied", "opfer",
     "mädchen", "gesetz", "urteil", "dokument", "papier", "umfeld", "oberhaupt", "revier", "observatorium",
-    "konsulat", "medium", "gutachten",
+    "konsulat", "medium", "gutachten", "gremium", "dekret", "bistum", "forum", "bundesland", "gesetzbuch", "gefängnis",
 )  # fmt: skip
 _PLURAL_HEADS = {
     "behörden", "medien", "kreise", "kreisen", "quellen", "personen", "fachleute", "gewährsleute", "leute", "eltern",
@@ -28,7 +28,11 @@ _PLURAL_HEADS = {
     "angaben", "aussagen", "informationen", "gerüchte", "worte", "worten", "pläne", "analysten", "vorstände",
     "untersuchungen", "ministerien", "blauhelme", "staatsmedien", "geheimdienste", "militärs", "kommentatoren",
 }  # fmt: skip
-_NOT_HEADS = {"personal", "monat", "moment", "format", "verdacht", "mandat", "auftrag", "vertrag", "haft"}
+_NOT_HEADS = frozenset(
+    "personal monat moment format mandat auftrag vertrag haft bestand umstand anstand zustand abstand aufstand"
+    " widerstand verstand gegenstand rückstand stillstand wohlstand einheit konzentration vorderseite rückseite"
+    " kehrseite volksstimme".split()
+)
 Gender = str
 
 
@@ -73,7 +77,7 @@ _ADJECTIVAL = {
     "beamt", "abgeordnet", "kongressabgeordnet", "beauftragt", "gesandt", "sondergesandt", "delegiert", "angestellt",
     "angehörig", "jugendlich", "angeklagt", "beschuldigt", "verdächtig", "verurteilt", "gefangen", "aufständisch",
     "oppositionell", "geschworen", "sachverständig", "eingeweiht", "offiziell", "liberal", "konservativ",
-    "ehrenamtlich", "außenbeauftragt",
+    "ehrenamtlich", "außenbeauftragt", "verantwortlich", "befragt", "vorsitzend", "stadtverordnet",
 }  # fmt: skip
 
 

@@ -87,6 +87,8 @@ def _attribute(words: Sequence[str], name: Span) -> bool:
 
 def _family_name_alone(words: Sequence[str]) -> Span | None:
     """A mention that is one well-known family name, perhaps after a title or role: "Putin", "Präsident Putin"."""
+    if len(words) > 1 and load_lexicon().short_name(words) is not None:
+        return 0, len(words)
     for place, word in enumerate(words):
         if not capital(word) or load_lexicon().surname(word) is None:
             continue

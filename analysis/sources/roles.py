@@ -36,6 +36,7 @@ _NAME_ENDINGS = {
     "party": "Party Partei Partij Partido",
     "media": "Post News Times Tribune Herald Zeitung Tageblatt Anzeiger Kurier Rundschau Nachrichten Blatt Magazin",
 }
+_PAPER_ENDINGS = ("zeitung", "woche", "kurier", "anzeiger", "tageblatt", "rundschau", "nachrichten", "journal", "bote")
 _INSTITUTION_OF_ENDING = {ending: kind for kind, endings in _NAME_ENDINGS.items() for ending in endings.split()}
 
 
@@ -163,6 +164,10 @@ def _unknown_name(mention: Words) -> Reading | None:
     entry = known_first(words[start].split("-")[0]) if "-" in words[start] else None
     if entry is not None:
         return Reading(entry.name, "known", "compound_of_known", entry.country, entry.institution, entry=entry)
+    if last.casefold().endswith(_PAPER_ENDINGS):
+        return Reading(name, "body", "paper", "", "media")
+    if 2 <= len(name) <= 6 and name.isupper():
+        return Reading(name, "body", "acronym", "", "ngo")
     if mention.labels[start].endswith("ORG"):
         return Reading(name, "body", "labelled_body", "", "business")
     return None

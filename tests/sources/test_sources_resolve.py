@@ -1,6 +1,8 @@
 """Whom a mention means inside an article: names carried on, pronouns, roles and bodies named again, relays."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.language.engine import load_engine
 from analysis.model import Document, Section, Source, Span, Statement
@@ -197,3 +199,22 @@ def test_no_statements_no_work() -> None:
 )
 def test_country_of_the_article(text: str, country: str) -> None:
     assert salient_country(tagged(text)) == country
+
+
+WORDS = st.sampled_from(
+    "der die das von und , ( ) „ “ . Sprecher Sprecherin Polizei Angaben Bericht sie er eigenen US-Beamte Anna Kern"
+    " Kreml sowie als auch des Berlins deren beide laut - ’ 12-Jähriger Studie Al-Qaida".split()
+)
+
+
+@given(st.lists(WORDS, max_size=12), st.data())
+def test_no_words_break_it(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    limits = st.integers(0, len(text))
+    spans = [tuple(sorted((data.draw(limits), data.draw(limits)))) for _ in range(3)]
+    quote, speaker, frame = spans
+    statement = Statement("0", "indirect", "body", (quote,), speaker=(speaker,), frame=(frame,), cue=(frame,))
+    ((found,)) = attribute(tagged(text), (statement,))
+    assert found.source is not None
+    assert found.source.entity
+    assert (found.source.naming == "none") is (found.source.entity == "-")
