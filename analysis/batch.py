@@ -47,10 +47,12 @@ def analyse_into(
             on_result(result)
         report.keys.append(article_key(result.article))
         report.analysed += 1
+        if store is None:
+            continue
         pending.append(result)
-        if store is not None and len(pending) >= SIZE:
+        if len(pending) >= SIZE:
             store.add(pending)
-        pending = [] if len(pending) >= SIZE else pending
+            pending = []
     if store is not None and pending:
         store.add(pending)
     return report

@@ -3,6 +3,7 @@
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from importlib.metadata import version
 from pathlib import Path
 
@@ -90,15 +91,13 @@ def _open_store(path: Path | None, *, needed: bool) -> Store | None:
 def _run(
     paths: Sequence[Path], kind: str | None, out: Path | None, store: Store | None, again: bool
 ) -> Report:
-    # The objects hold spans that no table keeps, so every article is analysed anew.
-    if kind == "jsonl" and out is None:
-        return analyse_into(store, _progress(read_paths(paths)), again=True, on_result=_print_json)
-    if kind == "jsonl" and out is not None:
-        with export.jsonl_writer(out) as write:
-            report = analyse_into(store, _progress(read_paths(paths)), again=True, on_result=write)
-    else:
-        report = analyse_into(store, _progress(read_paths(paths)), again=again)
-    if kind == "jsonl" or store is None:
+    inputs = _progress(read_paths(paths))
+    if kind == "jsonl":
+        # The objects hold spans that no table keeps, so every article is analysed anew.
+        with nullcontext(_print_json) if out is None else export.jsonl_writer(out) as write:
+            return analyse_into(store, inputs, again=True, on_result=write)
+    report = analyse_into(store, inputs, again=again)
+    if store is None:
         return report
     tables = export.all_tables(store.read_all(Selection(articles=tuple(report.keys)))) if report.keys else {}
     if out is None:

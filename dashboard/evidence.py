@@ -1,6 +1,6 @@
 """The sentences behind a mark: what a click on a chart opens."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
 
 import altair as alt
@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis.export import to_csv_bytes
-from analysis.tables.columns import labels as column_labels
 from dashboard import labels
 from dashboard.charts import PICK
 
@@ -100,8 +99,3 @@ def highlight(sentence: str, marked: str) -> str:
         return escape(sentence)
     end = at + len(marked)
     return f"{escape(sentence[:at])}<mark>{escape(marked)}</mark>{escape(sentence[end:])}"
-
-
-def table_labels(table: str, columns: Sequence[str]) -> dict[str, str]:
-    """German labels for these columns of a table."""
-    return {name: column_labels(table)[name] for name in columns}

@@ -25,7 +25,6 @@ STYLE = """
 .ql-free_indirect { border-bottom-style: groove; border-bottom-width: 4px; }
 .ql-speaker { font-weight: 700; } .ql-cue { font-style: italic; }
 .ql-hedge { text-decoration: underline wavy #B8860B 1.5px; text-underline-offset: 3px; }
-.ql-skipped { opacity: .6; font-size: .86em; }
 .ql-badge { position: relative; font-size: .72em; font-weight: 700; padding: 0 .38em; margin: 0 .2em 0 .1em;
   border-radius: .6em; border: 1.5px solid currentColor; cursor: help; white-space: nowrap; vertical-align: 1px; }
 .ql-tip { display: none; position: absolute; left: 0; top: 1.7em; z-index: 9; width: 17rem; max-width: 70vw;

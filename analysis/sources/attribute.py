@@ -8,12 +8,11 @@ from analysis.sources.cast import Cast
 from analysis.sources.heads import split_noun
 from analysis.sources.introductions import words_of
 from analysis.sources.lexicon import load_lexicon
-from analysis.sources.reading import NOBODY, as_source, join
+from analysis.sources.reading import NOBODY, as_source, join, listed
 from analysis.sources.resolve import Resolver
 from analysis.sources.roles import read_all
 from analysis.sources.via import MEDIA, cited, relay
 from analysis.sources.words import ARTICLES, Words
-from analysis.taxonomy import category
 
 _LONGEST_NAME = 3
 _PASSIVE = {"werden", "wird", "wurde", "wurden", "worden", "werde", "würden", "es", "man"}
@@ -107,8 +106,7 @@ class _Article:
             return met
         entry = load_lexicon().lookup(name)
         if entry is not None:
-            kind = category(entry.country, entry.institution)
-            return Source(entry.name, entry.country, entry.institution, kind, "named")
+            return listed(entry)
         if words.labels and words.labels[0].endswith("PER"):
             return Source(name, self.cast.country, "citizen", "citizen", "named")
         if len(kept) <= _LONGEST_NAME and all(word[:1].isupper() and split_noun(word) is None for word in kept):

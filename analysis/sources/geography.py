@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from analysis.resources import read_lexicon
@@ -27,7 +27,6 @@ class Geography:
 
     def __init__(self) -> None:
         self.states: dict[str, str] = {}
-        self.adjectives: dict[str, str] = {}
         self._forms: dict[str, Place] = {}
         for row in read_lexicon("countries"):
             self._add_state(row)
@@ -40,7 +39,6 @@ class Geography:
     def _add_state(self, row: dict[str, str]) -> None:
         code, name = row["code"], row["name"]
         self.states[code] = name
-        self.adjectives[code] = split_list(row["adjective"])[0]
         for form in (name, *split_list(row["aliases"])):
             self._add_name(Place(code, "state", name), form)
         if row["capital"]:
@@ -109,9 +107,3 @@ class Geography:
 def load_geography() -> Geography:
     """The shipped countries and places."""
     return Geography()
-
-
-@lru_cache(maxsize=4096)
-def adjective_of(country: str) -> str:
-    """The adjective stem of a country ("französisch"), "" where it has none."""
-    return load_geography().adjectives.get(country, "")

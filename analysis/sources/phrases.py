@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.sources.heads import Noun, adjectival, gender, split_noun, weak
+from analysis.sources.heads import Noun, adjectival, gender, weak
 from analysis.sources.words import ARTICLES, INDEFINITE, PLURAL_ARTICLES, capital
 
 _DEFINITE = {"m": "er", "f": "e", "n": "es"}
@@ -65,8 +65,3 @@ def _base(word: str, noun: Noun, plural: bool) -> str:
 def attributes(words: Sequence[str], head: int) -> list[str]:
     """The lower-case words before the head that are no articles: its adjectives."""
     return [word for word in words[:head] if word.lower() not in ARTICLES]
-
-
-def head_place(words: Sequence[str]) -> int | None:
-    """Where the first noun with a known head stands."""
-    return next((place for place, word in enumerate(words) if split_noun(word)), None)

@@ -54,6 +54,12 @@ def as_source(reading: Reading, country: str) -> Source:
     return Source(reading.entity, where, institution, category(where, institution), reading.naming)
 
 
+def listed(entry: Entry) -> Source:
+    """The source that an entry of the lists is."""
+    kind = category(entry.country, entry.institution)
+    return Source(entry.name, entry.country, entry.institution, kind, "named")
+
+
 def join(sources: tuple[Source, ...]) -> Source:
     """Several joint speakers as one source: names and differing countries joined, the rest from the first."""
     first = sources[0]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from analysis.model import Document, Sentence, Source, Statement, Token
 from analysis.sources.introductions import words_of
 from analysis.sources.lexicon import Match, load_lexicon
+from analysis.sources.reading import listed
 from analysis.sources.words import Words
-from analysis.taxonomy import category
 
 MEDIA = {"state_media", "public_media", "news_agency", "media"}
 _RELAYING = {"berichten", "melden", "zitieren", "schreiben", "verbreiten", "vermelden", "veröffentlichen", "drucken"}
@@ -24,8 +24,7 @@ def relay(document: Document, sentence: Sentence, statement: Statement, source: 
         if entry.institution not in MEDIA or entry.name in source.entity or _within(tokens, match, statement):
             continue
         if _reports(tokens, match) or _told_to(tokens, match, statement):
-            return Source(entry.name, entry.country, entry.institution, category(entry.country, entry.institution),
-                          "named")  # fmt: skip
+            return listed(entry)
     return None
 
 

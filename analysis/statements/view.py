@@ -54,10 +54,6 @@ class View:
         """The text under one token range, as it stands."""
         return self.document.text[self.start[first] : self.end[last - 1]] if first < last else ""
 
-    def spaced(self, index: int) -> bool:
-        """Whether white space (or the text's beginning) stands before the token."""
-        return index == 0 or self.end[index - 1] < self.start[index]
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:

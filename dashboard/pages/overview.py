@@ -26,21 +26,18 @@ evidence.show(
 )  # fmt: skip
 parts.note(voice)
 
-left, right = st.columns(2, gap="large")
-with left:
-    st.subheader("Wie wird wiedergegeben?")
-    types = measures.share_of_voice(statements, "type")
-    evidence.show(
-        charts.bars(types, "type", title="Anteil an allen Aussagen", counted="Aussagen"),
-        "types", parts.alt_text("Anteil der Wiedergabearten", types, "type"), statements, "statements",
-    )  # fmt: skip
-with right:
-    st.subheader("Wie offen liegt die Quelle?")
-    naming = measures.share_of_voice(statements, "naming")
-    evidence.show(
-        charts.bars(naming, "naming", title="Anteil an allen Aussagen", counted="Aussagen"),
-        "naming", parts.alt_text("Anteil der Benennungsarten", naming, "naming"), statements, "statements",
-    )  # fmt: skip
+questions = (
+    ("Wie wird wiedergegeben?", "type", "Anteil der Wiedergabearten"),
+    ("Wie offen liegt die Quelle?", "naming", "Anteil der Benennungsarten"),
+)
+for column, (question, by, title) in zip(st.columns(2, gap="large"), questions, strict=True):
+    with column:
+        st.subheader(question)
+        shares = measures.share_of_voice(statements, by)
+        evidence.show(
+            charts.bars(shares, by, title="Anteil an allen Aussagen", counted="Aussagen"),
+            by, parts.alt_text(title, shares, by), statements, "statements",
+        )  # fmt: skip
 
 left, right = st.columns(2, gap="large")
 with left:
