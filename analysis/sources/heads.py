@@ -3,6 +3,7 @@
 ``Kremlsprecherin`` is the head ``sprecherin`` after ``Kreml``; ``Behörden`` the head ``behörden``.
 """
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -33,6 +34,10 @@ _NOT_HEADS = frozenset(
     " widerstand verstand gegenstand rückstand stillstand wohlstand einheit konzentration vorderseite rückseite"
     " kehrseite volksstimme".split()
 )
+UMLAUT = "¨"
+"""Stands at the front of an ending whose plural changes the stem: ``verbände`` has the ending ``¨e``."""
+_UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
+_UMLAUT_ENDINGS = ("e", "en", "er", "ern", "", "n")
 Gender = str
 
 
@@ -57,6 +62,8 @@ class Noun(NamedTuple):
     def plural(self) -> bool:
         """Whether the form is a plural without a doubt; forms that may be both count as singular."""
         word = self.head.word
+        if self.ending.startswith(UMLAUT):
+            return True
         if word in _PLURAL_HEADS or any(word.endswith(plural) for plural in _PLURAL_HEADS):
             return True
         if self.ending in ("nen", "ern"):
@@ -95,32 +102,53 @@ def gender(word: str) -> Gender:
     return "f" if word.endswith(_FEMININE) else "m"
 
 
+Forms = dict[str, tuple[Head, str]]
+
+
 @cache
-def _heads() -> dict[str, tuple[Head, str]]:
-    """Every form of every head, to the head and its ending."""
-    forms: dict[str, tuple[Head, str]] = {}
-    rows = read_lexicon("heads")
-    for row in rows:
+def _heads() -> tuple[Forms, Forms]:
+    """Every form of every head, to the head and its ending: those of any noun, and those of compounds only."""
+    anywhere: Forms = {}
+    behind: Forms = {}
+    for row in read_lexicon("heads"):
         head = Head(row["head"].lstrip("-"), row["kind"], row.get("institution", ""),
                     row.get("borrows") == "yes", row.get("place") == "-")  # fmt: skip
-        forms[head.word] = (head, "")
-    for head, ending in list(forms.values()):
-        for extra in _ENDINGS:
-            forms.setdefault(head.word + extra, (head, ending + extra))
-    return forms
+        (behind if row["head"].startswith("-") else anywhere)[head.word] = (head, "")
+    for forms in (anywhere, behind):
+        for head, _ in list(forms.values()):
+            for form, ending in _inflected(head.word):
+                forms.setdefault(form, (head, ending))
+    return anywhere, behind
+
+
+def _inflected(word: str) -> Iterator[tuple[str, str]]:
+    """The forms of a head with their endings, plurals with umlaut included."""
+    for ending in _ENDINGS:
+        yield word + ending, ending
+    place = max(map(word.rfind, _UMLAUTS))
+    at = place - 1 if word[max(place - 1, 0) : place + 1] == "au" else place
+    if at < 0 or word.endswith(("or", "um", "a", "o", "e", "ion", "schaft", "at", "ant", "ung")):
+        return
+    changed = word[:at] + _UMLAUTS[word[at]] + word[at + 1 :]
+    for ending in _UMLAUT_ENDINGS:
+        if ending not in ("", "n") or word.endswith(("el", "er", "en")):
+            yield changed + ending, UMLAUT + ending
 
 
 @lru_cache(maxsize=16384)
 def split_noun(word: str) -> Noun | None:
-    """The noun split at the longest head it ends in; None for lower-case words and words with no known head."""
-    if len(word) < 3 or not (word[0].isupper() or word[0].isdigit()):
+    """The noun split at the longest head it ends in; None for lower-case words and words with no known head.
+
+    A small first part is allowed before a hyphen ("dpa-Meldung", "58-Jährige").
+    """
+    if len(word) < 3 or not (word[0].isupper() or "-" in word and word[word.rindex("-") + 1 :][:1].isupper()):
         return None
     key = word.lower().rstrip(".")
     if key in _NOT_HEADS:
         return None
-    forms = _heads()
+    anywhere, behind = _heads()
     for start in range(len(key) - 2):
-        found = forms.get(key[start:])
+        found = (behind.get(key[start:]) if start else None) or anywhere.get(key[start:])
         if found and _may_stand_before(key[:start], found[0]):
             return Noun(word[:start].rstrip("-"), *found)
     return None

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from analysis.sources.heads import Noun, adjectival, gender, weak
+from analysis.sources.heads import UMLAUT, Noun, adjectival, gender, weak
 from analysis.sources.words import ARTICLES, INDEFINITE, PLURAL_ARTICLES, capital
 
 _DEFINITE = {"m": "er", "f": "e", "n": "es"}
 _ADJECTIVE_ENDINGS = ("em", "en", "er", "es", "e")
+_UNCHANGED = frozenset("bisher immer sehr nicht aller dessen deren weiter ihrer unter aus in am im".split())
 _DEFINITE_SINGULAR = {"dem", "des", "das"}
 
 
@@ -15,7 +16,9 @@ def is_plural(noun: Noun, article: str, before_name: bool = False) -> bool:
     article = article.lower()
     if noun.plural or article in PLURAL_ARTICLES:
         return True
-    if before_name and article in ("die", "den") and gender(noun.head.word) == "m" and not adjectival(noun.head):
+    if article == "die" and gender(noun.head.word) == "m" and not adjectival(noun.head):
+        return True
+    if before_name and article == "den" and gender(noun.head.word) == "m" and not adjectival(noun.head):
         return True
     if adjectival(noun.head) and article == "" and not before_name:
         return noun.ending in ("e", "en")
@@ -42,7 +45,7 @@ def _adjective(word: str, ending: str) -> str:
     """An attributive adjective with the given strong ending; other words stay."""
     if capital(word):
         return word if not word.startswith("US-amerik") else _adjective(word.replace("US-", "us-"), ending)
-    for old in _ADJECTIVE_ENDINGS:
+    for old in _ADJECTIVE_ENDINGS if word not in _UNCHANGED else ():
         if word.endswith(old) and len(word) - len(old) >= 3:
             return word[: -len(old)] + ending
     return word
@@ -54,7 +57,10 @@ def _base(word: str, noun: Noun, plural: bool) -> str:
         stem = word.removesuffix(noun.ending) if noun.ending else word
         return stem + ("e" if plural or gender(noun.head.word) == "f" else "er")
     if plural:
-        if word.endswith(("ern", "eln")) or (word.endswith("en") and noun.ending == "en" and noun.head.kind == "press"):
+        masculine_report = noun.head.kind in ("press", "report") and gender(noun.head.word) == "m"
+        if noun.ending in (UMLAUT + "en", UMLAUT + "n", UMLAUT + "ern"):
+            return word[:-1]
+        if word.endswith(("ern", "eln")) or (word.endswith("en") and noun.ending == "en" and masculine_report):
             return word[:-1]
         return word[:-1] if word.endswith(("kreisen", "kräften", "worten")) else word
     if noun.ending in ("s", "es", "ses") or (noun.ending in ("n", "en") and weak(noun.head.word)):

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from analysis.model import Naming
 from analysis.sources.affiliation import Belonging, belonging, role_institution, trade_words
+from analysis.sources.endings import SITE_ENDINGS
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import Noun, split_noun
 from analysis.sources.phrases import is_plural, nominative
 from analysis.sources.reading import Reading, ReadingKind
 from analysis.sources.words import ARTICLES, DEFINITE, INDEFINITE, Words, capital
 
-SITE_ENDINGS = (".com", ".de", ".org", ".net", ".at", ".ch", ".co.uk")
 _UNNAMED_WITH_BODY = {"beamt", "quelle", "quellen", "kreise", "kreisen", "umfeld", "berater", "beraterin"}
 _SPEAKS_FOR = {"sprecher", "sprecherin", "wortführer", "pressestelle", "pressesprecher", "pressesprecherin"}
 _ONE_PARTY = {"CN", "KP", "IR", "SY", "CU", "BY", "VN", "LA", "ER", "TM"}
@@ -59,13 +59,18 @@ def read_body(mention: Words, at: int, noun: Noun) -> Reading:
     institution = tie.institution if noun.head.borrows and tie.institution else noun.head.institution or "unknown"
     if institution == "ngo" and trade_words(words):
         institution = "business"
-    if name:
+    if name and _named_alone(noun):
         return Reading(name, "body", "body_name", tie.country, institution, noun=noun)
     article = article_before(words, at)
     entity = _town_body(words, at) or nominative(words[: _stop(words, at)], at, noun, is_plural(noun, article))
     naming: Naming = "unnamed" if article.lower() in INDEFINITE else "named"
     return Reading(entity, "body", "body", tie.country, institution, naming, noun, plural=noun.plural,
                    definite=article.lower() in DEFINITE and _bare(words, at))  # fmt: skip
+
+
+def _named_alone(noun: Noun) -> bool:
+    """Whether the name behind the noun stands without it: "die Firma Nordwind", but "das Landgericht Hamburg"."""
+    return noun.head.institution not in ("justice", "parliament", "expert", "government", "igo")
 
 
 def _town_body(words: Sequence[str], at: int) -> str:
@@ -87,7 +92,7 @@ def proper_name(mention: Words, start: int) -> str:
     words, labels = mention.words, mention.labels
     end = start
     while end < len(words) and (
-        labels[end].endswith("ORG")
+        (labels[end].endswith("ORG") and (end > start or capital(words[end])))
         or (capital(words[end]) and split_noun(words[end]) is None)
         or words[end].endswith(SITE_ENDINGS)
         or (end > start and words[end] in _LINKS)

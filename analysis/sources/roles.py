@@ -9,16 +9,17 @@ from dataclasses import replace
 
 from analysis.model import Source
 from analysis.sources.affiliation import belonging, known_first
+from analysis.sources.endings import SITE_ENDINGS, country_of_name, institution_of_name
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import split_noun
 from analysis.sources.joint import split_joint
 from analysis.sources.lexicon import Match, load_lexicon
 from analysis.sources.names import given_names
 from analysis.sources.persons import read_person
-from analysis.sources.phrasing import SITE_ENDINGS, proper_name, read_body, read_group, read_role
+from analysis.sources.phrasing import proper_name, read_body, read_group, read_role
 from analysis.sources.reading import Reading, as_source, join
 from analysis.sources.utterances import UTTERANCES, read_utterance
-from analysis.sources.words import ARTICLES, Words, capital, clean, cut
+from analysis.sources.words import ARTICLES, DEFINITE, Words, capital, clean, cut
 
 _PRONOUNS = {
     "er": "m", "ihm": "m", "ihn": "m", "dieser": "m", "letzterer": "m", "jener": "m", "sie": "f", "ihr": "f",
@@ -29,15 +30,6 @@ _PRONOUNS = {
     "ihrem": "f", "selbst": "", "welcher": "m", "welche": "f",
 }  # fmt: skip
 _NOBODY = {"man", "es", "niemand", "jemand", "keiner", "was", "wer"}
-_NAME_ENDINGS = {
-    "business": "AG GmbH SE KG Inc. Inc Ltd. Ltd Corp. plc Group Company Corporation Industries Motors Airlines",
-    "ngo": "e.V. Association Union Foundation Council Federation Society Club Verein Network",
-    "expert": "University Institute Universität College Hochschule",
-    "party": "Party Partei Partij Partido",
-    "media": "Post News Times Tribune Herald Zeitung Tageblatt Anzeiger Kurier Rundschau Nachrichten Blatt Magazin",
-}
-_PAPER_ENDINGS = ("zeitung", "woche", "kurier", "anzeiger", "tageblatt", "rundschau", "nachrichten", "journal", "bote")
-_INSTITUTION_OF_ENDING = {ending: kind for kind, endings in _NAME_ENDINGS.items() for ending in endings.split()}
 
 
 def read(mention: Words) -> Reading | None:
@@ -104,6 +96,9 @@ def _noun_phrase(mention: Words) -> Reading | None:
             return _known(mention, matches[at])
         noun = split_noun(word)
         if noun is not None and noun.head.kind not in (*UTTERANCES, "title"):
+            apposed = _apposed(mention, at, matches)
+            if apposed is not None:
+                return _known(mention, apposed)
             if noun.head.kind in ("office", "member", "voice"):
                 return read_role(mention, at, noun)
             if noun.head.kind != "body":
@@ -113,6 +108,33 @@ def _noun_phrase(mention: Words) -> Reading | None:
             reading = _place(words, at, places[at])
             if reading is not None:
                 return reading
+    return None
+
+
+def _apposed(mention: Words, at: int, matches: dict[int, Match]) -> Match | None:
+    """The known body that a generic noun turns out to be: "der Betreiber des Netzes, der Konzern RWE"."""
+    words = mention.words
+    commas = [place for place in range(at + 1, len(words)) if words[place] == ","]
+    if not commas or words[0].lower() not in DEFINITE:
+        return None
+    rest = [place for place in range(commas[0] + 1, len(words)) if words[place] not in (",",)]
+    last = next((match for match in matches.values() if match.end == len(words) and match.start > commas[0]), None)
+    noun = split_noun(words[at])
+    if last is None or last.entry.kind == "persons" or noun is None or noun.head.kind == "office":
+        return None
+    before = [place for place in rest if place < last.start and capital(words[place])]
+    generic = all((inner := split_noun(words[place])) is not None and inner.head.kind == "body" for place in before)
+    linked = any(words[place] in ("von", "vom", "bei", "des", "für", "und") for place in rest)
+    return last if generic and not linked else None
+
+
+def _aged(mention: Words) -> Reading | None:
+    """ "ein 54-jähriger Gleitschirmflieger", "der 81-jährige": a person known by age alone."""
+    for at, word in enumerate(mention.words):
+        first, _, rest = word.partition("-")
+        noun = split_noun(f"{first}-{rest.capitalize()}") if first.isdigit() and rest.startswith("jährig") else None
+        if noun is not None:
+            return read_role(mention, at, noun)
     return None
 
 
@@ -158,14 +180,13 @@ def _unknown_name(mention: Words) -> Reading | None:
         return None
     last = name.split(" ")[-1]
     if last.endswith(SITE_ENDINGS):
-        return Reading(name, "body", "site", "", "media")
-    if last in _INSTITUTION_OF_ENDING:
-        return Reading(name, "body", "name_ending", "", _INSTITUTION_OF_ENDING[last])
+        return Reading(name, "body", "site", country_of_name(name), "media")
+    told = institution_of_name(name)
+    if told:
+        return Reading(name, "body", "paper" if told == "media" else "name_ending", "", told)
     entry = known_first(words[start].split("-")[0]) if "-" in words[start] else None
     if entry is not None:
         return Reading(entry.name, "known", "compound_of_known", entry.country, entry.institution, entry=entry)
-    if last.casefold().endswith(_PAPER_ENDINGS):
-        return Reading(name, "body", "paper", "", "media")
     if 2 <= len(name) <= 6 and name.isupper():
         return Reading(name, "body", "acronym", "", "ngo")
     if mention.labels[start].endswith("ORG"):
@@ -180,5 +201,6 @@ RULES: tuple[Callable[[Words], Reading | None], ...] = (
     _utterance,
     read_person,
     _noun_phrase,
+    _aged,
     _unknown_name,
 )

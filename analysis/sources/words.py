@@ -12,13 +12,17 @@ ARTICLES = frozenset(
     " jenes jenem jenen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere"
     " mein meine kein keine keiner keines keinem keinen mehrere mehrerer mehreren einige einiger einigen viele"
     " vieler vielen alle aller allen beide beider beiden manche mancher manchen zwei drei vier zahlreiche"
-    " zahlreicher zahlreichen weitere weiterer weiteren andere anderer anderen derselbe dieselbe".split()
+    " zahlreicher zahlreichen weitere weiterer weiteren andere anderer anderen derselbe dieselbe etliche etlicher"
+    " etlichen verschiedene verschiedener verschiedenen diverse diverser diversen sämtliche sämtlicher sämtlichen"
+    " wenige weniger wenigen meisten".split()
 )
 DEFINITE = frozenset("der die das des dem den dieser diese dieses diesem diesen".split())
 INDEFINITE = frozenset("ein eine einer eines einem einen kein keine keiner keines keinem keinen".split())
 PLURAL_ARTICLES = frozenset(
     "mehrere mehrerer mehreren einige einiger einigen viele vieler vielen alle aller allen beide beider"
-    " beiden manche manchen zwei drei vier zahlreiche zahlreicher zahlreichen weitere weiteren andere anderen".split()
+    " beiden manche manchen zwei drei vier zahlreiche zahlreicher zahlreichen weitere weiteren andere anderen etliche"
+    " etlicher etlichen verschiedene verschiedener verschiedenen diverse diverser diversen sämtliche sämtlicher"
+    " sämtlichen wenige weniger wenigen meisten".split()
 )
 GENITIVE = frozenset("des der eines einer dieses dieser ihres ihrer seines seiner unseres unserer".split())
 PREPOSITIONS = frozenset(
