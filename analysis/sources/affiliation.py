@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.sources.endings import institution_of_words
 from analysis.sources.geography import Place, load_geography
 from analysis.sources.heads import Noun, split_noun
 from analysis.sources.lexicon import Entry, load_lexicon
@@ -114,7 +115,7 @@ def _closest(places: Sequence[Place]) -> Place | None:
 def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, str]:
     """The body known only by its kind: in the compound ("Polizeisprecher"), or after the head."""
     if noun is not None and noun.first:
-        for form in (noun.first, noun.first.removesuffix("s"), noun.first + "n"):
+        for form in (noun.first.removesuffix("s"), noun.first, noun.first + "n"):
             inner = split_noun(form[:1].upper() + form[1:])
             if inner is not None and inner.head.kind in ("body", "group", "voice"):
                 return form[:1].upper() + form[1:], inner.head.institution
@@ -130,7 +131,7 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
             return phrase, inner.head.institution
         if inner is not None and inner.head.kind == "office" and inner.head.institution:
             return words[place], inner.head.institution
-    return "", ""
+    return "", institution_of_words(words[head + 1 :])
 
 
 def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:

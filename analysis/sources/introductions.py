@@ -96,6 +96,8 @@ def noun_phrase(document: Document, sentence: Sentence, at: int) -> tuple[int, i
         tokens[end].tag in ("NE", "NN", "ADJA") or tokens[end].form.lower() in (*GENITIVE, "von", "vom", "für")
     ):
         end += 1
+    while end > at + 1 and tokens[end - 1].tag not in ("NE", "NN"):
+        end -= 1
     return start, end
 
 

@@ -25,6 +25,8 @@ _TRANSLITERATION = tuple(
     )
 )  # fmt: skip
 _LEAST_FOR_SLIP = 10
+_POLITICS = ("government", "parliament", "party")
+_KIN = dict.fromkeys(_POLITICS, _POLITICS)
 _ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den"])
 _SEPARATOR = re.compile(r"[\s\u00a0]+")
 
@@ -90,7 +92,10 @@ class Lexicon:
         self._sounds: dict[tuple[str, ...], Entry] = {}
         self._slips: dict[tuple[int, tuple[str, ...]], list[tuple[str, Entry]]] = defaultdict(list)
         self.short: dict[str, Entry] = {}
+        self._families: dict[str, list[Entry]] = defaultdict(list)
         for entry, names, short in rows:
+            if entry.kind == "persons":
+                self._families[sound(family_name(entry.name, entry.country))].append(entry)
             for name in names:
                 self._add(entry, tuple(_SEPARATOR.split(name)))
             for name in short:
@@ -110,6 +115,7 @@ class Lexicon:
         self._stems.setdefault(tuple(map(stem, words)), entry)
         if entry.kind == "persons":
             self._sounds.setdefault(tuple(map(sound, words)), entry)
+            self._sounds.setdefault(tuple(map(sound, _unhyphened(words))), entry)
         if sum(map(len, words)) >= _LEAST_FOR_SLIP:
             raw = tuple(map(plain, words))
             for place, word in enumerate(raw):
@@ -132,6 +138,8 @@ class Lexicon:
         if not words or len(words) > self._longest or not words[-1][:1].isalnum():
             return None
         found = self._stems.get(tuple(map(stem, words))) or self._sounds.get(tuple(map(sound, words)))
+        if found is None and any("-" in word for word in words):
+            found = self._sounds.get(tuple(map(sound, _unhyphened(words))))
         if found is None and words[-1].endswith("s"):
             found = self._sounds.get((*map(sound, words[:-1]), sound(words[-1][:-1])))
         return found or self._slipped(words)
@@ -152,6 +160,14 @@ class Lexicon:
         if not word[:1].isupper():
             return None
         return self.short.get(sound(word)) or (self.short.get(sound(word[:-1])) if word.endswith("s") else None)
+
+    def bearer(self, word: str, country: str, institution: str) -> Entry | None:
+        """The one listed person with this family name who may hold an office of this kind: "SPD-Chef Gabriel"."""
+        kin = _KIN.get(institution, (institution,))
+        forms = (word, word.removesuffix("s"))
+        found = [entry for form in forms for entry in self._families.get(sound(form), ())]
+        fitting = {e for e in found if e.institution in kin and (not country or e.country == country)}
+        return fitting.pop() if len(fitting) == 1 and (country or len(set(found)) == 1) else None
 
     def short_name(self, words: Sequence[str]) -> Entry | None:
         """The person whom a short form of several words names ("von der Leyen")."""
@@ -204,6 +220,11 @@ def one_letter_apart(a: str, b: str) -> bool:
         return short[at:] == long[at + 1 :]
     swapped = a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :]
     return swapped or a[at + 1 :] == b[at + 1 :]
+
+
+def _unhyphened(words: Sequence[str]) -> tuple[str, ...]:
+    """The words with hyphenated ones cut: "Franz-Josef Jung" is "Franz Josef Jung"."""
+    return tuple(piece for word in words for piece in word.split("-") if piece)
 
 
 def split_list(cell: str) -> list[str]:

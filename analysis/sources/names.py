@@ -61,8 +61,16 @@ def find_names(mention: Words) -> list[Span]:
 def _first_name(mention: Words, blocked: set[int]) -> int:
     """The end of a name whose first word the engine left out, at the start of a mention: "Dolkun Isa"."""
     word = mention.words[0]
+    if word.lower() in _openers():
+        return 0
     fits = capital(word) and word[1:].islower() and word.lower() not in ARTICLES and split_noun(word) is None
     return _name_at(mention, 1, blocked) if fits and load_geography().place(word) is None else 0
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Small words that stand with a capital only because they open a sentence: "Während", "Trotz"."""
+    return frozenset(row["word"] for row in read_lexicon("function_words"))
 
 
 def _other_names(words: Sequence[str]) -> set[int]:

@@ -13,6 +13,7 @@ from analysis.sources.reading import Reading
 from analysis.sources.words import GENITIVE, Words, capital
 
 _ROLES = {"office", "member", "voice", "title"}
+_OF_STATE = {"government", "parliament", "party", "military", "justice"}
 _BREAKS = {",", ";", ":"}
 
 
@@ -30,13 +31,21 @@ def read_person(mention: Words) -> Reading | None:
     entry = person_entry(words)
     noun, tie, institution = role_around(mention, name)
     own = bool(institution)
-    if entry is not None and not institution:
+    if entry is None and own and len(words) == 1:
+        entry = load_lexicon().bearer(words[0], tie.country, institution)
+    if entry is not None and (not institution or (noun is None and institution == "party")):
+        # "(CDU)" behind a name tells less than the office that the lists know
         institution = entry.institution
-    country = tie.country or (entry.country if entry is not None else "")
+    country = tie.country or (_own_country(entry, institution) if entry is not None else "")
     gender = "f" if noun is not None and noun.head.word.endswith("in") else gender_of_name(" ".join(words))
     full = entry.name if entry else genitive_off(" ".join(words))
     return Reading(full, "person", "person_role" if own else "person", country, institution, noun=noun, entry=entry,
                    stated=own, gender=gender, body=tie.body, surface=" ".join(words))  # fmt: skip
+
+
+def _own_country(entry: Entry, institution: str) -> str:
+    """The country of a listed person, "" where an office of a state is stated and the list knows one of a union."""
+    return "" if len(entry.country) > 2 and institution in _OF_STATE and entry.institution == "igo" else entry.country
 
 
 def main_name(mention: Words) -> Span | None:
@@ -129,9 +138,15 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
             roles.append((noun, tie, role_institution(rest, place, noun, tie)))
     if roles:
         noun, tie, institution = roles[0]
+        if not tie.institution and not tie.country and noun.head.borrows:
+            # "Oberst Franz Polzer vom Landeskriminalamt": the body stands on the other side of the name
+            tie = _bare_body(after, linked=True)
+            institution = tie.institution or institution
         country = next((other.country for _, other, _ in roles if other.country), "")
         return noun, tie._replace(country=country), institution or roles[-1][2]
-    tie = _bare_body((*before, *after, *aside))
+    tie = _bare_body((*aside, *after)) if aside or after else Belonging()
+    if not tie.institution and not tie.country:
+        tie = _bare_body(before, media=False)
     return None, tie, tie.institution
 
 
@@ -142,7 +157,7 @@ def _role_in(words: Sequence[str], before_name: bool) -> tuple[int, Noun] | None
         if noun is None or noun.head.kind not in ("office", "member", "voice"):
             continue
         following = split_noun(words[place + 1]) if place + 1 < len(words) else None
-        if adjectival(noun.head) and following is not None and following.head.kind == "office":
+        if adjectival(noun.head) and following is not None and following.head.kind in ("office", "member", "voice"):
             continue
         if not before_name and any(w in ("nach", "während", "als", "gegenüber") for w in words[:place]):
             return None
@@ -150,10 +165,15 @@ def _role_in(words: Sequence[str], before_name: bool) -> tuple[int, Noun] | None
     return None
 
 
-def _bare_body(words: Sequence[str]) -> Belonging:
-    """A body or country beside a name without a role noun: "Sifton von Human Rights Watch", "X (SPD)"."""
+def _bare_body(words: Sequence[str], *, media: bool = True, linked: bool = False) -> Belonging:
+    """A body or country beside a name without a role noun: "Sifton von Human Rights Watch", "X (SPD)".
+
+    Without ``media`` names of media do not count: they are told something. ``linked`` wants "von" before it.
+    """
+    if linked and (not words or words[0] not in ("von", "vom", "bei", "beim", "aus", "(")):
+        return Belonging()
     for match in load_lexicon().scan(words):
-        if match.entry.kind != "persons":
+        if match.entry.kind != "persons" and (media or match.entry.kind != "media"):
             return Belonging(match.entry.name, match.entry.institution, match.entry.country, match.entry, True)
     for place, word in enumerate(words):
         noun = split_noun(word)

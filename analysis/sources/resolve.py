@@ -51,9 +51,9 @@ class Resolver:
         index = self._cast.find_person(name)
         if index is not None:
             return self._cast.source(self._cast.figures[index])
-        full = self._cast.short_for.get(name)
+        full = self._cast.short_for.get(name, name).casefold()
         for figure in self._cast.figures:
-            if full is not None and figure.reading.entity == full:
+            if figure.reading.entity.casefold() == full and figure.reading.kind in ("body", "known"):
                 return self._cast.source(figure)
         return None
 
@@ -96,6 +96,11 @@ class Resolver:
     def _at_home(self, reading: Reading, at: int) -> Reading:
         """A role without a body ("Sprecher", "Konzernchef") belongs to the fitting body named last before it."""
         noun = reading.noun
+        if noun is not None and noun.first in self._cast.short_for and noun.head.borrows:
+            # "der VDR-Vorsitzende" after "Verband Deutscher Realschullehrer (VDR)"
+            body = self.unread(noun.first)
+            if body is not None:
+                return replace(reading, country=body.country, institution=body.institution)
         if noun is None or reading.country or not noun.head.borrows or reading.kind not in ("person", "role"):
             return reading
         if reading.body:
