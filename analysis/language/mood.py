@@ -7,14 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from analysis.language.mood_context import CONDITIONS, clause, is_second, says_i
 from analysis.model import Mood
 from analysis.resources import read_lexicon
 
-_EDGES = ("$,", "$.", "KON")
-_FIRST_PERSON = frozenset(("mich", "mir", "mein", "meine", "meinen", "meiner"))
-_ALWAYS = frozenset(
-    ("sei", "seien", "wäre", "wären", "hätte", "hätten", "würde", "würden", "könne", "könnte")
-)
+_ALWAYS = frozenset(("sei", "seien", "wäre", "wären", "hätte", "hätten", "würde", "würden", "könne", "könnte"))
 """Forms that are Konjunktiv whatever verb tag they got."""
 
 
@@ -59,15 +56,28 @@ def moods(forms: Sequence[str], tags: Sequence[str]) -> list[tuple[Mood, str]]:
         return result
     lowered = [form.lower() for form in forms]
     for place, tag in enumerate(tags):
-        is_finite = tag[0] == "V" and (tag.endswith(("FIN", "IMP")) or lowered[place] in _ALWAYS)
-        if is_finite and not _is_noun(forms, tags, place):
+        if tag[0] == "V" and _may_be_finite(lowered[place], tag) and not _is_noun(forms, tags, place):
             result[place] = _mood(lowered, tags, place, result)
+    _unreal_conditions(lowered, tags, result)
     return result
 
 
+def _may_be_finite(form: str, tag: str) -> bool:
+    """Whether the tag is of a finite verb, or the form can be nothing but Konjunktiv ("erführen")."""
+    if tag.endswith(("FIN", "IMP")) or form in _ALWAYS:
+        return True
+    found = readings(form)
+    return bool(found) and not any(reading.indicative for reading in found)
+
+
 def _is_noun(forms: Sequence[str], tags: Sequence[str], place: int) -> bool:
-    """Whether a capital in the midst of the sentence shows that no verb stands here."""
-    return place > 0 and forms[place][0].isupper() and not tags[place - 1].startswith(("$(", "$."))
+    """Whether a capital in the midst of the sentence, or a preposition just before, shows that no verb stands here."""
+    if place == 0:
+        return False
+    if forms[place][0].isupper() and not tags[place - 1].startswith(("$(", "$.")):
+        return True
+    heads_phrase = place == 1 or tags[place - 2].startswith("$")
+    return tags[place] == "VVFIN" and tags[place - 1].startswith("AP") and heads_phrase
 
 
 def _mood(
@@ -77,9 +87,9 @@ def _mood(
     for reading in sorted(readings(forms[place]), key=lambda reading: reading.mood):
         if not reading.indicative:
             return reading.mood, reading.infinitive
-        if reading.mood == "K1" and not (_is_imperative(tags, place) or _says_i(forms, tags, place)):
+        if reading.mood == "K1" and not (_is_imperative(tags, place) or says_i(forms, tags, place, before)):
             return reading.mood, reading.infinitive
-        if reading.mood == "K2" and _continues_subjunctive(tags, place, before):
+        if reading.mood == "K2" and is_second(forms, tags, place, before):
             return reading.mood, reading.infinitive
     return "", ""
 
@@ -89,31 +99,22 @@ def _is_imperative(tags: Sequence[str], place: int) -> bool:
     return tags[place].endswith("IMP") and (place == 0 or tags[place - 1].startswith("$"))
 
 
-def _says_i(forms: Sequence[str], tags: Sequence[str], place: int) -> bool:
-    """Whether the subject is "ich", in the verb's own clause or in the one it is coordinated with."""
-    start, end = _clause(tags, place)
-    if "ich" in forms[start:end]:
-        return True
-    if start == place and start > 0 and tags[start - 1] == "KON":
-        start, _ = _clause(tags, start - 2)
-        return "ich" in forms[start:end]
-    return start == place and bool(_FIRST_PERSON & set(forms[start:end]))
+def _unreal_conditions(forms: Sequence[str], tags: Sequence[str], found: list[tuple[Mood, str]]) -> None:
+    """Marks the preterite look-alike under "wenn" where the main clause stands in Konjunktiv II."""
+    for opener in (i for i, form in enumerate(forms) if form in CONDITIONS):
+        _, end = clause(tags, opener)
+        verb = end - 1
+        if verb <= opener or found[verb][0] or not tags[verb].endswith("FIN"):
+            continue
+        seconds = [reading for reading in readings(forms[verb]) if reading.mood == "K2"]
+        if seconds and _has_unreal_main_clause(forms, opener, end, found):
+            found[verb] = "K2", seconds[0].infinitive
 
 
-def _continues_subjunctive(tags: Sequence[str], place: int, before: Sequence[tuple[Mood, str]]) -> bool:
-    """Whether the verb opens the second half of a coordination whose first half stands in Konjunktiv II."""
-    if place < 2 or tags[place - 1] != "KON" or tags[place - 2].startswith("$"):
+def _has_unreal_main_clause(forms: Sequence[str], opener: int, end: int, found: Sequence[tuple[Mood, str]]) -> bool:
+    """Whether the clause after a condition, or the one before it, has its verb in Konjunktiv II."""
+    if any(mood == "K1" for mood, _ in found):
         return False
-    start, end = _clause(tags, place - 2)
-    return any(mood == "K2" for mood, _ in before[start:end])
-
-
-def _clause(tags: Sequence[str], place: int) -> tuple[int, int]:
-    """The stretch around a word that no comma, other mark or conjunction interrupts."""
-    start = place
-    while start > 0 and not tags[start - 1].startswith(_EDGES):
-        start -= 1
-    end = place + 1
-    while end < len(tags) and not tags[end].startswith(_EDGES):
-        end += 1
-    return start, end
+    if opener == 0:
+        return any(mood == "K2" for mood, _ in found[end + 1 : end + 4])
+    return forms[opener - 1] == "," and any(mood == "K2" for mood, _ in found[:opener])

@@ -35,6 +35,14 @@ def subjunctives(text: str) -> list[str]:
         ("Sie könnten gehen.", ["könnten können K2"]),
         ("Man wolle das prüfen, und kündigte Schritte an.", ["wolle wollen K1"]),
         ("Sie spreche von Betrug, führe aber nichts an.", ["spreche sprechen K1", "führe führen K1"]),
+        ("Gehe man davon aus, bleibe wenig Zeit.", ["Gehe gehen K1", "bleibe bleiben K1"]),
+        ("Minister: Habe von den Zahlungen nichts gewusst", ["Habe haben K1"]),
+        ("Sollte der Damm brechen, droht eine Flut.", ["Sollte sollen K2"]),
+        ("Falls es regnen sollte, fällt das Fest aus.", ["sollte sollen K2"]),
+        ("Die Stadt sollte also dringend handeln.", ["sollte sollen K2"]),
+        ("Er tat, als hörte er nichts.", ["hörte hören K2"]),
+        ("Wenn sie mehr verdiente, würde sie umziehen.", ["verdiente verdienen K2", "würde werden K2"]),
+        ("Das wäre leichter, wenn alle zusammen arbeiteten.", ["wäre sein K2", "arbeiteten arbeiten K2"]),
     ],
 )
 def test_subjunctives(text: str, expected: list[str]) -> None:
@@ -63,10 +71,23 @@ def test_subjunctives(text: str, expected: list[str]) -> None:
         "Der Wagen raste in die Menge.",
         "Es sind große Summen.",
         "Der Sprecher teilte mit und kündigte an.",
+        "Kenne den Laden seit Jahren.",
+        "Und hoffe, bald wieder da zu sein.",
+        "Ich arbeite mit Köchen, Bäckern und Metzgern und plane ein Fest.",
+        "Ich war im Hafen und habe nichts gesehen.",
+        "Sie tat es nicht aus Rache, -- aus liebe zu den Tieren tat sie es.",
+        "Wer sollte das bezahlen?",
+        "Der Bau sollte ursprünglich 2010 beginnen.",
+        "Wenn sie spielte, hörten alle zu.",
+        "Als hörte man nichts mehr, ging er.",
     ],
 )
 def test_no_subjunctive(text: str) -> None:
     assert subjunctives(text) == []
+
+
+def test_a_preterite_after_a_finished_clause_stays_one() -> None:
+    assert subjunctives("Er ahnte, dass er verlieren würde und verhinderte die Wahl.") == ["würde werden K2"]
 
 
 def test_a_coordinated_preterite_follows_its_neighbour() -> None:
