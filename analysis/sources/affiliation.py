@@ -14,6 +14,7 @@ _TRADE = (
     "industrie", "handel", "wirtschaft", "gewerbe", "arbeitgeber", "unternehmer", "hersteller", "handwerk", "banken",
     "apotheker", "spediteur", "brauer", "hotel", "makler", "versicherer", "reeder",
 )  # fmt: skip
+_STOPS = {",", "in", "bei", "gegenüber", "auf", "und"}
 
 
 class Belonging(NamedTuple):
@@ -131,7 +132,8 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
             return phrase, inner.head.institution
         if inner is not None and inner.head.kind == "office" and inner.head.institution:
             return words[place], inner.head.institution
-    return "", institution_of_words(words[head + 1 :])
+    stop = next((i for i in range(head + 1, len(words)) if words[i] in _STOPS), len(words))
+    return "", institution_of_words(words[head + 1 : stop])
 
 
 def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:

@@ -20,6 +20,7 @@ _NEUTER = (
     "büro", "museum", "haus", "klinikum", "regime", "kommissariat", "tribunal", "zentrum", "mitglied", "opfer",
     "mädchen", "gesetz", "urteil", "dokument", "papier", "umfeld", "oberhaupt", "revier", "observatorium",
     "konsulat", "medium", "gutachten", "gremium", "dekret", "bistum", "forum", "bundesland", "gesetzbuch", "gefängnis",
+    "restaurant", "hotel", "studio", "labor", "kloster", "team", "kommando", "generalkonsulat", "start-up",
 )  # fmt: skip
 _PLURAL_HEADS = {
     "behörden", "medien", "kreise", "kreisen", "quellen", "personen", "fachleute", "gewährsleute", "leute", "eltern",
@@ -77,15 +78,18 @@ class Noun(NamedTuple):
 
 def adjectival(head: Head) -> bool:
     """Whether the head is an adjective used as a noun ("Vorsitzende", "Beamter")."""
-    return head.word in _ADJECTIVAL or head.word.endswith(("end", "jährig"))
+    return head.word in _ADJECTIVAL or head.word.endswith(_ADJECTIVAL_ENDS)
 
 
 _ADJECTIVAL = {
     "beamt", "abgeordnet", "kongressabgeordnet", "beauftragt", "gesandt", "sondergesandt", "delegiert", "angestellt",
     "angehörig", "jugendlich", "angeklagt", "beschuldigt", "verdächtig", "verurteilt", "gefangen", "aufständisch",
     "oppositionell", "geschworen", "sachverständig", "eingeweiht", "offiziell", "liberal", "konservativ",
-    "ehrenamtlich", "außenbeauftragt", "verantwortlich", "befragt", "vorsitzend", "stadtverordnet",
+    "ehrenamtlich", "außenbeauftragt", "verantwortlich", "befragt", "vorsitzend", "stadtverordnet", "unbekannt",
+    "verwandt", "gläubig", "beschäftigt", "obdachlos", "arbeitslos", "indigen", "einheimisch", "hinterblieben",
+    "geistlich", "wehrpflichtig", "bevollmächtigt", "beigeordnet", "schaulustig",
 }  # fmt: skip
+_ADJECTIVAL_ENDS = ("end", "jährig", "beamt", "angehörig", "beauftragt", "abgeordnet", "gesandt", "verdächtig")
 
 
 def weak(word: str) -> bool:
@@ -95,7 +99,7 @@ def weak(word: str) -> bool:
 
 def gender(word: str) -> Gender:
     """Grammatical gender of a head noun: m, f or n, from its ending."""
-    if word in _ADJECTIVAL:
+    if word in _ADJECTIVAL or word.endswith(_ADJECTIVAL_ENDS):
         return "m"
     if word.endswith(_NEUTER):
         return "n"
@@ -114,6 +118,10 @@ def _heads() -> tuple[Forms, Forms]:
         head = Head(row["head"].lstrip("-"), row["kind"], row.get("institution", ""),
                     row.get("borrows") == "yes", row.get("place") == "-")  # fmt: skip
         (behind if row["head"].startswith("-") else anywhere)[head.word] = (head, "")
+    for head, _ in list(anywhere.values()):
+        if head.kind in ("office", "member", "voice") and not adjectival(head) and not head.word.endswith("in"):
+            feminine = head.word.removesuffix("e") + "in"
+            anywhere.setdefault(feminine, (head._replace(word=feminine), ""))
     for forms in (anywhere, behind):
         for head, _ in list(forms.values()):
             for form, ending in _inflected(head.word):

@@ -93,7 +93,9 @@ def noun_phrase(document: Document, sentence: Sentence, at: int) -> tuple[int, i
     if start > sentence.first and tokens[start - 1].tag in ("ART", "PPOSAT", "PIAT"):
         start -= 1
     while end < min(sentence.last, at + 8) and (
-        tokens[end].tag in ("NE", "NN", "ADJA") or tokens[end].form.lower() in (*GENITIVE, "von", "vom", "für")
+        tokens[end].tag in ("NE", "ADJA")
+        or (tokens[end].tag == "NN" and (tokens[end].entity or tokens[end - 1].tag != "NN"))
+        or tokens[end].form.lower() in (*GENITIVE, "von", "vom", "für")
     ):
         end += 1
     while end > at + 1 and tokens[end - 1].tag not in ("NE", "NN"):

@@ -26,7 +26,7 @@ _TRANSLITERATION = tuple(
 )  # fmt: skip
 _LEAST_FOR_SLIP = 10
 _POLITICS = ("government", "parliament", "party")
-_KIN = dict.fromkeys(_POLITICS, _POLITICS)
+_KIN = dict.fromkeys(("parliament", "party"), _POLITICS)
 _ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den"])
 _SEPARATOR = re.compile(r"[\s\u00a0]+")
 

@@ -1,6 +1,6 @@
 """Reads a person's name together with the role beside it: before the name, after a comma, in parentheses."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.model import Span
 from analysis.sources.affiliation import Belonging, belonging, role_institution
@@ -103,7 +103,8 @@ def _family_name_alone(words: Sequence[str]) -> Span | None:
             continue
         if _attribute(words, (place, place + 1)):
             continue
-        alone = len(words) == 1
+        # "der 53-jährige Uribe"
+        alone = len(words) == 1 or (place == len(words) - 1 and not any(map(capital, words[1:place])))
         noun = split_noun(words[place - 1]) if place else None
         if alone or (noun is not None and noun.head.kind in _ROLES) or (place == 0 and words[1] in _BREAKS):
             return place, place + 1
@@ -151,7 +152,12 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
 
 
 def _role_in(words: Sequence[str], before_name: bool) -> tuple[int, Noun] | None:
-    """The first role noun among the words that is not itself the attribute of another."""
+    """The first role noun among the words that is not itself the attribute of another; private ones count last."""
+    found = list(_roles_in(words, before_name))
+    return next((role for role in found if role[1].head.institution != "citizen"), found[0] if found else None)
+
+
+def _roles_in(words: Sequence[str], before_name: bool) -> Iterator[tuple[int, Noun]]:
     for place, word in enumerate(words):
         noun = split_noun(word)
         if noun is None or noun.head.kind not in ("office", "member", "voice"):
@@ -160,9 +166,8 @@ def _role_in(words: Sequence[str], before_name: bool) -> tuple[int, Noun] | None
         if adjectival(noun.head) and following is not None and following.head.kind in ("office", "member", "voice"):
             continue
         if not before_name and any(w in ("nach", "während", "als", "gegenüber") for w in words[:place]):
-            return None
-        return place, noun
-    return None
+            return
+        yield place, noun
 
 
 def _bare_body(words: Sequence[str], *, media: bool = True, linked: bool = False) -> Belonging:

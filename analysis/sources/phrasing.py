@@ -27,11 +27,12 @@ def read_role(mention: Words, at: int, noun: Noun) -> Reading:
     plural = is_plural(noun, article)
     tie = belonging(words, at, noun)
     institution = role_institution(words, at, noun, tie) or "unknown"
-    placeless = noun.head.placeless or (plural and institution == "expert")
+    definite = article.lower() in DEFINITE
+    placeless = noun.head.placeless or (plural and institution == "expert" and not definite)
     country = tie.country or ("-" if placeless and not tie.body else "")
     if institution == "party" and kind == "voice" and country in _ONE_PARTY:
         institution = "government"
-    naming: Naming = "role" if kind == "office" and not plural else "unnamed"
+    naming: Naming = "role" if kind == "office" and (not plural or definite) else "unnamed"
     entity = _party_people(noun, tie, words, at) or nominative(words[: _stop(words, at)], at, noun, plural)
     if tie.body and not plural and (word in _SPEAKS_FOR or kind == "member") and word not in _UNNAMED_WITH_BODY:
         entity, naming = tie.body, "role"

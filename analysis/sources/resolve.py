@@ -12,6 +12,7 @@ _LEADERS = {
     "chef", "chefin", "vorsitzend", "boss", "vorstandsvorsitzend", "konzernchef", "parteichef", "gewerkschaftschef",
     "parteivorsitzend", "präsident", "präsidentin", "leiter", "leiterin", "generaldirektor",
 }  # fmt: skip
+_ANY_FIRM = {"unternehmen", "konzern", "firma", "hersteller", "anbieter", "betreiber", "gesellschaft", "betreibergesellschaft"}
 
 
 class Resolver:
@@ -96,7 +97,7 @@ class Resolver:
     def _at_home(self, reading: Reading, at: int) -> Reading:
         """A role without a body ("Sprecher", "Konzernchef") belongs to the fitting body named last before it."""
         noun = reading.noun
-        if noun is not None and noun.first in self._cast.short_for and noun.head.borrows:
+        if noun is not None and noun.first in self._cast.short_for and noun.head.borrows and not reading.body:
             # "der VDR-Vorsitzende" after "Verband Deutscher Realschullehrer (VDR)"
             body = self.unread(noun.first)
             if body is not None:
@@ -157,6 +158,8 @@ class Resolver:
         same = [figure for figure in kin if word in figure.roles and not figure.reading.definite]
         named = [figure for figure in kin if figure.reading.kind == "known" or figure.reading.rule == "body_name"]
         fitting = [figure for figure in named if figure.reading.institution == reading.institution]
+        if reading.institution == "business" and word not in _ANY_FIRM:
+            fitting = [figure for figure in fitting if word in figure.reading.entity.casefold()]
         if reading.institution in ("justice", "government", "parliament"):
             fitting = [figure for figure in fitting if figure.reading.entity.casefold().endswith(word)]
         chosen = same or fitting

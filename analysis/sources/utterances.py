@@ -18,6 +18,8 @@ _OWN = {
     "seinen": "m", "seinem": "m", "dessen": "m", "ihr": "f", "ihre": "f", "ihrer": "f", "ihren": "f", "ihrem": "f",
     "deren": "f",
 }  # fmt: skip
+_PLACED = {"in", "im", "auf", "bei", "mit", "am"}
+_NOT_OF = {"in", "im", "am", "an", "auf", "zu", "zum", "zur", "über", "für", "nach", "vor", "mit"}
 Read = Callable[[Words], Reading | None]
 
 
@@ -28,6 +30,9 @@ def read_utterance(mention: Words, read: Read) -> Reading | None:
     if at is None or noun is None or noun.head.kind not in (*UTTERANCES, "study", "press"):
         return None
     if any(match.start <= at < match.end for match in load_lexicon().scan(mention.words)):
+        return None
+    if any(mention.words[i] in _PLACED and any(map(capital, mention.words[:i])) for i in range(1, at)):
+        # "der Focus in seiner Onlineausgabe", "Kennedy in einer Rede": somebody stands before it
         return None
     behind = _behind(mention, at, read)
     if behind is not None:
@@ -40,7 +45,7 @@ def read_utterance(mention: Words, read: Read) -> Reading | None:
 def _behind(mention: Words, at: int, read: Read) -> Reading | None:
     """The source in the genitive after the utterance, or before it ("Celebis Angaben")."""
     rest = clean(mention.words[at + 1 :], mention.labels[at + 1 :])
-    if rest.words:
+    if rest.words and mention.words[at + 1] not in _NOT_OF:
         reading = read(rest._replace(asides=rest.asides or mention.asides))
         if reading is not None and (reading.settled or reading.kind == "own"):
             return reading
