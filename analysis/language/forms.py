@@ -55,8 +55,11 @@ _SECOND_PRETERITES = ("wendete", "wendeten", "sendete", "sendeten")
 """Beside wandte and sandte these are indicative too."""
 
 
-_DROPPED = {("raste", "rasten")}
-"""Readings far rarer than the preterite of another verb (rasen)."""
+_DROPPED = {("raste", "rasten"), ("tuen", "tun")}
+"""Readings far rarer than the preterite of another verb (rasen) or careless indicative."""
+
+_MORE_VERBS = ("tun", "stammen")
+"""Verbs that the test for use leaves out: one is too short, the other has no participle in use."""
 
 
 class Form(NamedTuple):
@@ -94,12 +97,15 @@ def table() -> list[Form]:
     """
     rows = {(row.form, row.infinitive): row for row in patches()}
     indicative: dict[str, set[str]] = defaultdict(set)
-    for infinitive, verb in infinitives(load_words()).items():
+    for infinitive, verb in _verbs().items():
         for person, form in zip(_PERSONS * 2, (*verb.present, *verb.preterite), strict=True):
             indicative[form].add(person)
         for form in verb.konjunktiv2:
             if form.endswith(_SECOND_PRETERITES):
                 indicative[form].add("p" if form.endswith("n") else "13")
+        for form in _variants(infinitive):
+            indicative[form].add("1")
+            rows.setdefault((form, infinitive), Form(form, infinitive, "K1", "-"))
         for row in forms_of(verb, infinitive):
             rows.setdefault((row.form, row.infinitive), row)
     return sorted(
@@ -107,6 +113,21 @@ def table() -> list[Form]:
         for row in rows.values()
         if (row.form, row.infinitive) not in _DROPPED
     )
+
+
+def _verbs() -> dict[str, Any]:
+    """The conjugation of every verb of the table."""
+    import ablaut
+
+    return infinitives(load_words()) | {verb: ablaut.conjugate(verb) for verb in _MORE_VERBS}
+
+
+def _variants(infinitive: str) -> Iterator[str]:
+    """The second form of Konjunktiv I singular that verbs in -eln and -ern have (handele, bedaure)."""
+    if infinitive.endswith("eln"):
+        yield infinitive[:-1] + "e"
+    elif infinitive.endswith(("auern", "euern")):
+        yield infinitive[:-3] + "re"
 
 
 def write(rows: Iterable[Form]) -> None:

@@ -35,6 +35,8 @@ def subjunctives(text: str) -> list[str]:
         ("Sie könnten gehen.", ["könnten können K2"]),
         ("Man wolle das prüfen, und kündigte Schritte an.", ["wolle wollen K1"]),
         ("Sie spreche von Betrug, führe aber nichts an.", ["spreche sprechen K1", "führe führen K1"]),
+        ("Es handele sich um Betrug.", ["handele handeln K1"]),
+        ("Der Bote bedaure den Fehler und tue alles.", ["bedaure bedauern K1", "tue tun K1"]),
         ("Gehe man davon aus, bleibe wenig Zeit.", ["Gehe gehen K1", "bleibe bleiben K1"]),
         ("Minister: Habe von den Zahlungen nichts gewusst", ["Habe haben K1"]),
         ("Sollte der Damm brechen, droht eine Flut.", ["Sollte sollen K2"]),
