@@ -3,19 +3,21 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from analysis.model import Document, Sentence, Source, Spans, Statement, Token
+from analysis.model import Document, Naming, Sentence, Source, Spans, Statement, Token
 from analysis.sources.cast import Cast
 from analysis.sources.heads import split_noun
 from analysis.sources.introductions import words_of
 from analysis.sources.lexicon import load_lexicon
-from analysis.sources.reading import NOBODY, as_source, join, listed
+from analysis.sources.reading import NOBODY, Reading, as_source, join, listed
 from analysis.sources.resolve import Resolver
 from analysis.sources.roles import read_all
 from analysis.sources.via import MEDIA, cited, relay
-from analysis.sources.words import ARTICLES, Words
+from analysis.sources.words import ARTICLES, COMMON, Words
 
 _LONGEST_NAME = 3
 _PASSIVE = {"werden", "wird", "wurde", "wurden", "worden", "werde", "würden", "es", "man"}
+_NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "PIAT", "CARD", "PDAT"}
+_SAID = {"report", "text", "study", "press"}
 _CARRIED = {"demnach", "danach", "wonach", "darin", "dort"}
 
 
@@ -76,13 +78,29 @@ class _Article:
         readings = read_all(words)
         at = statement.speaker[0][0]
         if readings and readings[0].kind == "pronoun" and self._tokens(statement.speaker)[0].tag.startswith("PREL"):
-            return self.resolver.nearest(readings[0].gender, at)
+            before = self._antecedent(at)
+            if not before:
+                return self.resolver.nearest(readings[0].gender, at)
+            readings = before
         plural = self._plural_verb(statement)
         sources = [self.resolver.settle(reading, at, plural) for reading in readings]
         named = tuple(source for source in sources if source.entity != "-")
         if named:
             return join(named)
         return NOBODY if readings else self._unread(words)
+
+    def _antecedent(self, at: int) -> tuple[Reading, ...]:
+        """What an utterance before a relative clause means: "Studien der Charité, nach denen"."""
+        index = bisect_left(self._starts, at) - 1
+        sentence = self.document.sentences[bisect_right(self._begins, at) - 1]
+        while index > sentence.first and self.document.tokens[index].tag in ("APPR", "$,"):
+            index -= 1
+        last = index + 1
+        while index > sentence.first and self.document.tokens[index].tag in _NOMINAL:
+            index -= 1
+        mention = words_of(self.document.tokens[index + 1 : last])
+        headed = any((noun := split_noun(w)) and noun.head.kind in _SAID for w in mention.words)
+        return read_all(mention) if headed else ()
 
     def _in_frame(self, statement: Statement) -> Source:
         """A speaker whom nobody marked but who stands in the frame of an active verb."""
@@ -109,10 +127,13 @@ class _Article:
             return listed(entry)
         if words.labels and words.labels[0].endswith("PER"):
             return Source(name, self.cast.country, "citizen", "citizen", "named")
-        if len(kept) <= _LONGEST_NAME and all(word[:1].isupper() and split_noun(word) is None for word in kept):
+        common = COMMON in words.labels
+        short = len(kept) <= _LONGEST_NAME and all(word[:1].isupper() and split_noun(word) is None for word in kept)
+        if short and not (common and len(kept) == len(words.words)):
             # a name that the article gives nowhere else: most unknown capitalised words that speak are persons
-            return Source(name, self.cast.country, "citizen", "citizen", "named")
-        return Source(name, "-", "unknown", "unknown", "named" if words.labels[0] else "unnamed")
+            naming: Naming = "unnamed" if common else "named"
+            return Source(name, self.cast.country, "citizen", "citizen", naming)
+        return Source(name, "-", "unknown", "unknown", "unnamed" if common or not words.labels[0] else "named")
 
     def relayed(self, statement: Statement, source: Source) -> tuple[Source, Source | None]:
         """Source and relay: a medium that cites somebody is the relay, and who is cited the source."""

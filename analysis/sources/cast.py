@@ -1,6 +1,6 @@
 """The cast of an article: the persons, bodies and states it names, where each appears, what it says of them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -55,6 +55,8 @@ class Cast:
         self.figures: list[Figure] = []
         self.appearances: list[Appearance] = []
         self.short_for: dict[str, str] = {}
+        self._persons: defaultdict[str, set[int]] = defaultdict(set)
+        self._others: dict[tuple[str, str], int] = {}
         found = [names_in(document, sentence) for sentence in document.sentences]
         for full in (True, False):
             for number, sentence in enumerate(document.sentences):
@@ -86,6 +88,8 @@ class Cast:
             self.figures.append(Figure(reading, sounds, gender=reading.gender))
         figure = self.figures[index]
         self._learn(figure, reading, [token.form for token in tokens[start:end]])
+        for word in (*figure.words, *map(sound, figure.reading.entity.split())):
+            self._persons[word].add(index)
         self.appearances.append(self._appearance(document, sentence, number, first, index))
 
     def _learn(self, figure: Figure, reading: Reading, introduction: list[str]) -> None:
@@ -147,11 +151,9 @@ class Cast:
             )
 
     def _appear(self, document: Document, sentence: Sentence, number: int, at: int, reading: Reading) -> None:
-        index = next((i for i, figure in enumerate(self.figures) if figure.reading.entity == reading.entity
-                      and figure.reading.kind == reading.kind), None)  # fmt: skip
-        if index is None:
-            index = len(self.figures)
-            told = "p" if reading.plural else gender(reading.noun.head.word) if reading.noun else ""
+        index = self._others.setdefault((reading.entity, reading.kind), len(self.figures))
+        if index == len(self.figures):
+            told = "p" if reading.plural else gender(reading.noun.head.word) if reading.noun else _gender_of(reading)
             roles = {reading.noun.head.word} if reading.noun else set()
             sounds = frozenset(map(sound, reading.entity.split()))
             self.figures.append(Figure(reading, sounds, roles, gender=told))
@@ -167,14 +169,25 @@ class Cast:
         """The figure whom a full name, a surname or a first family name means; the first that fits."""
         for form in (name, name.removesuffix("s")):
             words = [sound(word) for word in form.split()]
-            for index, figure in enumerate(self.figures):
-                if figure.person and words and _fits(words, figure):
+            sharing: set[int] = set().union(*(self._persons.get(word, ()) for word in words))
+            for index in sorted(sharing):
+                if _fits(words, self.figures[index]):
                     return index
         return None
 
     def counted(self) -> Counter[int]:
         """How often each figure appears."""
         return Counter(appearance.figure for appearance in self.appearances)
+
+
+def _gender_of(reading: Reading) -> str:
+    """The gender of a known body from its name, "" where that tells nothing."""
+    if reading.entry is None or reading.kind != "known":
+        return ""
+    noun = split_noun(reading.entity.split()[-1])
+    if noun is not None:
+        return gender(noun.head.word)
+    return "f" if reading.entry.kind == "parties" else ""
 
 
 def _everyday(match: Match, tokens: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from analysis.sources.geography import load_geography
 from analysis.sources.heads import split_noun
 from analysis.sources.lexicon import load_lexicon
 from analysis.sources.names import find_names
-from analysis.sources.words import GENITIVE, Words, clean
+from analysis.sources.words import COMMON, GENITIVE, Words, clean
 
 _NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "CARD", "TRUNC", "APPRART", "XY", "FM"}
 _LINKS = {"von", "für", "im", "in", "beim", "bei", "aus", "der", "vom"}
@@ -15,7 +15,7 @@ _LONGEST_ROLE = 12
 def names_in(document: Document, sentence: Sentence) -> list[tuple[int, int]]:
     """The persons' names of a sentence as token ranges of the document."""
     tokens = document.tokens_of(sentence)
-    words = Words(tuple(t.form for t in tokens), tuple(t.entity for t in tokens))
+    words = Words(tuple(t.form for t in tokens), tuple(map(_label, tokens)))
     found = []
     for start, end in find_names(words):
         if start > 0 and tokens[start - 1].tag == "NE" and not tokens[start - 1].entity and end - start == 1:
@@ -111,6 +111,10 @@ def may_be_subject(document: Document, sentence: Sentence, at: int, gender: str)
     if place < sentence.first:
         return True
     token = document.tokens[place]
+    own = document.tokens[at]
+    if place == at - 1 and token.tag == "NN" and own.tag == "NE" and split_noun(token.form) is None:
+        # "die Ehrung Salman Rushdies"
+        return False
     if token.tag in ("APPR", "APPRART"):
         return False
     form = token.form.lower()
@@ -122,5 +126,9 @@ def may_be_subject(document: Document, sentence: Sentence, at: int, gender: str)
 
 
 def words_of(tokens: tuple[Token, ...]) -> Words:
-    """Tokens as the words of a mention, cleaned at the edges."""
-    return clean([token.form for token in tokens], [token.entity for token in tokens])
+    """Tokens as the words of a mention, cleaned at the edges; common nouns without a label are marked as such."""
+    return clean([token.form for token in tokens], [_label(token) for token in tokens])
+
+
+def _label(token: Token) -> str:
+    return token.entity or (COMMON if token.tag == "NN" else "")

@@ -8,7 +8,7 @@ from analysis.resources import read_lexicon
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import split_noun
 from analysis.sources.lexicon import load_lexicon, split_list
-from analysis.sources.words import ARTICLES, PARTICLES, Words, capital
+from analysis.sources.words import ARTICLES, COMMON, PARTICLES, Words, capital
 
 _BEFORE_NAMES = {"office", "member", "voice", "title"}
 _TITLES = {
@@ -105,7 +105,7 @@ def _name_at(mention: Words, start: int, blocked: set[int]) -> int:
             end -= 1
         return end
     begins = word in given_names() or word.split("-")[0] in given_names()
-    follows = start > 0 and _introduces(words[start - 1])
+    follows = start > 0 and labels[start] != COMMON and _introduces(words[start - 1])
     if (not begins and not follows) or not _nameable(words, start) or labels[start].endswith(("LOC", "ORG")):
         return 0
     end = start + 1

@@ -8,6 +8,7 @@ from analysis.sources.lexicon import plain
 from analysis.sources.reading import NOBODY, Reading, as_source, join
 
 _REACH = 4
+_RELAYING = {"media", "public_media", "news_agency", "state_media"}
 _LEADERS = {
     "chef", "chefin", "vorsitzend", "boss", "vorstandsvorsitzend", "konzernchef", "parteichef", "gewerkschaftschef",
     "parteivorsitzend", "präsident", "präsidentin", "leiter", "leiterin", "generaldirektor",
@@ -78,9 +79,11 @@ class Resolver:
         """Who wrote a text that has no author beside it: who spoke last, else the body named last."""
         if self._spoken:
             return self._spoken[-1]
-        bodies = (figure for figure in self._before(at) if figure.reading.kind in ("known", "body"))
-        body = next(bodies, None)
-        return self._cast.source(body) if body is not None else NOBODY
+        kinds = ("known", "body", "person")
+        named = [appearance for appearance in reversed(self._cast.appearances) if appearance.at < at
+                 and self._cast.figures[appearance.figure].reading.kind in kinds]  # fmt: skip
+        chosen = next((appearance for appearance in named if appearance.nominative), named[0] if named else None)
+        return self._cast.source(self._cast.figures[chosen.figure]) if chosen is not None else NOBODY
 
     def _person(self, reading: Reading, at: int) -> Source:
         index = self._cast.find_person(reading.surface or reading.entity)
@@ -189,6 +192,7 @@ class Resolver:
         score += 0.8 if appearance.nominative else 0.0
         score += 0.5 if figure.person else 0.0
         score -= 1.5 if figure.reading.kind == "role" else 0.0
+        score -= 1.0 if figure.reading.institution in _RELAYING else 0.0
         return score + (1.0 if self._cast.source(figure).entity == last.entity else 0.0)
 
     def _may_be(self, source: Source, told: str) -> bool:

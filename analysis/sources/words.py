@@ -40,8 +40,12 @@ PARTICLES = frozenset(
 )
 
 
+COMMON = "common"
+"""Stands where a label could for a word that the tagger takes for a common noun."""
+
+
 class Words(NamedTuple):
-    """Words of a mention with an entity label (IOB2 or "") for each, and what stood in parentheses."""
+    """Words of a mention with an entity label (IOB2, ``COMMON`` or "") for each, and what stood in parentheses."""
 
     words: tuple[str, ...]
     labels: tuple[str, ...]
