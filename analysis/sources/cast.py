@@ -1,6 +1,6 @@
 """The cast of an article: the persons, bodies and states it names, where each appears, what it says of them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -57,6 +57,7 @@ class Cast:
         self.short_for: dict[str, str] = {}
         self._persons: defaultdict[str, set[int]] = defaultdict(set)
         self._others: dict[tuple[str, str], int] = {}
+        self._bodies: dict[str, int] = {}
         found = [names_in(document, sentence) for sentence in document.sentences]
         for full in (True, False):
             for number, sentence in enumerate(document.sentences):
@@ -153,6 +154,8 @@ class Cast:
     def _appear(self, document: Document, sentence: Sentence, number: int, at: int, reading: Reading) -> None:
         index = self._others.setdefault((reading.entity, reading.kind), len(self.figures))
         if index == len(self.figures):
+            if reading.kind in ("body", "known"):
+                self._bodies.setdefault(reading.entity.casefold(), index)
             told = "p" if reading.plural else gender(reading.noun.head.word) if reading.noun else _gender_of(reading)
             roles = {reading.noun.head.word} if reading.noun else set()
             sounds = frozenset(map(sound, reading.entity.split()))
@@ -175,9 +178,9 @@ class Cast:
                     return index
         return None
 
-    def counted(self) -> Counter[int]:
-        """How often each figure appears."""
-        return Counter(appearance.figure for appearance in self.appearances)
+    def find_body(self, name: str) -> int | None:
+        """The body or known name that is written so, in capitals or not; the first of equal ones."""
+        return self._bodies.get(name.casefold())
 
 
 def _gender_of(reading: Reading) -> str:

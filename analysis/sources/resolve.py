@@ -1,6 +1,9 @@
 """Whom a mention means inside its article: pronouns, "der Minister", "die Behörde", surnames, abbreviations."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, islice
 
 from analysis.model import Source
 from analysis.sources.cast import Appearance, Cast, Figure
@@ -8,6 +11,8 @@ from analysis.sources.lexicon import plain
 from analysis.sources.reading import NOBODY, Reading, as_source, join
 
 _REACH = 4
+_MEMORY = 1000
+"""Appearances before and after a mention that count; no article has as many, but many articles in one text do."""
 _RELAYING = {"media", "public_media", "news_agency", "state_media"}
 _LEADERS = {
     "chef", "chefin", "vorsitzend", "boss", "vorstandsvorsitzend", "konzernchef", "parteichef", "gewerkschaftschef",
@@ -51,13 +56,9 @@ class Resolver:
     def unread(self, name: str) -> Source | None:
         """Whom a name means that no rule reads: a person, an abbreviation or a name of the article."""
         index = self._cast.find_person(name)
-        if index is not None:
-            return self._cast.source(self._cast.figures[index])
-        full = self._cast.short_for.get(name, name).casefold()
-        for figure in self._cast.figures:
-            if figure.reading.entity.casefold() == full and figure.reading.kind in ("body", "known"):
-                return self._cast.source(figure)
-        return None
+        if index is None:
+            index = self._cast.find_body(self._cast.short_for.get(name, name))
+        return self._cast.source(self._cast.figures[index]) if index is not None else None
 
     def last(self) -> Source:
         """Who spoke last."""
@@ -65,7 +66,7 @@ class Resolver:
 
     def _both(self, at: int) -> Source:
         """The two persons named last: "beide"."""
-        pair = [figure for figure in self._before(at) if figure.person][:2]
+        pair = list(islice((figure for figure in self._before(at) if figure.person), 2))
         return join(tuple(self._cast.source(figure) for figure in reversed(pair))) if len(pair) == 2 else self.last()
 
     def nearest(self, gender: str, at: int) -> Source:
@@ -109,7 +110,7 @@ class Resolver:
             return reading
         if reading.body:
             word = reading.body.casefold()
-            of = (f.reading.country for f in self._cast.figures if word in f.reading.entity.casefold())
+            of = (f.reading.country for f in self._figures(self._around(at)) if word in f.reading.entity.casefold())
             return replace(reading, country=next((country for country in of if country), ""))
         wanted = reading.institution if reading.institution not in ("", "unknown", "citizen") else ""
         if reading.kind == "role" and (reading.plural or noun.head.kind != "office"):
@@ -120,13 +121,26 @@ class Resolver:
                 return replace(reading, country=body.country, institution=wanted or body.institution)
         return reading
 
-    def _before(self, at: int) -> list[Figure]:
+    def _before(self, at: int) -> Iterator[Figure]:
         """The figures that appear before a character, the nearest first."""
-        seen: dict[int, None] = {}
-        for appearance in reversed(self._cast.appearances):
-            if appearance.at < at:
-                seen.setdefault(appearance.figure)
-        return [self._cast.figures[index] for index in seen]
+        return self._figures(self._back(at))
+
+    def _back(self, at: int) -> Iterator[Appearance]:
+        end = bisect_left(self._cast.appearances, at, key=_place)
+        return (self._cast.appearances[i] for i in range(end - 1, max(end - 1 - _MEMORY, -1), -1))
+
+    def _around(self, at: int) -> list[Appearance]:
+        """What appears before and after a character, in the order of the cast."""
+        middle = bisect_left(self._cast.appearances, at, key=_place)
+        near = self._cast.appearances[max(middle - _MEMORY, 0) : middle + _MEMORY]
+        return sorted(near, key=lambda appearance: appearance.figure)
+
+    def _figures(self, appearances: Iterable[Appearance]) -> Iterator[Figure]:
+        seen: set[int] = set()
+        for appearance in appearances:
+            if appearance.figure not in seen:
+                seen.add(appearance.figure)
+                yield self._cast.figures[appearance.figure]
 
     def _by_role(self, reading: Reading, at: int) -> Source | None:
         """The person of the article whose role a definite role repeats: "der GdP-Vorsitzende", "die Kanzlerin"."""
@@ -134,9 +148,8 @@ class Resolver:
         office = reading.noun.head.kind == "office" and (reading.noun.first or reading.country)
         if reading.plural or reading.indefinite or not (reading.definite or reading.attributed or office):
             return None
-        before = self._before(at)
-        later = [figure for figure in self._cast.figures if figure not in before] if reading.attributed else []
-        persons = [figure for figure in (*before, *later) if figure.person and self._can_be(reading, figure)]
+        met = chain(self._back(at), self._around(at) if reading.attributed else ())
+        persons = [figure for figure in self._figures(met) if figure.person and self._can_be(reading, figure)]
         first = plain(reading.noun.first)
         word = reading.noun.head.word
         same = [figure for figure in persons if _same_role(word, figure.roles)]
@@ -173,9 +186,9 @@ class Resolver:
         here = self._sentence_of(at)
         last = self.last()
         best: tuple[float, Source] | None = None
-        for appearance in self._cast.appearances:
-            if appearance.at >= at or here - appearance.sentence > _REACH:
-                continue
+        first = bisect_left(self._cast.appearances, here - _REACH, key=lambda appearance: appearance.sentence)
+        for number in range(first, bisect_left(self._cast.appearances, at, key=_place)):
+            appearance = self._cast.appearances[number]
             figure = self._cast.figures[appearance.figure]
             if not _agrees(figure, told, plural):
                 continue
@@ -202,7 +215,12 @@ class Resolver:
         return told in ("", "p", self._cast.figures[index].gender) or not self._cast.figures[index].gender
 
     def _sentence_of(self, at: int) -> int:
-        return max((a.sentence for a in self._cast.appearances if a.at <= at), default=0)
+        before = bisect_right(self._cast.appearances, at, key=_place)
+        return self._cast.appearances[before - 1].sentence if before else 0
+
+
+def _place(appearance: Appearance) -> int:
+    return appearance.at
 
 
 def _same_body(reading: Reading, figure: Figure) -> bool:

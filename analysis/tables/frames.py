@@ -89,7 +89,7 @@ def _statement(view: View, statement: Statement) -> Row:
         "via_category": via.category if via else None,
         "stance": statement.stance,
         "withheld": statement.withheld,
-        "hedges": sum(hedge.statement == statement.id for hedge in view.result.hedges),
+        "hedges": view.hedges[statement.id],
         "subjunctive": any(bisect_left(starts, a) < bisect_left(starts, b) for a, b in statement.quote),
         "words": len(view.words(statement.quote)),
         "speaker": view.text(statement.speaker),

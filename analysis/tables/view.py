@@ -3,6 +3,7 @@
 import hashlib
 import json
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
@@ -48,6 +49,7 @@ class View:
         }
         words = [t for t in self.document.tokens if any(character.isalnum() for character in t.text)]
         self._starts, self._ends = [t.start for t in words], [t.end for t in words]
+        self.hedges = Counter(hedge.statement for hedge in result.hedges)
         self.categories = {s.id: (s.source or NOBODY).category for s in result.statements}
 
     def words(self, spans: Spans) -> set[int]:
