@@ -225,7 +225,8 @@ def _fits(words: list[str], figure: Figure) -> bool:
     return set(words) <= figure.words or (set(own) <= set(words) and len(own) > 1)
 
 
-_FAMILY_FIRST = {"CN", "HK", "TW", "KP", "KR", "VN", ""}
+# Where a person is called by the first word of the name: a family name, or the given name where families have none.
+_FAMILY_FIRST = {"CN", "HK", "TW", "KP", "KR", "VN", "TH", "KH", "MM", "LA", "ID", "MY", "ET", "ER", "IS", "SO", "AF", ""}
 
 
 def _about(entity: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from analysis.sources.words import COMMON, GENITIVE, Words, clean
 _NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "CARD", "TRUNC", "APPRART", "XY", "FM"}
 _LINKS = {"von", "für", "im", "in", "beim", "bei", "aus", "der", "vom"}
 _LONGEST_ROLE = 12
+_COPULAS = {"ist", "war", "wird", "wurde", "bleibt", "blieb"}
 
 
 def names_in(document: Document, sentence: Sentence) -> list[tuple[int, int]]:
@@ -75,6 +76,8 @@ def _forth(document: Document, sentence: Sentence, last: int) -> int:
         while end < stop and tokens[end].text != ")":
             end += 1
         return end + 1 if end < stop else last
+    if text in _COPULAS:
+        return _predicate(document, sentence, last)
     if text not in (",", "von", "vom", "aus", "–"):
         return last
     while end < stop and (
@@ -82,6 +85,19 @@ def _forth(document: Document, sentence: Sentence, last: int) -> int:
     ):
         end += 1
     return end if any(split_noun(t.form) for t in tokens[last + 1 : end]) or text in ("von", "vom") else last
+
+
+def _predicate(document: Document, sentence: Sentence, last: int) -> int:
+    """The end of what a name is said to be: "Hinz war seit 2005 Mitglied des Bundestages"; ``last`` if nothing."""
+    tokens = document.tokens
+    stop = min(sentence.last, last + _LONGEST_ROLE)
+    end = last + 1
+    while end < stop and (tokens[end].tag in _NOMINAL or tokens[end].tag in ("APPR", "ADV", "ADJD")):
+        end += 1
+    clause_ends = end < sentence.last and tokens[end].text in (",", ".", ";", "und")
+    nouns = [split_noun(token.form) for token in tokens[last + 1 : end]]
+    head = next((noun for noun in nouns if noun is not None), None)
+    return end if clause_ends and head is not None and head.head.kind in ("office", "member") else last
 
 
 def noun_phrase(document: Document, sentence: Sentence, at: int) -> tuple[int, int]:

@@ -68,6 +68,19 @@ def _base(word: str, noun: Noun, plural: bool) -> str:
     return word
 
 
+_OF_ADJECTIVE = {
+    "gewerkschaftlich": "ngo", "kirchlich": "ngo", "polizeilich": "justice", "behördlich": "government",
+    "amtlich": "government", "offiziell": "government", "staatlich": "government", "militärisch": "military",
+    "diplomatisch": "government", "ärztlich": "expert", "wissenschaftlich": "expert", "gerichtlich": "justice",
+}  # fmt: skip
+
+
+def institution_of_adjectives(words: Sequence[str]) -> str:
+    """The institution that an attributive adjective tells ("gewerkschaftlicher Seite"), "" if none."""
+    stems = (word[: -len(end)] for word in words for end in _ADJECTIVE_ENDINGS if word.lower().endswith(end))
+    return next((_OF_ADJECTIVE[stem.lower()] for stem in stems if stem.lower() in _OF_ADJECTIVE), "")
+
+
 def attributes(words: Sequence[str], head: int) -> list[str]:
     """The lower-case words before the head that are no articles: its adjectives."""
     return [word for word in words[:head] if word.lower() not in ARTICLES]

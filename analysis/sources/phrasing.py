@@ -7,7 +7,7 @@ from analysis.sources.affiliation import Belonging, belonging, role_institution,
 from analysis.sources.endings import SITE_ENDINGS
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import Noun, split_noun
-from analysis.sources.phrases import is_plural, nominative
+from analysis.sources.phrases import institution_of_adjectives, is_plural, nominative
 from analysis.sources.reading import Reading, ReadingKind
 from analysis.sources.words import ARTICLES, DEFINITE, INDEFINITE, Words, capital
 
@@ -115,6 +115,9 @@ def read_group(mention: Words, at: int, noun: Noun) -> Reading:
         institution = "state_media"
     if institution == "ngo" and trade_words(words):
         institution = "business"
+    if institution == "unknown" and noun.head.borrows:
+        # "deutscher Seite", "diplomatische Kreise"
+        institution = institution_of_adjectives(words[:at]) or ("government" if tie.country else "unknown")
     local = any(word.lower().startswith(_LOCAL) for word in words[:at])
     sourceless = (noun.head.placeless and not local) or (noun.head.word.startswith("kreis") and not noun.first)
     naming: Naming = "role" if noun.head.institution in ("state_media", "parliament") else "unnamed"

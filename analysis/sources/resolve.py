@@ -13,6 +13,8 @@ from analysis.sources.reading import NOBODY, Reading, as_source, join
 _REACH = 4
 _MEMORY = 1000
 """Appearances before and after a mention that count; no article has as many, but many articles in one text do."""
+_OF_ANY_BODY = {"vorsitzend", "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand"}
+_WITH_MEMBERS = {"party", "ngo", "business", "expert"}
 _RELAYING = {"media", "public_media", "news_agency", "state_media"}
 _LEADERS = {
     "chef", "chefin", "vorsitzend", "boss", "vorstandsvorsitzend", "konzernchef", "parteichef", "gewerkschaftschef",
@@ -112,13 +114,16 @@ class Resolver:
             word = reading.body.casefold()
             of = (f.reading.country for f in self._figures(self._around(at)) if word in f.reading.entity.casefold())
             return replace(reading, country=next((country for country in of if country), ""))
-        wanted = reading.institution if reading.institution not in ("", "unknown", "citizen") else ""
+        wanted = {reading.institution} - {"", "unknown", "citizen"}
+        if noun.head.word in _OF_ANY_BODY and not noun.first and reading.institution == noun.head.institution:
+            # nothing but the word itself says party or firm
+            wanted = _WITH_MEMBERS
         if reading.kind == "role" and (reading.plural or noun.head.kind != "office"):
             return reading
         for figure in self._before(at):
             body = figure.reading
-            if body.kind in ("known", "body", "country") and (not wanted or body.institution == wanted):
-                return replace(reading, country=body.country, institution=wanted or body.institution)
+            if body.kind in ("known", "body", "country") and (not wanted or body.institution in wanted):
+                return replace(reading, country=body.country, institution=body.institution)
         return reading
 
     def _before(self, at: int) -> Iterator[Figure]:

@@ -8,7 +8,7 @@ from analysis.sources.affiliation import known_first
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import Noun, split_noun
 from analysis.sources.lexicon import load_lexicon
-from analysis.sources.phrases import is_plural, nominative
+from analysis.sources.phrases import institution_of_adjectives, is_plural, nominative
 from analysis.sources.reading import Reading, ReadingKind
 from analysis.sources.words import Words, capital, clean
 
@@ -34,12 +34,21 @@ def read_utterance(mention: Words, read: Read) -> Reading | None:
     if any(mention.words[i] in _PLACED and any(map(capital, mention.words[:i])) for i in range(1, at)):
         # "der Focus in seiner Onlineausgabe", "Kennedy in einer Rede": somebody stands before it
         return None
+    paper = _paper(mention, at)
+    if paper is not None:
+        return paper
     behind = _behind(mention, at, read)
     if behind is not None:
         return replace(behind, rule=f"behind_{noun.head.kind}/{behind.rule}")
     if noun.head.kind in ("study", "press"):
         return None
-    return first_part(noun.first) or _owned(mention, at) or _of_country(mention, at, noun) or _bare(mention, at, noun)
+    return (
+        first_part(noun.first)
+        or _owned(mention, at)
+        or _of_adjective(mention, at, noun)
+        or _of_country(mention, at, noun)
+        or _bare(mention, at, noun)
+    )
 
 
 def _behind(mention: Words, at: int, read: Read) -> Reading | None:
@@ -83,6 +92,28 @@ def _owned(mention: Words, at: int) -> Reading | None:
         if word.lower() in _OWN:
             return Reading("-", "own", "own_utterance", gender=_OWN[word.lower()])
     return None
+
+
+def _paper(mention: Words, at: int) -> Reading | None:
+    """ "die Salzburger Nachrichten", "Stuttgarter Nachrichten": a paper named after its town."""
+    words = mention.words
+    for place in range(max(at, 1), len(words)):
+        if words[place] == "Nachrichten" and words[place - 1].endswith("er"):
+            town = load_geography().place(words[place - 1])
+            if town is not None and capital(words[place - 1]) and town.kind == "adjective":
+                return Reading(f"{words[place - 1]} Nachrichten", "body", "paper", town.country, "media")
+    return None
+
+
+def _of_adjective(mention: Words, at: int, noun: Noun) -> Reading | None:
+    """ "behördlichen Angaben zufolge", "offizielle Angaben": an adjective tells the kind of source."""
+    institution = institution_of_adjectives(mention.words[:at])
+    if not institution or noun.head.kind == "text":
+        return None
+    places = load_geography().scan(mention.words[:at])
+    entity = nominative(mention.words[: at + 1], at, noun, is_plural(noun, ""))
+    country = places[0][2].country if places else ""
+    return Reading(entity, "group", "utterance_of_adjective", country, institution, "unnamed", noun)
 
 
 def _of_country(mention: Words, at: int, noun: Noun) -> Reading | None:
