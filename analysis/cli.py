@@ -16,7 +16,7 @@ from analysis.contract import to_line
 from analysis.model import Article, ArticleResult
 from analysis.reading.files import Unreadable, read_paths
 from analysis.store import Store, StoreError
-from analysis.summary import summary
+from analysis.summary import count, summary
 from analysis.tables.selection import Selection
 
 EXAMPLES = """\b
@@ -51,12 +51,13 @@ def analyse(
 
     Results are kept in the store (by default in your user data folder), where the dashboard finds them;
     running again skips what is there. With --format jsonl and no --out, one JSON object per article goes to standard
-    output. With --out, the tables (or articles.jsonl) and methods.json go to that folder. Without either, a
+    output. With --out, the tables (or results.jsonl) and methods.json go to that folder. Without either, a
     short summary is printed.
 
     \b
-    Exit code: 0 all done; 1 some input could not be read (each is named on standard error, the rest is done);
-    2 wrong usage, or nothing could be kept or written.
+    Exit code: 0 all done; 1 some input could not be read (each is named on
+    standard error, the rest is done); 2 wrong usage, or nothing could be kept
+    or written.
     """
     if out is None and kind not in (None, "jsonl"):
         raise click.UsageError(f"--format {kind} needs --out FOLDER")
@@ -95,7 +96,10 @@ def _run(
     if kind == "jsonl":
         # The objects hold spans that no table keeps, so every article is analysed anew.
         with nullcontext(_print_json) if out is None else export.jsonl_writer(out) as write:
-            return analyse_into(store, inputs, again=True, on_result=write)
+            report = analyse_into(store, inputs, again=True, on_result=write)
+        if out is not None:
+            _say_written(report, out)
+        return report
     report = analyse_into(store, inputs, again=again)
     if store is None:
         return report
@@ -104,8 +108,12 @@ def _run(
         click.echo(summary(tables, report))
     elif tables:
         export.write(tables, out, kind or "csv", settings={"paths": [str(p) for p in paths]})
-        click.echo(f"{len(report.keys)} articles written to {out}", err=True)
+        _say_written(report, out)
     return report
+
+
+def _say_written(report: Report, out: Path) -> None:
+    click.echo(f"{count(len(report.keys), 'article')} written to {out}", err=True)
 
 
 def _print_json(result: ArticleResult) -> None:

@@ -23,12 +23,17 @@ def summary(tables: Mapping[str, pd.DataFrame], report: Report) -> str:
     return "\n".join(lines)
 
 
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 article", "2,000 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def _counted(report: Report) -> str:
-    parts = [f"{report.analysed} articles analysed"]
+    parts = [f"{count(report.analysed, 'article')} analysed"]
     if report.skipped:
         parts.append(f"{report.skipped} already in the store")
     if report.unreadable:
-        parts.append(f"{len(report.unreadable)} inputs not read")
+        parts.append(f"{count(len(report.unreadable), 'input')} not read")
     return ", ".join(parts)
 
 

@@ -44,9 +44,16 @@ def test_tables_are_written_with_their_methods(run, tmp_path: Path, kind: str, f
     assert json.loads((tmp_path / "out" / "methods.json").read_text(encoding="utf-8"))["rows"]["articles"] == 13
 
 
+def test_results_as_lines_in_a_folder(run, tmp_path: Path) -> None:
+    result = run("analyse", seeds_root(), "--format", "jsonl", "--out", tmp_path / "out")
+    assert f"1 article written to {tmp_path / 'out'}" in result.stderr
+    assert json.loads((tmp_path / "out" / "results.jsonl").read_text(encoding="utf-8"))["statements"]
+    assert not result.stdout
+
+
 def test_running_again_skips_what_is_there(run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    assert "1 articles analysed" in run("analyse", tmp_path / "a.txt").stdout
+    assert "1 article analysed" in run("analyse", tmp_path / "a.txt").stdout
     assert "1 already in the store" in run("analyse", tmp_path / "a.txt").stdout
     assert Store(tmp_path / "s.duckdb").count("articles") == 1
 
