@@ -20,12 +20,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from gold.hedge_labels import precision_recall
+from gold.hedge_labels import scores as hedge_label_scores
+
 from analysis import pipeline
 from analysis.contract import to_json
 from analysis.language.engine import load_engine
+from analysis.language.mood import moods
 from analysis.methods import package_version
 from analysis.model import Article
 from analysis.reading.files import Unreadable, read_paths
+from analysis.reading.page import lay_out
 from analysis.resources import data_root, seeds_root
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -86,6 +91,8 @@ def accuracy() -> Figures:
         texts = Path(folder, "texts.jsonl")
         texts.write_text(score_py("texts", mood), encoding="utf-8")
         figures |= scored("mood", mood, predict(read_paths([texts]), Path(folder, "mood.jsonl")))
+        precision, recall = precision_recall(hedge_label_scores())
+        figures |= {"hedge_labels.p": precision, "hedge_labels.r": recall}
         seed = predict(read_paths([seeds_root()]), Path(folder, "seed.jsonl"))
         figures |= scored("article", GOLD / "seed/gold.json", seed)
     return figures
@@ -142,14 +149,27 @@ def speed() -> Figures:
         for name, function in restore.items():
             setattr(pipeline, name, function)
     total = time.perf_counter() - begin
+    certainty = spent["rate_stance"] + spent["find_hedges"] + spent["find_subjunctives"] + mood_seconds(articles)
     spent["engine"] = total - sum(spent.values())
     shares = {f"speed.share.{name}": 100 * seconds / total for name, seconds in spent.items()}
     return {
         "speed.tokens_per_second": tokens / total,
         "speed.articles_per_second": len(articles) / total,
+        "speed.certainty_tokens_per_second": tokens / certainty,
         "speed.times_textblob": textblob_seconds(articles) / total,
         **shares,
     }
+
+
+def mood_seconds(articles: list[Article]) -> float:
+    """Seconds that the moods of all verbs take, within the engine, for the same texts."""
+    engine = load_engine()
+    documents = [engine.tag(a.text, lay_out(a.text, a.title).sections) for a in articles]
+    sentences = [[(t.form, t.tag) for t in d.tokens_of(s)] for d in documents for s in d.sentences]
+    start = time.perf_counter()
+    for sentence in sentences:
+        moods([form for form, _ in sentence], [tag for _, tag in sentence])
+    return time.perf_counter() - start
 
 
 def timed(function: Callable[..., Any], spent: dict[str, float], name: str) -> Callable[..., Any]:

@@ -94,8 +94,27 @@ def _need(need: str, reading: Reading, index: int, scope: range) -> tuple[int, .
         return () if _introduces_clause(reading, index, strictly=need == "dass") else None
     if need == "number":
         return () if any(reading.tags[i] == "CARD" for i in scope) else None
+    if need == "near-auf":
+        return () if any(reading.lower[i] == "auf" for i in reading.outside_subclauses(scope.start + 1)) else None
+    if need == "forecast":
+        return None if _is_demand(reading, index) else ()
     found = [i for i in scope if reading.lower[i] in _PREPOSITIONS[need]]
     return (min(found, key=lambda i: abs(i - index)),) if found else None
+
+
+def _is_demand(reading: Reading, index: int) -> bool:
+    """Whether somebody expects others to act ("sie erwartet, dass die Bank zahlt"), instead of foreseeing something."""
+    words = reading.forms(reading.clause(index))
+    if not words.isdisjoint(context.words("passive") | _HAVE):
+        return False
+    comma = reading.clause(index).stop
+    _, last = reading.sentence(index)
+    if comma + 1 >= last or reading.lower[comma + 1] not in ("dass", "daß"):
+        return False
+    if not words.isdisjoint(context.words("forecaster")):
+        return False
+    end = reading.clause(comma + 1).stop - 1
+    return not (reading.is_future(end) or reading.lower[end] in ("könnte", "könnten", "dürfte", "dürften"))
 
 
 def _introduces_clause(reading: Reading, index: int, strictly: bool) -> bool:
@@ -118,6 +137,8 @@ def _particle_after(reading: Reading, index: int) -> int | None:
     if not reading.is_finite(index):
         return None
     for at in reading.outside_subclauses(index + 1):
+        if reading.is_finite(at) and reading.tags[at - 1] == "KON":
+            return None
         if reading.closes(at) and (
             reading.tags[at] == "PTKVZ" or reading.lower[at] in context.words("particle")
         ):

@@ -50,9 +50,12 @@ class Reading:
         return self.tags[index + 1] if index + 1 < last else ""
 
     def closes(self, index: int) -> bool:
-        """Whether a token ends its clause: punctuation, a conjunction or the sentence's end follows."""
-        after = self.tag_after(index)
-        return not after or after.startswith(("$", "KO"))
+        """Whether a token ends its clause: a stop, conjunction or sentence end follows, quotation marks aside."""
+        _, last = self.sentence(index)
+        after = index + 1
+        while after < last and self.tags[after] == "$(" and not self.is_stop(after):
+            after += 1
+        return after >= last or self.is_stop(after) or self.tags[after].startswith("KO")
 
     def is_stop(self, index: int) -> bool:
         """Whether a token is punctuation that separates clauses (quotation marks do not)."""
@@ -75,6 +78,12 @@ class Reading:
     def is_finite(self, index: int) -> bool:
         """Whether the token is tagged as a finite verb."""
         return self.tags[index].endswith("FIN")
+
+    def is_future(self, index: int) -> bool:
+        """Whether the clause-final verb is werden after an infinitive ("fallen werden", not "gefragt werden")."""
+        if not self.lower[index].startswith(("werde", "wird", "würde")) or index == 0:
+            return False
+        return self.tags[index - 1] in _INFINITIVES or self.lower[index - 1] in words("perfect_sein")
 
     def is_participle(self, index: int) -> bool:
         """Whether the token is a past participle by its tag, or by its shape where the tag says adjective."""

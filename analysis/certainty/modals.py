@@ -19,6 +19,8 @@ def match_modals(reading: Reading) -> Iterator[Match]:
     for index, word in enumerate(reading.lower):
         if word in _SOLL:
             match = _soll(reading, index)
+        elif word in ("sollte", "sollten"):
+            match = _sollte(reading, index)
         elif word in _WILL:
             match = _will(reading, index)
         elif word in ("könnte", "könnten"):
@@ -43,6 +45,16 @@ def _soll(reading: Reading, index: int) -> Match | None:
         )
     rule = _state_rule(reading, index, bracket)
     return _hearsay(reading, index, bracket, rule) if rule else None
+
+
+def _sollte(reading: Reading, index: int) -> Match | None:
+    """Hearsay told in the past: "sollte beteiligt gewesen sein"."""
+    bracket = _bracket(reading, index)
+    if bracket is None or _is_condition(reading, index) or not reading.is_perfect(bracket):
+        return None
+    if reading.lower[bracket.last - 1] != "gewesen" or "hätte" in reading.forms(_scope(reading, index, bracket)):
+        return None
+    return _hearsay(reading, index, bracket, "sollte-perfect")
 
 
 def _is_past_event(reading: Reading, index: int, bracket: Bracket) -> bool:
@@ -96,10 +108,23 @@ def _koennte(reading: Reading, index: int) -> Match | None:
         return None
     if _is_unreal(reading, index) or _is_request(reading, index):
         return None
-    denied = not reading.forms(clause).isdisjoint(context.words("negation"))
+    forms = reading.forms(clause)
+    if not forms.isdisjoint(context.words("ability")) or _describes_nothing(reading, clause):
+        return None
+    if reading.closes(index) and _bracket(reading, index) is None:
+        return None
+    denied = not forms.isdisjoint(context.words("negation"))
     if denied and reading.lower[index] == "könnten" and _reports(reading, index):
         return None
     return Match((index,), "modal", "könnte")
+
+
+def _describes_nothing(reading: Reading, clause: range) -> bool:
+    """Whether the clause is a relative clause about something denied ("kein Grund, der das erklären könnte")."""
+    if reading.tags[clause.start] != "PRELS" or clause.start < 2:
+        return False
+    before = reading.forms(reading.clause(clause.start - 2))
+    return any(word.startswith("kein") or word in ("nichts", "niemand") for word in before)
 
 
 def _duerfte(reading: Reading, index: int) -> Match | None:
@@ -137,7 +162,8 @@ def _scope(reading: Reading, index: int, bracket: Bracket) -> range:
 def _is_condition(reading: Reading, index: int) -> bool:
     """Whether the clause is a condition or purpose: under wenn, damit, wie or verb-first ("Könnte er, …")."""
     clause = reading.clause(index)
-    opener = reading.lower[clause.start]
+    openers = (i for i in range(index - 1, clause.start, -1) if reading.tags[i] == "KOUS")
+    opener = reading.lower[next(openers, clause.start)]
     if opener in context.words("conditional") and (index > clause.start + 1 or opener == "wie"):
         return True
     after = clause.stop + 1
