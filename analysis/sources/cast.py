@@ -14,6 +14,7 @@ from analysis.sources.persons import read_person
 from analysis.sources.reading import Reading, as_source
 from analysis.sources.roles import read
 from analysis.sources.setting import salient_country
+from analysis.sources.terms import at_day
 from analysis.sources.words import QUOTES
 
 
@@ -48,9 +49,13 @@ class Appearance(NamedTuple):
 
 
 class Cast:
-    """The figures of one article in order of first appearance, all appearances, and the country it is about."""
+    """The figures of one article in order of first appearance, all appearances, and the country it is about.
 
-    def __init__(self, document: Document) -> None:
+    ``day`` is when it was published, as ISO 8601, "" where unknown.
+    """
+
+    def __init__(self, document: Document, day: str = "") -> None:
+        self.day = day
         self.country = salient_country(document)
         self.figures: list[Figure] = []
         self.appearances: list[Appearance] = []
@@ -73,6 +78,15 @@ class Cast:
         """The figure as a source; who has no country of their own has the article's."""
         return as_source(figure.reading, figure.reading.country or self.country)
 
+    def dated(self, reading: Reading) -> Reading:
+        """The reading of a listed person with the office held on the article's day, where no role is stated."""
+        if reading.entry is None or reading.noun is not None or reading.kind != "person":
+            return reading
+        entry = at_day(reading.entry, self.day)
+        if entry == reading.entry:
+            return reading
+        return replace(reading, entry=entry, country=entry.country, institution=entry.institution)
+
     def _meet_person(self, document: Document, sentence: Sentence, number: int, first: int, last: int) -> None:
         tokens = document.tokens
         start, end = introduction(document, sentence, first, last)
@@ -82,6 +96,7 @@ class Cast:
             reading = read_person(words_of(tokens[first:last]))
         if reading is None:
             return
+        reading = self.dated(reading)
         index = self.find_person(name)
         if index is None:
             index = len(self.figures)

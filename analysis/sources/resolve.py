@@ -89,6 +89,7 @@ class Resolver:
         return self._cast.source(self._cast.figures[chosen.figure]) if chosen is not None else NOBODY
 
     def _person(self, reading: Reading, at: int) -> Source:
+        reading = self._cast.dated(reading)
         index = self._cast.find_person(reading.surface or reading.entity)
         if index is None:
             return as_source(self._at_home(reading, at), self._cast.country)
