@@ -6,6 +6,9 @@ from functools import cache
 from analysis.model import Document, Statement
 from analysis.resources import read_lexicon
 from analysis.statements.course import find_drafts
+from analysis.statements.encode import Encoder
+from analysis.statements.learned import revise
+from analysis.statements.network import Network, load_network
 from analysis.statements.view import Draft, View
 
 _UNKNOWN_RULE = 0.5
@@ -14,7 +17,10 @@ _UNKNOWN_RULE = 0.5
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of a document in text order, with ids s1, s2, …; source, via and stance stay open."""
     view = View(document)
-    drafts = sorted(find_drafts(view), key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
+    drafts = find_drafts(view)
+    if (model := _model()) is not None:
+        drafts = revise(view, drafts, *model)
+    drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))
 
 
@@ -31,9 +37,16 @@ def _statement(view: View, number: int, draft: Draft) -> Statement:
         frame=view.spans(draft.frame),
         addressee=view.spans(draft.addressee),
         withheld=draft.withheld,
-        confidence=_confidences().get(draft.rule, _UNKNOWN_RULE),
+        confidence=_confidences().get(draft.rule, _UNKNOWN_RULE) if draft.confidence is None else draft.confidence,
         rule=draft.rule,
     )
+
+
+@cache
+def _model() -> tuple[Network, Encoder] | None:
+    """The trained model with its encoder; None where it is not installed, which leaves the rules alone."""
+    network = load_network()
+    return None if network is None else (network, Encoder(network.vocabulary))
 
 
 @cache

@@ -71,6 +71,8 @@ class Draft:
     """Where the reporting clause stands; rules that come later use it to leave it alone."""
     inside: Ranges = field(default=())
     """The quote's outline, holes included."""
+    confidence: float | None = None
+    """How likely the statement is right, where that is known better than from its rule."""
 
     def at(self) -> int:
         """The token where the quote begins."""

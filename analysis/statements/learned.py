@@ -1,0 +1,177 @@
+"""Corrects what the rules found with the trained model.
+
+The model sees every body section in pieces, with the rules' statements among its columns, and decides anew what
+is a statement and who plays which role in it. Headlines and withheld statements, which no corpus annotates, stay
+as the rules have them.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+import numpy as np
+
+from analysis.statements.decode import Guess, guess, role_tokens
+from analysis.statements.encode import ROLES, TYPES, Encoder, tokens
+from analysis.statements.network import Model
+from analysis.statements.relate import Hint, overlap, relations
+from analysis.statements.view import Draft, Ranges, View, merge
+
+RULE = "learned"
+"""Id of statements that no rule found."""
+_PIECE = 1200
+"""Tokens of a piece; a longer text is read in several."""
+_RUN_UP = 240
+"""Tokens before and behind a piece that the model sees as well."""
+_REACH = (220, 120)
+"""Tokens before and behind a quote among which its roles are looked for."""
+_SAME = 0.5
+"""F1 in tokens from which two quotes are one statement."""
+
+
+class Evidence(NamedTuple):
+    """What speaks for a statement: the mean probability of its tokens, of the whole, and the rules' vote."""
+
+    mass: float
+    real: float
+    agreed: bool
+
+    def confidence(self, calibration: Sequence[float]) -> float:
+        """How likely the statement is right; ``calibration`` is a base and one weight per piece of evidence."""
+        base, mass, real, agreed = calibration
+        return 1 / (1 + math.exp(-(base + mass * logit(self.mass) + real * logit(self.real) + agreed * self.agreed)))
+
+
+class _Piece(NamedTuple):
+    """Tokens ``[first, last)`` that decide, seen within ``[start, end)``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def revise(view: View, drafts: Sequence[Draft], model: Model, encoder: Encoder) -> list[Draft]:
+    """The statements of a document: the model's for its body, the rules' for headlines and silences."""
+    kept = [draft for draft in drafts if draft.withheld or _in_headline(view, draft.at())]
+    silences = [set(tokens(draft.quote)) for draft in kept if draft.withheld]
+    revised = list(kept)
+    for draft, evidence in consider(view, drafts, model, encoder):
+        confidence = evidence.confidence(model.calibration)
+        quote = set(tokens(draft.quote))
+        if confidence >= model.settings.keep and not any(overlap(quote, one) >= _SAME for one in silences):
+            revised.append(draft.change(confidence=round(confidence, 3)))
+    return revised
+
+
+def consider(
+    view: View, drafts: Sequence[Draft], model: Model, encoder: Encoder
+) -> Iterator[tuple[Draft, Evidence]]:
+    """Every statement that the model sees in the body, with what speaks for it."""
+    numbers = encoder.encode(view, drafts)
+    for piece in _pieces(view):
+        inside = [draft for draft in drafts if piece.start <= draft.at() < piece.end]
+        yield from _read(view, numbers[piece.start : piece.end], piece, inside, model)
+
+
+def _in_headline(view: View, index: int) -> bool:
+    return any(s.section == "headline" and s.first <= index < s.last for s in view.document.sentences)
+
+
+def _pieces(view: View) -> Iterator[_Piece]:
+    """The body in pieces that end with a sentence."""
+    for section, group in groupby(view.document.sentences, key=lambda sentence: sentence.section):
+        if section == "headline":
+            continue
+        sentences = list(group)
+        begin, finish = sentences[0].first, sentences[-1].last
+        first = begin
+        for sentence in sentences:
+            if sentence.last - first >= _PIECE or (sentence.last == finish and first < finish):
+                yield _Piece(first, sentence.last, max(begin, first - _RUN_UP), min(finish, sentence.last + _RUN_UP))
+                first = sentence.last
+
+
+def _read(
+    view: View, numbers: np.ndarray, piece: _Piece, drafts: Sequence[Draft], model: Model
+) -> Iterator[tuple[Draft, Evidence]]:
+    levels, readings = model.read(numbers)
+    hints = [_hint(draft, piece) for draft in drafts]
+    outlines = [set(hint.quote) for hint in hints]
+    sentence_of = _sentences(view, piece)
+    for one in guess(levels, model.settings):
+        if not piece.first <= one.quote[0] + piece.start < piece.last:
+            continue
+        roles, real = _find(one, readings, sentence_of, hints, model)
+        same = _same(one, drafts, outlines)
+        yield _draft(one, roles, same, piece.start), Evidence(one.mass, real, same is not None)
+
+
+def _find(
+    one: Guess, readings: Sequence[np.ndarray], sentence_of: np.ndarray, hints: Sequence[Hint], model: Model
+) -> tuple[list[list[int]], float]:
+    """The tokens of the four roles of one quote, and how likely it is one; the mean over the nets."""
+    low = max(0, one.quote[0] - _REACH[0])
+    high = min(len(sentence_of), one.quote[-1] + _REACH[1])
+    quote = [place - low for place in one.quote]
+    near = [
+        Hint([p - low for p in hint.quote], [[p - low for p in role if low <= p < high] for role in hint.roles])
+        for hint in hints
+        if hint.quote[0] <= one.quote[-1] and one.quote[0] <= hint.quote[-1]
+    ]
+    related = [numbers[0] for numbers in relations([quote], sentence_of[low:high], near)]
+    found = []
+    for finder, reading in zip(model.finders, readings, strict=True):
+        own = reading[one.quote]
+        outline = np.concatenate((own[0], own[-1], own.mean(0)))
+        found.append(finder.find(reading[low:high], outline, one.type, related))
+    roles = np.mean([roles for roles, _ in found], axis=0)
+    places = [[low + p for p in role_tokens(roles[:, number], model.settings)] for number in range(len(ROLES))]
+    return places, float(np.mean([real for _, real in found]))
+
+
+def _same(one: Guess, drafts: Sequence[Draft], outlines: Sequence[set[int]]) -> Draft | None:
+    """The statement of the rules that this one is, if any."""
+    quote = set(one.quote)
+    scores = [overlap(quote, outline) for outline in outlines]
+    best = max(range(len(scores)), key=scores.__getitem__, default=None)
+    return drafts[best] if best is not None and scores[best] >= _SAME else None
+
+
+def _draft(one: Guess, roles: Sequence[Sequence[int]], same: Draft | None, offset: int) -> Draft:
+    speaker, cue, frame, addressee = (_ranges(places, offset) for places in roles)
+    return Draft(
+        type=TYPES[one.type],
+        rule=same.rule if same is not None and same.type == TYPES[one.type] else RULE,
+        quote=_ranges(one.quote, offset),
+        speaker=speaker,
+        cue=cue,
+        frame=frame,
+        addressee=addressee,
+    )
+
+
+def logit(probability: float) -> float:
+    """The log odds of a probability, bounded."""
+    bounded = min(max(probability, 1e-3), 1 - 1e-3)
+    return math.log(bounded / (1 - bounded))
+
+
+def _hint(draft: Draft, piece: _Piece) -> Hint:
+    def inside(ranges: Ranges) -> list[int]:
+        return [place - piece.start for place in tokens(ranges) if piece.start <= place < piece.end]
+
+    return Hint(inside(draft.quote), [inside(getattr(draft, role)) for role in ROLES])
+
+
+def _sentences(view: View, piece: _Piece) -> np.ndarray:
+    numbers = np.zeros(piece.end - piece.start, np.int64)
+    for number, sentence in enumerate(view.document.sentences):
+        if sentence.first < piece.end and piece.start < sentence.last:
+            numbers[max(0, sentence.first - piece.start) : sentence.last - piece.start] = number
+    return numbers
+
+
+def _ranges(places: Sequence[int], offset: int) -> Ranges:
+    return merge(tuple((offset + place, offset + place + 1) for place in places))

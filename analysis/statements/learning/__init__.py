@@ -1,0 +1,1 @@
+"""Training of the statement model; needs PyTorch, which the analysis itself never does."""

@@ -1,0 +1,174 @@
+"""Sets where the model's probabilities become decisions, on articles that the deciding nets had not seen."""
+
+import importlib.util
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from analysis.statements.decode import Settings
+from analysis.statements.encode import ROLES, TYPES, Encoder, Numbers, tokens
+from analysis.statements.learned import Evidence, consider, logit
+from analysis.statements.learning.export import finder
+from analysis.statements.learning.net import LABELS, Net
+from analysis.statements.learning.samples import Parsed
+from analysis.statements.network import Finder, Floats
+from analysis.statements.relate import overlap
+from analysis.statements.view import Draft
+
+_SAME = 0.5
+_TRIED: dict[str, Sequence[Any]] = {
+    "outside": (0.35, 0.4, 0.45, 0.5, 0.55),
+    "inside": (0.3, 0.4, 0.5, 0.6),
+    "begin": (0.3, 0.4, 0.5, 0.6),
+    "resume": (0.2, 0.35, 0.5),
+    "role": (0.25, 0.3, 0.35, 0.4, 0.45),
+    "part": (0.4, 0.5, 0.6),
+    "keep": (0.0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45),
+}
+_FAVOURS = (0.8, 1.0, 1.3, 1.7, 2.2)
+
+
+@dataclass(slots=True)
+class Torch:
+    """Nets before their export, as a model that the analysis can run."""
+
+    nets: Sequence[Net]
+    settings: Settings = field(default_factory=Settings)
+    calibration: tuple[float, ...] = (0.0, 1.0, 0.0, 0.0)
+
+    @property
+    def finders(self) -> tuple[Finder, ...]:
+        """The numpy side of the nets."""
+        return tuple(finder_of(net) for net in self.nets)
+
+    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], list[Floats]]:
+        """As ``analysis.statements.network.Network.read``."""
+        with torch.no_grad():
+            batch = torch.from_numpy(numbers[None].astype(np.int64))
+            readings = [net.read(batch)[0] for net in self.nets]
+            logits = [net.heads(reading) for net, reading in zip(self.nets, readings, strict=True)]
+            levels = [
+                torch.stack([torch.softmax(one[:, at : at + LABELS], -1) for one in logits]).mean(0).numpy()
+                for at in (0, LABELS)
+            ]
+        return (levels[0], levels[1]), [reading.numpy() for reading in readings]
+
+
+def finder_of(net: Net) -> Finder:
+    """What finds roles, in numpy."""
+    weights = finder(net)
+    relations = tuple(weights[name] for name in sorted(weights) if name.startswith("relation"))
+    return Finder(weights["quote"], weights["token"], weights["type"], relations, weights["role"], weights["real"])
+
+
+class Remembered:
+    """A model whose reading of one article is kept, so that only decisions are made again."""
+
+    def __init__(self, model: Torch, text: Parsed, encoder: Encoder) -> None:
+        self.finders = model.finders
+        self.settings = model.settings
+        self.calibration = model.calibration
+        self.text, self._encoder, self._model = text, encoder, model
+        self._kept: dict[bytes, tuple[tuple[Floats, Floats], list[Floats]]] = {}
+
+    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], list[Floats]]:
+        """As ``analysis.statements.network.Network.read``."""
+        key = numbers.tobytes()
+        if key not in self._kept:
+            self._kept[key] = self._model.read(numbers)
+        return self._kept[key]
+
+    def statements(self, settings: Settings) -> list[tuple[Draft, Evidence]]:
+        """What the model finds in its article with these settings."""
+        self.settings = settings
+        return list(consider(self.text.view, self.text.drafts, self, self._encoder))
+
+
+Score = Callable[[Sequence[tuple[Parsed, list[Draft]]]], float]
+
+
+def tune(
+    articles: Sequence[Remembered], score: Score, log: Callable[[str], None]
+) -> tuple[Settings, tuple[float, ...]]:
+    """Settings and calibration that score best, one setting after the other."""
+    best = Settings()
+    calibration = calibrate(articles, best)
+
+    def value(settings: Settings) -> float:
+        found = []
+        for article in articles:
+            kept = [d for d, e in article.statements(settings) if e.confidence(calibration) >= settings.keep]
+            found.append((article.text, kept + [draft for draft in article.text.drafts if draft.withheld]))
+        return score(found)
+
+    top = value(best)
+    for name, tried in (*_TRIED.items(), *((str(kind), _FAVOURS) for kind in TYPES)):
+        for candidate in tried:
+            settings = _changed(best, name, candidate)
+            if settings != best and (reached := value(settings)) > top:
+                top, best = reached, settings
+        log(f"{name}: {best} {top:.2f}")
+    return best, calibrate(articles, best)
+
+
+def _changed(settings: Settings, name: str, value: Any) -> Settings:
+    if name not in TYPES:
+        return replace(settings, **{name: value})
+    favour = list(settings.favour)
+    favour[TYPES.index(name)] = value
+    return replace(settings, favour=tuple(favour))
+
+
+def calibrate(articles: Sequence[Remembered], settings: Settings) -> tuple[float, ...]:
+    """Base and weights of the evidence, by logistic regression on whether statements are right."""
+    rows, right = [], []
+    for article in articles:
+        gold = [set(tokens(quote)) for _, quote, _ in article.text.gold]
+        for draft, evidence in article.statements(settings):
+            quote = set(tokens(draft.quote))
+            rows.append((1.0, logit(evidence.mass), logit(evidence.real), float(evidence.agreed)))
+            right.append(any(overlap(quote, one) >= _SAME for one in gold))
+    return tuple(float(weight) for weight in _regress(np.array(rows), np.array(right, float)))
+
+
+def _regress(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """Logistic regression by Newton's method."""
+    weights = np.zeros(rows.shape[1])
+    for _ in range(50):
+        shares = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - shares) - 0.1 * weights
+        curve = (rows * (shares * (1 - shares))[:, None]).T @ rows + 0.1 * np.eye(len(weights))
+        weights = weights + np.linalg.solve(curve, slope)
+    return weights
+
+
+def scorer(benchmarks: Path) -> Score:
+    """The benchmark's own joint F1 over articles of its training part."""
+    specification = importlib.util.spec_from_file_location("score", benchmarks / "score.py")
+    if specification is None or specification.loader is None:
+        raise FileNotFoundError(benchmarks / "score.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    gold = {document["id"]: document for document in module.read_lines(benchmarks / "quotes" / "train.jsonl")}
+
+    def score(found: Sequence[tuple[Parsed, list[Draft]]]) -> float:
+        rows = {text.id: {"statements": [_row(text, draft) for draft in drafts]} for text, drafts in found}
+        return float(module.score_quotes([gold[name] for name in rows], rows)["joint"]["f1"])
+
+    return score
+
+
+def _row(text: Parsed, draft: Draft) -> dict[str, Any]:
+    roles = {role: text.view.spans(getattr(draft, role)) for role in ROLES}
+    return {"type": draft.type, "quote": text.view.spans(draft.quote), **roles}
+
+
+def remembered(texts: Sequence[Parsed], nets: Sequence[Net], encoder: Encoder) -> Iterator[Remembered]:
+    """Every article with the net that has not seen it, in turn."""
+    models = [Torch([net]) for net in nets]
+    for place, text in enumerate(texts):
+        yield Remembered(models[place % len(models)], text, encoder)

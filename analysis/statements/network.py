@@ -1,0 +1,107 @@
+"""Runs the trained statement model: its reader through ONNX Runtime, the rest in numpy, on one core.
+
+The model lies in three files in data/models: ``statements.onnx`` (embeddings and LSTM layers, 8 bits),
+``statements.npz`` (what finds the roles) and ``statements.json`` (vocabulary, settings, how it was made). The
+architecture is described where it is trained, in ``analysis.statements.learning.net``.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from analysis.resources import model_path
+from analysis.statements.decode import Settings
+from analysis.statements.encode import Numbers, Vocabulary
+
+Floats = npt.NDArray[np.float32]
+
+READER, FINDER, FACTS = "statements.onnx", "statements.npz", "statements.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The weights of one net that tie roles to quotes; names as in ``learning.net``."""
+
+    quote: Floats
+    token: Floats
+    type: Floats
+    relations: tuple[Floats, ...]
+    role: Floats
+    real: Floats
+
+    def find(
+        self, reading: Floats, outline: Floats, kind: int, related: Sequence[npt.NDArray[np.int64]]
+    ) -> tuple[Floats, float]:
+        """Probabilities of the roles ``(T, 4)`` for one quote, and of the quote being one.
+
+        ``reading`` are the tokens in reach, ``outline`` is the quote's first and last token and its mean.
+        """
+        quote = outline @ self.quote[:-1] + self.quote[-1] + self.type[kind]
+        pairs = reading @ self.token[:-1] + (self.token[-1] + quote)
+        for table, numbers in zip(self.relations, related, strict=True):
+            pairs += table[numbers]
+        np.maximum(pairs, 0, out=pairs)
+        roles = pairs @ self.role[:-1] + self.role[-1]
+        real = np.maximum(quote, 0) @ self.real[:-1] + self.real[-1]
+        return sigmoid(roles), float(sigmoid(real)[0])
+
+
+class Model(Protocol):
+    """What reads a text and finds roles, with where its probabilities become decisions."""
+
+    finders: tuple[Finder, ...]
+    settings: Settings
+    calibration: tuple[float, ...]
+
+    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], list[Floats]]:
+        """Label probabilities ``(T, 11)`` of both levels, and each net's reading ``(T, 2 × hidden)``."""
+        ...
+
+
+class Network:
+    """The shipped model, ready to run."""
+
+    def __init__(self, reader: bytes, finders: Sequence[Finder], facts: dict[str, Any]) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(reader, options, providers=["CPUExecutionProvider"])
+        self.finders = tuple(finders)
+        self.vocabulary: Vocabulary = facts["vocabulary"]
+        self.settings = Settings(**{**facts["settings"], "favour": tuple(facts["settings"]["favour"])})
+        self.calibration: tuple[float, ...] = tuple(facts["calibration"])
+
+    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], list[Floats]]:
+        """Label probabilities ``(T, 11)`` of both levels, and each net's reading ``(T, 2 × hidden)``."""
+        outer, inner, *readings = self._session.run(None, {"numbers": numbers})
+        return (outer, inner), readings
+
+
+def sigmoid(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The logistic function; safe for large values."""
+    shares: npt.NDArray[Any] = 1 / (1 + np.exp(-np.clip(values, -30, 30)))
+    return shares
+
+
+@cache
+def load_network() -> Network | None:
+    """The shipped model, loaded once; None where its files are missing, which leaves the rules alone."""
+    if not all(model_path(name).exists() for name in (READER, FINDER, FACTS)):
+        return None
+    facts = json.loads(model_path(FACTS).read_text(encoding="utf-8"))
+    with np.load(model_path(FINDER), allow_pickle=False) as arrays:
+        weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
+    finders = [_finder(weights, number) for number in range(facts["nets"])]
+    return Network(model_path(READER).read_bytes(), finders, facts)
+
+
+def _finder(weights: dict[str, Floats], number: int) -> Finder:
+    own = {name.partition(".")[2]: values for name, values in weights.items() if name.startswith(f"{number}.")}
+    relations = tuple(own[name] for name in sorted(own) if name.startswith("relation"))
+    return Finder(own["quote"], own["token"], own["type"], relations, own["role"], own["real"])
