@@ -37,6 +37,8 @@ def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belo
     country, adjective = _country(words, head, noun)
     entry = _entry(words, head, noun)
     if entry is not None:
+        if entry.institution == "party" and any(word.endswith("fraktion") for word in words[head:]):
+            entry = entry._replace(institution="parliament")
         own = entry.country if not country or country == entry.country else country
         return Belonging(entry.name, entry.institution, own if len(entry.country) == 2 else entry.country, entry,
                          named=True, from_adjective=adjective)  # fmt: skip

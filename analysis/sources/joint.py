@@ -58,6 +58,9 @@ def _are_two(left: Words, right: Words, read: Read) -> bool:
     """Whether what stands on both sides of "und" are two speakers."""
     if not left.words or not right.words or left.words[-1].endswith("-"):
         return False
+    if find_names(left) and "," in left.words and not find_names(right) and right.words[0].lower() == "der":
+        # "Lothar Tietge, Mitglied der Fraktion und der Partei"
+        return False
     if _named(left, read) and _named(right, read):
         return not (find_names(right) and not find_names(left) and _role_first(right) and "," in right.words)
     first, second = read(left), read(right)
