@@ -20,6 +20,17 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """Statements of like confidence: its mean, the share that is right with its 95 % interval, how many."""
+
+    confidence: float
+    right: float
+    low: float
+    high: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """All figures of one measurement."""
 
@@ -27,10 +38,17 @@ class Figures:
     """ISO 8601."""
     version: str
     rows: tuple[Figure, ...]
+    reliability: tuple[Step, ...] = ()
+    """How often statements are right that are said to be so with a given confidence."""
 
 
 @cache
 def measured() -> Figures:
     """The figures in ``data/measured.json``; the benchmark writes that file and nobody else does."""
     content = json.loads((data_root() / "measured.json").read_text(encoding="utf-8"))
-    return Figures(content["date"], content["version"], tuple(Figure(**row) for row in content["rows"]))
+    return Figures(
+        content["date"],
+        content["version"],
+        tuple(Figure(**row) for row in content["rows"]),
+        tuple(Step(**step) for step in content.get("reliability", ())),
+    )

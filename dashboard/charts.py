@@ -150,6 +150,32 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.Lay
     )
 
 
+def reliability(frame: pd.DataFrame) -> alt.LayerChart:
+    """How often statements of a given confidence are right; columns confidence, right, low, high, n.
+
+    On the dashed line the two agree. The size of a dot is its number of statements, the bar its 95 % interval.
+    """
+    share = alt.Scale(domain=[0, 1])
+    axis = alt.Axis(format=".0%", tickCount=5)
+    ideal = alt.Chart(pd.DataFrame({"x": [0.0, 1.0]})).mark_line(strokeDash=[4, 4], color=_GREY)
+    base = alt.Chart(frame).encode(
+        x=alt.X("confidence:Q", title="Angegebene Sicherheit", scale=share, axis=axis),
+        tooltip=[
+            alt.Tooltip("confidence:Q", title="Angegebene Sicherheit", format=".0%"),
+            alt.Tooltip("right:Q", title="Davon richtig", format=".0%"),
+            alt.Tooltip("n:Q", title="Aussagen"),
+        ],
+    )
+    base = base.transform_calculate(note="'n = ' + datum.n")
+    interval = base.mark_rule(color=_GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2="high:Q")
+    drawn = base.mark_circle(color=_PLAIN, opacity=1).encode(
+        y=alt.Y("right:Q", title="Davon richtig", scale=share, axis=axis),
+        size=alt.Size("n:Q", legend=None, scale=alt.Scale(range=[40, 400])),
+    )
+    notes = base.mark_text(align="left", dx=12, color=_GREY, fontSize=12).encode(y="right:Q", text="note:N")
+    return alt.layer(ideal.encode(x="x:Q", y="x:Q"), interval, drawn, notes).properties(height=320)
+
+
 def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:
     return frame.assign(label=[labels.say(by, str(value)) for value in frame[by]])
 

@@ -26,6 +26,14 @@ Gemessen an von Hand ausgezeichneten Texten. F1 verbindet Genauigkeit und Vollst
 n ist die Zahl der Artikel oder Fälle des Goldstandards.
 """
 
+RELIABILITY = """
+Jede Aussage trägt eine Sicherheit zwischen 0 und 100 %. Das Bild zeigt an Artikeln, die beim Lernen nicht dabei
+waren, wie oft Aussagen einer Sicherheit richtig sind. Liegt ein Punkt auf der gestrichelten Linie, stimmt die
+Angabe; darüber ist sie zu vorsichtig, darunter zu kühn. Richtig heißt: Der Wortlaut deckt sich zur Hälfte oder mehr
+mit einer von Hand ausgezeichneten Aussage.
+"""
+RELIABILITY_ALT = "Streudiagramm: angegebene Sicherheit der Aussagen gegen den Anteil der richtigen"
+
 LIMITS = """
 - Jede Zahl erbt die Fehler der Erkennung. Anteile ganzer Korpora sind robuster als der einzelne Treffer; prüfen Sie
   Einzelfälle am Satz, ein Klick führt hin.

@@ -22,6 +22,7 @@ from typing import Any
 
 from gold.hedge_labels import precision_recall
 from gold.hedge_labels import scores as hedge_label_scores
+from scipy.stats import binomtest
 
 from analysis import pipeline
 from analysis.contract import to_json
@@ -83,6 +84,8 @@ def accuracy() -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         dev = predict(read_paths([quotes]), Path(folder, "dev.jsonl"))
         figures |= scored("quotes", quotes, dev)
+        RELIABILITY.extend(reliability(quotes, dev))
+        figures["quotes.calibration_error"] = calibration_error(RELIABILITY)
         figures |= scored("sources", quotes, dev, sources)
         figures |= scored("hedges", quotes, dev, hedges)
         tone = GOLD / "sentiment/dev.jsonl"
@@ -96,6 +99,51 @@ def accuracy() -> Figures:
         seed = predict(read_paths([seeds_root()]), Path(folder, "seed.jsonl"))
         figures |= scored("article", GOLD / "seed/gold.json", seed)
     return figures
+
+
+RELIABILITY: list[dict[str, float]] = []
+"""The reliability of the confidence of statements, kept for the method page."""
+STEPS = 8
+
+
+def reliability(gold: Path, predicted: Path) -> list[dict[str, float]]:
+    """Statements by rising confidence in equal groups: mean confidence, share that is right, 95 % interval, n."""
+    annotated = {}
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        quotes = [[article["tokens"][i] for i in row["quote"]] for row in article["annotations"]]
+        annotated[article["id"]] = [characters(spans) for spans in quotes]
+    rows = []
+    for line in predicted.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        for statement in article["statements"]:
+            if not statement["withheld"]:
+                quote = characters(statement["quote"])
+                scores = (2 * len(quote & one) / (len(quote) + len(one)) for one in annotated[article["id"]])
+                rows.append((statement["confidence"], max(scores, default=0.0) >= 0.5))
+    rows.sort()
+    groups = [rows[len(rows) * step // STEPS : len(rows) * (step + 1) // STEPS] for step in range(STEPS)]
+    return [_step(group) for group in groups if group]
+
+
+def _step(group: list[tuple[float, bool]]) -> dict[str, float]:
+    right = sum(ok for _, ok in group)
+    interval = binomtest(right, len(group)).proportion_ci(method="wilson")
+    confidence = sum(value for value, _ in group) / len(group)
+    share = right / len(group)
+    figures = {"confidence": confidence, "right": share, "low": interval.low, "high": interval.high}
+    return {**{name: round(value, 3) for name, value in figures.items()}, "n": len(group)}
+
+
+def calibration_error(steps: list[dict[str, float]]) -> float:
+    """Mean distance of confidence and share of right statements, in points."""
+    total = sum(step["n"] for step in steps)
+    return 100 * sum(step["n"] * abs(step["confidence"] - step["right"]) for step in steps) / total
+
+
+def characters(spans: Iterable[Iterable[int]]) -> set[int]:
+    """The characters under spans."""
+    return {place for start, end in spans for place in range(start, end)}
 
 
 def score_py(task: str, *files: Path, options: Iterable[str] = ()) -> str:
@@ -220,7 +268,12 @@ def publish(figures: Figures) -> None:
         {"key": key, "name": name, "value": round(figures[key], 1), "unit": unit, "benchmark": gold, "n": n}
         for key, name, unit, gold, n in PUBLISHED
     ]
-    content = {"date": date.today().isoformat(), "version": package_version(), "rows": rows}
+    content = {
+        "date": date.today().isoformat(),
+        "version": package_version(),
+        "rows": rows,
+        "reliability": RELIABILITY,
+    }
     path = data_root() / "measured.json"
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

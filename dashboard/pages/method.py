@@ -1,12 +1,15 @@
 """Method: how every figure comes about, how far to trust it, and from which lists and models."""
 
+from dataclasses import asdict
+
+import pandas as pd
 import streamlit as st
 
 from analysis.figures import measured
 from analysis.measures import SMALL_N
 from analysis.methods import methods
 from analysis.resources import lexicons
-from dashboard import corpus, labels, texts
+from dashboard import charts, corpus, labels, texts
 
 store, selection = st.session_state["store"], st.session_state["selection"]
 st.title("Wie weit trägt das?")
@@ -25,6 +28,12 @@ st.dataframe(
     column_config={"Wert": st.column_config.NumberColumn(format="%.1f")},
 )
 st.caption(f"Gemessen am {labels.day(figures.date)} mit Version {figures.version}.")
+
+if figures.reliability:
+    st.subheader("Wie sicher ist eine Aussage erkannt?")
+    st.markdown(texts.RELIABILITY)
+    steps = pd.DataFrame(map(asdict, figures.reliability))
+    st.altair_chart(charts.reliability(steps), width="stretch", alt=texts.RELIABILITY_ALT)
 
 st.subheader("Grenzen")
 st.markdown(texts.LIMITS)
