@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from analysis.resources import read_lexicon
@@ -10,7 +10,6 @@ from analysis.sources.lexicon import split_list
 
 PlaceKind = Literal["state", "capital", "town", "adjective", "people"]
 _ADJECTIVE_ENDINGS = ("", "e", "er", "es", "en", "em")
-_LONGEST = 4
 _REGION = re.compile(r"(?:Nord|Süd|Ost|West|Mittel|Zentral)+(?:ost|west)?(\w{4,})")
 
 
@@ -35,6 +34,14 @@ class Geography:
                 self._add_name(Place(row["country"], "town", name))
             for adjective in split_list(row["adjectives"]):
                 self._add_adjective(row["country"], adjective)
+        # How many words the longest name has that begins with a word, where that is more than one.
+        self._longest: dict[str, int] = {}
+        for form in self._forms:
+            words = form.split(" ")
+            if len(words) > 1:
+                self._longest[words[0]] = max(len(words), self._longest.get(words[0], 1))
+        self._known = lru_cache(maxsize=65536)(self.place)
+        self._scanned = lru_cache(maxsize=4096)(self._scan)
 
     def _add_state(self, row: dict[str, str]) -> None:
         code, name = row["code"], row["name"]
@@ -77,7 +84,7 @@ class Geography:
     def place(self, form: str) -> Place | None:
         """What a form ("Pekings", "nordkoreanischen", "US-Beamte") says about a country."""
         found = self._forms.get(form)
-        if found:
+        if found or (form[:1].islower() and "-" not in form):
             return found
         if "-" not in form:
             region = _REGION.match(form)
@@ -88,19 +95,23 @@ class Geography:
         place = self._forms.get(first)
         return Place(place.country, "adjective", place.name) if place else None
 
-    def scan(self, words: Sequence[str]) -> list[tuple[int, int, Place]]:
+    def scan(self, words: Sequence[str]) -> tuple[tuple[int, int, Place], ...]:
         """All places among ``words`` as (start, end, place), longest first, without overlap."""
+        return self._scanned(tuple(words))
+
+    def _scan(self, words: tuple[str, ...]) -> tuple[tuple[int, int, Place], ...]:
         found = []
         start = 0
         while start < len(words):
-            for end in range(min(len(words), start + _LONGEST), start, -1):
-                place = self.place(words[start]) if end == start + 1 else self._forms.get(" ".join(words[start:end]))
+            longest = self._longest.get(words[start], 1)
+            for end in range(min(len(words), start + longest), start, -1):
+                place = self._known(words[start]) if end == start + 1 else self._forms.get(" ".join(words[start:end]))
                 if place:
                     found.append((start, end, place))
                     start = end - 1
                     break
             start += 1
-        return found
+        return tuple(found)
 
 
 @cache

@@ -25,6 +25,7 @@ _TRANSLITERATION = tuple(
     )
 )  # fmt: skip
 _LEAST_FOR_SLIP = 10
+_NONE: frozenset[int] = frozenset()
 _POLITICS = ("government", "parliament", "party")
 _KIN = dict.fromkeys(("parliament", "party"), _POLITICS)
 _ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den"])
@@ -101,10 +102,10 @@ class Lexicon:
             for name in short:
                 self.short.setdefault(" ".join(sound(word) for word in name.split()), entry)
         self._longest = max(map(len, self._stems), default=1)
-        # A name of several words begins with one of these; with a slip in its first word, the second is a part.
-        self._firsts = {key[0] for key in (*self._stems, *self._sounds)}
-        self._seconds = {rest[0] for _, rest in self._slips}
-        self._scanned = lru_cache(maxsize=2048)(self._scan)
+        self._index_lengths()
+        self._lengths_from = lru_cache(maxsize=65536)(self._lengths_beginning)
+        self._lengths_over = lru_cache(maxsize=65536)(self._lengths_with_second)
+        self._scanned = lru_cache(maxsize=4096)(self._scan)
 
     def _add(self, entry: Entry, words: tuple[str, ...]) -> None:
         if len(words) == 1:
@@ -187,27 +188,43 @@ class Lexicon:
             start = match.end if match else start + 1
         return tuple(found)
 
-    def _may_begin(self, words: Sequence[str], start: int) -> bool:
-        """Whether a name of several words can begin here; asks only for the first words, to be quick."""
-        first = words[start]
-        if stem(first) in self._firsts or sound(first) in self._firsts:
-            return True
-        if not first[:1].isupper() or start + 1 == len(words):
-            return False
-        # Names with a slip of the pen: every word is capitalised, and one of the first two is right.
-        second = words[start + 1]
-        return second[:1].isupper() and (plain(first) in self._seconds or plain(second) in self._seconds)
+    def _index_lengths(self) -> None:
+        """How many words the names have that begin with a key, so that only those lengths are tried."""
+        by_stem, by_sound = defaultdict(set), defaultdict(set)
+        by_first, by_second = defaultdict(set), defaultdict(set)
+        for key in self._stems:
+            by_stem[key[0]].add(len(key))
+        for key in self._sounds:
+            # a hyphen in the text may join two of the words: "Ban Ki-moon"
+            by_sound[key[0]].update((len(key), max(len(key) - 1, 1)))
+        for place, rest in self._slips:
+            # with a slip in its first word, a name is known by its second
+            (by_first if place else by_second)[rest[0]].add(len(rest) + 1)
+        self._by_stem, self._by_sound = dict(by_stem), dict(by_sound)
+        self._by_first, self._by_second = dict(by_first), dict(by_second)
+
+    def _lengths_beginning(self, first: str) -> frozenset[int]:
+        """The numbers of words that a name beginning with this word may have."""
+        lengths = self._by_stem.get(stem(first), _NONE) | self._by_sound.get(sound(first), _NONE)
+        if "-" in first:
+            lengths = lengths | self._by_sound.get(sound(first.split("-")[0]), _NONE)
+        return frozenset(lengths | self._by_first.get(plain(first), _NONE) if first[:1].isupper() else lengths)
+
+    def _lengths_with_second(self, second: str) -> frozenset[int]:
+        """The numbers of words that a name with this second word may have whose first word has a slip."""
+        return frozenset(self._by_second.get(plain(second), _NONE)) if second[:1].isupper() else frozenset()
 
     def _longest_at(self, words: Sequence[str], start: int) -> Match | None:
-        if not words[start][:1].isalnum():
-            return None
-        if not self._may_begin(words, start):
-            return Match(start, start + 1, self._forms[words[start]]) if words[start] in self._forms else None
-        for end in range(min(len(words), start + self._longest), start, -1):
-            entry = self.match(words[start:end])
+        first = words[start]
+        lengths = self._lengths_from(first)
+        if first[:1].isupper() and start + 1 < len(words):
+            lengths = lengths | self._lengths_over(words[start + 1])
+        for length in sorted(lengths, reverse=True) if lengths else ():
+            entry = self.match(words[start : start + length]) if start + length <= len(words) and length > 1 else None
             if entry:
-                return Match(start, end, entry)
-        return None
+                return Match(start, start + length, entry)
+        entry = self._forms.get(first)
+        return Match(start, start + 1, entry) if entry is not None and first[:1].isalnum() else None
 
 
 def one_letter_apart(a: str, b: str) -> bool:
