@@ -15,6 +15,7 @@ SectionName = Literal["headline", "body"]
 StatementType = Literal["direct", "indirect", "subjunctive", "reported", "free_indirect"]
 Stance = Literal["neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging"]
 HedgeClass = Literal["modal", "adverb", "evidential", "hearsay", "status", "belief"]
+Layer = Literal["booster", "approximator"]
 Holder = Literal["author", "source"]
 Mood = Literal["", "K1", "K2"]
 Voice = Literal["author", "quoted"]
@@ -149,6 +150,16 @@ class Hedge:
     kind: HedgeClass
     holder: Holder
     statement: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A booster ("zweifellos") or approximator ("rund"): a layer of its own, found on request only."""
+
+    spans: Spans
+    cue: str
+    layer: Layer
     rule: str
 
 

@@ -1,11 +1,13 @@
 """Hedges: expressions of doubt, possibility or belief, and whose doubt each of them is."""
 
+from typing import cast
+
 from analysis.certainty.beliefs import match_beliefs
 from analysis.certainty.clauses import Reading
 from analysis.certainty.holders import Surroundings
 from analysis.certainty.modals import match_modals
-from analysis.certainty.patterns import Match, match_patterns
-from analysis.model import Document, Hedge, Span, Spans, Statement
+from analysis.certainty.patterns import Match, match_patterns, spans_of, without_overlaps
+from analysis.model import Document, Hedge, HedgeClass, Statement
 
 
 def find_hedges(document: Document, statements: tuple[Statement, ...]) -> tuple[Hedge, ...]:
@@ -20,40 +22,18 @@ def find_hedges(document: Document, statements: tuple[Statement, ...]) -> tuple[
     matches = [*match_patterns(reading), *match_modals(reading), *believers]
     surroundings = Surroundings(statements)
     return tuple(
-        _hedge(reading, match, surroundings, believers.get(match)) for match in _without_overlaps(matches)
+        _hedge(reading, match, surroundings, believers.get(match)) for match in without_overlaps(matches)
     )
 
 
-def _without_overlaps(matches: list[Match]) -> list[Match]:
-    taken: set[int] = set()
-    kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (-len(m.tokens), m.tokens)):
-        if taken.isdisjoint(match.tokens):
-            taken.update(match.tokens)
-            kept.append(match)
-    return sorted(kept, key=lambda m: m.tokens)
-
-
 def _hedge(reading: Reading, match: Match, surroundings: Surroundings, has_believer: bool | None) -> Hedge:
-    spans = _spans(reading, match.tokens)
+    spans = spans_of(reading, match.tokens)
     statement, holder = surroundings.of(spans, match, has_believer)
     return Hedge(
         spans=spans,
         cue=" … ".join(reading.document.text[start:end] for start, end in spans),
-        kind=match.kind,
+        kind=cast(HedgeClass, match.kind),
         holder=holder,
         statement=statement.id if statement else None,
         rule=match.rule,
     )
-
-
-def _spans(reading: Reading, tokens: tuple[int, ...]) -> Spans:
-    """Character spans of these tokens, neighbours joined into one."""
-    spans: list[Span] = []
-    for position, index in enumerate(tokens):
-        token = reading.tokens[index]
-        if position and tokens[position - 1] == index - 1:
-            spans[-1] = (spans[-1][0], token.end)
-        else:
-            spans.append((token.start, token.end))
-    return tuple(spans)

@@ -5,13 +5,13 @@ Elements of a pattern, separated by blanks: ``a|b`` alternatives, ``stem*`` with
 that word with such a tag, ``..`` up to six words of the same clause.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, cast
 
 from analysis.certainty.clauses import Reading
-from analysis.model import HedgeClass
+from analysis.model import HedgeClass, Layer, Span, Spans
 from analysis.resources import read_lexicon
 
 _ENDINGS = ("", "e", "en", "er", "es", "em")
@@ -35,7 +35,7 @@ class _Element:
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     rule: str
-    kind: HedgeClass
+    kind: HedgeClass | Layer
     elements: tuple[_Element, ...]
     anchor: int
     unless_before: frozenset[str]
@@ -47,18 +47,41 @@ class Match(NamedTuple):
     """The tokens of one cue, in text order, with class and rule."""
 
     tokens: tuple[int, ...]
-    kind: HedgeClass
+    kind: HedgeClass | Layer
     rule: str
 
 
-def match_patterns(reading: Reading) -> Iterator[Match]:
+def match_patterns(reading: Reading, lexicon: str = "hedges_cues") -> Iterator[Match]:
     """Every place where a pattern of the lexicon fits."""
-    anchored = _by_anchor()
+    anchored = _by_anchor(lexicon)
     for index, word in enumerate(reading.lower):
         for pattern in anchored.get(word, ()):
             tokens = _fit(pattern, reading, index)
             if tokens and not _barred(pattern, reading, tokens):
                 yield Match(tokens, pattern.kind, pattern.rule)
+
+
+def without_overlaps(matches: Iterable[Match]) -> list[Match]:
+    """The matches in text order; of two that share a token the longer one."""
+    taken: set[int] = set()
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (-len(m.tokens), m.tokens)):
+        if taken.isdisjoint(match.tokens):
+            taken.update(match.tokens)
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.tokens)
+
+
+def spans_of(reading: Reading, tokens: tuple[int, ...]) -> Spans:
+    """Character spans of these tokens, neighbours joined into one."""
+    spans: list[Span] = []
+    for position, index in enumerate(tokens):
+        token = reading.tokens[index]
+        if position and tokens[position - 1] == index - 1:
+            spans[-1] = (spans[-1][0], token.end)
+        else:
+            spans.append((token.start, token.end))
+    return tuple(spans)
 
 
 def _barred(pattern: _Pattern, reading: Reading, tokens: tuple[int, ...]) -> bool:
@@ -115,9 +138,9 @@ def _walk(
 
 
 @cache
-def _by_anchor() -> dict[str, list[_Pattern]]:
+def _by_anchor(lexicon: str) -> dict[str, list[_Pattern]]:
     anchored: dict[str, list[_Pattern]] = {}
-    for row in read_lexicon("hedges_cues"):
+    for row in read_lexicon(lexicon):
         elements = tuple(_element(part) for part in row["pattern"].split())
         anchor = max(
             (i for i, e in enumerate(elements) if e.words and not (e.optional or e.context)),
@@ -125,7 +148,7 @@ def _by_anchor() -> dict[str, list[_Pattern]]:
         )
         pattern = _Pattern(
             rule=row["id"],
-            kind=cast(HedgeClass, row["class"]),
+            kind=cast(HedgeClass | Layer, row["class"]),
             elements=elements,
             anchor=anchor,
             unless_before=_words(row["unless_before"]),
