@@ -110,6 +110,18 @@ LAYOUTS = [
         [("b", f"{LEAD}\n\n{MORE}")],
         "Alpen News",
     ),
+    (
+        "a note that the text is invented",
+        f"Bern sperrt den Tunnel\n\n{LEAD}\n\n{LAST}\n\n(erfundener Demotext)\n",
+        [("h", "Bern sperrt den Tunnel"), ("b", f"{LEAD}\n\n{LAST}")],
+        None,
+    ),
+    (
+        "a sentence about an invented text stays",
+        f"{LEAD}\n\nEin erfundener Text sei das, erklärte der Kanton.\n\n{MORE}",
+        [("b", f"{LEAD}\n\nEin erfundener Text sei das, erklärte der Kanton.\n\n{MORE}")],
+        None,
+    ),
     ("source line with an agency", f"{LEAD}\n\n{MORE}\n\nQuelle: berge.example, mau/dpa", [
         ("b", f"{LEAD}\n\n{MORE}")], "berge.example"),
     ("a picture agency is no outlet", f"{LEAD}\n\nQuelle: imago images\n\n{MORE}", [
