@@ -33,6 +33,7 @@ from analysis.model import Article
 from analysis.reading.files import Unreadable, read_paths
 from analysis.reading.page import lay_out
 from analysis.resources import data_root, seeds_root
+from analysis.sources.lexicon import Lexicon, rows_of_lists
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
@@ -61,7 +62,7 @@ def main() -> int:
     parser.add_argument("--lower", metavar="NAME", action="append", default=[], help="let this floor go down")
     parser.add_argument("--publish", action="store_true", help="write data/measured.json for the method page")
     args = parser.parse_args()
-    figures = {**accuracy(), **speed()}
+    figures = {**accuracy(), **speed(), **lookups()}
     for name, value in figures.items():
         print(f"{name:42}{value:10.2f}")
     if args.publish:
@@ -218,6 +219,25 @@ def mood_seconds(articles: list[Article]) -> float:
     for sentence in sentences:
         moods([form for form, _ in sentence], [tag for _, tag in sentence])
     return time.perf_counter() - start
+
+
+def lookups() -> Figures:
+    """Names looked up per second: in the shipped lists, and in lists ten times as long with invented names."""
+    rows = rows_of_lists()
+    mentions = [name for _, names, _ in rows for name in names]
+    mentions += [f"{name}s" for name in mentions] + [f"die {name[::-1]}" for name in mentions]
+    longer = [
+        (entry, [f"{name[:3]}{letter}{name[3:]}" for name in names], short)
+        for letter in "bdfgklmpr"
+        for entry, names, short in rows
+    ]
+    figures: Figures = {}
+    for label, lexicon in (("shipped", Lexicon(rows)), ("tenfold", Lexicon(rows + longer))):
+        begin = time.process_time()
+        for mention in mentions:
+            lexicon.lookup(mention)
+        figures[f"speed.lookups_per_second.{label}"] = len(mentions) / (time.process_time() - begin)
+    return figures
 
 
 def timed(function: Callable[..., Any], spent: dict[str, float], name: str) -> Callable[..., Any]:

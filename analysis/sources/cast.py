@@ -2,50 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from analysis.model import Document, Sentence, Source, Token
+from analysis.sources.figures import Appearance, Figure
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import gender, split_noun
 from analysis.sources.introductions import introduction, may_be_subject, names_in, noun_phrase, words_of
-from analysis.sources.lexicon import Match, load_lexicon, plain, sound
+from analysis.sources.lexicon import Match, load_lexicon
 from analysis.sources.persons import read_person
 from analysis.sources.reading import Reading, as_source
 from analysis.sources.roles import read
 from analysis.sources.setting import salient_country
+from analysis.sources.spelling import plain, sound
 from analysis.sources.terms import at_day
 from analysis.sources.words import QUOTES
-
-
-@dataclass(slots=True)
-class Figure:
-    """Somebody in the article: ``words`` are the sounds of the name, ``roles`` the heads of the roles given."""
-
-    reading: Reading
-    words: frozenset[str]
-    roles: set[str] = field(default_factory=set)
-    marks: set[str] = field(default_factory=set)
-    """Words of the introductions in plain lower case: "gdp", "portugiesisch"."""
-    gender: str = ""
-
-    @property
-    def person(self) -> bool:
-        """Whether the figure is a human being with a name."""
-        return self.reading.kind == "person"
-
-
-class Appearance(NamedTuple):
-    """A figure at a character of the text.
-
-    ``opens`` tells that it stands before the sentence's finite verb, ``nominative`` that it may be a subject.
-    """
-
-    at: int
-    sentence: int
-    figure: int
-    opens: bool
-    nominative: bool
 
 
 class Cast:
@@ -241,7 +212,7 @@ def _fits(words: list[str], figure: Figure) -> bool:
 
 
 # Where a person is called by the first word of the name: a family name, or the given name where families have none.
-_FAMILY_FIRST = {"CN", "HK", "TW", "KP", "KR", "VN", "TH", "KH", "MM", "LA", "ID", "MY", "ET", "ER", "IS", "SO", "AF", ""}
+_FAMILY_FIRST = {*"CN HK TW KP KR VN TH KH MM LA ID MY ET ER IS SO AF".split(), ""}
 
 
 def _about(entity: str, name: str) -> bool:

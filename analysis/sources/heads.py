@@ -149,7 +149,7 @@ def split_noun(word: str) -> Noun | None:
 
     A small first part is allowed before a hyphen ("dpa-Meldung", "58-Jährige").
     """
-    if len(word) < 3 or not (word[0].isupper() or "-" in word and word[word.rindex("-") + 1 :][:1].isupper()):
+    if len(word) < 3 or not (word[0].isupper() or ("-" in word and word[word.rindex("-") + 1 :][:1].isupper())):
         return None
     key = word.lower().rstrip(".")
     if key in _NOT_HEADS:

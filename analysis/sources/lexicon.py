@@ -5,31 +5,21 @@ need their exact form, a genitive ending apart; names of persons also meet other
 ("Shoigu", "Schoigu"). A longer name may carry one slip of the pen ("New York Timse").
 """
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.resources import read_lexicon
+from analysis.sources.spelling import forms_of, one_letter_apart, plain, sound, stem, unhyphened
 
 LISTS = ("persons", "bodies", "media", "parties", "organisations", "armed_groups")
 FAMILY_FIRST = {"CN", "HK", "TW", "KP", "KR", "VN"}
-_ENDING = re.compile(r"(?<=\w{3})(?:es|en|em|er|e)$|(?<=\w{4})(?:(?<!s)s|n)$|(?<=\w{2}[^\Waeious])s$")
-_TRANSLITERATION = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        ("tsch|tch", "c"), ("dsch", "j"), ("sch|zh|sh", "s"), ("ch|kh", "h"), ("ck", "k"), ("ph", "f"),
-        ("th", "t"), ("w", "v"), ("tz|ts|z", "s"), ("[yj]", "i"), (r"(.)\1+", r"\1"),
-    )
-)  # fmt: skip
 _LEAST_FOR_SLIP = 10
 _NONE: frozenset[int] = frozenset()
 _POLITICS = ("government", "parliament", "party")
 _KIN = dict.fromkeys(("parliament", "party"), _POLITICS)
 _ARTICLES = frozenset(["der", "die", "das", "des", "dem", "den"])
-_SEPARATOR = re.compile(r"[\s\u00a0]+")
 
 
 class Entry(NamedTuple):
@@ -51,38 +41,6 @@ class Match(NamedTuple):
     entry: Entry
 
 
-@lru_cache(maxsize=65536)
-def plain(word: str) -> str:
-    """A word in lower case without accents and apostrophes; umlauts lose their dots."""
-    decomposed = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
-    return "".join(c for c in decomposed.casefold() if not unicodedata.combining(c) and c not in "'’ʼʻ")
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """A word without accents and without a German ending: the key for names of several words."""
-    return _ENDING.sub("", plain(word))
-
-
-@lru_cache(maxsize=65536)
-def sound(word: str) -> str:
-    """A word written the same way whatever transliteration it came through: schoigu, shoigu → soigu."""
-    key = plain(word)
-    for pattern, replacement in _TRANSLITERATION:
-        key = pattern.sub(replacement, key)
-    return key
-
-
-def forms_of(word: str, adjectival: bool = False) -> tuple[str, ...]:
-    """A one-word name and its genitive and dative forms; ``adjectival`` where it is declined like one."""
-    bare = (word, word + "s", word + "’", word + "'")
-    if word.endswith("e"):
-        return (*bare, word + "n")
-    if word.endswith("er") and adjectival:
-        return (*bare, word[:-2] + "e", word[:-2] + "en", word + "n")
-    return (*bare, word + "es") if word[-1] not in "aeiouyAEIOU" else bare
-
-
 class Lexicon:
     """All known names, by exact form, by stem, by sound."""
 
@@ -98,7 +56,7 @@ class Lexicon:
             if entry.kind == "persons":
                 self._families[sound(family_name(entry.name, entry.country))].append(entry)
             for name in names:
-                self._add(entry, tuple(_SEPARATOR.split(name)))
+                self._add(entry, tuple(name.split()))
             for name in short:
                 self.short.setdefault(" ".join(sound(word) for word in name.split()), entry)
         self._longest = max(map(len, self._stems), default=1)
@@ -116,7 +74,7 @@ class Lexicon:
         self._stems.setdefault(tuple(map(stem, words)), entry)
         if entry.kind == "persons":
             self._sounds.setdefault(tuple(map(sound, words)), entry)
-            self._sounds.setdefault(tuple(map(sound, _unhyphened(words))), entry)
+            self._sounds.setdefault(tuple(map(sound, unhyphened(words))), entry)
         if sum(map(len, words)) >= _LEAST_FOR_SLIP:
             raw = tuple(map(plain, words))
             for place, word in enumerate(raw):
@@ -127,7 +85,7 @@ class Lexicon:
         found = self._forms.get(mention)
         if found:
             return found
-        words = tuple(_SEPARATOR.split(mention.strip()))
+        words = tuple(mention.split())
         if len(words) > 1 and words[0].lower() in _ARTICLES:
             return self.lookup(" ".join(words[1:]))
         return self.match(words) or (self.surname(words[0]) if len(words) == 1 else None)
@@ -138,18 +96,27 @@ class Lexicon:
             return self._forms.get(words[0])
         if not words or len(words) > self._longest or not words[-1][:1].isalnum():
             return None
-        found = self._stems.get(tuple(map(stem, words))) or self._sounds.get(tuple(map(sound, words)))
+        found = self._stems.get(tuple(map(stem, words)))
+        if found is None and not self._may_sound(words[0]):
+            return self._slipped(words)
+        found = found or self._sounds.get(tuple(map(sound, words)))
         if found is None and any("-" in word for word in words):
-            found = self._sounds.get(tuple(map(sound, _unhyphened(words))))
+            found = self._sounds.get(tuple(map(sound, unhyphened(words))))
         if found is None and words[-1].endswith("s"):
             found = self._sounds.get((*map(sound, words[:-1]), sound(words[-1][:-1])))
         return found or self._slipped(words)
+
+    def _may_sound(self, first: str) -> bool:
+        """Whether any person's name begins with a word that sounds like this one."""
+        return sound(first) in self._by_sound or ("-" in first and sound(first.split("-")[0]) in self._by_sound)
 
     def _slipped(self, words: Sequence[str]) -> Entry | None:
         """The entry whose long name differs from ``words`` by one letter in one word."""
         if sum(map(len, words)) < _LEAST_FOR_SLIP or not all(word[:1].isupper() for word in words):
             return None
         raw = tuple(map(plain, words))
+        if raw[0] not in self._by_first and raw[1] not in self._by_second:
+            return None
         for place, word in enumerate(raw):
             for other, entry in self._slips.get((place, raw[:place] + raw[place + 1 :]), ()):
                 if len(word) > 3 and one_letter_apart(word, other):
@@ -190,8 +157,10 @@ class Lexicon:
 
     def _index_lengths(self) -> None:
         """How many words the names have that begin with a key, so that only those lengths are tried."""
-        by_stem, by_sound = defaultdict(set), defaultdict(set)
-        by_first, by_second = defaultdict(set), defaultdict(set)
+        by_stem: dict[str, set[int]] = defaultdict(set)
+        by_sound: dict[str, set[int]] = defaultdict(set)
+        by_first: dict[str, set[int]] = defaultdict(set)
+        by_second: dict[str, set[int]] = defaultdict(set)
         for key in self._stems:
             by_stem[key[0]].add(len(key))
         for key in self._sounds:
@@ -227,23 +196,6 @@ class Lexicon:
         return Match(start, start + 1, entry) if entry is not None and first[:1].isalnum() else None
 
 
-def one_letter_apart(a: str, b: str) -> bool:
-    """Whether one letter was added, dropped or changed between ``a`` and ``b``, or two neighbours swapped."""
-    if a == b or abs(len(a) - len(b)) > 1:
-        return False
-    short, long = sorted((a, b), key=len)
-    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    swapped = a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :]
-    return swapped or a[at + 1 :] == b[at + 1 :]
-
-
-def _unhyphened(words: Sequence[str]) -> tuple[str, ...]:
-    """The words with hyphenated ones cut: "Franz-Josef Jung" is "Franz Josef Jung"."""
-    return tuple(piece for word in words for piece in word.split("-") if piece)
-
-
 def split_list(cell: str) -> list[str]:
     """The pieces of a lexicon cell that holds several values."""
     return [piece for piece in cell.split("|") if piece]
@@ -265,9 +217,17 @@ def family_name(name: str, country: str) -> str:
     return words[0] if country in FAMILY_FIRST else words[-1]
 
 
+Row = tuple[Entry, list[str], list[str]]
+
+
 @cache
 def load_lexicon() -> Lexicon:
     """The shipped lists as one lexicon."""
+    return Lexicon(rows_of_lists())
+
+
+def rows_of_lists() -> list[Row]:
+    """Every row of the shipped lists: the entry, its full names, and the short forms of a person's name."""
     taken: dict[str, int] = defaultdict(int)
     for row in read_lexicon("persons"):
         taken[sound(family_name(row["name"], row["country"]))] += 1
@@ -280,4 +240,4 @@ def load_lexicon() -> Lexicon:
             names = split_list(row.get("aliases", ""))
             names = names if name != row["name"] else [name, *names]
             rows.append((entry, names, _short_forms(row, taken) if kind == "persons" else []))
-    return Lexicon(rows)
+    return rows

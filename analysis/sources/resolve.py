@@ -6,21 +6,26 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from analysis.model import Source
-from analysis.sources.cast import Appearance, Cast, Figure
-from analysis.sources.lexicon import plain
+from analysis.sources.cast import Cast
+from analysis.sources.figures import Appearance, Figure, agrees, same_body, same_role
 from analysis.sources.reading import NOBODY, Reading, as_source, join
+from analysis.sources.spelling import plain
 
 _REACH = 4
 _MEMORY = 1000
 """Appearances before and after a mention that count; no article has as many, but many articles in one text do."""
-_OF_ANY_BODY = {"vorsitzend", "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand"}
+_OF_ANY_BODY = {
+    "vorsitzend", "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
+}  # fmt: skip
 _WITH_MEMBERS = {"party", "ngo", "business", "expert"}
 _RELAYING = {"media", "public_media", "news_agency", "state_media"}
 _LEADERS = {
     "chef", "chefin", "vorsitzend", "boss", "vorstandsvorsitzend", "konzernchef", "parteichef", "gewerkschaftschef",
     "parteivorsitzend", "präsident", "präsidentin", "leiter", "leiterin", "generaldirektor",
 }  # fmt: skip
-_ANY_FIRM = {"unternehmen", "konzern", "firma", "hersteller", "anbieter", "betreiber", "gesellschaft", "betreibergesellschaft"}
+_ANY_FIRM = {
+    "unternehmen", "konzern", "firma", "hersteller", "anbieter", "betreiber", "gesellschaft", "betreibergesellschaft",
+}  # fmt: skip
 
 
 class Resolver:
@@ -74,7 +79,7 @@ class Resolver:
     def nearest(self, gender: str, at: int) -> Source:
         """Whom a relative pronoun means: the figure named last before it that agrees."""
         for figure in self._before(at):
-            if _agrees(figure, gender, False):
+            if agrees(figure, gender, False):
                 return self._cast.source(figure)
         return NOBODY
 
@@ -106,9 +111,9 @@ class Resolver:
         noun = reading.noun
         if noun is not None and noun.first in self._cast.short_for and noun.head.borrows and not reading.body:
             # "der VDR-Vorsitzende" after "Verband Deutscher Realschullehrer (VDR)"
-            body = self.unread(noun.first)
-            if body is not None:
-                return replace(reading, country=body.country, institution=body.institution)
+            spelt_out = self.unread(noun.first)
+            if spelt_out is not None:
+                return replace(reading, country=spelt_out.country, institution=spelt_out.institution)
         if noun is None or reading.country or not noun.head.borrows or reading.kind not in ("person", "role"):
             return reading
         if reading.body:
@@ -158,10 +163,10 @@ class Resolver:
         persons = [figure for figure in self._figures(met) if figure.person and self._can_be(reading, figure)]
         first = plain(reading.noun.first)
         word = reading.noun.head.word
-        same = [figure for figure in persons if _same_role(word, figure.roles)]
+        same = [figure for figure in persons if same_role(word, figure.roles)]
         same = [figure for figure in same if not first or any(first in mark for mark in figure.marks)]
         if not same and word in _LEADERS:
-            heads = [figure for figure in persons if figure.roles & _LEADERS and _same_body(reading, figure)]
+            heads = [figure for figure in persons if figure.roles & _LEADERS and same_body(reading, figure)]
             same = heads if len(heads) == 1 else []
         return self._cast.source(same[0]) if same else None
 
@@ -196,7 +201,7 @@ class Resolver:
         for number in range(first, bisect_left(self._cast.appearances, at, key=_place)):
             appearance = self._cast.appearances[number]
             figure = self._cast.figures[appearance.figure]
-            if not _agrees(figure, told, plural):
+            if not agrees(figure, told, plural):
                 continue
             score = self._salience(appearance, figure, here, last)
             if best is None or score >= best[0]:
@@ -227,27 +232,3 @@ class Resolver:
 
 def _place(appearance: Appearance) -> int:
     return appearance.at
-
-
-def _same_body(reading: Reading, figure: Figure) -> bool:
-    """Whether role and person speak for the same kind of body: "Gewerkschaftschef" for the head of a union."""
-    return reading.institution == figure.reading.institution and reading.institution not in ("", "unknown", "citizen")
-
-
-def _agrees(figure: Figure, told: str, plural: bool) -> bool:
-    """Whether a pronoun of this gender can mean the figure."""
-    if figure.person:
-        return (not plural and told in ("m", "f", "") and figure.gender in ("", told)) or told == ""
-    if figure.reading.kind == "country":
-        return told == "n"
-    if told in ("f", "p"):
-        return figure.gender in ("f", "p", "") and not (figure.gender == "p" and not plural)
-    return told == figure.gender
-
-
-def _same_role(word: str, roles: set[str]) -> bool:
-    """Whether a role noun repeats one of the given roles: minister in innenminister, chefin of chef."""
-    masculine = word.removesuffix("in")
-    return any(
-        role.removesuffix("in").endswith(masculine) or masculine.endswith(role.removesuffix("in")) for role in roles
-    )

@@ -7,8 +7,9 @@ import pytest
 from analysis.resources import lexicon_path, read_lexicon
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import split_noun
-from analysis.sources.lexicon import LISTS, load_lexicon, one_letter_apart, sound, split_list, stem
+from analysis.sources.lexicon import LISTS, load_lexicon, split_list
 from analysis.sources.names import gender_of_name, given_names
+from analysis.sources.spelling import one_letter_apart, sound, stem
 from analysis.taxonomy import INSTITUTIONS
 
 OWN = (*LISTS, "countries", "places", "heads", "given_names")
