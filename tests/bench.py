@@ -20,6 +20,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from gold import score_demo
 from gold.hedge_labels import precision_recall
 from gold.hedge_labels import scores as hedge_label_scores
 from scipy.stats import binomtest
@@ -62,7 +63,7 @@ def main() -> int:
     parser.add_argument("--lower", metavar="NAME", action="append", default=[], help="let this floor go down")
     parser.add_argument("--publish", action="store_true", help="write data/measured.json for the method page")
     args = parser.parse_args()
-    figures = {**accuracy(), **speed(), **lookups()}
+    figures = {**accuracy(), **demo(), **speed(), **lookups()}
     for name, value in figures.items():
         print(f"{name:42}{value:10.2f}")
     if args.publish:
@@ -145,6 +146,12 @@ def calibration_error(steps: list[dict[str, float]]) -> float:
 def characters(spans: Iterable[Iterable[int]]) -> set[int]:
     """The characters under spans."""
     return {place for start, end in spans for place in range(start, end)}
+
+
+def demo() -> Figures:
+    """Scores of the demo corpus against our own gold, which travels with the project."""
+    results = pipeline.analyse_all(read_paths([data_root() / "demo" / "demo.jsonl"]))
+    return score_demo.score(to_json(result) for result in results if not isinstance(result, Unreadable))
 
 
 def score_py(task: str, *files: Path, options: Iterable[str] = ()) -> str:
