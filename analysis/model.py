@@ -20,6 +20,7 @@ Holder = Literal["author", "source"]
 Mood = Literal["", "K1", "K2"]
 Voice = Literal["author", "quoted"]
 Naming = Literal["named", "role", "unnamed", "none"]
+Anonymity = Literal["named", "office", "member", "circle", "kind", "hidden", "nobody"]
 ToneLabel = Literal["negative", "neutral", "positive"]
 
 
@@ -104,6 +105,9 @@ class Document:
         return " ".join(self.text[start:end] for start, end in spans)
 
 
+_IMPLIED: dict[Naming, Anonymity] = {"named": "named", "role": "office", "unnamed": "kind", "none": "nobody"}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Who is behind a statement: the two axes of the taxonomy, and how the article names them."""
@@ -115,6 +119,13 @@ class Source:
     institution: str
     category: str
     naming: Naming
+    grade: Anonymity | None = None
+    """How far from being named; None where only ``naming`` tells."""
+
+    @property
+    def anonymity(self) -> Anonymity:
+        """The grade of anonymity: as told by the words, else what the naming implies."""
+        return self.grade or _IMPLIED[self.naming]
 
 
 @dataclass(frozen=True, slots=True)

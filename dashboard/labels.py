@@ -57,6 +57,16 @@ NAMING = {
     "none": "ohne Urheber",
 }
 
+ANONYMITY = {
+    "named": "mit Namen",
+    "office": "durch das Amt bekannt",
+    "member": "Angehörige einer Stelle („US-Beamte“)",
+    "circle": "Umfeld und Kreise",
+    "kind": "Art von Leuten („Experten“)",
+    "hidden": "verborgen („Insider“)",
+    "nobody": "niemand",
+}
+
 STANCE = {
     "neutral": "neutral (sagte)",
     "endorsing": "bestätigend (räumte ein)",
@@ -105,6 +115,7 @@ VALUES = {
     "via_category": CATEGORY,
     "type": TYPE,
     "naming": NAMING,
+    "anonymity": ANONYMITY,
     "stance": STANCE,
     "class": HEDGE_CLASS,
     "holder": HOLDER,

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from analysis.model import Naming, Source
+from analysis.model import Anonymity, Naming, Source
 from analysis.sources.heads import Noun
 from analysis.sources.lexicon import Entry
 from analysis.taxonomy import category
 
 ReadingKind = Literal["person", "known", "country", "role", "body", "group", "study", "pronoun", "own", "nobody"]
+_CIRCLES = ("kreis", "umfeld", "seite", "reihe", "lager")
+_HIDDEN = ("insider", "person", "informant", "eingeweiht", "gewährsleute", "quelle", "stimme")
 NOBODY = Source("-", "-", "unknown", "unknown", "none")
 
 
@@ -51,7 +53,21 @@ def as_source(reading: Reading, country: str) -> Source:
         return NOBODY
     institution = reading.institution or ("citizen" if reading.kind == "person" else "unknown")
     where = reading.country or country or "-"
-    return Source(reading.entity, where, institution, category(where, institution), reading.naming)
+    kind = category(where, institution)
+    return Source(reading.entity, where, institution, kind, reading.naming, _grade(reading))
+
+
+def _grade(reading: Reading) -> Anonymity | None:
+    """How far an unnamed source is from a name: people around a body, members of one, of a kind, or hidden."""
+    if reading.naming != "unnamed" or reading.noun is None:
+        return None
+    word = reading.noun.head.word
+    placed = bool(reading.body or reading.noun.first) or reading.country not in ("", "-")
+    if word.startswith(_CIRCLES) and placed:
+        return "circle"
+    if word.startswith(_HIDDEN) or (word.startswith(_CIRCLES) and not placed):
+        return "hidden"
+    return "member" if placed and reading.noun.head.kind not in ("press", "study", "report") else "kind"
 
 
 def listed(entry: Entry) -> Source:
@@ -61,9 +77,9 @@ def listed(entry: Entry) -> Source:
 
 
 def join(sources: tuple[Source, ...]) -> Source:
-    """Several joint speakers as one source: names and differing countries joined, the rest from the first."""
+    """Several joint speakers as one source: their names joined, all else from the first."""
     first = sources[0]
     entities = list(dict.fromkeys(source.entity for source in sources))
-    countries = list(dict.fromkeys(source.country for source in sources))
     naming: Naming = "named" if any(source.naming == "named" for source in sources) else first.naming
-    return replace(first, entity=" + ".join(entities), country="+".join(countries), naming=naming)
+    grade = first.grade if naming == first.naming else None
+    return replace(first, entity=" + ".join(entities), naming=naming, grade=grade)

@@ -49,6 +49,14 @@ _COUNTRY = Column("country", "str", "ISO 3166", "Whom the source speaks for.", "
 _INSTITUTION = Column("institution", "str", "", "Kind of institution of the source.", "Institution")
 _ENTITY = Column("entity", "str", "", "Canonical name of the source; - where nobody is named.", "Quelle")
 _NAMING = Column("naming", "str", "", "named, role, unnamed or none.", "Benennung")
+_ANONYMITY = Column(
+    "anonymity",
+    "str",
+    "",
+    "How far from a name: named, office (one person known by the role), member (somebody of a body or state), circle"
+    " (people around one), kind (experts, witnesses), hidden (insiders, persons who stay unnamed) or nobody.",
+    "Anonymität",
+)
 _N_STATEMENTS = Column("statements", "int", "statements", "Number of statements.", "Aussagen")
 _N_ARTICLES = Column("articles", "int", "articles", "Number of articles.", "Artikel")
 _SHARE = Column("share", "float", "proportion", "Share of the statements of the selection.", "Anteil")
@@ -89,6 +97,7 @@ STATEMENTS = (
     _INSTITUTION,
     _CATEGORY,
     _NAMING,
+    _ANONYMITY,
     Column("via", "str", "", "The relaying source, if any.", "übermittelt von", True),
     Column("via_country", "str", "ISO 3166", "Its country.", "Land (via)", True),
     Column(

@@ -83,6 +83,7 @@ def _statement(view: View, statement: Statement) -> Row:
         "institution": source.institution,
         "category": source.category,
         "naming": source.naming,
+        "anonymity": source.anonymity,
         "via": one_line(via.entity) if via else None,
         "via_country": via.country if via else None,
         "via_institution": via.institution if via else None,

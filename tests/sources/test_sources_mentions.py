@@ -296,12 +296,12 @@ Auffassung der Richter | Richter | DE | justice | role
 """
 
 JOINT = """
-Sowohl Nordkorea als auch China | Nordkorea + China | KP+CN | government | named
-Russland und China | Russland + China | RU+CN | government | named
-die USA, Kanada und Mexiko | USA + Kanada + Mexiko | US+CA+MX | government | named
+Sowohl Nordkorea als auch China | Nordkorea + China | KP | government | named
+Russland und China | Russland + China | RU | government | named
+die USA, Kanada und Mexiko | USA + Kanada + Mexiko | US | government | named
 SPD und Grüne | SPD + Bündnis 90/Die Grünen | DE | party | named
 Polizei und Staatsanwaltschaft | Polizei + Staatsanwaltschaft | DE | justice | named
-EU-Kommission und Bundesregierung | EU-Kommission + Bundesregierung | EU+DE | igo | named
+EU-Kommission und Bundesregierung | EU-Kommission + Bundesregierung | EU | igo | named
 Innenminister Karl Bauer und Justizministerin Eva Lenz | Karl Bauer + Eva Lenz | DE | government | named
 Sonja und Willi Bogen | Sonja Bogen + Willi Bogen | DE | citizen | named
 das Bau- und Verkehrsministerium | Bau- und Verkehrsministerium | DE | government | named
