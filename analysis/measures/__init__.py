@@ -13,8 +13,11 @@ from analysis.measures.certainty import (
     hedge_rate_in_statements,
     subjunctive_share,
 )
+from analysis.measures.claims import claims
 from analysis.measures.diversity import diversity
 from analysis.measures.groups import shares
+from analysis.measures.headlines import headlines
+from analysis.measures.phrases import in_context, phrases
 from analysis.measures.tone import mean_tone, tone_shares
 from analysis.measures.voice import (
     FLAGS,
@@ -23,20 +26,27 @@ from analysis.measures.voice import (
     proportion_difference,
     share_of_voice,
 )
+from analysis.measures.wordings import RUNGS, wordings
 
 __all__ = [
     "FLAGS",
+    "RUNGS",
     "SMALL_N",
     "certainty_profile",
+    "claims",
     "difference",
     "diversity",
+    "headlines",
     "hedge_rate",
     "hedge_rate_in_statements",
+    "in_context",
     "mean_tone",
+    "phrases",
     "proportion",
     "proportion_difference",
     "share_of_voice",
     "shares",
     "subjunctive_share",
     "tone_shares",
+    "wordings",
 ]

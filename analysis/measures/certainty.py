@@ -1,5 +1,7 @@
 """How certain things are made to sound: hedges per 100 words, the certainty profile, the subjunctive."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analysis.measures.bootstrap import SMALL_WORDS, Floats, floats
@@ -15,21 +17,21 @@ def certainty_profile(statements: pd.DataFrame, by: str = "category") -> pd.Data
     return shares(marked, ["stance", "hedged"], within=by)
 
 
-def hedge_rate(articles: pd.DataFrame, hedges: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
-    """Hedges per 100 words of whole texts, in all or by a column of either table (class, holder, outlet).
+def hedge_rate(articles: pd.DataFrame, hedges: pd.DataFrame, by: str | Sequence[str] | None = None) -> pd.DataFrame:
+    """Hedges per 100 words of whole texts, in all or by columns of either table (class, holder, outlet).
 
-    Columns: [by,] n (hedges), base (words), rate, low, high, articles, small (under ``SMALL_WORDS``).
+    Columns: [by …,] n (hedges), base (words), rate, low, high, articles, small (under ``SMALL_WORDS``).
     A column that articles have groups the words too; by any other, hedges are set against all words.
     """
-    if by is None or by in articles.columns:
-        found = hedges.groupby("article").size()
-        above = floats(articles["article"].map(found).fillna(0))
-        return _rate(articles, above, [by] if by else [])
-    kinds = group(hedges, [by]).values
-    grid = kinds.merge(articles[["article", "words"]], how="cross")
-    keys = pd.MultiIndex.from_frame(grid[["article", by]])
-    counted = hedges.assign(**{by: hedges[by].fillna("")}).groupby(["article", by]).size()
-    return _rate(grid, floats(counted.reindex(keys, fill_value=0)), [by])
+    wanted = [by] if isinstance(by, str) else list(by or ())
+    outer = [name for name in wanted if name in articles.columns]
+    inner = [name for name in wanted if name not in outer]
+    kinds = group(hedges, inner).values
+    grid = kinds.merge(articles[["article", "words", *outer]], how="cross")
+    counted = hedges.assign(**{name: hedges[name].fillna("") for name in inner}).groupby(["article", *inner]).size()
+    keys = pd.MultiIndex.from_frame(grid[["article", *inner]])
+    above = counted.reindex(keys if inner else grid["article"], fill_value=0)
+    return _rate(grid, floats(above), wanted)
 
 
 def hedge_rate_in_statements(statements: pd.DataFrame, by: str | None = "category") -> pd.DataFrame:

@@ -3,35 +3,7 @@
 Tables, CSV headers, labels and the documentation all read it; no other module spells what a column means.
 """
 
-from dataclasses import dataclass
-from typing import Literal
-
-Dtype = Literal["str", "int", "float", "bool"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name in code and files, what it holds, and how people see it."""
-
-    name: str
-    dtype: Dtype
-    unit: str
-    description: str
-    label: str
-    nullable: bool = False
-
-
-def _share(name: str, description: str, label: str) -> Column:
-    return Column(name, "float", "proportion", description, label, nullable=True)
-
-
-def _tone(name: str, description: str, label: str) -> Column:
-    return Column(name, "float", "-1 … 1", description, label, nullable=True)
-
-
-def _cases(name: str, description: str, label: str) -> Column:
-    return Column(name, "int", "statements or words", description, label)
-
+from analysis.tables.fields import Column, cases, share, tone
 
 _ARTICLE = Column("article", "str", "", "Key of the article: a hash of its text and metadata.", "Artikel-ID")
 _TITLE = Column("title", "str", "", "Headline as given or found in the text.", "Titel", nullable=True)
@@ -167,14 +139,14 @@ _PROFILE = (
     _QUOTED,
     Column("sources", "int", "sources", "Number of different sources that have a name.", "Quellen"),
     Column("diversity", "float", "bits", "Entropy of the named sources.", "Quellenvielfalt", nullable=True),
-    _share("anonymous_share", "Statements of unnamed sources.", "anonym"),
-    _share("direct_share", "Statements quoted word for word.", "wörtlich"),
+    share("anonymous_share", "Statements of unnamed sources.", "anonym"),
+    share("direct_share", "Statements quoted word for word.", "wörtlich"),
     Column("withheld", "int", "statements", "Statements that a source did not make.", "verweigert"),
     Column("hedges", "int", "hedges", "Number of hedges.", "Abschwächungen"),
     Column("hedges_per_100", "float", "per 100 words", "Hedges per 100 words.", "je 100 Wörter", True),
-    _share("subjunctive_share", "Finite verbs in the subjunctive.", "Konjunktiv"),
-    _tone("tone_author", "Mean own tone of the author's sentences.", "Ton Autor"),
-    _tone("tone_quoted", "Mean own tone of quoted sentences.", "Ton Zitate"),
+    share("subjunctive_share", "Finite verbs in the subjunctive.", "Konjunktiv"),
+    tone("tone_author", "Mean own tone of the author's sentences.", "Ton Autor"),
+    tone("tone_quoted", "Mean own tone of quoted sentences.", "Ton Zitate"),
     Column(
         "textblob",
         "float",
@@ -204,23 +176,37 @@ BY_CATEGORY = (_CATEGORY, *_COUNTED)
 BY_SOURCE = (_ENTITY, _COUNTRY, _INSTITUTION, _CATEGORY, _NAMING, *_COUNTED)
 
 MEASURES = (
-    _cases("n", "Cases in the cell.", "n"),
-    _cases("base", "Cases that the share or rate is of.", "Basis"),
+    cases("n", "Cases in the cell.", "n"),
+    cases("base", "Cases that the share or rate is of.", "Basis"),
     _SHARE,
     Column("rate", "float", "per 100 words", "Hedges per 100 words.", "je 100 Wörter", True),
-    _tone("mean", "Mean tone.", "mittlerer Ton"),
+    tone("mean", "Mean tone.", "mittlerer Ton"),
     Column("hedged", "bool", "", "With at least one hedge.", "abgeschwächt"),
     Column("label", "str", "", "negative, neutral or positive.", "Tonlage"),
-    _share("left", "Share in the first selection.", "links"),
-    _share("right", "Share in the second selection.", "rechts"),
-    _cases("left_n", "Cases in the first selection.", "n links"),
-    _cases("right_n", "Cases in the second selection.", "n rechts"),
-    _cases("left_base", "All cases of the first selection.", "Basis links"),
-    _cases("right_base", "All cases of the second selection.", "Basis rechts"),
-    _share("difference", "First share minus second share.", "Differenz"),
+    share("left", "Share in the first selection.", "links"),
+    share("right", "Share in the second selection.", "rechts"),
+    cases("left_n", "Cases in the first selection.", "n links"),
+    cases("right_n", "Cases in the second selection.", "n rechts"),
+    cases("left_base", "All cases of the first selection.", "Basis links"),
+    cases("right_base", "All cases of the second selection.", "Basis rechts"),
+    share("difference", "First share minus second share.", "Differenz"),
     _LOW,
     _HIGH,
     _SMALL,
+    Column("phrase", "str", "", "The most frequent form of an expression.", "Wendung"),
+    Column("outlets", "int", "outlets", "Number of outlets.", "Medien"),
+    Column("before", "str", "", "The sentence before the keyword.", "davor"),
+    Column("keyword", "str", "", "The words looked for, as they stand.", "Ausdruck"),
+    Column("after", "str", "", "The sentence after the keyword.", "danach"),
+    Column("wording", "str", "", "How it is put.", "Wortlaut"),
+    Column("core", "str", "", "The wording less the words that name speaker and cue.", "Kern"),
+    Column("cues", "str", "", "The words that hedge, joined by a comma.", "Abschwächungen"),
+    Column("rung", "str", "", "How certain it is made to sound, from denied to flat.", "Stufe"),
+    Column("claim", "int", "", "Number of the claim, the most widely told first.", "Behauptung"),
+    Column("headline", "str", "", "The headline, as it stands.", "Überschrift"),
+    Column("body", "str", "", "The sentence of the body that says the same.", "Im Text"),
+    Column("body_rung", "str", "", "How certain that sentence is made to sound.", "Stufe im Text"),
+    Column("step", "int", "rungs", "Rungs that the headline stands above the body.", "Abstand"),
     Column("effective", "float", "sources", "Equal sources as diverse as these.", "wirksame Quellen", True),
 )
 """The further columns that the frames of ``analysis.measures`` have beside those they group by."""
