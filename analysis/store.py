@@ -23,6 +23,8 @@ from analysis.database import (
 )
 from analysis.methods import package_version
 from analysis.model import ArticleResult
+from analysis.own_list import own_list_path, read_own_list
+from analysis.own_views import lay_over
 from analysis.query import conditions
 from analysis.resources import fingerprint
 from analysis.tables.columns import RESULTS, names
@@ -56,12 +58,16 @@ def current_fingerprint() -> str:
 class Store:
     """The result tables in one file; nothing is opened or created before the first call.
 
-    ``wait`` is how long, in seconds, a busy file is tried again.
+    ``wait`` is how long, in seconds, a busy file is tried again. What is read has passed the user's own list of
+    sources (``own_list``, the default one where None); what is kept is as it was found.
     """
 
-    def __init__(self, path: Path | str | None = None, *, wait: float = 10.0) -> None:
+    def __init__(
+        self, path: Path | str | None = None, *, wait: float = 10.0, own_list: Path | None = None
+    ) -> None:
         self.path = Path(path) if path is not None else default_path()
         self.wait = wait
+        self.own_list = own_list or own_list_path()
 
     def add(self, results: Iterable[ArticleResult]) -> int:
         """Keep these results, all or none, in place of older ones of the same articles; how many articles."""
@@ -152,6 +158,7 @@ class Store:
 
     def _query(self, sql: str, values: list[object]) -> pd.DataFrame:
         with connect(self.path, self.wait, write=False) as connection:
+            lay_over(connection, read_own_list(self.own_list))
             return connection.execute(sql, values).df()
 
 

@@ -1,0 +1,117 @@
+"""The user's own list of sources: read, written, refused with a reason, and applied to the stored corpus."""
+
+from pathlib import Path
+
+import pytest
+from factories import example
+
+from analysis.own_list import OwnSource, cleaned, own_list_path, read_own_list, write_own_list
+from analysis.store import Store
+from analysis.tables.selection import Selection
+from analysis.taxonomy import CATEGORIES, INSTITUTIONS, category
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    store = Store(tmp_path / "s.duckdb", own_list=tmp_path / "sources.csv")
+    store.add([example()])
+    return store
+
+
+def edit(store: Store, *rows: OwnSource) -> None:
+    write_own_list(rows, store.own_list)
+
+
+def test_the_list_lies_in_the_data_folder_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert tmp_path in own_list_path().parents
+
+
+def test_without_a_list_everything_is_as_found(store: Store) -> None:
+    before = store.read("statements")
+    edit(store)
+    assert read_own_list(store.own_list) == ()
+    assert store.read("statements").equals(before)
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    rows = (OwnSource("Peskow", "Dmitri Peskow"), OwnSource(country="CN", category="Peking"))
+    write_own_list(rows, tmp_path / "x" / "own.csv")
+    assert read_own_list(tmp_path / "x" / "own.csv") == rows
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (OwnSource("A", country="Russland"), "Ländercode"),
+        (OwnSource("A", institution="bank"), "Institution"),
+        (OwnSource("A"), "nichts zu ändern"),
+        (OwnSource(country="RU"), "Quellentyp"),
+        (OwnSource(category="x"), "Land oder Institution"),
+    ],
+)
+def test_a_faulty_row_is_refused_and_the_file_stays(row: OwnSource, reason: str, tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    write_own_list([OwnSource("B", "C")], path)
+    with pytest.raises(ValueError, match=reason):
+        write_own_list([row], path)
+    assert read_own_list(path) == (OwnSource("B", "C"),)
+
+
+def test_faulty_rows_of_a_file_written_by_hand_are_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("name,entity,country,institution,category\nA,B,,,\nC,,Russland,,\n", encoding="utf-8")
+    assert read_own_list(path) == (OwnSource("A", "B"),)
+
+
+def test_cells_are_trimmed_and_empty_rows_left_out() -> None:
+    assert cleaned([{"name": " A  B ", "entity": None}, {"name": "", "entity": " "}]) == (OwnSource("A B"),)
+
+
+def test_an_alias_merges_two_names_in_the_stored_corpus(store: Store) -> None:
+    names = store.values("statements", "entity")
+    first, second = names.index[:2]
+    edit(store, OwnSource(str(second).upper(), str(first)))
+    merged = store.values("statements", "entity")
+    assert merged[first] == names[first] + names[second]
+    assert second not in merged.index
+
+
+def test_a_corrected_institution_changes_the_category_everywhere(store: Store) -> None:
+    edit(store, OwnSource("Dmitri Peskow", country="CN", institution="expert"))
+    told = store.read("statements", Selection(entities=("Dmitri Peskow",)))
+    assert set(told["category"]) == {"expert"}
+    assert set(told["country"]) == {"CN"}
+    for table in ("hedges", "sentences"):
+        behind = store.read(table).merge(told[["article", "statement"]], on=["article", "statement"])
+        assert set(behind["category"]) <= {"expert"}
+
+
+def test_rollups_apply_to_sources_and_relays_and_the_narrower_one_wins(store: Store) -> None:
+    edit(
+        store,
+        OwnSource(country="RU", category="Russland"),
+        OwnSource(country="RU", institution="government", category="Moskau"),
+    )
+    told = store.read("statements")
+    assert set(told.loc[told["entity"] == "Dmitri Peskow", "category"]) == {"Moskau"}
+    assert set(told.loc[told["via"] == "TASS", "via_category"]) == {"Russland"}
+
+
+def test_a_selection_sees_the_edited_values(store: Store) -> None:
+    edit(store, OwnSource(country="RU", category="Russland"))
+    assert store.count("statements", Selection(categories=("Russland",))) > 0
+    assert store.count("statements", Selection(categories=("kremlin",))) == 0
+
+
+def test_names_with_quotes_are_values_and_never_sql(store: Store) -> None:
+    edit(store, OwnSource("x'); DROP TABLE statements; --", "y"))
+    assert store.count("statements") > 0
+
+
+@pytest.mark.parametrize("country", ["US", "RU", "UA", "DE", "FR", "UN", "-"])
+def test_the_category_in_sql_is_that_of_the_taxonomy(country: str, store: Store) -> None:
+    for institution in INSTITUTIONS:
+        edit(store, OwnSource("Dmitri Peskow", country=country, institution=institution))
+        found = store.read("statements", Selection(entities=("Dmitri Peskow",)))["category"]
+        assert set(found) == {category(country, institution)} <= set(CATEGORIES)
