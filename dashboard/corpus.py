@@ -9,6 +9,7 @@ import platformdirs
 import streamlit as st
 
 from analysis.batch import analyse_into
+from analysis.database import SCHEMA
 from analysis.reading.files import read_paths
 from analysis.resources import data_root, seeds_root
 from analysis.store import Store, default_path
@@ -29,7 +30,7 @@ def own_store() -> Store:
 @st.cache_resource(show_spinner="Der Demo-Korpus wird ausgewertet …")
 def demo_store() -> Store:
     """The demo articles and the founding article, really analysed, kept in the user's cache folder."""
-    store = Store(Path(platformdirs.user_cache_dir("quellenlage")) / "demo.duckdb", wait=10.0)
+    store = Store(Path(platformdirs.user_cache_dir("quellenlage")) / f"demo-{SCHEMA}.duckdb", wait=10.0)
     inputs = list(read_paths([data_root() / "demo" / "demo.jsonl", seeds_root()]))
     report = analyse_into(store, inputs)
     stale = set(store.articles()["article"]) - set(report.keys)
@@ -53,20 +54,19 @@ def options(store: Store, table: str, column: str) -> list[str]:
     return _options(str(store.path), _stamp(store), table, column)
 
 
-def _stamp(store: Store) -> tuple[int, int]:
-    if not store.exists():
-        return (0, 0)
-    stat = store.path.stat()
-    return (stat.st_mtime_ns, stat.st_size)
+def _stamp(store: Store) -> tuple[int, ...]:
+    """What changes when the store or the user's own list of sources changes."""
+    files = [path.stat() for path in (store.path, store.own_list) if path.exists()] if store.exists() else []
+    return tuple(number for stat in files for number in (stat.st_mtime_ns, stat.st_size))
 
 
 @st.cache_data(show_spinner=False, max_entries=8)
-def _frames(path: str, stamp: tuple[int, int], selection: Selection) -> dict[str, pd.DataFrame]:
+def _frames(path: str, stamp: tuple[int, ...], selection: Selection) -> dict[str, pd.DataFrame]:
     store = Store(path)
     return store.read_all(selection) if store.exists() else no_results([])
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
-def _options(path: str, stamp: tuple[int, int], table: str, column: str) -> list[str]:
+def _options(path: str, stamp: tuple[int, ...], table: str, column: str) -> list[str]:
     store = Store(path)
     return [str(value) for value in store.values(table, column).index] if store.exists() else []

@@ -33,9 +33,9 @@ def choose_selection(store: Store) -> Selection:
 
 
 def _known(store: Store, column: str, names: dict[str, str]) -> list[str]:
-    """The values that occur, in the order of the taxonomy."""
-    found = set(corpus.options(store, "statements", column))
-    return [name for name in names if name in found]
+    """The values that occur, in the order of the taxonomy; then the user's own ones."""
+    found = corpus.options(store, "statements", column)
+    return [name for name in names if name in found] + [name for name in found if name not in names]
 
 
 def _pick(label: str, key: str, values: list[str], names: dict[str, str] | None = None) -> list[str]:

@@ -86,6 +86,16 @@ HEDGE_CLASS = {
     "belief": "Einschätzung (vermutet)",
 }
 
+RUNG = {
+    "denied": "abgestritten",
+    "rumour": "Hörensagen oder ohne Urheber",
+    "distanced": "mit Distanz (behauptete)",
+    "possible": "abgeschwächt (könnte)",
+    "attributed": "mit Quelle (sagte)",
+    "endorsed": "bestätigt (räumte ein)",
+    "flat": "als Tatsache, ohne Quelle",
+}
+
 HOLDER = {"author": "Redaktion", "source": "Quelle"}
 VOICE = {"author": "Text der Redaktion", "quoted": "Zitierte Rede"}
 SECTION = {"headline": "Überschrift", "body": "Text"}
@@ -119,6 +129,8 @@ VALUES = {
     "stance": STANCE,
     "class": HEDGE_CLASS,
     "holder": HOLDER,
+    "rung": RUNG,
+    "body_rung": RUNG,
     "voice": VOICE,
     "section": SECTION,
     "institution": INSTITUTION,
@@ -135,6 +147,11 @@ def say(column: str, value: str) -> str:
 def percent(value: float) -> str:
     """A proportion as German whole percent."""
     return f"{100 * value:.0f} %"
+
+
+def span(low: float, high: float) -> str:
+    """An interval of proportions in whole percent, without the sign; empty where there is none."""
+    return "" if low != low or high != high else f"{100 * low:.0f}–{100 * high:.0f}"
 
 
 def number(value: float, digits: int = 0) -> str:
@@ -158,6 +175,15 @@ def day(value: str) -> str:
     year, month, date = value[:10].split("-")
     return f"{int(date)}.{int(month)}.{year}"
 
+
+NAME_OF_COLUMN = {
+    "name": "Name im Text",
+    "entity": "zählt als",
+    "country": "Land",
+    "institution": "Institution",
+    "category": "Quellentyp",
+}
+"""What the columns of the user's own list of sources are called."""
 
 TABLE = {
     "articles": "Artikel",

@@ -71,7 +71,7 @@ def test_cells_are_trimmed_and_empty_rows_left_out() -> None:
 def test_an_alias_merges_two_names_in_the_stored_corpus(store: Store) -> None:
     names = store.values("statements", "entity")
     first, second = names.index[:2]
-    edit(store, OwnSource(str(second).upper(), str(first)))
+    edit(store, OwnSource(str(second).lower(), str(first)))
     merged = store.values("statements", "entity")
     assert merged[first] == names[first] + names[second]
     assert second not in merged.index

@@ -12,7 +12,9 @@ APP = str(Path(dashboard.__file__).parent / "app.py")
 PAGES = {
     "overview": "Wer kommt zu Wort?",
     "article": "Was steht im Artikel?",
+    "sources": "Wer spricht wirklich?",
     "compare": "Wer berichtet wie?",
+    "certainty": "Wie sicher klingt es?",
     "data": "Welche Texte?",
     "export": "Was mitnehmen?",
     "method": "Wie weit trägt das?",
