@@ -120,10 +120,14 @@ def differences(frame: pd.DataFrame, by: str, *, title: str) -> alt.LayerChart:
     return alt.layer(drawn.add_params(_pick(by)), interval, zero).properties(height=_ROW * max(len(rows), 1) + _AXIS)
 
 
-def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.LayerChart:
-    """Shares within each row as a shaded table with percent and n; columns ``row``, ``column``, share, n, small."""
+def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, detail: bool = False) -> alt.LayerChart:
+    """Shares within each row as a shaded table; columns ``row``, ``column``, share, n, base, small (low and high).
+
+    Every cell prints its percentage, with ``detail`` the 95 % interval below it; n stands in the tooltip.
+    """
     rows = _labelled(frame, row)
-    rows["across"] = [labels.say(column, str(v)) for v in rows[column]]
+    rows["across"] = [labels.say(column, str(v)).partition(" (")[0] if detail else labels.say(column, str(v))
+                      for v in rows[column]]  # fmt: skip
     rows["note"] = [f"{labels.percent(s)}" if n else "" for s, n in zip(rows["share"], rows["n"], strict=True)]
     across = alt.X("across:N", sort=list(dict.fromkeys(rows["across"])), title=None,
                    axis=alt.Axis(orient="top", labelAngle=-30, labelLimit=200))  # fmt: skip
@@ -134,6 +138,7 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.Lay
             alt.Tooltip("label:N", title="Gruppe"),
             alt.Tooltip("across:N", title="Merkmal"),
             alt.Tooltip("share:Q", title=title, format=".1%"),
+            *([alt.Tooltip("range:N", title="95-%-Intervall")] if detail else []),
             alt.Tooltip("n:Q", title="Aussagen"),
             alt.Tooltip("base:Q", title="von"),
         ],
@@ -142,12 +147,14 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.Lay
         color=alt.Color("share:Q", scale=alt.Scale(scheme="blues", domain=[0, 1]), legend=None),
         opacity=_opacity(),
     )
-    notes = base.mark_text(fontSize=12).encode(
-        text="note:N", color=alt.condition(alt.datum.share > 0.55, alt.value("white"), alt.value("#1B2430"))
-    )
-    return alt.layer(cells.add_params(_pick(row, column)), notes).properties(
-        height=_ROW * rows["label"].nunique() + 3 * _AXIS
-    )
+    ink = alt.condition(alt.datum.share > 0.55, alt.value("white"), alt.value("#1B2430"))
+    notes = [base.mark_text(fontSize=12, dy=-6 if detail else 0).encode(text="note:N", color=ink)]
+    if detail:
+        rows["range"] = [labels.span(low, high) if n else ""
+                         for low, high, n in zip(rows["low"], rows["high"], rows["n"], strict=True)]  # fmt: skip
+        notes.append(base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink))
+    height = (_ROW + 8 * detail) * rows["label"].nunique() + 3 * _AXIS
+    return alt.layer(cells.add_params(_pick(row, column)), *notes).properties(height=height)
 
 
 def reliability(frame: pd.DataFrame) -> alt.LayerChart:

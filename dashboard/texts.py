@@ -63,3 +63,17 @@ CATEGORY_MEANS = {
     "armed_group": "Milizen, Terrorgruppen, nichtstaatliche bewaffnete Gruppen",
     "unknown": "Niemand genannt oder nicht zu erkennen",
 }
+
+CERTAINTY = """
+Drei Achsen, nie verrechnet: **Abschwächungen** (könnte, offenbar, soll … haben), die **Haltung** des redeeinleitenden
+Worts (sagte, räumte ein, behauptete) und ob überhaupt eine **Quelle** genannt ist.
+"""
+LADDER = (
+    "Sätze verschiedener Medien mit fast gleichen Wörtern, höchstens vier Tage auseinander; von der unsichersten zur"
+    " sichersten Fassung. Ähnliche Wörter heißen nicht immer: dieselbe Behauptung."
+)
+HEADLINES = (
+    "In {bolder} von {compared} Artikeln, deren Überschrift im Text wiederkehrt, klingt sie sicherer als der Satz"
+    " darunter."
+)
+TOO_MANY = "Behauptungen und Überschriften werden bis {limit} Aussagen verglichen. Grenzen Sie die Auswahl links ein."

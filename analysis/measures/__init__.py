@@ -17,7 +17,7 @@ from analysis.measures.claims import claims
 from analysis.measures.diversity import diversity
 from analysis.measures.groups import shares
 from analysis.measures.headlines import headlines
-from analysis.measures.phrases import in_context, phrases
+from analysis.measures.phrases import in_context, phrases, with_phrases
 from analysis.measures.tone import mean_tone, tone_shares
 from analysis.measures.voice import (
     FLAGS,
@@ -48,5 +48,6 @@ __all__ = [
     "shares",
     "subjunctive_share",
     "tone_shares",
+    "with_phrases",
     "wordings",
 ]

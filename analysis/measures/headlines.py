@@ -12,8 +12,8 @@ _SHARED = 2
 def headlines(wordings: pd.DataFrame) -> pd.DataFrame:
     """For every headline the wording of the body that says most nearly the same, and how certain both sound.
 
-    Columns: article, title, outlet, published, headline, rung, body, body_rung, cues (hedges of the body), entity (who says
-    it there), step (rungs that the headline stands above the body; below zero where it is the more careful one).
+    Columns: article, title, outlet, published, headline, rung, body, body_rung, cues (its hedges), entity (who says it
+    there), step (rungs that the headline stands above the body; below zero where it is the more careful one).
     Headlines whose claim the body does not take up, and denials, are left out; the largest step comes first.
     """
     rows = [row for _, article in wordings.groupby("article", sort=True) for row in _compared(article)]

@@ -2,25 +2,22 @@
 
 import pandas as pd
 
+from analysis.measures.groups import shares
 
-def phrases(hedges: pd.DataFrame) -> pd.DataFrame:
+
+def with_phrases(hedges: pd.DataFrame) -> pd.DataFrame:
+    """The hedges with a further column ``phrase``: the most frequent form of its rule, in small letters."""
+    forms = hedges["cue"].str.lower()
+    usual = forms.groupby(hedges["rule"]).agg(lambda cues: cues.value_counts().index[0])
+    return hedges.assign(phrase=hedges["rule"].map(usual).astype("str"))
+
+
+def phrases(hedges: pd.DataFrame, top: int | None = None) -> pd.DataFrame:
     """How often each phrase hedges; forms of one expression (mutmaßliche, mutmaßlichen) are counted together.
 
-    Columns: rule, class, phrase (the most frequent form), n, base (all hedges), share, articles, outlets; most frequent
-    first.
+    Columns: phrase, class, n, base (all hedges), share, low, high, articles, small; most frequent first.
     """
-    forms = hedges.assign(form=hedges["cue"].str.lower())
-    grouped = forms.groupby(["rule", "class"], sort=True)
-    counted = grouped.agg(
-        phrase=("form", lambda cues: cues.value_counts(sort=True).index[0]),
-        n=("form", "size"),
-        articles=("article", "nunique"),
-        outlets=("outlet", "nunique"),
-    ).reset_index()
-    counted = counted.astype({"phrase": "str"}) if len(counted) else counted.assign(phrase=pd.Series(dtype="str"))
-    counted.insert(4, "base", len(hedges))
-    counted.insert(5, "share", counted["n"] / max(len(hedges), 1))
-    return counted.sort_values(["n", "phrase"], ascending=[False, True], ignore_index=True)
+    return shares(with_phrases(hedges), ["phrase", "class"], top=top)
 
 
 def in_context(hedges: pd.DataFrame) -> pd.DataFrame:

@@ -10,9 +10,9 @@ from analysis.pipeline import analyse
 from analysis.tables.frames import frames
 
 TOLD = {
-    "Kurier": "Speicher in Kalmbach angezündet\n\nKalmbach – Der alte Speicher am Hafen von Kalmbach wurde nach Angaben "
-    "der Feuerwehr angezündet. Die Halle ist zerstört. Bürgermeister Jan Thiel behauptete, der Speicher am Hafen sei "
-    "nie versichert gewesen.",
+    "Kurier": "Speicher in Kalmbach angezündet\n\nKalmbach – Der alte Speicher am Hafen von Kalmbach wurde nach "
+    "Angaben der Feuerwehr angezündet. Die Halle ist zerstört. Bürgermeister Jan Thiel behauptete, der Speicher am Hafen "
+    "sei nie versichert gewesen.",
     "Bote": "Feuer am Hafen\n\nKalmbach – Der Speicher am Hafen könnte angezündet worden sein, sagte Feuerwehrchef Ole "
     "Brandt. Der Schaden am Speicher ist hoch.",
     "Blatt": "Rätsel um Speicher\n\nKalmbach – Der alte Speicher am Hafen soll angezündet worden sein. Zeugen sahen "
@@ -95,7 +95,7 @@ def test_forms_of_one_phrase_are_counted_together() -> None:
     text = "Der mutmaßliche Dieb floh. Die mutmaßlichen Helfer schwiegen. Die mutmaßlichen Täter auch. Vielleicht."
     hedges = frames([analyse(Article("a", text, outlet="Kurier"))])["hedges"]
     (first, second) = phrases(hedges).to_dict("records")
-    assert (first["phrase"], first["n"], first["base"], first["outlets"]) == ("mutmaßlichen", 3, 4, 1)
+    assert (first["phrase"], first["n"], first["base"], first["class"]) == ("mutmaßlichen", 3, 4, "adverb")
     assert (second["phrase"], second["share"]) == ("vielleicht", 0.25)
 
 

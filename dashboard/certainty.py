@@ -1,0 +1,132 @@
+"""Pieces of the certainty page: the profile split by hedging, the ladder of a claim, headlines, keywords in context."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from analysis import measures
+from dashboard import labels
+
+LIMIT = 5000
+"""Statements up to which claims are compared; every pair that may be alike is looked at."""
+_STYLE = """
+<style>
+.ql-rungs { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
+.ql-rungs li { margin: 0 0 .9em 0; padding-left: .8em; border-left: 3px solid #808890; line-height: 1.5;
+  overflow-wrap: anywhere; }
+.ql-rungs b { display: block; } .ql-rungs small { display: block; opacity: .75; }
+.ql-steps { letter-spacing: .15em; margin-right: .5em; }
+.ql-kwic { width: 100%; border-collapse: collapse; table-layout: fixed; }
+.ql-kwic td { padding: .3em .4em; vertical-align: top; border-bottom: 1px solid #80889055; overflow-wrap: anywhere; }
+.ql-kwic td:first-child { text-align: right; width: 40%; } .ql-kwic td:nth-child(2) { font-weight: 700; width: 20%; }
+.ql-kwic small { display: block; opacity: .75; font-weight: 400; }
+</style>
+"""
+
+
+class Comparison(NamedTuple):
+    """The claims of several outlets, and the headlines beside their bodies."""
+
+    claims: pd.DataFrame
+    headlines: pd.DataFrame
+
+
+@st.cache_data(show_spinner="Behauptungen werden verglichen …", max_entries=4)
+def compared(statements: pd.DataFrame, sentences: pd.DataFrame, hedges: pd.DataFrame) -> Comparison:
+    """What the claim ladder and the headlines show, for one selection."""
+    wordings = measures.wordings(statements, sentences, hedges)
+    return Comparison(measures.claims(wordings), measures.headlines(wordings))
+
+
+def grouped(statements: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The statements with a column ``group``: the German label of ``by`` and the group's size."""
+    known = statements[statements[by].notna()]
+    sizes = known[by].value_counts()
+    return known.assign(
+        group=[f"{labels.say(by, value)} · {labels.number(int(sizes[value]))}" for value in known[by]]
+    )
+
+
+def profile(statements: pd.DataFrame, hedged: bool) -> pd.DataFrame:
+    """Of every ``group``, largest first, the share that each stance has without (or with) a hedge; stances in order."""
+    cells = measures.certainty_profile(statements, "group")
+    part = cells[cells["hedged"] == hedged]
+    order = {name: place for place, name in enumerate(labels.STANCE)}
+    part = part.assign(place=part["stance"].map(order))
+    return part.sort_values(["base", "group", "place"], ascending=[False, True, True]).drop(columns="place")
+
+
+def numbers(statements: pd.DataFrame) -> pd.DataFrame:
+    """The profile as a table in words: group, stance, hedged or not, n, share and interval in percent."""
+    cells = measures.certainty_profile(statements, "group")
+    cells = cells[cells["n"] > 0]
+    return pd.DataFrame(
+        {
+            "Gruppe": cells["group"],
+            "Haltung": [labels.say("stance", stance) for stance in cells["stance"]],
+            "abgeschwächt": ["ja" if hedged else "nein" for hedged in cells["hedged"]],
+            "n": cells["n"],
+            "Anteil": [labels.percent(share) for share in cells["share"]],
+            "95-%-Intervall": [labels.span(low, high) for low, high in zip(cells["low"], cells["high"], strict=True)],
+        }
+    )
+
+
+def claim_names(claims: pd.DataFrame) -> dict[int, str]:
+    """Every claim by its number: its shortest wording, and in how many outlets it stands."""
+    names = {}
+    for number, rows in claims.groupby("claim", sort=True):
+        shortest = min(rows["wording"], key=len)
+        short = shortest if len(shortest) <= 90 else shortest[:88].rstrip() + " …"
+        names[int(str(number))] = f"{short} ({rows['outlets'].iloc[0]} Medien)"
+    return names
+
+
+def ladder_html(claim: pd.DataFrame) -> str:
+    """The wordings of one claim from the least certain to the most certain; everything from articles is escaped."""
+    return f'{_STYLE}<ol class="ql-rungs">' + "".join(_rung(row) for row in claim.to_dict("records")) + "</ol>"
+
+
+def headlines_html(rows: pd.DataFrame) -> str:
+    """Headlines, each over the sentence that says it more carefully; everything from articles is escaped."""
+    items = "".join(
+        f"<li><b>{escape(str(row['headline']))}</b>{steps(str(row['rung']))}"
+        f"<br>{escape(str(row['body']))}<br>{steps(str(row['body_rung']))}"
+        f"<small>{_facts(row, ('cues', 'entity', 'outlet', 'published'))}</small></li>"
+        for row in rows.to_dict("records")
+    )
+    return f'{_STYLE}<ol class="ql-rungs">{items}</ol>'
+
+
+def context_html(hedges: pd.DataFrame) -> str:
+    """Hits of one phrase as keywords in their context; everything from articles is escaped."""
+    rows = "".join(
+        f"<tr><td>{escape(str(row['before']))}</td><td>{escape(str(row['keyword']))}</td>"
+        f"<td>{escape(str(row['after']))}<small>{_facts(row, ('class', 'holder', 'outlet', 'rule'))}</small></td></tr>"
+        for row in measures.in_context(hedges).to_dict("records")
+    )
+    return f'{_STYLE}<table class="ql-kwic">{rows}</table>'
+
+
+def steps(rung: str) -> str:
+    """A rung as seven marks, filled up to it, and in words."""
+    height = measures.RUNGS.index(rung) + 1  # type: ignore[arg-type]
+    marks = "▮" * height + "▯" * (len(measures.RUNGS) - height)
+    return f'<span class="ql-steps" aria-hidden="true">{marks}</span>{escape(labels.say("rung", rung))}'
+
+
+def _rung(row: Mapping[str, object]) -> str:
+    who = str(row["entity"]) or labels.HOLDER["author"]
+    facts = _facts(row, ("cue", "cues", "published", "title"))
+    return (
+        f"<li><b>{escape(str(row['outlet']))}: {escape(who)}</b>{steps(str(row['rung']))}"
+        f"<br>{escape(str(row['wording']))}<small>{facts}</small></li>"
+    )
+
+
+def _facts(row: Mapping[str, object], names: tuple[str, ...]) -> str:
+    found = [labels.say(name, str(row[name])) for name in names if isinstance(row[name], str) and row[name]]
+    return escape(" · ".join(found))

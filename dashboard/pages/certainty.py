@@ -1,0 +1,68 @@
+"""Certainty: hedges by kind and holder, how statements are presented, one claim across outlets, headline and body."""
+
+import streamlit as st
+
+from analysis import measures
+from dashboard import certainty, charts, corpus, evidence, labels, parts, texts
+
+store, selection = parts.chosen()
+frames = corpus.frames(store, selection)
+articles, statements, hedges = frames["articles"], frames["statements"], frames["hedges"]
+
+parts.heading("Wie sicher klingt es?", frames)
+if parts.nothing(articles, statements):
+    st.stop()
+st.markdown(texts.CERTAINTY)
+
+st.subheader("Womit wird abgeschwächt, und wessen Zweifel ist es?")
+rate = measures.hedge_rate(articles, hedges, ["class", "holder"])
+evidence.show(
+    charts.dots(rate, "class", "holder", value="rate", title="Abschwächungen je 100 Wörter", counted="Fälle"),
+    "hedge-rate", parts.alt_text("Abschwächungen je 100 Wörter", rate, "class", "rate"), hedges, "hedges",
+)  # fmt: skip
+
+st.subheader("Wie werden Aussagen eingeführt?")
+by = st.segmented_control(
+    "Gruppiert nach", ["category", "outlet"], default="category", required=True, key="gruppe",
+    format_func={"category": "Quellentyp", "outlet": "Medium"}.__getitem__, bind="query-params",
+)  # fmt: skip
+grouped = certainty.grouped(statements, by or "category")
+for hedged, title in ((False, "ohne Abschwächung"), (True, "mit Abschwächung")):
+    profile = certainty.profile(grouped, hedged)
+    evidence.show(
+        charts.matrix(profile, "group", "stance", title=f"Anteil {title}", detail=True),
+        f"profile-{hedged}", parts.alt_text(f"Haltung {title}", profile[profile["n"] > 0], "group"),
+        grouped[(grouped["hedges"] > 0) == hedged], "statements",
+    )  # fmt: skip
+    st.caption(f"Aussagen **{title}**: Anteil an allen Aussagen der Gruppe, darunter das 95-%-Intervall in Prozent.")
+with st.expander("Alle Zahlen des Profils"):
+    st.dataframe(certainty.numbers(grouped), hide_index=True, width="stretch")
+
+st.subheader("Welche Wendungen schwächen ab?")
+named = measures.with_phrases(hedges)
+top = measures.phrases(hedges, top=15)
+evidence.show(
+    charts.bars(top, "phrase", title="Anteil an allen Abschwächungen", counted="Fälle"),
+    "phrases", parts.alt_text("Häufigste Wendungen", top, "phrase"), named, "hedges",
+)  # fmt: skip
+if phrase := st.selectbox("Im Satz", list(top["phrase"]), key="wendung", bind="query-params"):
+    st.html(certainty.context_html(named[named["phrase"] == phrase].head(30)))
+
+if len(statements) > certainty.LIMIT:
+    st.info(texts.TOO_MANY.format(limit=labels.number(certainty.LIMIT)), icon=":material/filter_alt:")
+    st.stop()
+claims, headlines = certainty.compared(statements, frames["sentences"], hedges)
+
+st.subheader("Eine Behauptung, mehrere Medien")
+st.caption(texts.LADDER)
+names = certainty.claim_names(claims)
+number = st.selectbox("Behauptung", list(names), key="behauptung", format_func=lambda number: names[number])
+if number is None:
+    st.info("In dieser Auswahl steht keine Behauptung in zwei Medien.", icon=":material/search_off:")
+else:
+    st.html(certainty.ladder_html(claims[claims["claim"] == number]))
+
+st.subheader("Überschrift und Text")
+bolder = headlines[headlines["step"] > 0]
+st.caption(texts.HEADLINES.format(bolder=len(bolder), compared=len(headlines)))
+st.html(certainty.headlines_html(bolder.head(20)))
