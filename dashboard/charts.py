@@ -5,6 +5,7 @@ be read, and names the column that a click picks in its ``pick`` selection.
 """
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import altair as alt
 import pandas as pd
@@ -16,8 +17,14 @@ _PLAIN = "#3B7EA6"
 _GREY = "#7F8891"
 _SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#5A6FB5")
 _ROW = 30
-_AXIS = 60
-"""Pixels that axis and legend take of a chart's height."""
+_AXIS, _HEADS = 75, 105
+"""Pixels of a chart's height that the axis takes, and those that slanting column heads take."""
+_LINE = 36
+"""Letters of legend entries that stand side by side even on a narrow screen."""
+_GERMAN = alt.Locale(number=alt.NumberLocale(
+    decimal=",", thousands=".", grouping=[3], currency=["", " €"], percent=" %", minus="−"
+))  # fmt: skip
+_Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
 _SMALL_OPACITY = 0.35
 
 
@@ -48,7 +55,7 @@ def bars(
     )
     interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
     notes = base.mark_text(align="left", dx=6, color=_GREY, fontSize=12).encode(x="edge:Q", text="note:N")
-    return alt.layer(drawn.add_params(_pick(by)), interval, notes).properties(height=_ROW * max(len(rows), 1) + _AXIS)
+    return _finished(alt.layer(drawn.add_params(_pick(by)), interval, notes), _ROW * max(len(rows), 1) + _AXIS)
 
 
 def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.Chart:
@@ -56,7 +63,7 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
     rows = _labelled(frame, by)
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
     order = list(rows.groupby("label", sort=False)[value].sum().sort_values(ascending=False).index)
-    return (
+    drawn = (
         alt.Chart(rows)
         .mark_bar(height={"band": 0.62}, cursor="pointer")
         .encode(
@@ -71,8 +78,8 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
             ],
         )
         .add_params(_pick(by, series))
-        .properties(height=_ROW * max(len(order), 1) + _AXIS)
     )
+    return _finished(drawn, _ROW * max(len(order), 1) + _AXIS + _legend_height(_parts(rows, "part")))
 
 
 def dots(
@@ -83,7 +90,7 @@ def dots(
     rows = _labelled(frame, by)
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
     order = list(dict.fromkeys(rows["label"]))
-    parts = list(dict.fromkeys(rows["part"]))
+    parts = _parts(rows, "part")
     axis = alt.Axis(format=".0%" if is_share else ".2f", tickCount=6)
     base = alt.Chart(rows).encode(
         y=_rows(rows, order),
@@ -100,8 +107,8 @@ def dots(
     interval = base.mark_rule(strokeWidth=1.5).encode(
         x="low:Q", x2="high:Q", color=_series(rows, "part"), opacity=_opacity()
     )
-    height = max(_ROW, 17 * len(parts) + 8) * max(len(order), 1) + _AXIS
-    return alt.layer(interval, points.add_params(_pick(by, series))).properties(height=height)
+    height = max(_ROW, 17 * len(parts) + 8) * max(len(order), 1) + _AXIS + _legend_height(parts)
+    return _finished(alt.layer(interval, points.add_params(_pick(by, series))), height)
 
 
 def differences(frame: pd.DataFrame, by: str, *, title: str) -> alt.LayerChart:
@@ -117,7 +124,7 @@ def differences(frame: pd.DataFrame, by: str, *, title: str) -> alt.LayerChart:
     )
     interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
     zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=_GREY).encode(x="x:Q")
-    return alt.layer(drawn.add_params(_pick(by)), interval, zero).properties(height=_ROW * max(len(rows), 1) + _AXIS)
+    return _finished(alt.layer(drawn.add_params(_pick(by)), interval, zero), _ROW * max(len(rows), 1) + _AXIS)
 
 
 def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, detail: bool = False) -> alt.LayerChart:
@@ -130,7 +137,7 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, detail: bo
                       for v in rows[column]]  # fmt: skip
     rows["note"] = [f"{labels.percent(s)}" if n else "" for s, n in zip(rows["share"], rows["n"], strict=True)]
     across = alt.X("across:N", sort=list(dict.fromkeys(rows["across"])), title=None,
-                   axis=alt.Axis(orient="top", labelAngle=-30, labelLimit=200))  # fmt: skip
+                   axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=200, labelOverlap=False))  # fmt: skip
     base = alt.Chart(rows).encode(
         y=_rows(rows, list(dict.fromkeys(rows["label"]))),
         x=across,
@@ -153,8 +160,8 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, detail: bo
         rows["range"] = [labels.span(low, high) if n else ""
                          for low, high, n in zip(rows["low"], rows["high"], rows["n"], strict=True)]  # fmt: skip
         notes.append(base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink))
-    height = (_ROW + 8 * detail) * rows["label"].nunique() + 3 * _AXIS
-    return alt.layer(cells.add_params(_pick(row, column)), *notes).properties(height=height)
+    height = (_ROW + 8 * detail) * rows["label"].nunique() + _HEADS
+    return _finished(alt.layer(cells.add_params(_pick(row, column)), *notes), height)
 
 
 def reliability(frame: pd.DataFrame) -> alt.LayerChart:
@@ -180,7 +187,12 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
         size=alt.Size("n:Q", legend=None, scale=alt.Scale(range=[40, 400])),
     )
     notes = base.mark_text(align="left", dx=12, color=_GREY, fontSize=12).encode(y="right:Q", text="note:N")
-    return alt.layer(ideal.encode(x="x:Q", y="x:Q"), interval, drawn, notes).properties(height=320)
+    return _finished(alt.layer(ideal.encode(x="x:Q", y="x:Q"), interval, drawn, notes), 320)
+
+
+def _finished(drawn: _Drawn, height: float) -> _Drawn:
+    """The chart with its height in pixels and with numbers as German writes them."""
+    return drawn.properties(height=height).configure(locale=_GERMAN)
 
 
 def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -211,9 +223,21 @@ def _colour(by: str) -> alt.Color | alt.ColorValue:
 
 
 def _series(rows: pd.DataFrame, column: str) -> alt.Color:
-    parts = list(dict.fromkeys(rows[column]))
+    parts = _parts(rows, column)
     scale = alt.Scale(domain=parts, range=[_SERIES[i % len(_SERIES)] for i in range(len(parts))])
-    return alt.Color(f"{column}:N", scale=scale, title=None, legend=alt.Legend(orient="top", labelLimit=260))
+    return alt.Color(f"{column}:N", scale=scale, title=None, legend=_legend(parts))
+
+
+def _parts(rows: pd.DataFrame, column: str) -> list[str]:
+    return list(dict.fromkeys(rows[column]))
+
+
+def _legend(parts: list[str]) -> alt.Legend:
+    return alt.Legend(orient="top", labelLimit=240, columns=1 if sum(map(len, parts)) > _LINE else 0)
+
+
+def _legend_height(parts: list[str]) -> int:
+    return 36 + 20 * (len(parts) if sum(map(len, parts)) > _LINE else 1)
 
 
 def _opacity() -> alt.Opacity:

@@ -82,7 +82,7 @@ def _interval(row: "pd.Series[float]") -> str:
 
 def note(frame: pd.DataFrame) -> None:
     """What lines and grey bars mean, where the chart has them."""
-    text = "Graue Linie: 95-%-Intervall (Bootstrap über Artikel). Ein Klick auf einen Balken zeigt die Sätze dahinter."
+    text = "Linie: 95-%-Intervall (Bootstrap über Artikel). Ein Klick auf Balken oder Punkt zeigt die Sätze dahinter."
     if bool(frame["small"].any()):
         text += f" Blass: weniger als {SMALL_N} Aussagen, nicht belastbar."
     if bool(frame["low"].isna().all()):

@@ -37,3 +37,23 @@ def test_every_category_has_a_name_and_a_colour() -> None:
     from analysis.taxonomy import CATEGORIES
 
     assert set(labels.CATEGORY) == set(CATEGORIES) == set(labels.CATEGORY_COLOUR)
+
+
+def test_numbers_are_written_as_german_writes_them() -> None:
+    for chart in (
+        charts.bars(SHARES, "category", title="Anteil", counted="Aussagen"),
+        charts.matrix(SHARES.assign(stance="neutral"), "category", "stance", title="Anteil"),
+    ):
+        number = chart.to_dict()["config"]["locale"]["number"]
+        assert (number["decimal"], number["percent"]) == (",", " %")
+
+
+def test_long_names_in_a_legend_stand_below_each_other_and_get_their_height() -> None:
+    def drawn(names: list[str]) -> dict:
+        rows = pd.concat([SHARES.assign(side=name) for name in names], ignore_index=True)
+        return charts.dots(rows, "category", "side", value="share", title="Anteil", counted="Aussagen").to_dict()
+
+    short, long = drawn(["Kurier", "Bote"]), drawn(["Hauptstadt-Kurier am Abend", "Bote der Gegenwart"])
+    assert long["height"] - short["height"] == 20
+    assert "'columns': 1" in str(long)
+    assert "'columns': 1" not in str(short)
