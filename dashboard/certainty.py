@@ -41,31 +41,27 @@ def compared(statements: pd.DataFrame, sentences: pd.DataFrame, hedges: pd.DataF
     return Comparison(measures.claims(wordings), measures.headlines(wordings))
 
 
-def grouped(statements: pd.DataFrame, by: str) -> pd.DataFrame:
-    """The statements with a column ``group``: the German label of ``by`` and the group's size."""
-    known = statements[statements[by].notna()]
-    sizes = known[by].value_counts()
-    return known.assign(
-        group=[f"{labels.say(by, value)} · {labels.number(int(sizes[value]))}" for value in known[by]]
-    )
+def profile(statements: pd.DataFrame, by: str, hedged: bool) -> pd.DataFrame:
+    """Of every group, largest first, the share that each stance has without (or with) a hedge; stances in order.
 
-
-def profile(statements: pd.DataFrame, hedged: bool) -> pd.DataFrame:
-    """Of every ``group``, largest first, the share that each stance has without (or with) a hedge; stances in order."""
-    cells = measures.certainty_profile(statements, "group")
+    Groups without such a statement and statements without a group are left out.
+    """
+    cells = measures.certainty_profile(statements[statements[by].notna()], by)
     part = cells[cells["hedged"] == hedged]
+    part = part[part.groupby(by)["n"].transform("sum") > 0]
     order = {name: place for place, name in enumerate(labels.STANCE)}
     part = part.assign(place=part["stance"].map(order))
-    return part.sort_values(["base", "group", "place"], ascending=[False, True, True]).drop(columns="place")
+    return part.sort_values(["base", by, "place"], ascending=[False, True, True]).drop(columns="place")
 
 
-def numbers(statements: pd.DataFrame) -> pd.DataFrame:
+def numbers(statements: pd.DataFrame, by: str) -> pd.DataFrame:
     """The profile as a table in words: group, stance, hedged or not, n, share and interval in percent."""
-    cells = measures.certainty_profile(statements, "group")
+    cells = measures.certainty_profile(statements[statements[by].notna()], by)
     cells = cells[cells["n"] > 0]
     return pd.DataFrame(
         {
-            "Gruppe": cells["group"],
+            "Gruppe": [labels.say(by, group) for group in cells[by]],
+            "Aussagen": cells["base"],
             "Haltung": [labels.say("stance", stance) for stance in cells["stance"]],
             "abgeschwächt": ["ja" if hedged else "nein" for hedged in cells["hedged"]],
             "n": cells["n"],

@@ -45,6 +45,11 @@ LIMITS = """
 - Unterschiede zwischen Medien sagen erst etwas, wenn sie über dieselben Ereignisse berichten.
 """
 
+RELATIONS = (
+    "Prozent der Aussagen in der Spalte. Was nicht zu den häufigsten gehört, steht unter „Übrige“; blass: zu wenige"
+    " Aussagen. Ein Klick auf ein Feld zeigt jeden Satz dahinter."
+)
+
 CATEGORY_MEANS = {
     "us_officials": "Regierung, Militär und Geheimdienste der USA",
     "kremlin": "Regierung, Militär und Geheimdienste Russlands",
@@ -77,3 +82,7 @@ HEADLINES = (
     " darunter."
 )
 TOO_MANY = "Behauptungen und Überschriften werden bis {limit} Aussagen verglichen. Grenzen Sie die Auswahl links ein."
+PROFILE = (
+    "Jede Zelle: Anteil an allen Aussagen der Gruppe, darunter das 95-%-Intervall; beide Tafeln zusammen ergeben"
+    " 100 %. n: Aussagen der Gruppe. Blass: weniger als {small} Aussagen. Ein Klick zeigt die Sätze."
+)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import measures
-from dashboard import certainty, charts, corpus, evidence, labels, parts, texts
+from dashboard import certainty, charts, corpus, evidence, labels, parts, profile_chart, texts
 
 store, selection = parts.chosen()
 frames = corpus.frames(store, selection)
@@ -26,17 +26,18 @@ by = st.segmented_control(
     "Gruppiert nach", ["category", "outlet"], default="category", required=True, key="gruppe",
     format_func={"category": "Quellentyp", "outlet": "Medium"}.__getitem__, bind="query-params",
 )  # fmt: skip
-grouped = certainty.grouped(statements, by or "category")
+by = by or "category"
 for hedged, title in ((False, "ohne Abschwächung"), (True, "mit Abschwächung")):
-    profile = certainty.profile(grouped, hedged)
+    profile = certainty.profile(statements, by, hedged)
+    st.markdown(f"Aussagen **{title}**")
     evidence.show(
-        charts.matrix(profile, "group", "stance", title=f"Anteil {title}", detail=True),
-        f"profile-{hedged}", parts.alt_text(f"Haltung {title}", profile[profile["n"] > 0], "group"),
-        grouped[(grouped["hedges"] > 0) == hedged], "statements",
+        profile_chart.profile_matrix(profile, by, "stance", title="Anteil an den Aussagen der Gruppe"),
+        f"profile-{hedged}", parts.alt_text(f"Haltung {title}", profile[profile["n"] > 0], by),
+        statements[(statements["hedges"] > 0) == hedged], "statements",
     )  # fmt: skip
-    st.caption(f"Aussagen **{title}**: Anteil an allen Aussagen der Gruppe, darunter das 95-%-Intervall in Prozent.")
+st.caption(texts.PROFILE.format(small=measures.SMALL_N))
 with st.expander("Alle Zahlen des Profils"):
-    st.dataframe(certainty.numbers(grouped), hide_index=True, width="stretch")
+    st.dataframe(certainty.numbers(statements, by), hide_index=True, width="stretch")
 
 st.subheader("Welche Wendungen schwächen ab?")
 named = measures.with_phrases(hedges)

@@ -1,0 +1,57 @@
+"""The certainty profile as a matrix: groups in rows, stances in columns, in each cell the share and its interval."""
+
+import altair as alt
+import pandas as pd
+
+from dashboard import labels
+from dashboard.charts import PICK
+
+_ROW, _HEAD = 36, 110
+_GREY = "#7F8891"
+_SHADE = "#1F6FB0"
+_INK = "#6F7985"
+"""Text that reads on white and on dark grey."""
+_PALE = 0.35
+
+
+def profile_matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.LayerChart:
+    """Shares of each row; columns ``row``, ``column``, share, low, high, n, base, small, in the order to draw them.
+
+    The first column prints how many cases a row has, every other cell its percentage and below it the 95 % interval.
+    """
+    rows = frame.assign(
+        label=[labels.say(row, str(value)) for value in frame[row]],
+        across=[labels.say(column, str(value)).partition(" (")[0] for value in frame[column]],
+        note=[labels.percent(share) if n else "" for share, n in zip(frame["share"], frame["n"], strict=True)],
+        range=[labels.span(low, high) if n else "" for low, high, n in
+               zip(frame["low"], frame["high"], frame["n"], strict=True)],
+    )  # fmt: skip
+    order = list(dict.fromkeys(rows["label"]))
+    down = alt.Y("label:N", sort=order, title=None,
+                 axis=alt.Axis(labelLimit=125, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
+    across = alt.X("across:N", title=None, scale=alt.Scale(domain=["n", *dict.fromkeys(rows["across"])]),
+                   axis=alt.Axis(orient="top", labelAngle=-45, labelLimit=120, labelOverlap=False))  # fmt: skip
+    base = alt.Chart(rows).encode(y=down, x=across, tooltip=_tooltip(title))
+    cells = base.mark_rect(cursor="pointer", fill=_SHADE, stroke=_GREY, strokeWidth=0.4).encode(
+        fillOpacity=alt.FillOpacity("share:Q", scale=alt.Scale(domain=[0, 1], range=[0.03, 1]), legend=None),
+        opacity=alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0)),
+    )
+    ink = alt.condition("datum.share > 0.5 && !datum.small", alt.value("white"), alt.value(_INK))
+    shares = base.mark_text(fontSize=12, dy=-6).encode(text="note:N", color=ink)
+    ranges = base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink)
+    sizes = alt.Chart(rows.drop_duplicates("label").assign(across="n")).mark_text(fontSize=11, color=_INK)
+    pick = alt.selection_point(name=PICK, fields=[row, column], toggle=False)
+    return alt.layer(
+        cells.add_params(pick), shares, ranges, sizes.encode(y=down, x=across, text="base:Q")
+    ).properties(height=_ROW * len(order) + _HEAD)  # fmt: skip
+
+
+def _tooltip(title: str) -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("label:N", title="Gruppe"),
+        alt.Tooltip("across:N", title="Haltung"),
+        alt.Tooltip("share:Q", title=title, format=".1%"),
+        alt.Tooltip("range:N", title="95-%-Intervall in %"),
+        alt.Tooltip("n:Q", title="Aussagen"),
+        alt.Tooltip("base:Q", title="von"),
+    ]
