@@ -67,7 +67,7 @@ class Noun(NamedTuple):
             return True
         if word in _PLURAL_HEADS or any(word.endswith(plural) for plural in _PLURAL_HEADS):
             return True
-        if self.ending in ("nen", "ern"):
+        if self.ending in ("nen", "ern", "se", "sen"):
             return True
         if word.endswith(("er", "el", "or", "um")) or (word.endswith(("in", "e")) and self.ending == ""):
             return self.ending == "en" or (self.ending == "n" and not word.endswith("e"))

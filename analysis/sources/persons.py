@@ -143,7 +143,7 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
             # "Oberst Franz Polzer vom Landeskriminalamt": the body stands on the other side of the name
             tie = _bare_body(after, linked=True)
             institution = tie.institution or institution
-        country = next((other.country for _, other, _ in roles if other.country), "")
+        country = next((other.country for other in (*(role[1] for role in roles), tie) if other.country), "")
         return noun, tie._replace(country=country), institution or roles[-1][2]
     tie = _bare_body((*aside, *after)) if aside or after else Belonging()
     if not tie.institution and not tie.country:
@@ -179,7 +179,10 @@ def _bare_body(words: Sequence[str], *, media: bool = True, linked: bool = False
         return Belonging()
     for match in load_lexicon().scan(words):
         if match.entry.kind != "persons" and (media or match.entry.kind != "media"):
-            return Belonging(match.entry.name, match.entry.institution, match.entry.country, match.entry, True)
+            tie = belonging(words, match.start)
+            elsewhere = match.entry.kind == "bodies" and tie.from_adjective and len(tie.country) == 2
+            country = tie.country if elsewhere else match.entry.country
+            return Belonging(match.entry.name, match.entry.institution, country, match.entry, True)
     for place, word in enumerate(words):
         noun = split_noun(word)
         if noun is not None and noun.head.kind == "body":

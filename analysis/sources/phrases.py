@@ -58,11 +58,11 @@ def _base(word: str, noun: Noun, plural: bool) -> str:
         return stem + ("e" if plural or gender(noun.head.word) == "f" else "er")
     if plural:
         masculine_report = noun.head.kind in ("press", "report") and gender(noun.head.word) == "m"
-        if noun.ending in (UMLAUT + "en", UMLAUT + "n", UMLAUT + "ern"):
+        if noun.ending in ("sen", UMLAUT + "en", UMLAUT + "n", UMLAUT + "ern"):
             return word[:-1]
         if word.endswith(("ern", "eln")) or (word.endswith("en") and noun.ending == "en" and masculine_report):
             return word[:-1]
-        return word[:-1] if word.endswith(("kreisen", "kräften", "worten")) else word
+        return word[:-1] if word.lower().endswith(("kreisen", "kräften", "worten")) else word
     if noun.ending in ("s", "es", "ses") or (noun.ending in ("n", "en") and weak(noun.head.word)):
         return word.removesuffix(noun.ending)
     return word

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analysis.model import Naming
 from analysis.sources.affiliation import Belonging, belonging, role_institution, trade_words
-from analysis.sources.endings import SITE_ENDINGS
+from analysis.sources.endings import SITE_ENDINGS, country_of_name
 from analysis.sources.geography import load_geography
 from analysis.sources.heads import Noun, split_noun
 from analysis.sources.phrases import institution_of_adjectives, is_plural, nominative
@@ -61,7 +61,8 @@ def read_body(mention: Words, at: int, noun: Noun) -> Reading:
     if institution == "ngo" and trade_words(words):
         institution = "business"
     if name and _named_alone(noun):
-        return Reading(name, "body", "body_name", tie.country, institution, noun=noun)
+        country = tie.country or country_of_name(name.casefold() if name.endswith(SITE_ENDINGS) else "")
+        return Reading(name, "body", "body_name", country, institution, noun=noun)
     article = article_before(words, at)
     entity = _town_body(words, at) or nominative(words[: _stop(words, at)], at, noun, is_plural(noun, article))
     naming: Naming = "unnamed" if article.lower() in INDEFINITE else "named"
@@ -119,7 +120,8 @@ def read_group(mention: Words, at: int, noun: Noun) -> Reading:
         # "deutscher Seite", "diplomatische Kreise"
         institution = institution_of_adjectives(words[:at]) or ("government" if tie.country else "unknown")
     local = any(word.lower().startswith(_LOCAL) for word in words[:at])
-    sourceless = (noun.head.placeless and not local) or (noun.head.word.startswith("kreis") and not noun.first)
+    nowhere = noun.head.word.startswith("kreis") and not noun.first and institution == "unknown"
+    sourceless = (noun.head.placeless and not local) or nowhere
     naming: Naming = "role" if noun.head.institution in ("state_media", "parliament") else "unnamed"
     plural = is_plural(noun, article_before(words, at))
     entity = nominative(words[: _stop(words, at)], at, noun, plural)

@@ -13,6 +13,11 @@ from analysis.sources.reading import Reading, ReadingKind
 from analysis.sources.words import Words, capital, clean
 
 UTTERANCES = {"report", "text"}
+_ISSUED = {
+    "urteil", "haftbefehl", "anklageschrift", "urteilsbegründung", "ermittlung", "ermittlungsergebnis", "gesetz",
+    "gesetzentwurf", "dekret", "verordnung", "bekennerschreiben", "bekennervideo",
+}  # fmt: skip
+"""Groups that stand for who issued them, where somebody stands behind them."""
 _OWN = {
     "eigen": "", "eigene": "", "eigenen": "", "eigener": "", "eigenem": "", "sein": "m", "seine": "m", "seiner": "m",
     "seinen": "m", "seinem": "m", "dessen": "m", "ihr": "f", "ihre": "f", "ihrer": "f", "ihren": "f", "ihrem": "f",
@@ -27,7 +32,9 @@ def read_utterance(mention: Words, read: Read) -> Reading | None:
     """Who stands behind an utterance; None where the mention is headed by no word for one."""
     at = next((place for place, word in enumerate(mention.words) if split_noun(word)), None)
     noun = split_noun(mention.words[at]) if at is not None else None
-    if at is None or noun is None or noun.head.kind not in (*UTTERANCES, "study", "press"):
+    if at is None or noun is None:
+        return None
+    if noun.head.kind not in (*UTTERANCES, "study", "press") and noun.head.word not in _ISSUED:
         return None
     if any(match.start <= at < match.end for match in load_lexicon().scan(mention.words)):
         return None
@@ -40,7 +47,7 @@ def read_utterance(mention: Words, read: Read) -> Reading | None:
     behind = _behind(mention, at, read)
     if behind is not None:
         return replace(behind, rule=f"behind_{noun.head.kind}/{behind.rule}")
-    if noun.head.kind in ("study", "press"):
+    if noun.head.kind not in UTTERANCES:
         return None
     return (
         first_part(noun.first)
@@ -73,7 +80,7 @@ def first_part(first: str) -> Reading | None:
     entry = known_first(first)
     if entry is not None:
         return Reading(entry.name, "known", "first_part_known", entry.country, entry.institution, entry=entry)
-    for form in (first, first.removesuffix("s"), first + "n"):
+    for form in (first.removesuffix("s"), first, first + "n"):
         word = form[:1].upper() + form[1:]
         noun = split_noun(word)
         if noun is not None and noun.head.kind == "voice":
