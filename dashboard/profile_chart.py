@@ -9,15 +9,18 @@ from dashboard.charts import PICK
 _ROW, _HEAD = 36, 110
 _GREY = "#7F8891"
 _SHADE = "#1F6FB0"
-_INK = "#6F7985"
-"""Text that reads on white and on dark grey."""
+_INK = {False: "#2A333D", True: "#D5DCE4"}
+"""Colour of text on pale cells, on a light and on a dark page."""
 _PALE = 0.35
 
 
-def profile_matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.LayerChart:
+def profile_matrix(
+    frame: pd.DataFrame, row: str, column: str, *, title: str, dark: bool = False
+) -> alt.LayerChart:
     """Shares of each row; columns ``row``, ``column``, share, low, high, n, base, small, in the order to draw them.
 
     The first column prints how many cases a row has, every other cell its percentage and below it the 95 % interval.
+    ``dark`` tells the colour of the page.
     """
     rows = frame.assign(
         label=[labels.say(row, str(value)) for value in frame[row]],
@@ -36,10 +39,10 @@ def profile_matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) ->
         fillOpacity=alt.FillOpacity("share:Q", scale=alt.Scale(domain=[0, 1], range=[0.03, 1]), legend=None),
         opacity=alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0)),
     )
-    ink = alt.condition("datum.share > 0.5 && !datum.small", alt.value("white"), alt.value(_INK))
+    ink = alt.condition("datum.share > 0.45 && !datum.small", alt.value("white"), alt.value(_INK[dark]))
     shares = base.mark_text(fontSize=12, dy=-6).encode(text="note:N", color=ink)
     ranges = base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink)
-    sizes = alt.Chart(rows.drop_duplicates("label").assign(across="n")).mark_text(fontSize=11, color=_INK)
+    sizes = alt.Chart(rows.drop_duplicates("label").assign(across="n")).mark_text(fontSize=11, color=_INK[dark])
     pick = alt.selection_point(name=PICK, fields=[row, column], toggle=False)
     return alt.layer(
         cells.add_params(pick), shares, ranges, sizes.encode(y=down, x=across, text="base:Q")

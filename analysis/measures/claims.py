@@ -13,7 +13,7 @@ from analysis.measures.wordings import RUNGS
 
 DAYS = 4
 """Articles further apart do not tell the same story."""
-ALIKE = 0.3
+ALIKE = 0.33
 """Least similarity of two wordings of one claim."""
 _STORY = 0.05
 """Least similarity of two articles that tell the same story."""
@@ -27,9 +27,7 @@ def claims(wordings: pd.DataFrame, least: float = ALIKE) -> pd.DataFrame:
     Columns: claim (number, the most widely told first), outlets (how many tell it), and those of ``wordings``; within
     a claim from the least certain wording to the most certain.
     """
-    groups = sorted(
-        _groups(wordings, least), key=lambda rows: (-wordings["outlet"].iloc[rows].nunique(), -len(rows), rows)
-    )
+    groups = sorted(_groups(wordings, least), key=lambda rows: (-wordings["outlet"].iloc[rows].nunique(), rows))
     pieces = [
         wordings.iloc[rows].assign(claim=number, outlets=wordings["outlet"].iloc[rows].nunique())
         for number, rows in enumerate(groups)

@@ -31,7 +31,8 @@ for hedged, title in ((False, "ohne Abschwächung"), (True, "mit Abschwächung")
     profile = certainty.profile(statements, by, hedged)
     st.markdown(f"Aussagen **{title}**")
     evidence.show(
-        profile_chart.profile_matrix(profile, by, "stance", title="Anteil an den Aussagen der Gruppe"),
+        profile_chart.profile_matrix(profile, by, "stance", title="Anteil an den Aussagen der Gruppe",
+                                     dark=st.context.theme.type == "dark"),
         f"profile-{hedged}", parts.alt_text(f"Haltung {title}", profile[profile["n"] > 0], by),
         statements[(statements["hedges"] > 0) == hedged], "statements",
     )  # fmt: skip

@@ -1,0 +1,80 @@
+"""The pieces of the certainty page: figures that add up, rungs in order, nothing of a text taken for HTML."""
+
+import pandas as pd
+import pytest
+
+from analysis.measures import RUNGS, with_phrases
+from analysis.model import Article
+from analysis.pipeline import analyse
+from analysis.tables.frames import frames
+from dashboard import certainty, labels
+from dashboard.profile_chart import profile_matrix
+
+HOSTILE = (
+    "<b>Feuer</b> im Hafen\n\nDer Speicher <script>alert(1)</script> am Hafen soll angezündet worden sein. "
+    "Minister Karl Weber sagte, das Lager könnte <img src=x> brennen. Er forderte Hilfe für den Hafen."
+)
+
+
+@pytest.fixture(scope="module")
+def tables() -> dict[str, pd.DataFrame]:
+    plain = "Feuer im Hafen\n\nDer Speicher am Hafen wurde angezündet. Minister Karl Weber lobte die Wehr."
+    return frames([
+        analyse(Article("a", HOSTILE, outlet="<i>Kurier</i>", published="2026-01-01")),
+        analyse(Article("b", plain, outlet="Bote", published="2026-01-02")),
+    ])  # fmt: skip
+
+
+def test_both_halves_of_the_profile_add_up(tables: dict[str, pd.DataFrame]) -> None:
+    halves = [certainty.profile(tables["statements"], "outlet", hedged) for hedged in (False, True)]
+    shares = pd.concat(halves).groupby("outlet")["share"].sum()
+    assert shares.tolist() == pytest.approx([1.0] * len(shares))
+    words = certainty.numbers(tables["statements"], "outlet")
+    assert words["n"].sum() == len(tables["statements"])
+    assert set(words["abgeschwächt"]) == {"ja", "nein"}
+
+
+def test_the_matrix_prints_share_interval_and_n() -> None:
+    frame = pd.DataFrame({
+        "category": ["kremlin", "kremlin"], "stance": ["neutral", "denying"], "n": [18, 6], "base": [24, 24],
+        "share": [0.75, 0.25], "low": [0.6, 0.1], "high": [0.9, 0.4], "small": [False, False],
+    })  # fmt: skip
+    chart = profile_matrix(frame, "category", "stance", title="Anteil").to_dict()
+    rows = next(rows for rows in chart["datasets"].values() if len(rows) == 2)
+    assert [(row["note"], row["range"], row["base"]) for row in rows] == [("75 %", "60–90", 24), ("25 %", "10–40", 24)]
+    assert {row["label"] for row in rows} == {"Kreml"}
+    assert chart["params"][0]["select"]["fields"] == ["category", "stance"]
+
+
+def test_a_missing_interval_is_left_blank() -> None:
+    assert labels.span(float("nan"), 0.4) == ""
+    assert labels.span(0.104, 0.4) == "10–40"
+
+
+def test_every_rung_has_a_name_and_its_height() -> None:
+    assert set(labels.RUNG) == set(RUNGS)
+    assert [certainty.steps(rung).count("▮") for rung in RUNGS] == list(range(1, len(RUNGS) + 1))
+
+
+def test_ladder_headlines_and_context_escape_the_text(tables: dict[str, pd.DataFrame]) -> None:
+    compared = certainty.compared(tables["statements"], tables["sentences"], tables["hedges"])
+    assert compared.claims["outlet"].nunique() == 2
+    pieces = [
+        certainty.ladder_html(compared.claims),
+        certainty.headlines_html(compared.headlines.assign(headline="<b>x</b>", body="<script>")),
+        certainty.context_html(with_phrases(tables["hedges"])),
+    ]
+    for html in pieces:
+        assert "<script" not in html
+        assert "<img" not in html
+        assert "<i>" not in html
+        assert "<b>x" not in html
+    assert "&lt;i&gt;Kurier" in pieces[0]
+
+
+def test_a_claim_is_named_by_its_wording_and_outlets(tables: dict[str, pd.DataFrame]) -> None:
+    compared = certainty.compared(tables["statements"], tables["sentences"], tables["hedges"])
+    (name, *_) = certainty.claim_names(compared.claims).values()
+    assert name.endswith("(2 Medien)")
+    long = compared.claims.assign(wording="Wort " * 60)
+    assert all(len(name) < 110 for name in certainty.claim_names(long).values())
