@@ -18,6 +18,7 @@ _LONGEST_NAME = 3
 _PASSIVE = {"werden", "wird", "wurde", "wurden", "worden", "werde", "würden", "es", "man"}
 _NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "PIAT", "CARD", "PDAT"}
 _SAID = {"report", "text", "study", "press"}
+_CARRIED_ON = {"direct", "subjunctive", "free_indirect"}
 _CARRIED = {"demnach", "danach", "wonach", "darin", "dort"}
 
 
@@ -104,15 +105,20 @@ class _Article:
         return read_all(mention) if headed else ()
 
     def _in_frame(self, statement: Statement) -> Source:
-        """A speaker whom nobody marked but who stands in the frame of an active verb."""
+        """A speaker whom nobody marked: in the frame of an active verb, or who spoke before."""
         cue = self._tokens(statement.cue)
         said = {token.form.lower() for token in (*cue, *self._tokens(statement.frame))}
+        if not cue and statement.type in _CARRIED_ON:
+            return self.resolver.author((statement.quote or ((0, 0),))[0][0])
         if not cue or said & _PASSIVE or not any(token.tag.endswith("FIN") for token in cue):
             return NOBODY
         rest = tuple(token for token in self._tokens(statement.frame) if token not in cue)
         readings = [reading for reading in read_all(words_of(rest)) if reading.settled and not reading.indefinite]
         at = statement.frame[0][0] if statement.frame else 0
-        return join(tuple(self.resolver.settle(reading, at) for reading in readings)) if readings else NOBODY
+        if not readings:
+            # "… und fügte hinzu": the subject of the verb before
+            return self.resolver.last()
+        return join(tuple(self.resolver.settle(reading, at) for reading in readings))
 
     def _unread(self, words: Words) -> Source:
         """A name that no rule reads: known to the article, to a list by a slip, or else as it stands."""
