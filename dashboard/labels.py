@@ -96,6 +96,7 @@ RUNG = {
     "flat": "als Tatsache, ohne Quelle",
 }
 
+LAYER = {"booster": "Verstärker (zweifellos)", "approximator": "Näherung (rund)"}
 HOLDER = {"author": "Redaktion", "source": "Quelle"}
 VOICE = {"author": "Text der Redaktion", "quoted": "Zitierte Rede"}
 SECTION = {"headline": "Überschrift", "body": "Text"}

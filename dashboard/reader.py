@@ -6,13 +6,17 @@ pattern tells the type, a speaker is bold, a cue italic, a hedge wavy. Everythin
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.certainty.layers import find_markers
+from analysis.language.engine import load_engine
+from analysis.model import Marker
+from analysis.reading.page import lay_out
 from dashboard import labels
 
 STYLE = """
@@ -25,6 +29,8 @@ STYLE = """
 .ql-free_indirect { border-bottom-style: groove; border-bottom-width: 4px; }
 .ql-speaker { font-weight: 700; } .ql-cue { font-style: italic; }
 .ql-hedge { text-decoration: underline wavy #B8860B 1.5px; text-underline-offset: 3px; }
+.ql-booster { text-decoration: overline 2px #0072B2; }
+.ql-approximator { text-decoration: overline dotted 2px #0072B2; }
 .ql-badge { position: relative; font-size: .72em; font-weight: 700; padding: 0 .38em; margin: 0 .2em 0 .1em;
   border-radius: .6em; border: 1.5px solid currentColor; cursor: help; white-space: nowrap; vertical-align: 1px; }
 .ql-tip { display: none; position: absolute; left: 0; top: 1.7em; z-index: 9; width: 17rem; max-width: 70vw;
@@ -43,30 +49,40 @@ class Mark(NamedTuple):
     start: int
     end: int
     kind: str
-    """quote, speaker, cue or hedge."""
+    """quote, speaker, cue, hedge, or the layer of a marker: booster or approximator."""
     row: int
     """Position of the statement or hedge in its frame."""
 
 
-def legend_html() -> str:
-    """What the marks mean, each shown in its own form."""
+def legend_html(layers: bool = False) -> str:
+    """What the marks mean, each shown in its own form; ``layers`` adds boosters and approximators."""
+    further = [f'<span class="ql-{name}">{escape(label)}</span>' for name, label in labels.LAYER.items() if layers]
     types = "".join(
         f'<span><span class="ql-quote ql-{name}">{escape(label)}</span></span>' for name, label in labels.TYPE.items()
     )
     return (
         f'{STYLE}<div class="ql-text ql-legend">{types}'
         '<span class="ql-speaker">Sprecher</span><span class="ql-cue">Redeeinleitung</span>'
-        '<span class="ql-hedge">Abschwächung</span>'
+        f'<span class="ql-hedge">Abschwächung</span>{"".join(further)}'
         '<span><span class="ql-badge">1</span> Nummer der Aussage</span></div>'
     )
 
 
-def article_html(text: str, statements: pd.DataFrame, hedges: pd.DataFrame) -> str:
+def markers_in(text: str) -> tuple[Marker, ...]:
+    """The boosters and approximators of an article, read from its text: the store does not keep them."""
+    return find_markers(load_engine().tag(text, lay_out(text).sections))
+
+
+def article_html(
+    text: str, statements: pd.DataFrame, hedges: pd.DataFrame, markers: Sequence[Marker] = ()
+) -> str:
     """The article's text with its marks; the frames are the store's rows of this article, in text order."""
     marks = [*_marks(statements, {"spans": "quote", "speaker_spans": "speaker", "cue_spans": "cue"})]
     marks += _marks(hedges, {"spans": "hedge"})
+    marks += [Mark(*span, marker.layer, row) for row, marker in enumerate(markers) for span in marker.spans]
     tips = [_tip(row) for row in statements.to_dict("records")]
-    hints = [_hint(row) for row in hedges.to_dict("records")]
+    layers = [f"{labels.LAYER[marker.layer]}: {marker.cue}\nRegel {marker.rule}" for marker in markers]
+    hints = {"hedge": [_hint(row) for row in hedges.to_dict("records")], "booster": layers, "approximator": layers}
     types = list(statements["type"])
     pieces = []
     for start, end, active, opening in _segments(len(text), marks):
@@ -103,14 +119,14 @@ def _is_first(mark: Mark, marks: list[Mark]) -> bool:
     )
 
 
-def _piece(text: str, active: list[Mark], types: list[str], tips: list[str], hints: list[str]) -> str:
+def _piece(text: str, active: list[Mark], types: list[str], tips: list[str], hints: Mapping[str, list[str]]) -> str:
     """One stretch with its marks; a mark that runs over a line end is closed and opened again."""
     classes, titles = [], []
     for mark in active:
         classes.append(f"ql-{mark.kind}")
         if mark.kind == "quote":
             classes.append(f"ql-{types[mark.row]}")
-        titles.append(hints[mark.row] if mark.kind == "hedge" else tips[mark.row])
+        titles.append(hints.get(mark.kind, tips)[mark.row])
     if not active:
         return escape(text)
     opened = f'<span class="{" ".join(dict.fromkeys(classes))}" title="{escape(titles[-1]).replace(chr(10), "&#10;")}">'

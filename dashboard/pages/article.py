@@ -27,9 +27,10 @@ st.caption(parts.article_facts(listed.loc[key]))
 
 wide, narrow = st.columns([3, 2], gap="large")
 with wide:
-    st.html(reader.article_html(text or "", statements, hedges))
+    layers = st.toggle("Auch Verstärker und Näherungen zeigen", key="ebenen", bind="query-params")
+    st.html(reader.article_html(text or "", statements, hedges, reader.markers_in(text or "") if layers else ()))
     with st.expander("Zeichen im Text", expanded=True):
-        st.html(reader.legend_html())
+        st.html(reader.legend_html(layers))
 with narrow:
     st.subheader(f"{len(statements)} Aussagen")
     if len(statements):

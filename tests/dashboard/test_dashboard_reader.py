@@ -4,7 +4,7 @@ from analysis.model import Article
 from analysis.pipeline import analyse
 from analysis.tables.frames import frames
 from dashboard.evidence import highlight
-from dashboard.reader import article_html
+from dashboard.reader import article_html, legend_html, markers_in
 
 
 def html_of(text: str) -> str:
@@ -40,3 +40,17 @@ def test_every_character_is_kept() -> None:
 
 def test_highlight_escapes_both_sides() -> None:
     assert highlight("<i> a b", "a") == "&lt;i&gt; <mark>a</mark> b"
+
+
+def test_boosters_and_approximators_are_marked_on_request_only() -> None:
+    text = "Rund 50 Helfer sind zweifellos müde, <b>sagte</b> niemand."
+    tables = frames([analyse(Article("x", text))])
+    plain = article_html(text, tables["statements"], tables["hedges"])
+    marked = article_html(text, tables["statements"], tables["hedges"], markers_in(text))
+    for name in ("booster", "approximator"):
+        assert f'class="ql-{name}"' not in plain
+        assert f'class="ql-{name}"' in marked
+        assert f'class="ql-{name}"' not in legend_html()
+        assert f'class="ql-{name}"' in legend_html(layers=True)
+    assert "Regel zweifellos" in marked
+    assert "<b>sagte" not in marked
