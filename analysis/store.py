@@ -67,7 +67,12 @@ class Store:
     ) -> None:
         self.path = Path(path) if path is not None else default_path()
         self.wait = wait
-        self.own_list = own_list or own_list_path()
+        self._own_list = own_list
+
+    @property
+    def own_list(self) -> Path:
+        """Where the user's own list of sources lies."""
+        return self._own_list or own_list_path()
 
     def add(self, results: Iterable[ArticleResult]) -> int:
         """Keep these results, all or none, in place of older ones of the same articles; how many articles."""

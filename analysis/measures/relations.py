@@ -8,11 +8,11 @@ REST = "…"
 """Stands for all values that are not among the most frequent."""
 
 
-def relations(statements: pd.DataFrame, row: str, column: str, *, top: int = 12) -> pd.DataFrame:
+def relations(statements: pd.DataFrame, row: str, column: str, *, top: tuple[int, int] = (8, 15)) -> pd.DataFrame:
     """How the statements of each ``row`` (outlet, via, category …) spread over ``column`` (entity, category …).
 
     Columns: who, whom, n, base, share, low, high, articles, small; shares are within ``who``. The ``top`` most frequent
-    values of either column stand by themselves, the others as ``REST``, which comes last; without a relay,
+    values of the two columns stand by themselves, the others as ``REST``, which comes last; without a relay,
     rows by ``via`` are left out.
     """
     told = summed(statements, row, column, top=top)
@@ -21,11 +21,11 @@ def relations(statements: pd.DataFrame, row: str, column: str, *, top: int = 12)
     return found.sort_values(["who", "whom"], key=lambda c: c.map(order[str(c.name)]), ignore_index=True)
 
 
-def summed(statements: pd.DataFrame, row: str, column: str, *, top: int = 12) -> pd.DataFrame:
+def summed(statements: pd.DataFrame, row: str, column: str, *, top: tuple[int, int] = (8, 15)) -> pd.DataFrame:
     """The statements with two more columns, ``who`` and ``whom``: the values of ``row`` and ``column``, summed."""
     if row.startswith("via"):
         statements = statements[statements["via"].notna()]
-    return statements.assign(who=_summed(statements[row], top), whom=_summed(statements[column], top))
+    return statements.assign(who=_summed(statements[row], top[0]), whom=_summed(statements[column], top[1]))
 
 
 def _summed(values: "pd.Series[str]", top: int) -> "pd.Series[str]":

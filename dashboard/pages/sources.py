@@ -6,7 +6,8 @@ import streamlit as st
 
 from analysis import measures
 from analysis.measures.relations import relations, summed
-from dashboard import charts, corpus, evidence, labels, own_list, parts, source_filters
+from dashboard import charts, corpus, evidence, labels, own_list, parts, source_filters, texts
+from dashboard.relation_chart import relation_matrix
 
 store, selection = parts.chosen()
 chosen = source_filters.choose(store)
@@ -50,11 +51,10 @@ else:
     found = source_filters.named(relations(shown, row, column), row, column)
     rows = source_filters.named(summed(shown, row, column), row, column)
     evidence.show(
-        charts.matrix(found, "who", "whom", title="Anteil in der Zeile"),
+        relation_matrix(found, who="Medium" if row == "outlet" else "Übermittler", share="Anteil in der Spalte"),
         f"relations-{view}", parts.alt_text(views[view or "outlet"], found[found["n"] > 0], "who"), rows, "statements",
     )  # fmt: skip
-    st.caption("Zeilen summieren sich auf 100 %. Was nicht zu den zwölf häufigsten gehört, steht unter „Übrige“. "
-               "Ein Klick auf ein Feld zeigt jeden Satz dahinter.")  # fmt: skip
+    st.caption(texts.RELATIONS)
 
 left, right = st.columns(2, gap="large")
 for side, by, title in ((left, "naming", "Wie werden sie benannt?"), (right, "anonymity", "Wie anonym?")):

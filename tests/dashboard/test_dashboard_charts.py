@@ -39,6 +39,21 @@ def test_every_category_has_a_name_and_a_colour() -> None:
     assert set(labels.CATEGORY) == set(CATEGORIES) == set(labels.CATEGORY_COLOUR)
 
 
+def test_a_matrix_of_relations_shows_percents_and_leaves_empty_cells_out() -> None:
+    from dashboard.relation_chart import relation_matrix
+
+    frame = pd.DataFrame({
+        "who": ["Kurier", "Kurier", "Post"], "whom": ["Kreml", "Polizei", "Kreml"], "n": [3, 0, 1], "base": [3, 3, 1],
+        "share": [1.0, 0.0, 1.0], "small": [True, True, True],
+    })  # fmt: skip
+    chart = relation_matrix(frame, who="Medium", share="Anteil").to_dict()
+    assert [(row["who"], row["whom"], row["note"]) for row in values(chart)] == [
+        ("Kurier", "Kreml", "100"), ("Post", "Kreml", "100"),
+    ]  # fmt: skip
+    assert chart["layer"][0]["encoding"]["y"]["sort"] == ["Kreml", "Polizei"]
+    assert chart["params"][0]["select"]["fields"] == ["who", "whom"]
+
+
 def test_numbers_are_written_as_german_writes_them() -> None:
     for chart in (
         charts.bars(SHARES, "category", title="Anteil", counted="Aussagen"),

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from analysis.own_list import OwnSource, write_own_list
 from dashboard import corpus
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
@@ -60,6 +61,33 @@ def test_a_pasted_article_is_in_the_corpus() -> None:
     app.button[0].click().run()
     assert not app.exception
     assert corpus.own_store().count("articles") == 1
+
+
+@pytest.mark.parametrize(("view", "who"), [("outlet", "Ostwind aktuell"), ("outlet-category", "Ostwind aktuell")])
+def test_a_cell_of_who_cites_whom_opens_its_sentences(view: str, who: str) -> None:
+    app = opened("sources")
+    app.session_state["beziehung"] = view
+    app.session_state[f"relations-{view}-0"] = {"selection": {"pick": [{"who": who, "whom": "Übrige"}]}}
+    app.run()
+    assert not app.exception
+    assert any("Belege" in str(dialog.proto) for dialog in app.main.children.values()) or app.get("dialog")
+
+
+def test_the_own_list_is_kept_and_merges_sources_at_once() -> None:
+    app = opened("sources")
+    before = corpus.demo_store().values("statements", "entity")
+    one, other = before.index[:2]
+    write_own_list([OwnSource(str(other), str(one))])
+    app.run()
+    assert not app.exception
+    assert corpus.demo_store().values("statements", "entity")[one] == before[one] + before[other]
+
+
+def test_filters_of_the_sources_page_narrow_it_down() -> None:
+    app = opened("sources")
+    app.multiselect(key="land").set_value(["RU"]).run()
+    assert not app.exception
+    assert "Aussagen" in app.caption[0].value
 
 
 @pytest.mark.parametrize("by", ["outlet", "article"])
