@@ -45,6 +45,7 @@ ARTICLES = (
     *_PLACE[1:],
     Column("url", "str", "", "Address of the article.", "Adresse", nullable=True),
     Column("author", "str", "", "Who wrote the article.", "Autor", nullable=True),
+    Column("agency", "str", "", "News agencies that the article credits for its text.", "Agenturtext", nullable=True),
     Column("language", "str", "ISO 639", "Language of the text.", "Sprache"),
     _WORDS,
     Column("sentences", "int", "sentences", "Number of sentences.", "Sätze"),

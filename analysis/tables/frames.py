@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.model import ArticleResult, Hedge, SentenceTone, Span, Spans, Statement
+from analysis.sources.credit import credited
 from analysis.tables.columns import RESULTS, TABLES, names
 from analysis.tables.view import NOBODY, Row, View, one_line, storable
 
@@ -56,6 +57,7 @@ def _article(view: View) -> Row:
         "id": one_line(article.id),
         "url": one_line(article.url) or None,
         "author": one_line(article.author) or None,
+        "agency": " + ".join(credited(article.text, article.author)) or None,
         "language": article.language,
         "words": view.length,
         "sentences": len(result.sentences),
