@@ -39,7 +39,7 @@ def profile_matrix(
         fillOpacity=alt.FillOpacity("share:Q", scale=alt.Scale(domain=[0, 1], range=[0.03, 1]), legend=None),
         opacity=alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0)),
     )
-    ink = alt.condition("datum.share > 0.45 && !datum.small", alt.value("white"), alt.value(_INK[dark]))
+    ink = alt.condition("datum.share > 0.8 && !datum.small", alt.value("white"), alt.value(_INK[dark]))
     shares = base.mark_text(fontSize=12, dy=-6).encode(text="note:N", color=ink)
     ranges = base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink)
     sizes = alt.Chart(rows.drop_duplicates("label").assign(across="n")).mark_text(fontSize=11, color=_INK[dark])
