@@ -29,6 +29,9 @@ class Geography:
         self._forms: dict[str, Place] = {}
         for row in read_lexicon("countries"):
             self._add_state(row)
+        for row in read_lexicon("country_names"):
+            for name in split_list(row["names"]):
+                self._add_name(Place(row["code"], "state", self.states.setdefault(row["code"], name)), name)
         for row in read_lexicon("places"):
             for name in split_list(row["places"]):
                 self._add_name(Place(row["country"], "town", name))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from analysis.resources import read_lexicon
 from analysis.sources.lexicon import Entry
 
-_DAY = re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b")
+_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 
 
 class Term(NamedTuple):

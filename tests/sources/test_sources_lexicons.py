@@ -1,5 +1,6 @@
 """The lists of sources: well formed, free of contradictions, quick to search, true to inflection and spelling."""
 
+import re
 from collections import defaultdict
 
 import pytest
@@ -10,9 +11,10 @@ from analysis.sources.heads import split_noun
 from analysis.sources.lexicon import LISTS, load_lexicon, split_list
 from analysis.sources.names import gender_of_name, given_names
 from analysis.sources.spelling import one_letter_apart, sound, stem
+from analysis.sources.terms import at_day, day_of
 from analysis.taxonomy import INSTITUTIONS
 
-OWN = (*LISTS, "countries", "places", "heads", "given_names")
+OWN = (*LISTS, "countries", "places", "heads", "given_names", "terms")
 SUPRANATIONAL = {"EU", "NATO", "UN", "INT"}
 HEAD_KINDS = {"office", "member", "voice", "title", "body", "group", "press", "report", "text", "study"}
 # One spelling, two bodies: the first listed is meant where nothing else is said.
@@ -209,3 +211,68 @@ def test_given_names_tell_the_gender_and_no_name_has_two() -> None:
     assert gender_of_name("Karin Moll") == "f"
     assert gender_of_name("Hans-Otto Lind") == "m"
     assert gender_of_name("Xuqa Lind") == ""
+
+
+MEDIA_TYPES = {"agency", "television", "radio", "newspaper", "online"}
+
+
+def test_state_media_have_a_type_and_plausible_years() -> None:
+    told = [row for row in read_lexicon("media") if row["institution"] == "state_media"]
+    assert {row["type"] for row in told} == MEDIA_TYPES
+    assert all(row["since"] == "" or 1850 < int(row["since"]) < 2100 for row in told)
+    assert sum(bool(row["since"]) for row in told) > 100
+    assert len({row["country"] for row in told}) >= 70
+
+
+def test_every_state_has_a_seat_an_adjective_and_its_name_of_the_cldr() -> None:
+    named = {row["code"] for row in read_lexicon("country_names")}
+    for row in read_lexicon("countries"):
+        if row["code"] not in ("EU", "INT", "HK", "MO", "GI"):
+            assert row["capital"], row
+            assert row["adjective"], row
+            assert row["code"] in named, row
+
+
+def test_terms_of_office_are_of_listed_persons_and_in_order(states: set[str]) -> None:
+    persons = {row["name"] for row in read_lexicon("persons")}
+    for row in read_lexicon("terms"):
+        assert row["name"] in persons, row
+        assert row["country"] in states | SUPRANATIONAL, row
+        assert row["institution"] in INSTITUTIONS, row
+        assert re.fullmatch(r"\d{4}(-\d\d){0,2}", row["valid_from"]), row
+        assert not row["valid_to"] or row["valid_from"] <= row["valid_to"], row
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "country", "institution"),
+    [
+        ("Angela Merkel", "2005-11-21", "DE", "party"),
+        ("Angela Merkel", "2005-11-22", "DE", "government"),
+        ("Angela Merkel", "2021-12-08", "DE", "government"),
+        ("Jens Stoltenberg", "2011-07-22", "NO", "government"),
+        ("Jens Stoltenberg", "2020-01-01", "NATO", "igo"),
+        ("Günther Oettinger", "2010-02-10", "DE", "government"),
+        ("Günther Oettinger", "2010-02-11", "EU", "igo"),
+        ("Barack Obama", "2008-06-06", "US", "party"),
+        ("Barack Obama", "", "US", "government"),
+        ("Wladimir Putin", "2020-01-01", "RU", "government"),
+    ],
+)
+def test_the_day_decides_between_offices(name: str, day: str, country: str, institution: str) -> None:
+    entry = load_lexicon().lookup(name)
+    assert entry is not None
+    told = at_day(entry, day)
+    assert (told.country, told.institution) == (country, institution)
+
+
+@pytest.mark.parametrize(
+    ("published", "title", "day"),
+    [
+        ("2024-03-05T10:00:00", None, "2024-03-05"),
+        (None, "Neue Regierung (2005-11-23)", "2005-11-23"),
+        ("gestern", "Ohne Datum", ""),
+        (None, None, ""),
+    ],
+)
+def test_the_day_of_publication(published: str | None, title: str | None, day: str) -> None:
+    assert day_of(published, title) == day
