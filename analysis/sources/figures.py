@@ -49,7 +49,7 @@ def agrees(figure: Figure, told: str, plural: bool) -> bool:
         return told == "n"
     if told in ("f", "p"):
         return figure.gender in ("f", "p", "") and not (figure.gender == "p" and not plural)
-    return told == figure.gender
+    return told in ("", figure.gender)
 
 
 def same_role(word: str, roles: set[str]) -> bool:

@@ -136,9 +136,10 @@ def may_be_subject(document: Document, sentence: Sentence, at: int, gender: str)
     form = token.form.lower()
     if token.tag not in ("ART", "PPOSAT", "PDAT", "PIAT"):
         return True
+    attribute = form == "der" and gender != "m" and place > sentence.first and document.tokens[place - 1].tag == "NN"
     governed = place > sentence.first and document.tokens[place - 1].tag == "APPR"
     feminine = form.endswith("er") and gender in ("f", "p") and form != "unser"
-    return not governed and not feminine and not form.endswith(("em", "es", "en"))
+    return not governed and not feminine and not attribute and not form.endswith(("em", "es", "en"))
 
 
 def words_of(tokens: tuple[Token, ...]) -> Words:

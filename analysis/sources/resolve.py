@@ -19,6 +19,9 @@ _OF_ANY_BODY = {
 }  # fmt: skip
 _WITH_MEMBERS = {"party", "ngo", "business", "expert"}
 _RELAYING = {"media", "public_media", "news_agency", "state_media"}
+_OF_STATE = {
+    "staatschef", "regierungschef", "machthaber", "staatsoberhaupt", "diktator", "präsident", "staatspräsident",
+}  # fmt: skip
 _LEADERS = {
     "chef", "chefin", "vorsitzend", "boss", "vorstandsvorsitzend", "konzernchef", "parteichef", "gewerkschaftschef",
     "parteivorsitzend", "präsident", "präsidentin", "leiter", "leiterin", "generaldirektor",
@@ -168,6 +171,9 @@ class Resolver:
         if not same and word in _LEADERS:
             heads = [figure for figure in persons if figure.roles & _LEADERS and same_body(reading, figure)]
             same = heads if len(heads) == 1 else []
+        if not same and word in _OF_STATE and reading.country:
+            rulers = [figure for figure in persons if figure.reading.institution == "government"]
+            same = rulers if len(rulers) == 1 else []
         return self._cast.source(same[0]) if same else None
 
     def _can_be(self, reading: Reading, figure: Figure) -> bool:
@@ -213,7 +219,7 @@ class Resolver:
     def _salience(self, appearance: Appearance, figure: Figure, here: int, last: Source) -> float:
         score = -float(here - appearance.sentence)
         score += 0.4 if appearance.opens else 0.0
-        score += 0.8 if appearance.nominative else 0.0
+        score += 1.5 if appearance.nominative else 0.0
         score += 0.5 if figure.person else 0.0
         score -= 1.5 if figure.reading.kind == "role" else 0.0
         score -= 1.0 if figure.reading.institution in _RELAYING else 0.0
