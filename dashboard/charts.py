@@ -97,7 +97,7 @@ def dots(
         yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
         tooltip=[alt.Tooltip("part:N", title="Reihe"), *_tooltip(value, title, counted, is_share)],
     )
-    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=alt.Scale(zero=zero))
+    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=alt.Scale(zero=zero, nice=True))
     points = base.mark_point(filled=True, size=75, cursor="pointer", opacity=1).encode(
         x=x,
         color=_series(rows, "part"),
@@ -111,14 +111,15 @@ def dots(
     return _finished(alt.layer(interval, points.add_params(_pick(by, series))), height)
 
 
-def differences(frame: pd.DataFrame, by: str, *, title: str) -> alt.LayerChart:
+def differences(frame: pd.DataFrame, by: str) -> alt.LayerChart:
     """Differences of shares around zero with intervals; columns ``by``, difference, low, high, left_n, right_n."""
     rows = _labelled(frame, by)
     rows["note"] = [f"{labels.points(d)}  ({a} : {b})" for d, a, b in
                     zip(rows["difference"], rows["left_n"], rows["right_n"], strict=True)]  # fmt: skip
     bound = max(float(rows[["low", "high", "difference"]].abs().max().max()), 0.01) * 1.1 if len(rows) else 1.0
     base = alt.Chart(rows).encode(y=_rows(rows))
-    x = alt.X("difference:Q", title=title, scale=alt.Scale(domain=[-bound, bound]), axis=alt.Axis(format="+.0%"))
+    axis = alt.Axis(format="+.0%", labelExpr="datum.value ? replace(datum.label, ' %', '') : '0'")
+    x = alt.X("difference:Q", title="Prozentpunkte", scale=alt.Scale(domain=[-bound, bound]), axis=axis)
     drawn = base.mark_bar(height={"band": 0.5}, cursor="pointer").encode(
         x=x, color=_colour(by), opacity=_opacity(), tooltip=["label:N", "note:N"]
     )
@@ -127,17 +128,13 @@ def differences(frame: pd.DataFrame, by: str, *, title: str) -> alt.LayerChart:
     return _finished(alt.layer(drawn.add_params(_pick(by)), interval, zero), _ROW * max(len(rows), 1) + _AXIS)
 
 
-def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, detail: bool = False) -> alt.LayerChart:
-    """Shares within each row as a shaded table; columns ``row``, ``column``, share, n, base, small (low and high).
-
-    Every cell prints its percentage, with ``detail`` the 95 % interval below it; n stands in the tooltip.
-    """
+def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.LayerChart:
+    """Shares within each row as a shaded table with percent and n; columns ``row``, ``column``, share, n, small."""
     rows = _labelled(frame, row)
-    rows["across"] = [labels.say(column, str(v)).partition(" (")[0] if detail else labels.say(column, str(v))
-                      for v in rows[column]]  # fmt: skip
+    rows["across"] = [labels.say(column, str(v)) for v in rows[column]]
     rows["note"] = [f"{labels.percent(s)}" if n else "" for s, n in zip(rows["share"], rows["n"], strict=True)]
     across = alt.X("across:N", sort=list(dict.fromkeys(rows["across"])), title=None,
-                   axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=200, labelOverlap=False))  # fmt: skip
+                   axis=alt.Axis(orient="top", labelAngle=-30, labelLimit=200))  # fmt: skip
     base = alt.Chart(rows).encode(
         y=_rows(rows, list(dict.fromkeys(rows["label"]))),
         x=across,
@@ -145,7 +142,6 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, detail: bo
             alt.Tooltip("label:N", title="Gruppe"),
             alt.Tooltip("across:N", title="Merkmal"),
             alt.Tooltip("share:Q", title=title, format=".1%"),
-            *([alt.Tooltip("range:N", title="95-%-Intervall")] if detail else []),
             alt.Tooltip("n:Q", title="Aussagen"),
             alt.Tooltip("base:Q", title="von"),
         ],
@@ -154,14 +150,12 @@ def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, detail: bo
         color=alt.Color("share:Q", scale=alt.Scale(scheme="blues", domain=[0, 1]), legend=None),
         opacity=_opacity(),
     )
-    ink = alt.condition(alt.datum.share > 0.55, alt.value("white"), alt.value("#1B2430"))
-    notes = [base.mark_text(fontSize=12, dy=-6 if detail else 0).encode(text="note:N", color=ink)]
-    if detail:
-        rows["range"] = [labels.span(low, high) if n else ""
-                         for low, high, n in zip(rows["low"], rows["high"], rows["n"], strict=True)]  # fmt: skip
-        notes.append(base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink))
-    height = (_ROW + 8 * detail) * rows["label"].nunique() + _HEADS
-    return _finished(alt.layer(cells.add_params(_pick(row, column)), *notes), height)
+    notes = base.mark_text(fontSize=12).encode(
+        text="note:N", color=alt.condition(alt.datum.share > 0.55, alt.value("white"), alt.value("#1B2430"))
+    )
+    return _finished(
+        alt.layer(cells.add_params(_pick(row, column)), notes), _ROW * rows["label"].nunique() + _HEADS
+    )
 
 
 def reliability(frame: pd.DataFrame) -> alt.LayerChart:

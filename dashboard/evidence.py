@@ -30,7 +30,7 @@ def show(chart: alt.TopLevelMixin, key: str, alt_text: str, rows: pd.DataFrame, 
 
 def _open(key: str, values: Mapping[str, object], rows: pd.DataFrame, table: str) -> None:
     behind = rows[matching(rows, values)]
-    title = " · ".join(labels.say(name, str(value)) for name, value in values.items() if name in rows)
+    title = labels.plain(" · ".join(labels.say(name, str(value)) for name, value in values.items() if name in rows))
 
     # Drawn anew under a new key, the chart forgets the mark, and a second click on it opens the dialog again.
     @st.dialog(f"{title}: {labels.number(len(behind))} Belege", width="large", on_dismiss=lambda: _forget(key))
@@ -87,7 +87,11 @@ def _item(row: Mapping[str, object], table: str) -> str:
         facts.append(f"Ton {labels.number(float(str(row['tone'])), 2)}")
     else:
         facts.append(f"Regel {row['rule']}")
-    place = [str(row[name]) for name in ("outlet", "published", "title") if isinstance(row[name], str)]
+    place = [
+        labels.day(value) if name == "published" else value
+        for name in ("outlet", "published", "title")
+        if isinstance(value := row[name], str)
+    ]
     marked = str(row["cue"]) if table == "hedges" else str(row["quote"]) if table == "statements" else ""
     return f"{highlight(str(row['sentence']), marked)}<small>{escape(' · '.join([*facts, *place]))}</small>"
 

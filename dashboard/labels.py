@@ -4,6 +4,8 @@ Colours repeat what labels already say; no chart depends on them. They keep thei
 the common kinds of colour blindness as far as sixteen colours can, and stand on white and on dark grey alike.
 """
 
+import re
+
 CATEGORY = {
     "us_officials": "US-Regierung",
     "kremlin": "Kreml",
@@ -143,6 +145,11 @@ VALUES = {
 def say(column: str, value: str) -> str:
     """The German label of a value of a column; the value itself where there is none."""
     return VALUES.get(column, {}).get(value, value)
+
+
+def plain(text: str) -> str:
+    """Text from an article or a file that Markdown shows as it stands: no links, pictures or formulas."""
+    return re.sub(r"([\\`*_\[\]<>$~#|])", r"\\\1", text)
 
 
 def percent(value: float) -> str:

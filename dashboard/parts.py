@@ -1,6 +1,7 @@
 """Pieces that several pages show: headings with the size of the corpus, key figures, notes and empty states."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -140,8 +141,9 @@ def article_facts(row: "pd.Series[str]") -> str:
     """What is known about an article, and its size, as plain text."""
     size = f"{labels.number(int(row['words']))} Wörter, {labels.number(int(row['sentences']))} Sätze"
     tone = f"Ton {labels.number(float(row['tone']), 2)} (textblob-de {labels.number(float(row['textblob']), 2)})"
-    known = [row[name] for name in ("id", "outlet", "author", "url") if isinstance(row[name], str)]
-    return " · ".join([*known, size, tone]).replace("[", "\\[")
+    known = [labels.plain(row[name]) for name in ("id", "outlet", "author") if isinstance(row[name], str)]
+    known += [row["url"].replace("[", "\\[")] if isinstance(row["url"], str) else []
+    return " · ".join([*known, size, tone])
 
 
 def comparable(articles: pd.DataFrame, by: str) -> dict[str, str]:
@@ -150,6 +152,19 @@ def comparable(articles: pd.DataFrame, by: str) -> dict[str, str]:
         return {str(name): str(name) for name in articles["outlet"].dropna().value_counts().index}
     ordered = articles.sort_values(["published", "outlet"], na_position="last")
     return {str(row["article"]): article_name(row) for _, row in ordered.iterrows()}
+
+
+def sides(articles: pd.DataFrame, by: str, chosen: Sequence[str]) -> dict[str, str]:
+    """What charts call each of the chosen: an outlet by its name, an article by its number and outlet."""
+    if by == "outlet":
+        return {name: name for name in chosen}
+    outlets = articles.set_index("article")["outlet"].fillna("ohne Medium")
+    return {key: f"{number} · {outlets[key]}" for number, key in enumerate(chosen, start=1)}
+
+
+def numbered(names: Iterable[str]) -> None:
+    """The full names that the numbers of ``sides`` stand for."""
+    st.html(f"<ol>{''.join(f'<li>{escape(name)}</li>' for name in names)}</ol>")
 
 
 def side(frames: Frames, by: str, name: str) -> dict[str, pd.DataFrame]:
@@ -192,5 +207,5 @@ def report(found: Report) -> None:
         st.info(f"{labels.number(found.skipped)} Artikel lagen schon im Korpus.", icon=":material/inventory_2:")
     for item in found.unreadable:
         where = f"{item.file}, Zeile {item.line}" if item.line else item.file
-        st.error(f"Nicht gelesen: {where}", icon=":material/error:")
+        st.error(f"Nicht gelesen: {labels.plain(where)}", icon=":material/error:")
         st.code(item.reason, language=None, wrap_lines=True)

@@ -35,23 +35,27 @@ chosen = st.multiselect(
 if len(chosen) < 2:
     st.info("Wählen Sie mindestens zwei aus.", icon=":material/compare_arrows:")
     st.stop()
+if by == "article":
+    parts.numbered(names[key] for key in chosen)
+short = parts.sides(articles, by, chosen)
 sides = {name: parts.side(frames, by, name) for name in chosen}
-both = parts.joined(sides, names)
+both = parts.joined(sides, short)
 
 if len(chosen) == 2:
     left, right = (sides[name]["statements"] for name in chosen)
-    st.subheader(f"Worin sie sich unterscheiden: {names[chosen[0]]} gegen {names[chosen[1]]}", anchor=False)
+    one, other = (labels.plain(short[name]) for name in chosen)
+    st.subheader(f"Worin sie sich unterscheiden: {one} gegen {other}", anchor=False)
     gap = measures.difference(left, right, "category")
     evidence.show(
-        charts.differences(gap, "category", title=f"← mehr bei {names[chosen[1]]} · mehr bei {names[chosen[0]]} →"),
+        charts.differences(gap, "category"),
         "gap",
         parts.alt_text("Differenz der Anteile", gap, "category", "difference"),
         both["statements"],
         "statements",
     )
     st.caption(
-        "Differenz der Anteile in Prozentpunkten; graue Linie: 95-%-Intervall. Schneidet sie die Null, "
-        "kann der Unterschied Zufall sein."
+        f"Differenz der Anteile: nach rechts mehr bei {one}, nach links mehr bei {other}. Graue Linie: 95-%-Intervall. "
+        "Schneidet sie die Null, kann der Unterschied Zufall sein."
     )
 
 st.subheader("Wer kommt zu Wort?")

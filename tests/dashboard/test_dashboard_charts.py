@@ -72,3 +72,12 @@ def test_long_names_in_a_legend_stand_below_each_other_and_get_their_height() ->
     assert long["height"] - short["height"] == 20
     assert "'columns': 1" in str(long)
     assert "'columns': 1" not in str(short)
+
+
+def test_differences_are_percentage_points() -> None:
+    gap = SHARES.assign(difference=[0.25, -0.25], low=-0.5, left_n=3, right_n=1)
+    chart = charts.differences(gap, "category").to_dict()
+    assert chart["layer"][0]["encoding"]["x"]["title"] == "Prozentpunkte"
+    assert [row["note"] for row in chart["datasets"][chart["layer"][0]["data"]["name"]]] == [
+        "+25 Punkte  (3 : 1)", "−25 Punkte  (3 : 1)"
+    ]  # fmt: skip

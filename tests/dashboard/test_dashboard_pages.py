@@ -99,3 +99,12 @@ def test_two_sides_are_compared_by_their_difference(by: str) -> None:
     chosen.set_value(chosen.value[:2]).run()
     assert not app.exception
     assert any("unterscheiden" in header.value for header in app.subheader)
+
+
+def test_articles_are_compared_under_short_names() -> None:
+    app = opened("compare")
+    app.session_state["vergleich"] = "article"
+    app.run()
+    header = next(header.value for header in app.subheader if "unterscheiden" in header.value)
+    assert len(header) < 100
+    assert "1 · " in header
