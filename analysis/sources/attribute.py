@@ -108,7 +108,7 @@ class _Article:
         """A speaker whom nobody marked: in the frame of an active verb, or who spoke before."""
         cue = self._tokens(statement.cue)
         said = {token.form.lower() for token in (*cue, *self._tokens(statement.frame))}
-        if not cue and statement.type in _CARRIED_ON:
+        if (not cue and statement.type in _CARRIED_ON) or "zitiert" in said:
             return self.resolver.author((statement.quote or ((0, 0),))[0][0])
         if not cue or said & _PASSIVE or not any(token.tag.endswith("FIN") for token in cue):
             return NOBODY
@@ -134,12 +134,17 @@ class _Article:
             return listed(entry)
         if words.labels and words.labels[0].endswith("PER"):
             return Source(name, self.cast.country, "citizen", "citizen", "named")
-        common = COMMON in words.labels
+        pairs = zip(words.words, words.labels, strict=True)
+        capitals = [label for word, label in pairs if word[:1].isupper() and word in kept]
+        common = bool(capitals) and all(label == COMMON for label in capitals)
         short = len(kept) <= _LONGEST_NAME and all(word[:1].isupper() and split_noun(word) is None for word in kept)
         if short and not (common and len(kept) == len(words.words)):
             # a name that the article gives nowhere else: most unknown capitalised words that speak are persons
             naming: Naming = "unnamed" if common else "named"
             return Source(name, self.cast.country, "citizen", "citizen", naming)
+        if common and self.resolver.last() != NOBODY:
+            # "… und beanstandet die staatliche Förderung": a thing does not speak, who spoke goes on
+            return self.resolver.last()
         return Source(name, "-", "unknown", "unknown", "unnamed" if common or not words.labels[0] else "named")
 
     def relayed(self, statement: Statement, source: Source) -> tuple[Source, Source | None]:

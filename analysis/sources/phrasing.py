@@ -26,7 +26,7 @@ def read_role(mention: Words, at: int, noun: Noun) -> Reading:
     article = article_before(words, at)
     plural = is_plural(noun, article)
     tie = belonging(words, at, noun)
-    institution = role_institution(words, at, noun, tie) or "unknown"
+    institution = role_institution(words, at, noun, tie) or ("citizen" if word.startswith("mitarbeiter") else "unknown")
     definite = article.lower() in DEFINITE
     placeless = noun.head.placeless or (plural and institution == "expert" and not definite)
     country = tie.country or ("-" if placeless and not tie.body else "")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.sources.endings import SITE_ENDINGS
+
 _WORD = re.compile(r"\d{1,2}\.(?=\s)|[^\W_](?:[\w.&/'’ʼ–-]*[\w'’-])?|[^\s\w]|\w")
 _ABBREVIATED = re.compile(r"\b(Dr|Prof|St|Nr|Jr|Sr|Hl)\.$")
 QUOTES = frozenset("„“”\"»«›‹‚‘'`") | {"''", "``"}
@@ -68,6 +70,8 @@ def clean(words: Sequence[str], labels: Sequence[str] = ()) -> Words:
     asides: list[list[str]] = []
     inside = False
     for word, label in zip(words, labels, strict=True):
+        if word.endswith(".") and word[:-1].endswith(SITE_ENDINGS):
+            word = word[:-1]
         if word in "([" and word:
             inside = True
             asides.append([])
