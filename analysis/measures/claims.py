@@ -15,8 +15,8 @@ DAYS = 4
 """Articles further apart do not tell the same story."""
 ALIKE = 0.33
 """Least similarity of two wordings of one claim."""
-_STORY = 0.05
-"""Least similarity of two articles that tell the same story."""
+_STORY, _UNDATED = 0.05, 0.2
+"""Least similarity of two articles that tell the same story: of the same days, and where a date is missing."""
 _SHARED = 2
 """Least number of different words that two wordings of one claim share."""
 
@@ -58,25 +58,34 @@ def _neighbours(wordings: pd.DataFrame, least: float) -> Iterator[list[int]]:
     alike = Similarity(list(wordings["core"]))
     words = [frozenset(stems(core)) for core in wordings["core"]]
     articles = list(wordings["article"])
+    rows: dict[str, list[int]] = {}
+    for row, article in enumerate(articles):
+        rows.setdefault(article, []).append(row)
     related = _related(wordings)
-    for row in range(len(words)):
-        yield [
-            other
-            for other, _ in alike.neighbours(row, least)
-            if articles[other] in related[articles[row]] and len(words[other] & words[row]) >= _SHARED
-        ]
+    for row, own in enumerate(words):
+        candidates = (other for article in related[articles[row]] for other in rows[article])
+        shared = (other for other in candidates if len(words[other] & own) >= _SHARED)
+        yield [other for other in shared if alike.between(row, other) >= least]
 
 
-def _related(wordings: pd.DataFrame) -> dict[str, set[str]]:
+def _related(wordings: pd.DataFrame) -> dict[str, list[str]]:
     """Article key to the other articles that may tell its story: near in time, with rare words in common."""
     texts = wordings.groupby("article", sort=True)["sentence"].agg(" ".join)
     published = wordings.groupby("article", sort=True)["published"].first()
-    days = pd.to_datetime(published.str[:10], errors="coerce")
-    alike = Similarity(list(texts))
-    related: dict[str, set[str]] = {}
-    for row, article in enumerate(texts.index):
-        near = [other for other, _ in alike.neighbours(row, _STORY)]
-        gaps = (days.iloc[near] - days.iloc[row]).abs()
-        together = gaps.isna() | (gaps <= pd.Timedelta(days=DAYS))
-        related[str(article)] = {str(key) for key in gaps.index[together]}
-    return related
+    days = list(pd.to_datetime(published.str[:10], errors="coerce"))
+    keys, alike = [str(key) for key in texts.index], Similarity(list(texts))
+    return {
+        key: [
+            keys[other]
+            for other, limit in enumerate(_least(days[row], day) for day in days)
+            if other != row and limit is not None and alike.between(row, other) >= limit
+        ]
+        for row, key in enumerate(keys)
+    }
+
+
+def _least(left: pd.Timestamp, right: pd.Timestamp) -> float | None:
+    """How much alike articles of these days (NaT where unknown) must be to tell one story; None: too far apart."""
+    if pd.isna(left) or pd.isna(right):
+        return _UNDATED
+    return _STORY if abs((left - right).days) <= DAYS else None

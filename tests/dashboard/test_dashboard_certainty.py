@@ -1,13 +1,17 @@
 """The pieces of the certainty page: figures that add up, rungs in order, nothing of a text taken for HTML."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
+import dashboard
 from analysis.measures import RUNGS, with_phrases
 from analysis.model import Article
 from analysis.pipeline import analyse
 from analysis.tables.frames import frames
-from dashboard import certainty, labels
+from dashboard import certainty, corpus, labels
 from dashboard.profile_chart import profile_matrix
 
 HOSTILE = (
@@ -78,3 +82,27 @@ def test_a_claim_is_named_by_its_wording_and_outlets(tables: dict[str, pd.DataFr
     assert name.endswith("(2 Medien)")
     long = compared.claims.assign(wording="Wort " * 60)
     assert all(len(name) < 110 for name in certainty.claim_names(long).values())
+
+
+def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AppTest:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    return AppTest.from_file(str(Path(dashboard.__file__).parent / "app.py"), default_timeout=90)
+
+
+def test_phrase_claim_and_grouping_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = opened(monkeypatch, tmp_path).run().switch_page("pages/certainty.py").run()
+    app.session_state["gruppe"] = "outlet"
+    phrase, claim = app.selectbox(key="wendung"), app.selectbox(key="behauptung")
+    phrase.set_value(phrase.options[2])
+    claim.set_value(len(claim.options) - 1).run()
+    assert not app.exception
+    assert app.selectbox(key="wendung").value == phrase.options[2]
+
+
+def test_the_page_stands_articles_without_a_hedge(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    app = opened(monkeypatch, tmp_path)
+    corpus.own_store().add([analyse(Article("a", "Minister Karl Weber sagte, der Damm sei sicher."))])
+    app.session_state["korpus-wunsch"] = corpus.OWN
+    app.run().switch_page("pages/certainty.py").run()
+    assert not app.exception
+    assert any("keine Behauptung" in note.value for note in app.info)
