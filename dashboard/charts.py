@@ -17,15 +17,15 @@ _PLAIN = "#3B7EA6"
 _GREY = "#7F8891"
 _SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#5A6FB5")
 _ROW = 30
-_AXIS, _HEADS = 75, 105
-"""Pixels of a chart's height that the axis takes, and those that slanting column heads take."""
+_AXIS = 75
+"""Pixels of a chart's height that the axis takes."""
 _LINE = 36
 """Letters of legend entries that stand side by side even on a narrow screen."""
 _GERMAN = alt.Locale(number=alt.NumberLocale(
     decimal=",", thousands=".", grouping=[3], currency=["", " €"], percent=" %", minus="−"
 ))  # fmt: skip
 _Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
-_SMALL_OPACITY = 0.35
+_SMALL_OPACITY = 0.45
 
 
 def bars(
@@ -55,7 +55,7 @@ def bars(
     )
     interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
     notes = base.mark_text(align="left", dx=6, color=_GREY, fontSize=12).encode(x="edge:Q", text="note:N")
-    return _finished(alt.layer(drawn.add_params(_pick(by)), interval, notes), _ROW * max(len(rows), 1) + _AXIS)
+    return finished(alt.layer(drawn.add_params(_pick(by)), interval, notes), _ROW * max(len(rows), 1) + _AXIS)
 
 
 def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.Chart:
@@ -79,7 +79,7 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
         )
         .add_params(_pick(by, series))
     )
-    return _finished(drawn, _ROW * max(len(order), 1) + _AXIS + _legend_height(_parts(rows, "part")))
+    return finished(drawn, _ROW * max(len(order), 1) + _AXIS + _legend_height(_parts(rows, "part")))
 
 
 def dots(
@@ -108,7 +108,7 @@ def dots(
         x="low:Q", x2="high:Q", color=_series(rows, "part"), opacity=_opacity()
     )
     height = max(_ROW, 17 * len(parts) + 8) * max(len(order), 1) + _AXIS + _legend_height(parts)
-    return _finished(alt.layer(interval, points.add_params(_pick(by, series))), height)
+    return finished(alt.layer(interval, points.add_params(_pick(by, series))), height)
 
 
 def differences(frame: pd.DataFrame, by: str) -> alt.LayerChart:
@@ -125,37 +125,7 @@ def differences(frame: pd.DataFrame, by: str) -> alt.LayerChart:
     )
     interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
     zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=_GREY).encode(x="x:Q")
-    return _finished(alt.layer(drawn.add_params(_pick(by)), interval, zero), _ROW * max(len(rows), 1) + _AXIS)
-
-
-def matrix(frame: pd.DataFrame, row: str, column: str, *, title: str) -> alt.LayerChart:
-    """Shares within each row as a shaded table with percent and n; columns ``row``, ``column``, share, n, small."""
-    rows = _labelled(frame, row)
-    rows["across"] = [labels.say(column, str(v)) for v in rows[column]]
-    rows["note"] = [f"{labels.percent(s)}" if n else "" for s, n in zip(rows["share"], rows["n"], strict=True)]
-    across = alt.X("across:N", sort=list(dict.fromkeys(rows["across"])), title=None,
-                   axis=alt.Axis(orient="top", labelAngle=-30, labelLimit=200))  # fmt: skip
-    base = alt.Chart(rows).encode(
-        y=_rows(rows, list(dict.fromkeys(rows["label"]))),
-        x=across,
-        tooltip=[
-            alt.Tooltip("label:N", title="Gruppe"),
-            alt.Tooltip("across:N", title="Merkmal"),
-            alt.Tooltip("share:Q", title=title, format=".1%"),
-            alt.Tooltip("n:Q", title="Aussagen"),
-            alt.Tooltip("base:Q", title="von"),
-        ],
-    )
-    cells = base.mark_rect(cursor="pointer", stroke=_GREY, strokeWidth=0.4).encode(
-        color=alt.Color("share:Q", scale=alt.Scale(scheme="blues", domain=[0, 1]), legend=None),
-        opacity=_opacity(),
-    )
-    notes = base.mark_text(fontSize=12).encode(
-        text="note:N", color=alt.condition(alt.datum.share > 0.55, alt.value("white"), alt.value("#1B2430"))
-    )
-    return _finished(
-        alt.layer(cells.add_params(_pick(row, column)), notes), _ROW * rows["label"].nunique() + _HEADS
-    )
+    return finished(alt.layer(drawn.add_params(_pick(by)), interval, zero), _ROW * max(len(rows), 1) + _AXIS)
 
 
 def reliability(frame: pd.DataFrame) -> alt.LayerChart:
@@ -181,10 +151,10 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
         size=alt.Size("n:Q", legend=None, scale=alt.Scale(range=[40, 400])),
     )
     notes = base.mark_text(align="left", dx=12, color=_GREY, fontSize=12).encode(y="right:Q", text="note:N")
-    return _finished(alt.layer(ideal.encode(x="x:Q", y="x:Q"), interval, drawn, notes), 320)
+    return finished(alt.layer(ideal.encode(x="x:Q", y="x:Q"), interval, drawn, notes), 320)
 
 
-def _finished(drawn: _Drawn, height: float) -> _Drawn:
+def finished(drawn: _Drawn, height: float) -> _Drawn:
     """The chart with its height in pixels and with numbers as German writes them."""
     return drawn.properties(height=height).configure(locale=_GERMAN)
 

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.charts import PICK
+from dashboard.charts import PICK, finished
 
 _ROW, _HEAD = 36, 110
 _GREY = "#7F8891"
@@ -44,9 +44,8 @@ def profile_matrix(
     ranges = base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink)
     sizes = alt.Chart(rows.drop_duplicates("label").assign(across="n")).mark_text(fontSize=11, color=_INK[dark])
     pick = alt.selection_point(name=PICK, fields=[row, column], toggle=False)
-    return alt.layer(
-        cells.add_params(pick), shares, ranges, sizes.encode(y=down, x=across, text="base:Q")
-    ).properties(height=_ROW * len(order) + _HEAD)  # fmt: skip
+    drawn = alt.layer(cells.add_params(pick), shares, ranges, sizes.encode(y=down, x=across, text="base:Q"))
+    return finished(drawn, _ROW * len(order) + _HEAD)
 
 
 def _tooltip(title: str) -> list[alt.Tooltip]:

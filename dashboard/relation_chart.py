@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.charts import PICK
+from dashboard.charts import PICK, finished
 
 _ROW = 28
 _HEAD = 130
@@ -42,4 +42,4 @@ def relation_matrix(frame: pd.DataFrame, *, who: str, share: str) -> alt.LayerCh
         text="note:N", color=alt.condition(_DARK_CELL, alt.value("white"), alt.value("#1B2430"))
     )
     pick = alt.selection_point(name=PICK, fields=["who", "whom"], toggle=False)
-    return alt.layer(cells.add_params(pick), notes).properties(height=_ROW * len(order["whom"]) + _HEAD)
+    return finished(alt.layer(cells.add_params(pick), notes), _ROW * len(order["whom"]) + _HEAD)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import measures
-from dashboard import charts, corpus, evidence, labels, parts
+from dashboard import charts, corpus, evidence, labels, parts, profile_chart
 
 store, selection = parts.chosen()
 frames = corpus.frames(store, selection)
@@ -76,7 +76,9 @@ with left:
     st.subheader("Wie sicher klingt es?")
     profile = parts.presented(both["statements"])
     evidence.show(
-        charts.matrix(profile, "side", "stance", title="Anteil an den Aussagen"),
+        profile_chart.profile_matrix(
+            profile, "side", "stance", title="Anteil an den Aussagen", dark=st.context.theme.type == "dark"
+        ),
         "stance-by",
         parts.alt_text("Haltung der Redeeinleitung", profile, "side"),
         both["statements"],

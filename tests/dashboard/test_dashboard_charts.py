@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard import charts, labels
+from dashboard.profile_chart import profile_matrix
 
 SHARES = pd.DataFrame({
     "category": ["kremlin", "media"], "n": [3, 1], "base": [4, 4], "share": [0.75, 0.25],
@@ -57,7 +58,7 @@ def test_a_matrix_of_relations_shows_percents_and_leaves_empty_cells_out() -> No
 def test_numbers_are_written_as_german_writes_them() -> None:
     for chart in (
         charts.bars(SHARES, "category", title="Anteil", counted="Aussagen"),
-        charts.matrix(SHARES.assign(stance="neutral"), "category", "stance", title="Anteil"),
+        profile_matrix(SHARES.assign(stance="neutral"), "category", "stance", title="Anteil"),
     ):
         number = chart.to_dict()["config"]["locale"]["number"]
         assert (number["decimal"], number["percent"]) == (",", " %")
