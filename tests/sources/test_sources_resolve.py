@@ -40,6 +40,27 @@ def sources_of(marked: str, outlet: str | None = None) -> list[tuple[Source, Sou
     return [(source, via) for source, via in pairs if source is not None]
 
 
+def test_the_subjunctive_without_a_speaker_carries_on_who_spoke() -> None:
+    text = "Polizeichef Jan Moor sprach am Morgen. Der Täter sei gefasst. Er habe gestanden."
+    start = text.index("Der Täter")
+    statement = Statement("0", "subjunctive", "body", ((start, len(text)),))
+    (found,) = attribute(tagged(text), (statement,))
+    assert found.source is not None
+    assert found.source.entity == "Jan Moor"
+
+
+@pytest.mark.parametrize(
+    ("day", "institution"), [("2005-10-01", "party"), ("2006-10-01", "government"), ("", "government")]
+)
+def test_the_office_of_the_day_is_meant(day: str, institution: str) -> None:
+    text = "Angela Merkel sagte, das Land brauche Reformen."
+    start = text.index("das Land")
+    statement = Statement("0", "indirect", "body", ((start, len(text) - 1),), speaker=((0, 13),))
+    (found,) = attribute(tagged(text), (statement,), day=day)
+    assert found.source is not None
+    assert found.source.institution == institution
+
+
 def speaker_spans(span: Span) -> tuple[Span, ...]:
     return (span,) if span[0] < span[1] else ()
 
@@ -113,6 +134,46 @@ CHAINS = [
         "demnach goes on with the last source",
         "[Die Weltbank] veröffentlichte Zahlen: {die Armut sinke}. [Demnach] {lebten mehr Menschen in Städten}.",
         ["Weltbank/INT/igo/named", "Weltbank/INT/igo/named"],
+    ),
+    (
+        "what a predicate says of a name",
+        "Karl Amber ist Präsident der Universität Bremen. [Amber] sagte, {das Semester beginne später}.",
+        ["Karl Amber/DE/expert/named"],
+    ),
+    (
+        "the letters of a body head a role",
+        "Der Verband Deutscher Schuhmacher (VDS) tagte. [VDS-Vorsitzende Ines Rabe] sagte, {Leder sei knapp}.",
+        ["Ines Rabe/DE/ngo/named"],
+    ),
+    (
+        "a chairman of the body named before",
+        "Der Verband Deutscher Schuhmacher tagte in Mainz. [Der Vorsitzende Karl Amber] sagte, {Leder sei knapp}.",
+        ["Karl Amber/DE/ngo/named"],
+    ),
+    (
+        "a genitive is no subject for a pronoun",
+        "Den Einsatz der Bundeswehr lehnte die Gewerkschaft der Polizei ab. [Sie] nannte {das einen Irrweg}.",
+        ["Gewerkschaft der Polizei/DE/ngo/named"],
+    ),
+    (
+        "who stands behind the studies of a relative clause",
+        "Der Arzt nennt Studien der Charité, nach [denen] {das Mittel nicht wirkt}.",
+        ["Charité/DE/expert/named"],
+    ),
+    (
+        "rumours in a relative clause are nobody's",
+        "Es gibt Gerüchte, nach [denen] {der Sänger krank ist}.",
+        ["-/-/unknown/none"],
+    ),
+    (
+        "the leader of a state under another title",
+        "Hugo Chávez reiste nach Rom. [Der venezolanische Staatschef] kündigte an, {Öl zu liefern}.",
+        ["Hugo Chávez/VE/government/named"],
+    ),
+    (
+        "a hyphen more or less",
+        "[Ban Ki-moon, Generalsekretär der Vereinten Nationen,] sagte, {es sei Zeit}. [Ban] sagte, {er warte}.",
+        ["Ban Ki Moon/UN/igo/named", "Ban Ki Moon/UN/igo/named"],
     ),
     (
         "nobody",
