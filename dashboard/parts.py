@@ -9,6 +9,7 @@ import streamlit as st
 from analysis import measures
 from analysis.batch import Report
 from analysis.measures import SMALL_N
+from analysis.model import Span
 from analysis.store import Store
 from analysis.tables.columns import label
 from analysis.tables.selection import Selection
@@ -135,6 +136,21 @@ def article_name(row: "pd.Series[str]") -> str:
         row["title"],
     ]
     return " · ".join(piece for piece in pieces if isinstance(piece, str)) or str(row["id"])
+
+
+def choose_window(windows: list[Span], key: str) -> Span:
+    """Let the user page through a text too long for one view; ``key`` is the article's."""
+    if len(windows) == 1:
+        return windows[0]
+    told = "Der Text ist lang und wird abschnittsweise gezeigt; Kennzahlen, Vergleich und Export umfassen ihn ganz."
+    number = st.number_input(f"Abschnitt (1 bis {len(windows)})", 1, len(windows), key=f"abschnitt-{key}", help=told)
+    st.caption(told)
+    return windows[number - 1]
+
+
+def within(frame: pd.DataFrame, window: Span) -> pd.DataFrame:
+    """The rows that lie in a stretch of the text, at least in part."""
+    return frame[(frame["start"] < window[1]) & (frame["end"] > window[0])]
 
 
 def article_facts(row: "pd.Series[str]") -> str:

@@ -15,7 +15,7 @@ import pandas as pd
 
 from analysis.certainty.layers import find_markers
 from analysis.language.engine import load_engine
-from analysis.model import Marker
+from analysis.model import Marker, Span
 from analysis.reading.page import lay_out
 from dashboard import labels
 
@@ -73,30 +73,50 @@ def markers_in(text: str) -> tuple[Marker, ...]:
     return find_markers(load_engine().tag(text, lay_out(text).sections))
 
 
+def windows(text: str, size: int = 30_000) -> list[Span]:
+    """The text in stretches of at most ``size`` characters, as a browser can show them, cut between lines or words."""
+    found: list[Span] = []
+    start = 0
+    while len(text) - start > size:
+        breaks = (text.rfind(sign, start + 1, start + size) + 1 for sign in ("\n", " "))
+        end = next((place for place in breaks if place > 0), start + size)
+        found.append((start, end))
+        start = end
+    return [*found, (start, len(text))]
+
+
 def article_html(
-    text: str, statements: pd.DataFrame, hedges: pd.DataFrame, markers: Sequence[Marker] = ()
+    text: str, statements: pd.DataFrame, hedges: pd.DataFrame, markers: Sequence[Marker] = (), offset: int = 0
 ) -> str:
-    """The article's text with its marks; the frames are the store's rows of this article, in text order."""
-    marks = [*_marks(statements, {"spans": "quote", "speaker_spans": "speaker", "cue_spans": "cue"})]
-    marks += _marks(hedges, {"spans": "hedge"})
+    """The article's text with its marks; the frames are the store's rows of this article, in text order.
+
+    ``text`` may be a stretch of it that begins at character ``offset``; ``markers`` count from there.
+    """
+    stretch = (offset, offset + len(text))
+    marks = [*_marks(statements, {"spans": "quote", "speaker_spans": "speaker", "cue_spans": "cue"}, stretch)]
+    marks += _marks(hedges, {"spans": "hedge"}, stretch)
     marks += [Mark(*span, marker.layer, row) for row, marker in enumerate(markers) for span in marker.spans]
     tips = [_tip(row) for row in statements.to_dict("records")]
     layers = [f"{labels.LAYER[marker.layer]}: {marker.cue}\nRegel {marker.rule}" for marker in markers]
     hints = {"hedge": [_hint(row) for row in hedges.to_dict("records")], "booster": layers, "approximator": layers}
     types = list(statements["type"])
+    begins = _begins(marks)
     pieces = []
     for start, end, active, opening in _segments(len(text), marks):
-        pieces += [_badge(mark.row, statements, tips[mark.row]) for mark in opening if _is_first(mark, marks)]
+        first = [mark.row for mark in opening if mark.kind == "quote" and mark.start == begins[mark.row]]
+        pieces += [_badge(row, statements, tips[row]) for row in first]
         pieces.append(_piece(text[start:end], active, types, tips, hints))
     paragraphs = "".join(pieces).split("\n")
     return STYLE + '<div class="ql-text">' + "".join(f"<p>{p}</p>" for p in paragraphs if p.strip()) + "</div>"
 
 
-def _marks(frame: pd.DataFrame, columns: dict[str, str]) -> Iterable[Mark]:
+def _marks(frame: pd.DataFrame, columns: dict[str, str], stretch: Span) -> Iterable[Mark]:
+    """What of the marks lies in the stretch, counted from its beginning."""
     for column, kind in columns.items():
         for row, spans in enumerate(frame[column]):
             for start, end in json.loads(spans or "[]"):
-                yield Mark(start, end, kind, row)
+                if start < stretch[1] and end > stretch[0]:
+                    yield Mark(max(start, stretch[0]) - stretch[0], min(end, stretch[1]) - stretch[0], kind, row)
 
 
 def _segments(length: int, marks: list[Mark]) -> Iterable[tuple[int, int, list[Mark], list[Mark]]]:
@@ -112,11 +132,13 @@ def _segments(length: int, marks: list[Mark]) -> Iterable[tuple[int, int, list[M
         yield start, end, active, opening[start]
 
 
-def _is_first(mark: Mark, marks: list[Mark]) -> bool:
-    """The badge stands where a statement's quote begins, not at each of its pieces."""
-    return mark.kind == "quote" and all(
-        other.start >= mark.start for other in marks if other.kind == "quote" and other.row == mark.row
-    )
+def _begins(marks: list[Mark]) -> dict[int, int]:
+    """Where each statement's quote begins: there its badge stands, not at each of its pieces."""
+    begins: dict[int, int] = {}
+    for mark in marks:
+        if mark.kind == "quote":
+            begins[mark.row] = min(mark.start, begins.get(mark.row, mark.start))
+    return begins
 
 
 def _piece(text: str, active: list[Mark], types: list[str], tips: list[str], hints: Mapping[str, list[str]]) -> str:

@@ -20,15 +20,18 @@ key = st.selectbox(
 )  # fmt: skip
 if key is None:
     st.stop()
-text = store.text(key)
+text = store.text(key) or ""
 found = corpus.frames(store, Selection(articles=(key,)))
-statements, hedges = found["statements"], found["hedges"]
 st.caption(parts.article_facts(listed.loc[key]))
+window = parts.choose_window(reader.windows(text), key)
+text = text[slice(*window)]
+statements, hedges = (parts.within(found[table], window) for table in ("statements", "hedges"))
 
 wide, narrow = st.columns([3, 2], gap="large")
 with wide:
     layers = st.toggle("Auch Verstärker und Näherungen zeigen", key="ebenen", bind="query-params")
-    st.html(reader.article_html(text or "", statements, hedges, reader.markers_in(text or "") if layers else ()))
+    markers = reader.markers_in(text) if layers else ()
+    st.html(reader.article_html(text, statements, hedges, markers, window[0]))
     with st.expander("Zeichen im Text", expanded=True):
         st.html(reader.legend_html(layers))
 with narrow:

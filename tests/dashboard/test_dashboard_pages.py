@@ -6,7 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from analysis.model import Article
 from analysis.own_list import OwnSource, write_own_list
+from analysis.pipeline import analyse
 from dashboard import corpus
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
@@ -108,3 +110,14 @@ def test_articles_are_compared_under_short_names() -> None:
     header = next(header.value for header in app.subheader if "unterscheiden" in header.value)
     assert len(header) < 100
     assert "1 · " in header
+
+
+def test_a_long_article_is_paged() -> None:
+    corpus.own_store().add([analyse(Article("lang", "Er sagte am Montag, das sei falsch.\n\n" * 1000))])
+    app = opened("article", korpus="Eigener Korpus")
+    assert not app.exception
+    assert "1 bis 2" in app.number_input[0].label
+    before = app.subheader[0].value
+    app.number_input[0].set_value(2).run()
+    assert not app.exception
+    assert app.subheader[0].value != before

@@ -4,7 +4,8 @@ from analysis.model import Article
 from analysis.pipeline import analyse
 from analysis.tables.frames import frames
 from dashboard.evidence import highlight
-from dashboard.reader import article_html, legend_html, markers_in
+from dashboard.parts import within
+from dashboard.reader import article_html, legend_html, markers_in, windows
 
 
 def html_of(text: str) -> str:
@@ -54,3 +55,26 @@ def test_boosters_and_approximators_are_marked_on_request_only() -> None:
         assert f'class="ql-{name}"' in legend_html(layers=True)
     assert "Regel zweifellos" in marked
     assert "<b>sagte" not in marked
+
+
+def test_a_long_text_is_cut_between_lines_words_or_anywhere() -> None:
+    assert windows("kurz", 10) == [(0, 4)]
+    assert windows("", 10) == [(0, 0)]
+    for text in ("eins zwei\ndrei vier\nfünf sechs", "eins zwei drei vier", "x" * 35):
+        found = windows(text, 10)
+        assert "".join(text[start:end] for start, end in found) == text
+        assert all(0 < end - start <= 10 for start, end in found)
+    assert windows("eins zwei\ndrei", 12)[0] == (0, 10)
+
+
+def test_a_stretch_shows_its_own_marks_and_what_runs_into_it() -> None:
+    first, second = "Der Kreml erklärte, er könne das nicht bestätigen. ", "„Wir prüfen das alles“, sagte Karl Weber."
+    tables = frames([analyse(Article("x", first + second))])
+    window = (len(first), len(first + second))
+    html = article_html(second, *(within(tables[name], window) for name in ("statements", "hedges")), (), len(first))
+    assert html.count('class="ql-badge"') == 1
+    assert "Kreml" not in html
+    cut = (12, len(first))
+    html = article_html(first[12:], *(within(tables[name], cut) for name in ("statements", "hedges")), (), 12)
+    assert "er könne das " in html
+    assert html.count('class="ql-badge"') == 1
