@@ -20,9 +20,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import bench_tone
 from gold import score_demo
 from gold.hedge_labels import precision_recall
 from gold.hedge_labels import scores as hedge_label_scores
+from gold.source_labels import scores as source_label_scores
 from scipy.stats import binomtest
 
 from analysis import pipeline
@@ -35,6 +37,7 @@ from analysis.reading.files import Unreadable, read_paths
 from analysis.reading.page import lay_out
 from analysis.resources import data_root, seeds_root
 from analysis.sources.lexicon import Lexicon, rows_of_lists
+from analysis.tone.train import load
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
@@ -91,13 +94,19 @@ def accuracy() -> Figures:
         figures |= scored("sources", quotes, dev, sources)
         figures |= scored("hedges", quotes, dev, hedges)
         tone = GOLD / "sentiment/dev.jsonl"
-        figures |= scored("tone", tone, predict(read_paths([tone]), Path(folder, "tone.jsonl")))
+        own, base, snippets = Path(folder, "tone.jsonl"), Path(folder, "textblob.jsonl"), load(tone)
+        bench_tone.write_predictions(tone, snippets, own, base)
+        figures |= scored("tone", tone, own) | {
+            name.replace("tone.", "tone.textblob.", 1): value for name, value in scored("tone", tone, base).items()
+        }
+        figures["tone.neutral_called_negative_with_events_times"] = bench_tone.topic_ratio(snippets)
         mood = GOLD / "mood/gsd-dev.conllu"
         texts = Path(folder, "texts.jsonl")
         texts.write_text(score_py("texts", mood), encoding="utf-8")
         figures |= scored("mood", mood, predict(read_paths([texts]), Path(folder, "mood.jsonl")))
         precision, recall = precision_recall(hedge_label_scores())
         figures |= {"hedge_labels.p": precision, "hedge_labels.r": recall}
+        figures |= {f"source_labels.{part}": value for part, value in source_label_scores().items()}
         seed = predict(read_paths([seeds_root()]), Path(folder, "seed.jsonl"))
         figures |= scored("article", GOLD / "seed/gold.json", seed)
     return figures
@@ -213,6 +222,7 @@ def speed() -> Figures:
         "speed.articles_per_second": len(articles) / total,
         "speed.certainty_tokens_per_second": tokens / certainty,
         "speed.times_textblob": textblob_seconds(articles) / total,
+        **bench_tone.speeds(articles[:100]),
         **shares,
     }
 

@@ -1,122 +1,174 @@
-"""The own value of tone: a lexicon scorer over lemmas, with negation and intensifiers, events left out.
+"""The own value of tone: what tone words and all other words of a text say, events left out.
 
-A tone is the sum of the values of all tone words divided by their number plus ``SHRINK``: the mean over the
-tone words, drawn towards 0 where there are few. It lies between -1 and 1.
+Tone words come from the lexicons, with negation and intensifiers applied; their mean is drawn towards 0 where
+there are few. ``analysis.tone.model`` adds what the words mean beyond the lists and gives the value, -1 … 1.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.model import Token, ToneLabel
+from analysis.tone.model import BAND, load_model, word_weights
 from analysis.tone.words import ToneWord, tone_word
 
 SHRINK = 2.0
 NEGATED = -0.5
 """By which a negation multiplies, as in textblob-de: "nicht gut" is less bad than "schlecht"."""
-
-NEGATIVE_BELOW, POSITIVE_ABOVE = -0.17, 0.22
-"""Thresholds of the text's label: the best macro F1 over quantiles of the tone on GerNTSA's 2,224 development
-snippets; five-fold cross-validation of the choice gives 46, so that it hardly depends on the snippets."""
 _REACH = 2
 """An intensifier acts over at most so many words that have no tone."""
 _NEW_CLAUSE = ("aber", "sondern", "doch", "jedoch", "denn")
 
 
 class Sum(NamedTuple):
-    """The tone words of a stretch of text: sum and number of their values, and number of event words."""
+    """What a stretch of text adds up to: sums over its tone words, its event words and all its words."""
 
     total: float = 0.0
+    """Sum of the values of tone words."""
     words: int = 0
+    """Number of tone words."""
     events: int = 0
+    event_total: float = 0.0
+    """Sum of the values that the lists give its event words."""
+    event_words: int = 0
+    """Number of event words to which the lists give a value."""
+    weights: float = 0.0
+    """Sum of the words' weights in the trained model."""
+    length: int = 0
+    """Number of words."""
+
+    @property
+    def mean(self) -> float:
+        """The mean value of the tone words, drawn towards 0."""
+        return self.total / (self.words + SHRINK)
 
     @property
     def tone(self) -> float:
         """The tone, -1 … 1."""
-        return self.total / (self.words + SHRINK)
+        return load_model().tone(self.mean, self.weights, self.length)
+
+    @property
+    def tone_events(self) -> float:
+        """The tone if event words scored as the lists have them."""
+        both = (self.total + self.event_total) / (self.words + self.event_words + SHRINK)
+        return load_model().tone(both, self.weights, self.length)
 
     def __add__(self, other: object) -> "Sum":
         if not isinstance(other, Sum):
             return NotImplemented
-        return Sum(self.total + other.total, self.words + other.words, self.events + other.events)
+        return Sum(*(one + two for one, two in zip(self, other, strict=True)))  # type: ignore[arg-type]
 
 
-class _Item(NamedTuple):
-    word: ToneWord
-    tag: str
+class Reading(NamedTuple):
+    """One word of a sentence as the tone has it."""
+
     lemma: str
+    tag: str
+    word: ToneWord
+    value: float = 0.0
+    """Its value with intensifiers and negations applied."""
+    sign: float = 1.0
+    """``NEGATED`` under a negation."""
 
 
 def score(tokens: Sequence[Token]) -> Sum:
-    """The tone words of one sentence."""
-    total, count, events = 0.0, 0, 0
-    for clause in _clauses(_items(tokens)):
-        events += sum(item.word.is_event for item in clause)
-        for value in _values(clause):
+    """What the words of one sentence say."""
+    readings = read(tokens)
+    weights = 0.0
+    for lemma, tag, _, value, sign in readings:
+        polarity, place = _weights(lemma, tag)
+        weights += polarity * sign + place * (sign if value else 1.0)
+    return add_up(readings)._replace(weights=weights)
+
+
+def add_up(readings: Iterable[Reading]) -> Sum:
+    """What the lexicons say of the words, without the trained model."""
+    total, count, events, event_total, event_words, length = 0.0, 0, 0, 0.0, 0, 0
+    for _, tag, word, value, _ in readings:
+        length += tag[:1] != "$"
+        if word.is_event:
+            events += 1
+            event_total += value
+            event_words += value != 0
+        elif value:
             total += value
             count += 1
-    return Sum(total, count, events)
+    return Sum(total, count, events, event_total, event_words, 0.0, length)
+
+
+def read(tokens: Sequence[Token]) -> list[Reading]:
+    """The words of one sentence, each with its value; a separated particle is part of its verb."""
+    return [reading for clause in _clauses(_words(tokens)) for reading in _rated(clause)]
+
+
+@lru_cache(1 << 16)
+def _weights(lemma: str, tag: str) -> tuple[float, float]:
+    return (0.0, 0.0) if tone_word(lemma, tag).is_silent else word_weights(lemma, tag)
 
 
 def label(tone: float) -> ToneLabel:
     """The label of a text with this tone."""
-    if tone < NEGATIVE_BELOW:
+    if tone <= -BAND:
         return "negative"
-    return "positive" if tone > POSITIVE_ABOVE else "neutral"
+    return "positive" if tone >= BAND else "neutral"
 
 
-def _items(tokens: Sequence[Token]) -> list[_Item]:
+def _words(tokens: Sequence[Token]) -> list[Reading]:
     """The words with their part in the tone; a separated particle is put back to its verb."""
-    items: list[_Item] = []
+    words: list[Reading] = []
     verb: int | None = None
     for token in tokens:
         lemma, tag = token.lemma, token.tag
         if tag == "PTKVZ" and verb is not None:
-            whole = lemma.lower() + items[verb].lemma
-            items[verb] = _Item(tone_word(whole, "VVFIN"), "VVFIN", whole)
+            whole = lemma.lower() + words[verb].lemma
+            words[verb] = Reading(whole, "VVFIN", tone_word(whole, "VVFIN"))
             verb = None
             continue
         if tag.startswith(("VVFIN", "VVIMP")):
-            verb = len(items)
-        items.append(_Item(tone_word(lemma, tag), tag, lemma))
-    return items
+            verb = len(words)
+        words.append(Reading(lemma, tag, tone_word(lemma, tag)))
+    return words
 
 
-def _clauses(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+def _clauses(words: Iterable[Reading]) -> Iterator[list[Reading]]:
     """Stretches between commas, ends of sentences and adversative conjunctions."""
-    clause: list[_Item] = []
-    for item in items:
-        if item.tag in ("$,", "$.") or (item.tag == "KON" and item.lemma in _NEW_CLAUSE):
+    clause: list[Reading] = []
+    for word in words:
+        if word.tag in ("$,", "$.") or (word.tag == "KON" and word.lemma in _NEW_CLAUSE):
             yield clause
             clause = []
-        clause.append(item)
+        clause.append(word)
     yield clause
 
 
-def _values(clause: Sequence[_Item]) -> list[float]:
-    """The values of a clause's tone words, with intensifiers and negations applied."""
-    values: list[float] = []
+def _rated(clause: list[Reading]) -> list[Reading]:
+    """The clause with values and signs: intensifiers and negations applied."""
+    last: int | None = None
     factor, since = 1.0, 0
     negation, pending = "", False
-    for at, (word, tag, _) in enumerate(clause):
+    for at, (lemma, tag, word, _, _) in enumerate(clause):
+        sign = NEGATED if negation else 1.0
         if word.effect in ("negation", "determiner") and not _only(clause, at):
             negation, pending = word.effect, word.effect == "negation"
         elif word.effect == "intensifier":
             factor, since = word.factor, 0
-        elif word.value:
-            value = word.value * factor
-            values.append(max(-1.0, min(value * NEGATED if negation else value, 1.0)))
-            factor, pending = 1.0, False
+        elif value := word.value or word.event_value:
+            clause[at] = Reading(lemma, tag, word, max(-1.0, min(value * factor * sign, 1.0)), sign)
+            if not word.is_event:
+                last, factor, pending = at, 1.0, False
         else:
             since += 1
             if since > _REACH:
                 factor = 1.0
+            if negation:
+                clause[at] = Reading(lemma, tag, word, 0.0, sign)
         if negation == "determiner" and tag in ("NN", "NE"):
             negation = ""
-    if pending and values:
-        values[-1] *= NEGATED
-    return values
+    if pending and last is not None:
+        clause[last] = clause[last]._replace(value=clause[last].value * NEGATED, sign=NEGATED)
+    return clause
 
 
-def _only(clause: Sequence[_Item], at: int) -> bool:
+def _only(clause: Sequence[Reading], at: int) -> bool:
     """Whether the negation is part of "nicht nur" or "nicht zuletzt", which negate nothing."""
     return at + 1 < len(clause) and clause[at + 1].lemma in ("nur", "zuletzt", "bloß", "allein")

@@ -22,9 +22,16 @@ class ToneWord(NamedTuple):
     value: float = 0.0
     """-1 … 1; 0 for words that do not score, event words among them."""
     is_event: bool = False
+    event_value: float = 0.0
+    """What the lists give an event word, for the tone with event words."""
     effect: str = ""
     factor: float = 1.0
     """By which an intensifier multiplies the next tone word."""
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it adds nothing by itself: event words are topic, negations only turn other words."""
+        return self.is_event or self.effect in ("negation", "determiner")
 
 
 @lru_cache(1 << 16)
@@ -33,13 +40,14 @@ def tone_word(lemma: str, tag: str) -> ToneWord:
     word = lemma.replace("ß", "ss")
     if len(word) > _LONGEST or tag in ("NE", "FM", "CARD"):
         return ToneWord()
-    is_event = bool(_find(_events(), word, tag))
+    listed = _find(listed_values(), word, tag)
+    if _find(event_words(), word, tag):
+        return ToneWord(is_event=True, event_value=listed or 0.0)
     effect, factor = _modifiers().get(word.lower(), ("", 1.0)) if tag != "NN" else ("", 1.0)
-    value = None if is_event else _find(_values(), word, tag)
-    if value is None and not is_event and tag.startswith("ADJ") and word.startswith("un"):
-        positive = _values().get(word[2:], 0.0)
-        value = _UN_FACTOR * positive if positive > 0 else 0.0
-    return ToneWord(value or 0.0, is_event, effect, factor)
+    if listed is None and tag.startswith("ADJ") and word.startswith("un"):
+        positive = listed_values().get(word[2:], 0.0)
+        listed = _UN_FACTOR * positive if positive > 0 else 0.0
+    return ToneWord(listed or 0.0, effect=effect, factor=factor)
 
 
 def _find(table: Mapping[str, _V], word: str, tag: str) -> _V | None:
@@ -62,7 +70,7 @@ def _noun_forms(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _events() -> dict[str, str]:
+def event_words() -> dict[str, str]:
     """Event words with their kind."""
     return {row["word"].replace("ß", "ss"): row["kind"] for row in read_lexicon("event_words")}
 
@@ -74,7 +82,7 @@ def _modifiers() -> dict[str, tuple[str, float]]:
 
 
 @cache
-def _values() -> dict[str, float]:
+def listed_values() -> dict[str, float]:
     """The mean of both foreign lists, a word missing in one counting as 0 there; own values overrule."""
     textblob = {row["word"]: float(row["value"]) for row in read_lexicon("tone_textblob")}
     afinn = {row["word"]: float(row["value"]) / _AFINN_SCALE for row in read_lexicon("tone_afinn")}

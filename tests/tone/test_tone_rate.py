@@ -74,7 +74,7 @@ def test_values_belong_to_the_sentences() -> None:
     sentences, tone = rate_tone(document, ())
     assert [s.span for s in sentences] == [(s.start, s.end) for s in document.sentences]
     assert [s.textblob for s in sentences] == [polarity(TEXT[slice(*s.span)]) for s in sentences]
-    assert sentences[0].tone > 0 > sentences[1].tone
+    assert sentences[0].tone > sentences[1].tone
     assert tone.textblob == polarity(TEXT)
 
 
