@@ -123,8 +123,10 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
             if inner is not None and inner.head.kind in ("body", "group", "voice"):
                 return form[:1].upper() + form[1:], inner.head.institution
     for place in range(head + 1, len(words)):
+        if words[place] in (",", "und") and not words[place - 1].endswith("-"):
+            break
         inner = split_noun(words[place])
-        if inner is not None and inner.head.kind in ("body", "group"):
+        if inner is not None and inner.head.kind in ("body", "group", "study"):
             start = next(
                 (i for i in range(place, head, -1) if words[i - 1].lower() in ARTICLES or i == head + 1),
                 place,

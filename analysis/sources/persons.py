@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.model import Span
 from analysis.sources.affiliation import Belonging, belonging, role_institution
+from analysis.sources.endings import institution_of_words
 from analysis.sources.heads import Noun, adjectival, split_noun
 from analysis.sources.lexicon import Entry, load_lexicon
 from analysis.sources.names import find_names, gender_of_name
@@ -188,7 +189,8 @@ def _bare_body(words: Sequence[str], *, media: bool = True, linked: bool = False
         if noun is not None and noun.head.kind == "body":
             tie = belonging(words, place, noun)
             return Belonging(word, noun.head.institution, tie.country)
-    return belonging(words, len(words)) if words else Belonging()
+    tie = belonging(words, len(words)) if words else Belonging()
+    return tie._replace(institution=tie.institution or institution_of_words(words))
 
 
 def genitive_off(name: str) -> str:
