@@ -13,7 +13,7 @@ import duckdb
 
 from analysis.tables.columns import RESULTS, TABLES
 
-SCHEMA = 3
+SCHEMA = 4
 """Version of the tables in the file; raised whenever the contract's result tables change."""
 _SQL_TYPES = {"str": "VARCHAR", "int": "BIGINT", "float": "DOUBLE", "bool": "BOOLEAN"}
 _KEPT = {"text": "VARCHAR", "fingerprint": "VARCHAR", "created": "VARCHAR"}

@@ -195,6 +195,10 @@ class SentenceTone:
     event_words: int
     statement: str | None = None
     """The statement that covers most of a quoted sentence."""
+    tone_events: float = 0.0
+    """The own value if event words scored too."""
+    names: tuple[str, ...] = ()
+    """Canonical names of the persons, bodies and states that the sentence names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from analysis.measures.diversity import diversity
 from analysis.measures.groups import shares
 from analysis.measures.headlines import headlines
 from analysis.measures.phrases import in_context, phrases, with_phrases
-from analysis.measures.tone import mean_tone, tone_shares
+from analysis.measures.tone import SMALL_SENTENCES, about, differing, mean_tone, tone_balance, tone_shares
 from analysis.measures.voice import (
     FLAGS,
     difference,
@@ -32,9 +32,12 @@ __all__ = [
     "FLAGS",
     "RUNGS",
     "SMALL_N",
+    "SMALL_SENTENCES",
+    "about",
     "certainty_profile",
     "claims",
     "difference",
+    "differing",
     "diversity",
     "headlines",
     "hedge_rate",
@@ -47,6 +50,7 @@ __all__ = [
     "share_of_voice",
     "shares",
     "subjunctive_share",
+    "tone_balance",
     "tone_shares",
     "with_phrases",
     "wordings",

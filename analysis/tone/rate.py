@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis.model import Document, Sentence, SentenceTone, Statement, TextTone
 from analysis.tone.base import polarity
 from analysis.tone.score import Sum, label, score
+from analysis.tone.targets import named_in
 
 _SPOKEN = ("direct", "indirect", "subjunctive", "free_indirect")
 """Types of statements that give the speaker's words; a summary is the author's."""
@@ -20,7 +21,7 @@ def rate_tone(
     A sentence is quoted where at least half of its words stand inside quotes. The text's own tone is taken
     over the tone words of all its sentences; its base value is textblob-de's for the body (``body_texts``).
     """
-    voices = _quoting_statements(document, statements)
+    voices, named = _quoting_statements(document, statements), named_in(document)
     sentences, whole = [], Sum()
     for number, sentence in enumerate(document.sentences):
         found = score(document.tokens_of(sentence))
@@ -36,6 +37,8 @@ def rate_tone(
                 tone=round(found.tone, 4),
                 event_words=found.events,
                 statement=statement,
+                tone_events=round(found.tone_events, 4),
+                names=named[number],
             )
         )
     base = polarity("\n\n".join(body_texts(document)))

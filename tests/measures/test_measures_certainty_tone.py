@@ -8,13 +8,16 @@ import pytest
 from factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
 
 from analysis.measures import (
+    about,
     certainty_profile,
+    differing,
     diversity,
     hedge_rate,
     hedge_rate_in_statements,
     mean_tone,
     shares,
     subjunctive_share,
+    tone_balance,
     tone_shares,
 )
 from analysis.tables.frames import frames
@@ -86,9 +89,39 @@ def test_tone_shares_sum_to_one_in_each_voice() -> None:
     frame = tone_shares(SENTENCES)
     assert frame.groupby("voice")["share"].sum().tolist() == pytest.approx([1, 1])
     author = frame[frame["voice"] == "author"].set_index("label")["n"].to_dict()
-    assert author == {"negative": 3, "neutral": 2, "positive": 0}
+    assert author == {"negative": 1, "neutral": 4, "positive": 0}
+    narrow = tone_shares(SENTENCES, "voice", band=0.05).set_index(["voice", "label"])["n"]
+    assert narrow["author"].to_dict() == {"negative": 3, "neutral": 2, "positive": 0}
+    assert frame["small"].all()
     wide = tone_shares(SENTENCES, None, band=2.0)
     assert wide[["label", "share"]].to_numpy().tolist() == [["neutral", 1.0]]
+
+
+def test_balance_is_positive_less_negative() -> None:
+    frame = tone_balance(SENTENCES, ["voice"]).set_index("voice")
+    assert frame.loc["author", ["n", "negative", "neutral", "positive", "balance"]].tolist() == [5, 0.2, 0.8, 0, -0.2]
+    assert (frame["low"] <= frame["balance"]).all()
+    assert (frame["balance"] <= frame["high"]).all()
+    many = pd.concat([SENTENCES] * 60, ignore_index=True)
+    assert tone_balance(many, ["voice"]).set_index("voice")["small"].to_dict() == {"author": False, "quoted": False}
+    assert tone_balance(SENTENCES, ["voice"])["small"].all()
+
+
+def test_who_speaks_how_about_whom() -> None:
+    named = SENTENCES.assign(names=pd.Series("Dmitri Peskow; Berlin", index=SENTENCES.index, dtype="str"))
+    pairs = about(named, STATEMENTS)
+    assert set(pairs["target"]) == {"Dmitri Peskow", "Berlin"}
+    assert set(pairs["speaker"]) == {"author", "kremlin", "us_officials"}
+    own = pairs[pairs["speaker"] == "kremlin"]
+    assert set(own["target"]) == {"Berlin"}
+    assert len(pairs[pairs["speaker"] == "author"]) == 2 * (SENTENCES["voice"] == "author").sum()
+    assert len(about(SENTENCES, STATEMENTS)) == 0
+
+
+def test_sentences_on_which_the_scales_differ_most() -> None:
+    found = differing(SENTENCES)
+    assert found["gap"].abs().is_monotonic_decreasing
+    assert found["gap"].iloc[0] == pytest.approx(found["tone"].iloc[0] - found["textblob"].iloc[0])
 
 
 def test_labels_of_articles_are_shares_too() -> None:
@@ -127,6 +160,8 @@ def test_empty_tables_give_empty_frames() -> None:
     assert len(hedge_rate(empty["articles"], empty["hedges"], "class")) == 0
     assert len(mean_tone(empty["sentences"])) == 0
     assert len(tone_shares(empty["sentences"])) == 0
+    assert len(tone_balance(empty["sentences"], ["voice"])) == 0
+    assert len(about(empty["sentences"], empty["statements"])) == 0
     assert np.isnan(hedge_rate(empty["articles"], empty["hedges"])["rate"].iloc[0])
     only_article = frames([replace(example(), statements=(), hedges=())])
     assert hedge_rate(only_article["articles"], only_article["hedges"])["rate"].tolist() == [0]

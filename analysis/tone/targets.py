@@ -1,0 +1,21 @@
+"""Whom a sentence is about: the persons, listed bodies and states that it names, by their canonical names."""
+
+from collections.abc import Sequence
+
+from analysis.model import Document
+from analysis.sources.cast import Cast
+
+_KINDS = ("person", "known", "country")
+"""Figures with a name of their own; a role or a group ("die Behörde") may be anybody's."""
+
+
+def named_in(document: Document) -> Sequence[tuple[str, ...]]:
+    """For each sentence the names in it, each once, in the order of the text."""
+    cast = Cast(document)
+    found: list[dict[str, None]] = [{} for _ in document.sentences]
+    for appearance in cast.appearances:
+        figure = cast.figures[appearance.figure]
+        source = cast.source(figure)
+        if figure.reading.kind in _KINDS and source.naming == "named":
+            found[appearance.sentence][source.entity] = None
+    return [tuple(names) for names in found]
