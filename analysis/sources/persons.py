@@ -77,6 +77,8 @@ def _attribute_before(words: Sequence[str], name: Span) -> bool:
 def _attribute(words: Sequence[str], name: Span) -> bool:
     """Whether the name belongs to another noun: "Anwalt von X", "Mitarbeiter der Ministerin X"."""
     start = name[0]
+    if _owner(words, name):
+        return True
     if start == 0:
         return False
     part = max((i + 1 for i in range(start) if words[i] in _BREAKS), default=0)
@@ -93,6 +95,15 @@ def _attribute(words: Sequence[str], name: Span) -> bool:
     last = split_noun(words[heads[-1]])
     person = last is not None and last.head.kind in ("office", "member", "voice")
     return person and heads[-1] == start - 1 and any(word.lower() in (*GENITIVE, "von", "vom") for word in between)
+
+
+def _owner(words: Sequence[str], name: Span) -> bool:
+    """Whether the name is a genitive before somebody else: "Rezais Wahlkampfhelfer", "Merkels neuer Sprecher"."""
+    if not words[name[1] - 1].endswith("s"):
+        return False
+    head = next((word for word in words[name[1] :] if capital(word) or word in _BREAKS), "")
+    noun = split_noun(head)
+    return noun is not None and noun.head.kind in ("office", "member", "voice")
 
 
 def _family_name_alone(words: Sequence[str]) -> Span | None:
