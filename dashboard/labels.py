@@ -101,6 +101,7 @@ RUNG = {
 LAYER = {"booster": "Verstärker (zweifellos)", "approximator": "Näherung (rund)"}
 HOLDER = {"author": "Redaktion", "source": "Quelle"}
 VOICE = {"author": "Text der Redaktion", "quoted": "Zitierte Rede"}
+TONE = {"negative": "negativ", "neutral": "neutral", "positive": "positiv"}
 SECTION = {"headline": "Überschrift", "body": "Text"}
 
 INSTITUTION = {
@@ -135,6 +136,7 @@ VALUES = {
     "rung": RUNG,
     "body_rung": RUNG,
     "voice": VOICE,
+    "label": TONE,
     "section": SECTION,
     "institution": INSTITUTION,
     "via_institution": INSTITUTION,

@@ -86,3 +86,15 @@ PROFILE = (
     "Jede Zelle: Anteil an allen Aussagen der Gruppe, darunter das 95-%-Intervall; beide Tafeln zusammen ergeben"
     " 100 %. n: Aussagen der Gruppe. Blass: weniger als {small} Aussagen. Ein Klick zeigt die Sätze."
 )
+
+TONE = """
+Ton misst **wertende Wörter**, nicht Zustimmung und nicht Wahrheit. Drei Werte stehen nebeneinander: der **Basiswert**
+ist textblob-de, wie es ausgeliefert wird; der **eigene Wert** lässt Ereigniswörter (Krieg, Tote, Erdbeben) weg, denn
+das Thema ist nicht der Ton; der dritte zählt sie mit. **Saldo** heißt: Anteil positiver minus Anteil negativer Sätze.
+"""
+
+TONE_SMALL = """
+Blass: weniger als {small} Sätze. Dann sagt ein Verfahren, das Wörter zählt, nichts über Unterschiede; um zwei Medien
+mit zehn Punkten Abstand zu trennen, braucht es etwa 3.000 Sätze. Linien: 95-%-Intervall (Bootstrap über Artikel). Ein
+Klick öffnet die Sätze. Vergleichen Sie Medien nur innerhalb eines Themas: Dafür gibt es oben „Nur Sätze über“.
+"""

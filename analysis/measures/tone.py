@@ -40,7 +40,7 @@ def tone_shares(
 
     Columns: [within,] label, n, base, share, low, high, articles, small.
     """
-    result = shares(sentences.assign(label=_labels(sentences[scale], band)), "label", within=within)
+    result = shares(sentences.assign(label=labels_of(sentences[scale], band)), "label", within=within)
     return result.assign(small=result["base"] < SMALL_SENTENCES)
 
 
@@ -52,7 +52,7 @@ def tone_balance(
     Columns: by …, n (sentences), negative, neutral, positive, balance (-1 … 1), low, high (of the balance),
     articles, small; the largest group first.
     """
-    ones, labels = np.ones(len(sentences)), _labels(sentences[scale], band).to_numpy()
+    ones, labels = np.ones(len(sentences)), labels_of(sentences[scale], band).to_numpy()
     parts = {name: ratios(sentences, by, floats(labels == name), ones) for name in LABELS}
     sign = floats(labels == "positive") - floats(labels == "negative")
     result = ratios(sentences, by, sign, ones, "balance")
@@ -81,6 +81,7 @@ def differing(sentences: pd.DataFrame, first: Scale = "tone", second: Scale = "t
     return sentences.assign(gap=gap).sort_values("gap", key=abs, ascending=False, kind="stable", ignore_index=True)
 
 
-def _labels(values: "pd.Series[float]", band: float) -> "pd.Series[str]":
+def labels_of(values: "pd.Series[float]", band: float = BAND) -> "pd.Series[str]":
+    """negative, neutral or positive for each value; neutral is what lies nearer to 0 than the band."""
     labels = np.select([values <= -band, values >= band], ["negative", "positive"], "neutral")
     return pd.Series(labels, index=values.index, dtype="str")

@@ -18,6 +18,7 @@ PAGES = {
     "sources": "Wer spricht wirklich?",
     "compare": "Wer berichtet wie?",
     "certainty": "Wie sicher klingt es?",
+    "tone": "In welchem Ton?",
     "data": "Welche Texte?",
     "export": "Was mitnehmen?",
     "method": "Wie weit trägt das?",

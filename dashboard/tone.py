@@ -1,0 +1,127 @@
+"""Pieces of the tone page: the scales side by side, whom it is about, and the sentences on which the scales differ."""
+
+from collections.abc import Sequence
+from html import escape
+
+import altair as alt
+import pandas as pd
+
+from analysis import measures
+from analysis.measures.tone import AUTHOR, LABELS, Scale, labels_of
+from dashboard import labels
+from dashboard.charts import PICK, finished
+
+SCALES: dict[Scale, str] = {
+    "tone": "eigener Wert",
+    "tone_events": "eigener Wert mit Ereigniswörtern",
+    "textblob": "Basiswert textblob-de",
+}
+_ROW, _HEAD, _TARGETS, _SPEAKERS = 36, 130, 12, 10
+_GREY = "#7F8891"
+_INK = {False: "#2A333D", True: "#D5DCE4"}
+_STYLE = """
+<style>
+.ql-tones { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
+.ql-tones li { margin: 0 0 .9em 0; padding-left: .8em; border-left: 3px solid #808890; line-height: 1.5;
+  overflow-wrap: anywhere; }
+.ql-tones small { display: block; opacity: .8; }
+</style>
+"""
+
+
+def balances(sentences: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The balance of each group on every scale: by, scale, n, balance, low, high, small; groups by their name."""
+    parts = [measures.tone_balance(sentences, [by], scale=scale).assign(scale=name) for scale, name in SCALES.items()]
+    found = pd.concat(parts, ignore_index=True)
+    return found[found[by] != ""].sort_values(by, kind="stable", ignore_index=True)
+
+
+def shares(sentences: pd.DataFrame, by: str, scale: Scale) -> pd.DataFrame:
+    """The shares of negative, neutral and positive, in this order, in each group; groups by their name."""
+    found = measures.tone_shares(sentences[sentences[by].notna()], by, scale=scale)
+    order = {name: place for place, name in enumerate(LABELS)}
+    return found.sort_values([by, "label"], key=lambda c: c.map(order) if c.name == "label" else c, ignore_index=True)
+
+
+def labelled(sentences: pd.DataFrame, scale: Scale) -> pd.DataFrame:
+    """The sentences with the label that the scale gives them."""
+    return sentences.assign(label=labels_of(sentences[scale]))
+
+
+def pairs(about: pd.DataFrame) -> pd.DataFrame:
+    """Balance by speaker and target for the targets named most often and the speakers who name them most often."""
+    targets = list(about["target"].value_counts().index[:_TARGETS])
+    speakers = [AUTHOR, *about.loc[about["speaker"] != AUTHOR, "speaker"].value_counts().index[:_SPEAKERS]]
+    kept = about[about["target"].isin(targets) & about["speaker"].isin(speakers)]
+    found = measures.tone_balance(kept, ["speaker", "target"])
+    order = {name: place for place, name in enumerate([*targets, *speakers])}
+    return found.sort_values(["target", "speaker"], key=lambda c: c.map(order), ignore_index=True)
+
+
+def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
+    """Who speaks (columns) how about whom (rows): balance and n in each cell, orange negative, blue positive."""
+    rows = frame.assign(
+        who=[_speaker(value) for value in frame["speaker"]],
+        note=[labels.number(value, 2).replace("-", "−") for value in frame["balance"]],
+        size=[f"n = {labels.number(n)}" for n in frame["n"]],
+        range=[_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
+    )
+    targets, who = (list(dict.fromkeys(rows[name])) for name in ("target", "who"))
+    down = alt.Y("target:N", sort=targets, title=None,
+                 axis=alt.Axis(labelLimit=170, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
+    across = alt.X("who:N", sort=who, title=None,
+                   axis=alt.Axis(orient="top", labelAngle=-45, labelLimit=150, labelOverlap=False))  # fmt: skip
+    tooltip = [alt.Tooltip(f"{name}:N", title=title) for name, title in
+               (("who", "Wer spricht"), ("target", "über wen"), ("note", "Saldo"), ("range", "95-%-Intervall"),
+                ("size", "Sätze"))]  # fmt: skip
+    base = alt.Chart(rows).encode(y=down, x=across, tooltip=tooltip)
+    colour = alt.Color("balance:Q", legend=None, scale=alt.Scale(
+        domain=[-0.6, 0, 0.6], range=["#D55E00", "#80889022", "#1F6FB0"], clamp=True))  # fmt: skip
+    faint = alt.condition(alt.datum.small, alt.value(0.4), alt.value(1.0))
+    cells = base.mark_rect(cursor="pointer", stroke=_GREY, strokeWidth=0.4).encode(color=colour, opacity=faint)
+    ink = alt.ColorValue(_INK[dark])
+    notes = base.mark_text(fontSize=12, dy=-6).encode(text="note:N", color=ink)
+    sizes = base.mark_text(fontSize=9.5, dy=8).encode(text="size:N", color=ink)
+    pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
+    return finished(alt.layer(cells.add_params(pick), notes, sizes), _ROW * max(len(targets), 1) + _HEAD)
+
+
+def numbers(frame: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
+    """Any balances as a table in words, and why a row is pale."""
+    heads = {"speaker": "Wer spricht", "target": "über wen", "scale": "Wert"}
+    groups = {
+        heads.get(name, "Gruppe"): [_speaker(v) if name == "speaker" else labels.say(name, v) for v in frame[name]]
+        for name in by
+    }
+    parts = {labels.say("label", name): frame[name].map(labels.percent) for name in LABELS}
+    return pd.DataFrame(
+        {
+            **groups,
+            "Sätze": frame["n"],
+            **parts,
+            "Saldo": frame["balance"].round(2),
+            "95-%-Intervall": [_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
+            "Hinweis": ["zu wenige Sätze" if small else "" for small in frame["small"]],
+        }
+    )
+
+
+def differing_html(rows: pd.DataFrame) -> str:
+    """Sentences with both values under each; everything from articles is escaped."""
+    items = []
+    for row in rows.to_dict("records"):
+        values = [f"{name} {labels.number(float(row[scale]), 2).replace('-', '−')}" for scale, name in SCALES.items()]
+        place = [str(row[name]) for name in ("outlet", "title") if isinstance(row[name], str)]
+        facts = escape(" · ".join([*values, labels.say("voice", str(row["voice"])), *place]))
+        items.append(f"<li>{escape(str(row['sentence']))}<small>{facts}</small></li>")
+    return f'{_STYLE}<ol class="ql-tones">{"".join(items)}</ol>'
+
+
+def _speaker(value: str) -> str:
+    return labels.VOICE[AUTHOR] if value == AUTHOR else labels.say("category", value)
+
+
+def _range(low: float, high: float) -> str:
+    if pd.isna(low) or pd.isna(high):
+        return "–"
+    return f"{labels.number(low, 2)} bis {labels.number(high, 2)}".replace("-", "−")
