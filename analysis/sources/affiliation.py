@@ -45,7 +45,16 @@ def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belo
     body, institution = _generic(words, head, noun)
     if institution == "ngo" and trade_words(words):
         institution = "business"
+    owner = _owner(words[:head]) if noun is not None and not institution else None
+    if owner is not None:
+        return Belonging("", owner.institution, country or owner.country, None, False, adjective)
     return Belonging(body, institution, country, None, False, adjective)
+
+
+def _owner(words: Sequence[str]) -> Entry | None:
+    """The well-known person in the genitive before a role: "Merkels Sprecher"."""
+    found = (load_lexicon().surname(word) for word in words if word.endswith("s"))
+    return next((entry for entry in found if entry is not None), None)
 
 
 def known_first(first: str) -> Entry | None:

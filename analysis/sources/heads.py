@@ -30,6 +30,8 @@ _PLURAL_HEADS = {
     "angaben", "aussagen", "informationen", "gerüchte", "worte", "worten", "pläne", "analysten", "vorstände",
     "untersuchungen", "ministerien", "blauhelme", "staatsmedien", "geheimdienste", "militärs", "kommentatoren",
 }  # fmt: skip
+_ENDS_OF_NAMES = {"mann", "bauer", "sohn", "könig", "kaiser", "fürst", "wirt"}
+"""Heads that stand alone: behind another word they mostly end a family name ("Hartmann", "Neubauer")."""
 _NOT_HEADS = frozenset(
     "personal monat moment format mandat auftrag vertrag haft bestand umstand anstand zustand abstand aufstand"
     " widerstand verstand gegenstand rückstand stillstand wohlstand einheit konzentration vorderseite rückseite"
@@ -157,6 +159,8 @@ def split_noun(word: str) -> Noun | None:
     anywhere, behind = _heads()
     for start in range(len(key) - 2):
         found = (behind.get(key[start:]) if start else None) or anywhere.get(key[start:])
+        if found and start and found[0].word in _ENDS_OF_NAMES and "-" not in word:
+            continue
         if found and _may_stand_before(key[:start], found[0]):
             return Noun(word[:start].rstrip("-"), *found)
     return None

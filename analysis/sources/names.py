@@ -46,10 +46,11 @@ def gender_of_name(name: str) -> str:
 def find_names(mention: Words) -> list[Span]:
     """Where persons' names stand among the words, in order, without overlap."""
     blocked = _other_names(mention.words)
+    listed = {match.start: match.end for match in load_lexicon().scan(mention.words) if match.entry.kind == "persons"}
     found: list[Span] = []
     start = 0
     while start < len(mention.words):
-        end = 0 if start in blocked else _name_at(mention, start, blocked)
+        end = 0 if start in blocked else max(_name_at(mention, start, blocked), listed.get(start, 0))
         if not end and start == 0 and len(mention.words) > 1 and mention.labels[1].endswith("B-PER"):
             end = _first_name(mention, blocked)
         if end > start:

@@ -103,7 +103,7 @@ class Resolver:
             return as_source(self._at_home(reading, at), self._cast.country)
         figure = self._cast.figures[index]
         told = figure.reading
-        if reading.stated and not told.stated:
+        if reading.stated and (not told.stated or told.institution == "citizen"):
             told = replace(reading, entity=told.entity if len(told.entity) > len(reading.entity) else reading.entity)
         elif reading.stated and not told.country:
             told = replace(told, country=reading.country)

@@ -19,7 +19,7 @@ from analysis.sources.persons import read_person
 from analysis.sources.phrasing import proper_name, read_body, read_group, read_role
 from analysis.sources.reading import Reading, as_source, join
 from analysis.sources.utterances import UTTERANCES, read_utterance
-from analysis.sources.words import ARTICLES, DEFINITE, Words, capital, clean, cut
+from analysis.sources.words import ARTICLES, DEFINITE, QUOTES, Words, capital, clean, cut
 
 _PRONOUNS = {
     "er": "m", "ihm": "m", "ihn": "m", "dieser": "m", "letzterer": "m", "jener": "m", "sie": "f", "ihr": "f",
@@ -139,7 +139,12 @@ def _aged(mention: Words) -> Reading | None:
 
 
 def _is_modifier(words: Sequence[str], match: Match) -> bool:
-    """Whether a known name only stands before the head noun ("Human Rights Watch-Sprecher")."""
+    """Whether a known name only stands before the head noun ("Human Rights Watch-Sprecher") or inside another name."""
+    if match.end - match.start == 1 and match.entry.kind in ("media", "organisations") and 0 < match.start:
+        around = (words[match.start - 1], words[match.end] if match.end < len(words) else "")
+        if all(capital(word) and split_noun(word) is None and word not in QUOTES for word in around):
+            # "Space Telescope Science Institute"
+            return True
     return match.entry.kind == "persons" and match.end < len(words) and split_noun(words[match.end]) is not None
 
 

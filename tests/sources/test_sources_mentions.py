@@ -386,6 +386,8 @@ Silvana Koch-Mehrin | Silvana Koch-Mehrin | DE | parliament | named
 Wladislaw Surkow | Wladislaw Surkow | RU | government | named
 Cristina Kirchner | Cristina Fernández de Kirchner | AR | government | named
 Emmanuel Macrons | Emmanuel Macron | FR | government | named
+der Präsident Indonesiens, Susilo Bambang Yudhoyono | Susilo Bambang Yudhoyono | ID | government | named
+Merkels Sprecher Udo Kranz | Udo Kranz | DE | government | named
 Polizeihauptkommissar Jörg Nickel | Jörg Nickel | DE | justice | named
 Bundestagsvizepräsidentin Petra Pau | Petra Pau | DE | parliament | named
 der Ukraine-Beauftragte Kurt Wells | Kurt Wells | UA | government | named

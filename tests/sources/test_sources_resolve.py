@@ -136,6 +136,12 @@ CHAINS = [
         ["Weltbank/INT/igo/named", "Weltbank/INT/igo/named"],
     ),
     (
+        "family names that end like a noun",
+        "Die Abgeordnete Swantje Hartmann und der Landrat Udo Neubauer stritten. [Hartmann] sagte, {es sei genug}."
+        " [Neubauer] sagte, {es gehe weiter}.",
+        ["Swantje Hartmann/DE/parliament/named", "Udo Neubauer/DE/government/named"],
+    ),
+    (
         "what a predicate says of a name",
         "Karl Amber ist Präsident der Universität Bremen. [Amber] sagte, {das Semester beginne später}.",
         ["Karl Amber/DE/expert/named"],
