@@ -36,6 +36,8 @@ class Settings:
     """Least probability of a role's best token."""
     part: float = 0.5
     """Share of that best probability from which other tokens join, at most one half."""
+    rules: float = 0.0
+    """Weight of the rules' findings against the nets'."""
     keep: float = 0.0
     """Least confidence of a statement."""
 

@@ -13,10 +13,12 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.statements.decode import Guess, guess, role_tokens
-from analysis.statements.encode import ROLES, TYPES, Encoder, tokens
-from analysis.statements.network import Model
+from analysis.statements.encode import COLUMNS, ROLES, TYPES, Encoder, tokens
+from analysis.statements.network import Floats, Model
 from analysis.statements.relate import Hint, overlap, relations
 from analysis.statements.view import Draft, Ranges, View, merge
+
+Levels = tuple[Floats, Floats]
 
 RULE = "learned"
 """Id of statements that no rule found."""
@@ -26,6 +28,7 @@ _RUN_UP = 240
 """Tokens before and behind a piece that the model sees as well."""
 _REACH = (220, 120)
 """Tokens before and behind a quote among which its roles are looked for."""
+_CERTAIN = np.eye(2 * len(TYPES) + 1, dtype=np.float32)
 _SAME = 0.5
 """F1 in tokens from which two quotes are one statement."""
 
@@ -97,6 +100,7 @@ def _read(
     view: View, numbers: np.ndarray, piece: _Piece, drafts: Sequence[Draft], model: Model
 ) -> Iterator[tuple[Draft, Evidence]]:
     levels, readings = model.read(numbers)
+    levels = _mixed(levels, numbers, model.settings.rules)
     hints = [_hint(draft, piece) for draft in drafts]
     outlines = [set(hint.quote) for hint in hints]
     sentence_of = _sentences(view, piece)
@@ -106,6 +110,15 @@ def _read(
         roles, real = _find(one, readings, sentence_of, hints, model)
         same = _same(one, drafts, outlines)
         yield _draft(one, roles, same, piece.start), Evidence(one.mass, real, same is not None)
+
+
+def _mixed(levels: Levels, numbers: np.ndarray, weight: float) -> Levels:
+    """Label probabilities with the rules' labels as one more voice."""
+    if not weight:
+        return levels
+    voices = (_CERTAIN[numbers[:, COLUMNS.index(name)]] for name in ("outer", "inner"))
+    outer, inner = ((1 - weight) * level + weight * voice for level, voice in zip(levels, voices, strict=True))
+    return outer, inner
 
 
 def _find(

@@ -87,7 +87,7 @@ class _Graph:
 
     def weight(self, name: str, values: npt.NDArray[Any]) -> str:
         """Add a weight; returns its name."""
-        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
+        self.weights.append(numpy_helper.from_array(values.copy(order="C"), name))
         return name
 
     def net(self, number: int, net: Net) -> tuple[str, str]:
@@ -106,8 +106,8 @@ class _Graph:
         bias = self.weight(at + "bias", weights["heads.bias"][: 2 * LABELS])
         self.node("Add", [at + "product", bias], [at + "logits"])
         self.node("Split", [at + "logits"], [at + "l0", at + "l1"], axis=-1)
-        first = self.node("Softmax", [at + "l0"], [at + "outer"], axis=-1)
-        return first, self.node("Softmax", [at + "l1"], [at + "inner"], axis=-1)
+        first = self.node("Softmax", [at + "l0"], [at + "outer.share"], axis=-1)
+        return first, self.node("Softmax", [at + "l1"], [at + "inner.share"], axis=-1)
 
     def _embedded(self, at: str, name: str, place: int, weights: dict[str, npt.NDArray[Any]]) -> str:
         table = weights[f"emb.{name}.weight"].astype(np.float16)
