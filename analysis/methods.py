@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.resources import data_root, fingerprint
 
 _LIBRARIES = (
-    "duckdb", "numpy", "pandas", "pyarrow", "python-crfsuite", "textblob",
+    "duckdb", "numpy", "onnxruntime", "pandas", "pyarrow", "python-crfsuite", "textblob",
     "textblob-de", "trafilatura", "xlsxwriter",
 )  # fmt: skip
 
