@@ -102,6 +102,7 @@ LAYER = {"booster": "Verstärker (zweifellos)", "approximator": "Näherung (rund
 HOLDER = {"author": "Redaktion", "source": "Quelle"}
 VOICE = {"author": "Text der Redaktion", "quoted": "Zitierte Rede"}
 TONE = {"negative": "negativ", "neutral": "neutral", "positive": "positiv"}
+TONE = {"negative": "negativ", "neutral": "neutral", "positive": "positiv"}
 SECTION = {"headline": "Überschrift", "body": "Text"}
 
 INSTITUTION = {
@@ -136,6 +137,7 @@ VALUES = {
     "rung": RUNG,
     "body_rung": RUNG,
     "voice": VOICE,
+    "tone_label": TONE,
     "label": TONE,
     "section": SECTION,
     "institution": INSTITUTION,
@@ -166,7 +168,7 @@ def span(low: float, high: float) -> str:
 
 def number(value: float, digits: int = 0) -> str:
     """A number with German thousands and decimal marks."""
-    return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
+    return f"{value:,.{digits}f}".translate(str.maketrans(",.-", ".,−"))
 
 
 def points(value: float) -> str:

@@ -9,13 +9,17 @@ import streamlit as st
 from analysis import measures
 from analysis.batch import Report
 from analysis.measures import SMALL_N
-from analysis.model import Span
+from analysis.model import Article, Span
+from analysis.reading.files import Unreadable
 from analysis.store import Store
 from analysis.tables.columns import label
+from analysis.tables.columns import labels as headers
 from analysis.tables.selection import Selection
 from dashboard import labels
 
 Frames = Mapping[str, pd.DataFrame]
+CHARACTERS_PER_MINUTE = 4_000_000
+"""What one core of a laptop analyses; for the estimate of a long wait."""
 
 
 def chosen() -> tuple[Store, Selection]:
@@ -118,13 +122,13 @@ def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> 
     return f"{title}: " + "; ".join(rows)
 
 
-def table(frame: pd.DataFrame, columns: list[str], **options: object) -> object:
-    """A frame as a table with German headers and values."""
+def table(frame: pd.DataFrame, of: str, columns: list[str], **options: object) -> object:
+    """A frame as a table with German headers and values; ``of`` is the contract's name of the table."""
     shown = frame[columns].copy()
     for name in columns:
-        if name in labels.VALUES:
+        if shown[name].dtype == "str":
             shown[name] = [labels.say(name, str(v)) if isinstance(v, str) else "" for v in shown[name]]
-    shown = shown.rename(columns={name: label(name) for name in columns})
+    shown = shown.rename(columns=headers(of))
     return st.dataframe(shown, hide_index=True, width="stretch", **options)  # type: ignore[call-overload]
 
 
@@ -213,6 +217,17 @@ def sources_by_side(statements: pd.DataFrame) -> pd.DataFrame:
     lacking = lacking.loc[lacking.sum(axis=1).sort_values(ascending=False, kind="stable").index].reset_index()
     lacking["category"] = [labels.say("category", value) for value in lacking["category"]]
     return lacking.rename(columns={"entity": label("entity"), "category": label("category")}).set_index(label("entity"))
+
+
+def waiting(inputs: Sequence[Article | Unreadable]) -> str:
+    """What is said while texts are analysed; of large ones also about how long it takes."""
+    minutes = sum(len(item.text) for item in inputs if isinstance(item, Article)) / CHARACTERS_PER_MINUTE
+    told = "Der Text wird ausgewertet …"
+    if len(inputs) > 1:
+        told = f"{labels.number(len(inputs))} Texte werden ausgewertet …"
+    if minutes < 1:
+        return told
+    return f"{told} Das dauert ungefähr {labels.number(minutes)} Min.; lassen Sie diese Seite so lange offen."
 
 
 def report(found: Report) -> None:

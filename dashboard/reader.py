@@ -5,6 +5,7 @@ pattern tells the type, a speaker is bold, a cue italic, a hedge wavy. Everythin
 """
 
 import json
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
@@ -38,6 +39,8 @@ STYLE = """
   background: #1B2430; color: #FFFFFF; box-shadow: 0 2px 10px rgba(0,0,0,.35); }
 .ql-badge:hover .ql-tip, .ql-badge:focus .ql-tip, .ql-badge:focus-within .ql-tip { display: block; }
 .ql-tip b { font-weight: 700; }
+.ql-headline { font-size: 1.35rem; line-height: 1.6; } .ql-skipped { opacity: .6; font-size: .92em; }
+@media (max-width: 640px) { .ql-tip { position: fixed; inset: auto 1rem 1rem 1rem; width: auto; max-width: none; } }
 .ql-legend span { margin-right: 1.2em; white-space: nowrap; display: inline-block; }
 </style>
 """
@@ -64,7 +67,8 @@ def legend_html(layers: bool = False) -> str:
         f'{STYLE}<div class="ql-text ql-legend">{types}'
         '<span class="ql-speaker">Sprecher</span><span class="ql-cue">Redeeinleitung</span>'
         f'<span class="ql-hedge">Abschwächung</span>{"".join(further)}'
-        '<span><span class="ql-badge">1</span> Nummer der Aussage</span></div>'
+        '<span><span class="ql-badge">1</span> Nummer der Aussage</span>'
+        '<span class="ql-skipped">nicht ausgewertet</span></div>'
     )
 
 
@@ -86,12 +90,13 @@ def windows(text: str, size: int = 30_000) -> list[Span]:
 
 
 def article_html(
-    text: str, statements: pd.DataFrame, hedges: pd.DataFrame, markers: Sequence[Marker] = (), offset: int = 0
+    text: str, frames: Mapping[str, pd.DataFrame], markers: Sequence[Marker] = (), offset: int = 0
 ) -> str:
     """The article's text with its marks; the frames are the store's rows of this article, in text order.
 
     ``text`` may be a stretch of it that begins at character ``offset``; ``markers`` count from there.
     """
+    statements, hedges = frames["statements"], frames["hedges"]
     stretch = (offset, offset + len(text))
     marks = [*_marks(statements, {"spans": "quote", "speaker_spans": "speaker", "cue_spans": "cue"}, stretch)]
     marks += _marks(hedges, {"spans": "hedge"}, stretch)
@@ -106,8 +111,23 @@ def article_html(
         first = [mark.row for mark in opening if mark.kind == "quote" and mark.start == begins[mark.row]]
         pieces += [_badge(row, statements, tips[row]) for row in first]
         pieces.append(_piece(text[start:end], active, types, tips, hints))
-    paragraphs = "".join(pieces).split("\n")
-    return STYLE + '<div class="ql-text">' + "".join(f"<p>{p}</p>" for p in paragraphs if p.strip()) + "</div>"
+    lines = zip("".join(pieces).split("\n"), _kinds(text, frames["sentences"], offset), strict=True)
+    paragraphs = "".join(f'<p class="ql-{kind}">{line}</p>' for line, kind in lines if line.strip())
+    return f'{STYLE}<div class="ql-text">{paragraphs}</div>'
+
+
+def _kinds(text: str, sentences: pd.DataFrame, offset: int) -> list[str]:
+    """Of each line whether it is headline or body, or was skipped as no part of the article."""
+    spans = sentences.sort_values("start")
+    starts, ends, sections = ([*spans[name]] for name in ("start", "end", "section"))
+    kinds = []
+    at = offset
+    for line in text.split("\n"):
+        number = bisect_right(ends, at)
+        inside = number < len(starts) and starts[number] < at + len(line)
+        kinds.append(str(sections[number]) if inside else "skipped")
+        at += len(line) + 1
+    return kinds
 
 
 def _marks(frame: pd.DataFrame, columns: dict[str, str], stretch: Span) -> Iterable[Mark]:

@@ -25,19 +25,21 @@ found = corpus.frames(store, Selection(articles=(key,)))
 st.caption(parts.article_facts(listed.loc[key]))
 window = parts.choose_window(reader.windows(text), key)
 text = text[slice(*window)]
-statements, hedges = (parts.within(found[table], window) for table in ("statements", "hedges"))
+shown = {table: parts.within(found[table], window) for table in ("statements", "hedges", "sentences")}
+statements, hedges = shown["statements"], shown["hedges"]
 
 wide, narrow = st.columns([3, 2], gap="large")
 with wide:
     layers = st.toggle("Auch Verstärker und Näherungen zeigen", key="ebenen", bind="query-params")
     markers = reader.markers_in(text) if layers else ()
-    st.html(reader.article_html(text, statements, hedges, markers, window[0]))
+    st.html(reader.article_html(text, shown, markers, window[0]))
     with st.expander("Zeichen im Text", expanded=True):
         st.html(reader.legend_html(layers))
 with narrow:
     st.subheader(f"{len(statements)} Aussagen")
     if len(statements):
-        parts.table(statements, ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence"])
+        columns = ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence"]
+        parts.table(statements, "statements", columns)
     st.subheader(f"{len(hedges)} Abschwächungen")
     if len(hedges):
-        parts.table(hedges, ["cue", "class", "holder", "statement", "rule"])
+        parts.table(hedges, "hedges", ["cue", "class", "holder", "statement", "rule"])

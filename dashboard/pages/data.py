@@ -1,6 +1,7 @@
 """Data: paste a text, load files, see what was read and what failed, and look after the corpus."""
 
 from datetime import date
+from itertools import count
 
 import streamlit as st
 
@@ -37,13 +38,18 @@ elif go_text:
 elif go_files:
     inputs = [item for file in files for item in read_bytes(file.name, file.getvalue())]
 if inputs:
-    with st.spinner("Die Texte werden ausgewertet …"):
-        st.session_state["report"] = analyse_into(own, inputs)
+    told = parts.waiting(inputs)
+    bar, done = st.progress(0.0, told), count(1)
+    st.session_state["report"] = analyse_into(
+        own, inputs, on_result=lambda _: bar.progress(min(next(done) / len(inputs), 1.0), told)
+    )
     st.session_state["korpus-wunsch"] = corpus.OWN
     st.rerun()
 
 if report := st.session_state.pop("report", None):
     parts.report(report)
+    if report.keys:
+        st.page_link("pages/article.py", label="Im Artikel ansehen", icon=":material/article:")
 
 st.subheader("Eigener Korpus")
 articles = corpus.frames(own)["articles"]
@@ -52,7 +58,7 @@ if not len(articles):
     st.info("Noch leer. Der Demo-Korpus bleibt davon unberührt.", icon=":material/inbox:")
     st.stop()
 picked = parts.table(
-    articles, ["id", "title", "outlet", "published", "words", "statements", "hedges", "tone_label"],
+    articles, "articles", ["id", "title", "outlet", "published", "words", "statements", "hedges", "tone_label"],
     on_select="rerun", selection_mode="multi-row", key="own-articles",
 )  # fmt: skip
 rows = picked["selection"]["rows"]

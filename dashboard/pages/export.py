@@ -40,7 +40,7 @@ with st.container(horizontal=True):
         "Alle Tabellen (CSV, mit methods.json)", lambda: export.to_zip_bytes(tables, settings=selection.as_dict()),
         "quellenlage.zip", "application/zip", icon=":material/folder_zip:", on_click="ignore",
     )  # fmt: skip
-parts.table(frame, list(frame.columns), key=f"export-{name}")
+parts.table(frame, name, list(frame.columns), key=f"export-{name}")
 st.subheader("Spalten")
 st.dataframe(
     [{"Spalte": c.name, "Name": c.label, "Einheit": c.unit, "Bedeutung": c.description} for c in TABLES[name]],

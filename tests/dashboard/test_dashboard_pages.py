@@ -9,7 +9,8 @@ import dashboard
 from analysis.model import Article
 from analysis.own_list import OwnSource, write_own_list
 from analysis.pipeline import analyse
-from dashboard import corpus
+from analysis.reading.files import Unreadable
+from dashboard import corpus, parts
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
 PAGES = {
@@ -111,6 +112,19 @@ def test_articles_are_compared_under_short_names() -> None:
     header = next(header.value for header in app.subheader if "unterscheiden" in header.value)
     assert len(header) < 100
     assert "1 · " in header
+
+
+def test_a_long_wait_is_announced() -> None:
+    assert "Min." not in parts.waiting([Article("kurz", "Er ging.")])
+    assert "12 Min." in parts.waiting([Article("lang", "x" * 12 * parts.CHARACTERS_PER_MINUTE), Unreadable("a", "b")])
+
+
+def test_missing_values_and_headers_of_a_table_are_german() -> None:
+    app = opened("article", medium="NBC News")
+    statements, hedges = (frame.value for frame in app.dataframe)
+    assert "Redeeinleitung" not in [*statements, *hedges]
+    assert list(hedges)[:3] == ["Ausdruck", "Klasse", "wessen"]
+    assert not hedges.isna().any(axis=None)
 
 
 def test_a_long_article_is_paged() -> None:

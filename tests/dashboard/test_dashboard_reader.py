@@ -1,5 +1,9 @@
 """The annotated article: marks where they belong, and nothing of the text taken for HTML."""
 
+import re
+
+import pandas as pd
+
 from analysis.model import Article
 from analysis.pipeline import analyse
 from analysis.tables.frames import frames
@@ -10,7 +14,7 @@ from dashboard.reader import article_html, legend_html, markers_in, windows
 
 def html_of(text: str) -> str:
     tables = frames([analyse(Article("x", text))])
-    return article_html(text, tables["statements"], tables["hedges"])
+    return article_html(text, tables)
 
 
 def test_marks_differ_in_kind() -> None:
@@ -21,7 +25,7 @@ def test_marks_differ_in_kind() -> None:
 
 def test_a_tip_of_several_lines_stays_inside_its_attribute() -> None:
     html = html_of("„Wir werden den Menschen vor Ort helfen“, sagte Minister Karl Weber.")
-    assert html.count("<p>") == 1
+    assert html.count("<p ") == 1
     assert "&#10;Haltung" in html
 
 
@@ -46,8 +50,8 @@ def test_highlight_escapes_both_sides() -> None:
 def test_boosters_and_approximators_are_marked_on_request_only() -> None:
     text = "Rund 50 Helfer sind zweifellos müde, <b>sagte</b> niemand."
     tables = frames([analyse(Article("x", text))])
-    plain = article_html(text, tables["statements"], tables["hedges"])
-    marked = article_html(text, tables["statements"], tables["hedges"], markers_in(text))
+    plain = article_html(text, tables)
+    marked = article_html(text, tables, markers_in(text))
     for name in ("booster", "approximator"):
         assert f'class="ql-{name}"' not in plain
         assert f'class="ql-{name}"' in marked
@@ -67,14 +71,25 @@ def test_a_long_text_is_cut_between_lines_words_or_anywhere() -> None:
     assert windows("eins zwei\ndrei", 12)[0] == (0, 10)
 
 
+def part(tables: dict[str, pd.DataFrame], window: tuple[int, int]) -> dict[str, pd.DataFrame]:
+    return {name: within(tables[name], window) for name in ("statements", "hedges", "sentences")}
+
+
+def test_headline_and_skipped_lines_are_told_apart() -> None:
+    html = html_of("Regen im Norden\n\nTeilen | Drucken\n\nAm Montag fiel viel Regen auf den Feldern.\n\nQuelle: dpa\n")
+    kinds = re.findall(r'<p class="ql-(\w+)">(\w+)', html)
+    assert kinds == [("headline", "Regen"), ("skipped", "Teilen"), ("body", "Am"), ("skipped", "Quelle")]
+    assert "ql-skipped" in legend_html()
+
+
 def test_a_stretch_shows_its_own_marks_and_what_runs_into_it() -> None:
     first, second = "Der Kreml erklärte, er könne das nicht bestätigen. ", "„Wir prüfen das alles“, sagte Karl Weber."
     tables = frames([analyse(Article("x", first + second))])
     window = (len(first), len(first + second))
-    html = article_html(second, *(within(tables[name], window) for name in ("statements", "hedges")), (), len(first))
+    html = article_html(second, part(tables, window), (), len(first))
     assert html.count('class="ql-badge"') == 1
     assert "Kreml" not in html
     cut = (12, len(first))
-    html = article_html(first[12:], *(within(tables[name], cut) for name in ("statements", "hedges")), (), 12)
+    html = article_html(first[12:], part(tables, cut), (), 12)
     assert "er könne das " in html
     assert html.count('class="ql-badge"') == 1
