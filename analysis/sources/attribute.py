@@ -18,7 +18,7 @@ _LONGEST_NAME = 3
 _PASSIVE = {"werden", "wird", "wurde", "wurden", "worden", "werde", "würden", "es", "man"}
 _NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "PIAT", "CARD", "PDAT"}
 _SAID = {"report", "text", "study", "press"}
-_CARRIED_ON = {"direct", "subjunctive", "free_indirect"}
+_CARRIED_ON = {"direct", "reported", "subjunctive", "free_indirect"}
 _CARRIED = {"demnach", "danach", "wonach", "darin", "dort"}
 
 
@@ -69,12 +69,12 @@ class _Article:
         """Whose statement it is."""
         if not statement.speaker:
             return self._in_frame(statement)
-        spans = statement.speaker
+        spans = tuple(span for span in statement.speaker if any(map(str.isalpha, self.document.text[slice(*span)])))
         if len(spans) > 1:
             parts = [self.source(replace(statement, speaker=(span,))) for span in spans]
             if all(part.naming == "named" for part in parts):
                 return join(tuple(parts))
-        words = self._words(spans)
+        words = self._words(self._with_owner(spans))
         if len(words.words) == 1 and words.words[0].lower() in _CARRIED:
             return self.resolver.author(statement.speaker[0][0])
         readings = read_all(words)
@@ -90,6 +90,13 @@ class _Article:
         if named:
             return join(named)
         return NOBODY if readings else self._unread(words)
+
+    def _with_owner(self, spans: Spans) -> Spans:
+        """The speaker with the possessive before it: "ihrer [Meinung] nach"."""
+        index = bisect_left(self._starts, spans[0][0]) - 1 if spans else -1
+        if index < 0 or self.document.tokens[index].tag != "PPOSAT":
+            return spans
+        return ((self.document.tokens[index].start, spans[0][1]), *spans[1:])
 
     def _antecedent(self, at: int) -> tuple[Reading, ...]:
         """What an utterance before a relative clause means: "Studien der Charité, nach denen"."""
@@ -117,7 +124,7 @@ class _Article:
         at = statement.frame[0][0] if statement.frame else 0
         if not readings:
             # "… und fügte hinzu": the subject of the verb before
-            return self.resolver.last()
+            return self.resolver.author(at)
         return join(tuple(self.resolver.settle(reading, at) for reading in readings))
 
     def _unread(self, words: Words) -> Source:
