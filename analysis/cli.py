@@ -143,8 +143,13 @@ def _finish(report: Report) -> None:
 @click.option("--browser/--no-browser", default=True, help="Open a browser window.")
 def dashboard(path: Path | None, port: int, browser: bool) -> None:
     """Serve the browser view of the store, with the demo corpus beside it."""
-    from streamlit.web.cli import main_run  # the analysis needs no Streamlit until somebody wants to look
+    # The analysis needs no Streamlit until somebody wants to look.
+    from streamlit.runtime.pages_manager import PagesManager
+    from streamlit.web.cli import main_run
 
+    # Else the folder "pages" counts as the list of pages until the app has named its own, and the first link to
+    # one of these is said to be wrong.
+    PagesManager.uses_pages_directory = False
     app = Path(__file__).resolve().parent.parent / "dashboard" / "app.py"
     if not app.exists():
         raise click.ClickException(f"{app} is missing: reinstall quellenlage")

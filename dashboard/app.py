@@ -5,7 +5,12 @@ import streamlit as st
 from analysis.store import StoreError
 from dashboard import filters
 
-st.set_page_config(page_title="Quellenlage", page_icon=":material/record_voice_over:", layout="wide")
+# A picture of our own: Streamlit would fetch its icons for the browser's tab from another server.
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#0B5C8A" d="M2 3h20v14H10l-5 5v-5H2z"/>'
+    '<path stroke="#FFF" stroke-width="2" d="M6 8h12M6 12h8"/></svg>'
+)
+st.set_page_config(page_title="Quellenlage", page_icon=ICON, layout="wide")
 
 page = st.navigation(
     [

@@ -54,6 +54,15 @@ def page() -> Iterator[Page]:
         browser.close()
 
 
+def test_first_link_to_a_page_works_and_nobody_else_is_asked(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/artikel?medium=NBC+News")
+    expect(page.locator(".ql-quote").first).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert not [url for url in asked if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))]
+
+
 def test_founding_article_is_marked(page: Page, address: str) -> None:
     page.goto(f"{address}/artikel?medium=NBC+News")
     quote = page.locator(".ql-quote.ql-direct", has_text="Wir haben zu diesem Thema nichts zu sagen")
