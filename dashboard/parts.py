@@ -18,7 +18,7 @@ from analysis.tables.selection import Selection
 from dashboard import labels
 
 Frames = Mapping[str, pd.DataFrame]
-CHARACTERS_PER_MINUTE = 4_000_000
+CHARACTERS_PER_MINUTE = 2_000_000
 """What one core of a laptop analyses; for the estimate of a long wait."""
 
 
