@@ -101,7 +101,7 @@ RUNG = {
 LAYER = {"booster": "Verstärker (zweifellos)", "approximator": "Näherung (rund)"}
 HOLDER = {"author": "Redaktion", "source": "Quelle"}
 VOICE = {"author": "Text der Redaktion", "quoted": "Zitierte Rede"}
-TONE = {"negative": "negativ", "neutral": "neutral", "positive": "positiv"}
+SPEAKER = CATEGORY | {"author": VOICE["author"]}
 TONE = {"negative": "negativ", "neutral": "neutral", "positive": "positiv"}
 SECTION = {"headline": "Überschrift", "body": "Text"}
 
@@ -138,7 +138,7 @@ VALUES = {
     "body_rung": RUNG,
     "voice": VOICE,
     "tone_label": TONE,
-    "label": TONE,
+    "speaker": SPEAKER,
     "section": SECTION,
     "institution": INSTITUTION,
     "via_institution": INSTITUTION,

@@ -19,6 +19,7 @@ SCALES: dict[Scale, str] = {
 _ROW, _HEAD, _TARGETS, _SPEAKERS = 36, 130, 12, 10
 _GREY = "#7F8891"
 _INK = {False: "#2A333D", True: "#D5DCE4"}
+_MIDDLE = {False: "#EEF1F4", True: "#27303A"}
 _STYLE = """
 <style>
 .ql-tones { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
@@ -30,22 +31,23 @@ _STYLE = """
 
 
 def balances(sentences: pd.DataFrame, by: str) -> pd.DataFrame:
-    """The balance of each group on every scale: by, scale, n, balance, low, high, small; groups by their name."""
+    """The balance of each group on every scale: by, scale, n, balance, low, high, small; large groups first."""
     parts = [measures.tone_balance(sentences, [by], scale=scale).assign(scale=name) for scale, name in SCALES.items()]
     found = pd.concat(parts, ignore_index=True)
-    return found[found[by] != ""].sort_values(by, kind="stable", ignore_index=True)
+    return found[found[by] != ""].sort_values(["n", by], ascending=[False, True], kind="stable", ignore_index=True)
 
 
 def shares(sentences: pd.DataFrame, by: str, scale: Scale) -> pd.DataFrame:
-    """The shares of negative, neutral and positive, in this order, in each group; groups by their name."""
+    """The shares of negative, neutral and positive, in this order, in each group; large groups first."""
     found = measures.tone_shares(sentences[sentences[by].notna()], by, scale=scale)
-    order = {name: place for place, name in enumerate(LABELS)}
-    return found.sort_values([by, "label"], key=lambda c: c.map(order) if c.name == "label" else c, ignore_index=True)
+    found = found.assign(place=found["label"].map({name: place for place, name in enumerate(LABELS)}))
+    found = found.sort_values(["base", by, "place"], ascending=[False, True, True], ignore_index=True)
+    return found.rename(columns={"label": "tone_label"}).drop(columns="place")
 
 
 def labelled(sentences: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     """The sentences with the label that the scale gives them."""
-    return sentences.assign(label=labels_of(sentences[scale]))
+    return sentences.assign(tone_label=labels_of(sentences[scale]))
 
 
 def pairs(about: pd.DataFrame) -> pd.DataFrame:
@@ -59,9 +61,12 @@ def pairs(about: pd.DataFrame) -> pd.DataFrame:
 
 
 def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
-    """Who speaks (columns) how about whom (rows): balance and n in each cell, orange negative, blue positive."""
+    """Who speaks (columns) how about whom (rows): balance and n in each cell, orange negative, blue positive.
+
+    On narrow screens cells have no room for figures; the tooltip and the table have them.
+    """
     rows = frame.assign(
-        who=[_speaker(value) for value in frame["speaker"]],
+        who=[labels.say("speaker", value) for value in frame["speaker"]],
         note=[labels.number(value, 2).replace("-", "−") for value in frame["balance"]],
         size=[f"n = {labels.number(n)}" for n in frame["n"]],
         range=[_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
@@ -76,12 +81,13 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
                 ("size", "Sätze"))]  # fmt: skip
     base = alt.Chart(rows).encode(y=down, x=across, tooltip=tooltip)
     colour = alt.Color("balance:Q", legend=None, scale=alt.Scale(
-        domain=[-0.6, 0, 0.6], range=["#D55E00", "#80889022", "#1F6FB0"], clamp=True))  # fmt: skip
+        domain=[-0.6, 0, 0.6], range=["#D55E00", _MIDDLE[dark], "#1F6FB0"], interpolate="rgb", clamp=True))  # fmt: skip
     faint = alt.condition(alt.datum.small, alt.value(0.4), alt.value(1.0))
     cells = base.mark_rect(cursor="pointer", stroke=_GREY, strokeWidth=0.4).encode(color=colour, opacity=faint)
     ink = alt.ColorValue(_INK[dark])
-    notes = base.mark_text(fontSize=12, dy=-6).encode(text="note:N", color=ink)
-    sizes = base.mark_text(fontSize=9.5, dy=8).encode(text="size:N", color=ink)
+    room = alt.condition("bandwidth('x') > 38", alt.value(1.0), alt.value(0.0))
+    notes = base.mark_text(fontSize=12, dy=-6).encode(text="note:N", color=ink, opacity=room)
+    sizes = base.mark_text(fontSize=9.5, dy=8).encode(text="size:N", color=ink, opacity=room)
     pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
     return finished(alt.layer(cells.add_params(pick), notes, sizes), _ROW * max(len(targets), 1) + _HEAD)
 
@@ -90,10 +96,9 @@ def numbers(frame: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     """Any balances as a table in words, and why a row is pale."""
     heads = {"speaker": "Wer spricht", "target": "über wen", "scale": "Wert"}
     groups = {
-        heads.get(name, "Gruppe"): [_speaker(v) if name == "speaker" else labels.say(name, v) for v in frame[name]]
-        for name in by
+        heads.get(name, "Gruppe"): [labels.say(name, value) for value in frame[name]] for name in by
     }
-    parts = {labels.say("label", name): frame[name].map(labels.percent) for name in LABELS}
+    parts = {labels.say("tone_label", name): frame[name].map(labels.percent) for name in LABELS}
     return pd.DataFrame(
         {
             **groups,
@@ -115,10 +120,6 @@ def differing_html(rows: pd.DataFrame) -> str:
         facts = escape(" · ".join([*values, labels.say("voice", str(row["voice"])), *place]))
         items.append(f"<li>{escape(str(row['sentence']))}<small>{facts}</small></li>")
     return f'{_STYLE}<ol class="ql-tones">{"".join(items)}</ol>'
-
-
-def _speaker(value: str) -> str:
-    return labels.VOICE[AUTHOR] if value == AUTHOR else labels.say("category", value)
 
 
 def _range(low: float, high: float) -> str:

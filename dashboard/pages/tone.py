@@ -48,7 +48,7 @@ for column, scale in zip(st.columns(2, gap="large"), ("tone", "textblob"), stric
         found = tone.shares(sentences, by, scale)
         st.markdown(f"**{tone.SCALES[scale]}**")
         evidence.show(
-            profile_chart.profile_matrix(found, by, "label", title="Anteil an den Sätzen", dark=dark),
+            profile_chart.profile_matrix(found, by, "tone_label", title="Anteil an den Sätzen", dark=dark),
             f"tone-shares-{scale}", parts.alt_text(f"Anteile, {tone.SCALES[scale]}", found, by),
             tone.labelled(sentences, scale), "sentences",
         )  # fmt: skip

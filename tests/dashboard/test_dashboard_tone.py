@@ -1,0 +1,81 @@
+"""The tone page's pieces on sentences made up here, and the page with every grouping and with one target."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from factories import KREMLIN, WHITE_HOUSE, simple
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from analysis.tables.frames import frames
+from dashboard import evidence, labels, tone
+
+TABLES = frames([simple(1, [KREMLIN, WHITE_HOUSE, WHITE_HOUSE]), simple(2, [KREMLIN, KREMLIN]), simple(3, [])])
+STATEMENTS = TABLES["statements"]
+SENTENCES = TABLES["sentences"].assign(
+    tone=[-0.5, 0.0, 0.5, 0.3, 0.1, 0.0],
+    tone_events=[-0.8, 0.0, 0.5, 0.3, 0.1, 0.0],
+    names=pd.Series(["Berlin; NATO", "Berlin", None, "NATO", "Berlin", "Berlin"], dtype="str"),
+)
+APP = str(Path(dashboard.__file__).parent / "app.py")
+
+
+def test_balances_stand_on_every_scale_large_groups_first() -> None:
+    found = tone.balances(SENTENCES, "category")
+    assert set(found["scale"]) == set(tone.SCALES.values())
+    assert list(dict.fromkeys(found["category"])) == ["kremlin", "us_officials"]
+    own = found[found["scale"] == tone.SCALES["tone"]].set_index("category")
+    assert own["balance"].tolist() == pytest.approx([0, 0.5])
+
+
+def test_a_cell_of_the_shares_has_its_sentences() -> None:
+    found = tone.shares(SENTENCES, "category", "tone")
+    assert found["tone_label"].tolist() == ["negative", "neutral", "positive"] * 2
+    rows = tone.labelled(SENTENCES, "tone")
+    for cell in found.to_dict("records"):
+        behind = rows[evidence.matching(rows, {name: cell[name] for name in ("category", "tone_label")})]
+        assert len(behind) == cell["n"]
+
+
+def test_pairs_have_their_sentences() -> None:
+    from analysis import measures
+
+    about = measures.about(SENTENCES, STATEMENTS)
+    found = tone.pairs(about)
+    assert found["target"].iloc[0] == "Berlin"
+    for cell in found.to_dict("records"):
+        behind = about[evidence.matching(about, {name: cell[name] for name in ("speaker", "target")})]
+        assert len(behind) == cell["n"]
+    spec = tone.pair_matrix(found, dark=True).to_dict()
+    assert len(spec["layer"]) == 3
+
+
+def test_tables_say_why_a_row_is_pale() -> None:
+    shown = tone.numbers(tone.balances(SENTENCES, "voice"), ["voice", "scale"])
+    assert set(shown["Hinweis"]) == {"zu wenige Sätze"}
+    assert shown["Gruppe"].iloc[0] in labels.VOICE.values()
+
+
+def test_sentences_from_articles_are_escaped() -> None:
+    hostile = SENTENCES.assign(sentence="<script>alert(1)</script>", title="<b>T</b>")
+    html = tone.differing_html(hostile)
+    assert "<script>" not in html
+    assert "<b>T" not in html
+    assert "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize("by", ["voice", "category", "outlet"])
+def test_page_in_every_grouping_and_about_one_target(
+    by: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    app = AppTest.from_file(APP, default_timeout=60).run()
+    app.switch_page("pages/tone.py").run()
+    app.session_state["tongruppe"] = by
+    app.run()
+    target = app.selectbox(key="ueber")
+    target.set_value(target.options[0]).run()
+    assert not app.exception
+    assert not app.error
+    assert any("Saldo" in header.value for header in app.subheader)
