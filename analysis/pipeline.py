@@ -12,6 +12,7 @@ from analysis.model import Article, ArticleResult, Page
 from analysis.reading.files import Unreadable
 from analysis.reading.page import lay_out, title_of
 from analysis.sources.attribute import attribute
+from analysis.sources.cast import Cast
 from analysis.sources.terms import day_of
 from analysis.statements.extract import find_statements
 from analysis.tone.rate import rate_tone
@@ -27,10 +28,11 @@ def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
     document = engine.tag(article.text, page.sections)
     statements = find_statements(document)
     day = day_of(article.published, article.title)
-    statements = attribute(document, statements, outlet=article.outlet, day=day)
+    cast = Cast(document, day)
+    statements = attribute(document, statements, outlet=article.outlet, day=day, cast=cast)
     statements = rate_stance(document, statements)
     hedges = find_hedges(document, statements)
-    sentences, tone = rate_tone(document, statements)
+    sentences, tone = rate_tone(document, statements, cast)
     return ArticleResult(
         article=article,
         document=document,

@@ -48,6 +48,7 @@ CEILINGS = {"article.statements_predicted": 22, "article.hedges_wrong": 1}
 STATIONS = (
     "lay_out",
     "find_statements",
+    "Cast",
     "attribute",
     "rate_stance",
     "find_hedges",

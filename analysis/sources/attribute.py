@@ -23,17 +23,22 @@ _CARRIED = {"demnach", "danach", "wonach", "darin", "dort"}
 
 
 def attribute(
-    document: Document, statements: tuple[Statement, ...], *, outlet: str | None = None, day: str = ""
+    document: Document,
+    statements: tuple[Statement, ...],
+    *,
+    outlet: str | None = None,
+    day: str = "",
+    cast: Cast | None = None,
 ) -> tuple[Statement, ...]:
     """The statements with ``source`` set, and ``via`` where somebody relays them.
 
     ``outlet`` is who publishes: its own name is no relay. ``day``, ISO 8601, decides between the offices that a
-    listed person held one after the other; "" where it is not known. A statement whose speaker nobody names gets the
-    source of nobody (entity "-", naming "none").
+    listed person held one after the other; "" where it is not known. ``cast`` is the article's, where it is made
+    already. A statement whose speaker nobody names gets the source of nobody (entity "-", naming "none").
     """
     if not statements:
         return statements
-    article = _Article(document, day)
+    article = _Article(document, cast or Cast(document, day))
     found: dict[int, Statement] = {}
     known: dict[Spans, Source] = {}
     for place in sorted(range(len(statements)), key=lambda i: _position(statements[i])):
@@ -58,9 +63,9 @@ def _position(statement: Statement) -> int:
 class _Article:
     """The document with its cast, for one pass over its statements."""
 
-    def __init__(self, document: Document, day: str) -> None:
+    def __init__(self, document: Document, cast: Cast) -> None:
         self.document = document
-        self.cast = Cast(document, day)
+        self.cast = cast
         self.resolver = Resolver(self.cast)
         self._starts = [token.start for token in document.tokens]
         self._begins = [sentence.start for sentence in document.sentences]

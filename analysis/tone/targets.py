@@ -9,9 +9,8 @@ _KINDS = ("person", "known", "country")
 """Figures with a name of their own; a role or a group ("die Behörde") may be anybody's."""
 
 
-def named_in(document: Document) -> Sequence[tuple[str, ...]]:
-    """For each sentence the names in it, each once, in the order of the text."""
-    cast = Cast(document)
+def named_in(document: Document, cast: Cast) -> Sequence[tuple[str, ...]]:
+    """For each sentence the names in it, each once, in the order of the text; ``cast`` is the document's."""
     found: list[dict[str, None]] = [{} for _ in document.sentences]
     for appearance in cast.appearances:
         figure = cast.figures[appearance.figure]

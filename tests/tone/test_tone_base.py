@@ -1,5 +1,6 @@
 import json
 import string
+import time
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,23 @@ def test_where_textblob_fails_the_value_is_zero(text: str) -> None:
 )
 def test_huge_texts(piece: str) -> None:
     assert -1 <= polarity(piece * 20_000) <= 1
+
+
+@pytest.mark.benchmark
+def test_equals_textblob_on_five_thousand_sentences_and_three_times_faster() -> None:
+    path = GOLD / "quotes" / "train.jsonl"
+    if not path.is_file():
+        pytest.skip("no gold sets")
+    texts = (json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
+    split = (piece.strip() for text in texts for piece in text.replace("\n", ". ").split(". "))
+    sentences = list(dict.fromkeys(f"{piece}." for piece in split if len(piece) > 20))[:5000]
+    assert len(sentences) == 5000
+    start = time.process_time()
+    own = [polarity(sentence) for sentence in sentences]
+    middle = time.process_time()
+    theirs = [original(sentence) for sentence in sentences]
+    assert own == theirs
+    assert time.process_time() - middle > 3 * (middle - start)
 
 
 @pytest.mark.benchmark

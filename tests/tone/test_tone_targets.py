@@ -2,6 +2,7 @@ import pytest
 
 from analysis.language.engine import load_engine
 from analysis.model import Section
+from analysis.sources.cast import Cast
 from analysis.tone.targets import named_in
 
 TEXT = (
@@ -12,7 +13,7 @@ TEXT = (
 
 def test_names_are_canonical_and_once_per_sentence() -> None:
     document = load_engine().tag(TEXT, [Section("body", 0, len(TEXT))])
-    first, second, third = named_in(document)
+    first, second, third = named_in(document, Cast(document))
     assert {"Angela Merkel", "Wladimir Putin"} <= set(first)
     assert "Angela Merkel" in second
     assert "Russland" in second
@@ -22,4 +23,4 @@ def test_names_are_canonical_and_once_per_sentence() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "Kurz."])
 def test_texts_without_names(text: str) -> None:
     document = load_engine().tag(text, [Section("body", 0, len(text))])
-    assert all(names == () for names in named_in(document))
+    assert all(names == () for names in named_in(document, Cast(document)))
