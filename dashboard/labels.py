@@ -178,7 +178,8 @@ def points(value: float) -> str:
 
 TONE_NOTE = (
     "Ton misst wertende Wörter, nicht Zustimmung. Der Basiswert ist textblob-de, wie es ausgeliefert wird; der eigene"
-    " Wert lässt Ereigniswörter (Krieg, Tote, Angriff) weg. Kleine Unterschiede sagen wenig."
+    " Wert lässt Ereigniswörter (Krieg, Tote, Angriff) weg. Kleine Unterschiede sagen wenig;"
+    " blass sind Werte aus weniger als 300 Sätzen."
 )
 
 

@@ -16,7 +16,8 @@ Alles geschieht auf diesem Rechner; kein Text verlässt ihn.
 - **Wie sicher es klingt.** Drei getrennte Achsen: Abschwächungen (könnte, offenbar, soll … haben), die Haltung des
   redeeinleitenden Verbs (sagte, räumte ein, behauptete) und der Konjunktiv. Der Konjunktiv allein ist das
   Zeichen der indirekten Rede und gilt **nicht** als Zweifel. Ein einziger „Bias-Wert“ wird bewusst nicht gebildet.
-- **Ton.** Je Satz ein Basiswert (textblob-de, unverändert) und ein eigener Wert. Wörter, die ein Ereignis benennen
+- **Ton.** Je Satz ein Basiswert (textblob-de, unverändert) und ein eigener Wert: Wortlisten mit Verneinung und
+  Verstärkung, dazu ein trainiertes Modell, das jedem Wort ein Gewicht gibt. Wörter, die ein Ereignis benennen
   (Krieg, Tote, Angriff), sind Thema, nicht Ton; sie werden getrennt gezählt. Zitierte Rede und Text der Redaktion
   werden nie vermischt.
 - **Anteile** tragen ein 95-%-Intervall aus einem Bootstrap über Artikel, denn Sätze eines Artikels ähneln einander.

@@ -282,6 +282,7 @@ def textblob_seconds(articles: list[Article]) -> float:
 
 
 OWN = "eigene Kodierung (dev)"
+TONE = "GerNTSA (dev), kreuzvalidiert"
 PUBLISHED = (
     ("quotes.joint.f1", "Aussagen mit allen Teilen", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
     ("quotes.message.f1", "Wortlaut der Aussagen", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
@@ -295,8 +296,8 @@ PUBLISHED = (
     ("sources.entity_of_found", "Name der Quelle", "% richtig", OWN, "653 Aussagen"),
     ("hedges.cue.f1", "Abschwächungen (auch beim Schreiben der Regeln gelesen)", "F1", OWN, "78 Fälle"),
     ("mood.subjunctive.f1", "Konjunktiv", "F1", "UD German GSD (dev)", "799 Sätze"),
-    ("tone.macro_f1", "Ton: negativ, neutral, positiv", "Makro-F1", "GerNTSA (dev)", "2.224 Ausschnitte"),
-    ("tone.auc", "Ton: positiv gegen negativ", "AUC", "GerNTSA (dev)", "2.224 Ausschnitte"),
+    ("tone.macro_f1", "Ton: negativ, neutral, positiv", "Makro-F1", TONE, "2.224 Ausschnitte"),
+    ("tone.auc", "Ton: positiv gegen negativ", "AUC", TONE, "2.224 Ausschnitte"),
 )
 
 
