@@ -34,28 +34,35 @@ def analyse_into(
     """Analyse every article that the store does not hold as current, and keep the results batch by batch.
 
     ``again`` analyses current ones too; without a store nothing is kept. ``on_result`` sees each new result
-    before it is kept. Raises what the store raises where it cannot be written; what was kept by then stays.
+    before it is kept. Raises what the store raises where it cannot be written, and what ``on_result`` raises;
+    what was analysed by then is kept all the same.
     """
     report = Report()
     pending: list[ArticleResult] = []
     current = frozenset() if again or store is None else store.current()
-    for result in analyse_all(_new(inputs, current, report), load_engine()):
-        if isinstance(result, Unreadable):
-            report.unreadable.append(result)
-            continue
-        if on_result:
-            on_result(result)
-        report.keys.append(article_key(result.article))
-        report.analysed += 1
-        if store is None:
-            continue
-        pending.append(result)
-        if len(pending) >= SIZE:
-            store.add(pending)
-            pending = []
-    if store is not None and pending:
-        store.add(pending)
+    try:
+        for result in analyse_all(_new(inputs, current, report), load_engine()):
+            if isinstance(result, Unreadable):
+                report.unreadable.append(result)
+                continue
+            if store is not None:
+                pending.append(result)
+            report.keys.append(article_key(result.article))
+            report.analysed += 1
+            if on_result:
+                on_result(result)
+            if len(pending) >= SIZE:
+                _keep(store, pending)
+    finally:  # also when a user interrupts, or closes the page that waits for the results
+        _keep(store, pending)
     return report
+
+
+def _keep(store: Store | None, pending: list[ArticleResult]) -> None:
+    batch = pending.copy()
+    pending.clear()  # what cannot be written is not tried twice
+    if store is not None and batch:
+        store.add(batch)
 
 
 def _new(
