@@ -6,7 +6,9 @@ as the rules have them.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,7 +17,7 @@ import numpy as np
 from analysis.statements.decode import Guess, guess, role_tokens
 from analysis.statements.encode import COLUMNS, ROLES, TYPES, Encoder, tokens
 from analysis.statements.network import Floats, Model
-from analysis.statements.relate import Hint, overlap, relations
+from analysis.statements.relate import Hint, Numbers, overlap, relations
 from analysis.statements.view import Draft, Ranges, View, merge
 
 Levels = tuple[Floats, Floats]
@@ -59,13 +61,13 @@ class _Piece(NamedTuple):
 
 def revise(view: View, drafts: Sequence[Draft], model: Model, encoder: Encoder) -> list[Draft]:
     """The statements of a document: the model's for its body, the rules' for headlines and silences."""
-    kept = [draft for draft in drafts if draft.withheld or _in_headline(view, draft.at())]
-    silences = [set(tokens(draft.quote)) for draft in kept if draft.withheld]
+    headline = _headline(view)
+    kept = [draft for draft in drafts if draft.withheld or headline[draft.at()]]
+    silences = _by_token([set(tokens(draft.quote)) for draft in kept if draft.withheld])
     revised = list(kept)
     for draft, evidence in consider(view, drafts, model, encoder):
         confidence = evidence.confidence(model.calibration)
-        quote = set(tokens(draft.quote))
-        if confidence >= model.settings.keep and not any(overlap(quote, one) >= _SAME for one in silences):
+        if confidence >= model.settings.keep and not _silenced(set(tokens(draft.quote)), silences):
             revised.append(draft.change(confidence=round(confidence, 3)))
     return revised
 
@@ -75,13 +77,44 @@ def consider(
 ) -> Iterator[tuple[Draft, Evidence]]:
     """Every statement that the model sees in the body, with what speaks for it."""
     numbers = encoder.encode(view, drafts)
+    sentence_of = sentences_of(view)
+    places = sorted((draft.at(), number) for number, draft in enumerate(drafts))
     for piece in _pieces(view):
-        inside = [draft for draft in drafts if piece.start <= draft.at() < piece.end]
-        yield from _read(view, numbers[piece.start : piece.end], piece, inside, model)
+        within = places[bisect_left(places, (piece.start, 0)) : bisect_left(places, (piece.end, 0))]
+        inside = [drafts[number] for number in sorted(number for _, number in within)]
+        window = slice(piece.start, piece.end)
+        yield from _read(numbers[window], sentence_of[window], piece, inside, model)
 
 
-def _in_headline(view: View, index: int) -> bool:
-    return any(s.section == "headline" and s.first <= index < s.last for s in view.document.sentences)
+def sentences_of(view: View) -> Numbers:
+    """The number of its sentence for every token."""
+    numbers = np.zeros(view.size, np.int64)
+    for number, sentence in enumerate(view.document.sentences):
+        numbers[sentence.first : sentence.last] = number
+    return numbers
+
+
+def _headline(view: View) -> bytearray:
+    """1 for every token of a headline."""
+    headline = bytearray(view.size)
+    for sentence in view.document.sentences:
+        if sentence.section == "headline":
+            headline[sentence.first : sentence.last] = b"\1" * (sentence.last - sentence.first)
+    return headline
+
+
+def _by_token(quotes: Sequence[set[int]]) -> dict[int, list[set[int]]]:
+    """The quotes that hold a token, for every token in any."""
+    found: dict[int, list[set[int]]] = defaultdict(list)
+    for quote in quotes:
+        for token in quote:
+            found[token].append(quote)
+    return found
+
+
+def _silenced(quote: set[int], silences: Mapping[int, Sequence[set[int]]]) -> bool:
+    """Whether the rules hold that this was not said."""
+    return any(overlap(quote, one) >= _SAME for token in quote for one in silences.get(token, ()))
 
 
 def _pieces(view: View) -> Iterator[_Piece]:
@@ -99,13 +132,12 @@ def _pieces(view: View) -> Iterator[_Piece]:
 
 
 def _read(
-    view: View, numbers: np.ndarray, piece: _Piece, drafts: Sequence[Draft], model: Model
+    numbers: np.ndarray, sentence_of: Numbers, piece: _Piece, drafts: Sequence[Draft], model: Model
 ) -> Iterator[tuple[Draft, Evidence]]:
     levels, readings = model.read(numbers)
     levels = _mixed(levels, numbers, model.settings.rules)
     hints = [_hint(draft, piece) for draft in drafts]
     outlines = [set(hint.quote) for hint in hints]
-    sentence_of = _sentences(view, piece)
     for one in guess(levels, model.settings):
         if not piece.first <= one.quote[0] + piece.start < piece.last:
             continue
@@ -181,14 +213,6 @@ def _hint(draft: Draft, piece: _Piece) -> Hint:
         return [place - piece.start for place in tokens(ranges) if piece.start <= place < piece.end]
 
     return Hint(inside(draft.quote), [inside(getattr(draft, role)) for role in ROLES])
-
-
-def _sentences(view: View, piece: _Piece) -> np.ndarray:
-    numbers = np.zeros(piece.end - piece.start, np.int64)
-    for number, sentence in enumerate(view.document.sentences):
-        if sentence.first < piece.end and piece.start < sentence.last:
-            numbers[max(0, sentence.first - piece.start) : sentence.last - piece.start] = number
-    return numbers
 
 
 def _ranges(places: Sequence[int], offset: int) -> Ranges:

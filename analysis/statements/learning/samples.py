@@ -11,6 +11,7 @@ from analysis.language.engine import Engine
 from analysis.model import Section, Spans, StatementType
 from analysis.statements.course import find_drafts
 from analysis.statements.encode import OPEN, ROLES, TYPES, Encoder, Vocabulary, labels_of, spell_out, tokens, words_of
+from analysis.statements.learned import sentences_of
 from analysis.statements.learning.corpora import AnnotatedText
 from analysis.statements.relate import Hint, overlap
 from analysis.statements.view import Draft, Ranges, View, merge
@@ -144,14 +145,6 @@ def sample(text: Parsed, vocabulary: Vocabulary) -> Sample:
 def target_of(draft: Draft) -> Target:
     """A statement of the rules in token numbers."""
     return Target(tokens(draft.quote), TYPES.index(draft.type), [tokens(getattr(draft, role)) for role in ROLES])
-
-
-def sentences_of(view: View) -> Integers:
-    """The number of its sentence for every token."""
-    numbers = np.zeros(view.size, np.int64)
-    for number, sentence in enumerate(view.document.sentences):
-        numbers[sentence.first : sentence.last] = number
-    return numbers
 
 
 def closest(found: Sequence[Target], targets: Sequence[Target]) -> list[tuple[float, int]]:
