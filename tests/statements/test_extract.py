@@ -1,4 +1,4 @@
-"""German sentences beside the statements they hold: type, rule, quote, speaker, cue."""
+"""German sentences beside the statements that the rules alone find in them: type, rule, quote, speaker, cue."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,13 @@ import pytest
 
 from analysis.language.engine import load_engine
 from analysis.model import Document, Section, Spans, Statement
+from analysis.statements import extract
 from analysis.statements.extract import find_statements
+
+
+@pytest.fixture(autouse=True)
+def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extract, "_model", lambda: None)
 
 
 def document(text: str, headline: str = "") -> Document:
