@@ -43,7 +43,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
 FLOORS = ROOT / "tests" / "gold" / "floors.toml"
 MARGIN = 0.5
-CEILINGS = {"article.statements_predicted": 22, "article.hedges_wrong": 1}
+CEILINGS = {"article.statements_predicted": 20, "article.hedges_wrong": 0}
 """Figures of the founding article that must not grow."""
 STATIONS = (
     "lay_out",
@@ -76,7 +76,7 @@ def main() -> int:
         write_floors(figures, lower=set(args.lower))
     short = below(figures, tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {})
     for line in short:
-        print("below floor:", line)
+        print("outside its bounds:", line)
     return bool(short)
 
 
@@ -318,12 +318,9 @@ def publish(figures: Figures) -> None:
 
 
 def below(figures: Figures, floors: dict[str, float]) -> list[str]:
-    """One line per figure that is under its floor; a floor whose figure was not measured is left out."""
-    return [
-        f"{n} {figures[n]:.2f} < {floor}"
-        for n, floor in floors.items()
-        if n in figures and figures[n] < floor
-    ]
+    """One line per figure under its floor or over its ceiling; what was not measured is left out."""
+    short = [f"{n} {figures[n]:.2f} < {floor}" for n, floor in floors.items() if figures.get(n, floor) < floor]
+    return short + [f"{n} {figures[n]:.2f} > {top}" for n, top in CEILINGS.items() if figures.get(n, top) > top]
 
 
 def write_floors(figures: Figures, lower: set[str]) -> None:
