@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
-from analysis.model import Document, Naming, Sentence, Source, Spans, Statement, Token
+from analysis.model import Document, Naming, Sentence, Source, Span, Spans, Statement, Token
 from analysis.sources.cast import Cast
 from analysis.sources.heads import split_noun
 from analysis.sources.introductions import words_of
@@ -16,9 +17,13 @@ from analysis.sources.words import ARTICLES, COMMON, Words
 
 _LONGEST_NAME = 3
 _PASSIVE = {"werden", "wird", "wurde", "wurden", "worden", "werde", "würden", "es", "man"}
+_BECOMES = {"wird", "werden", "wurde", "wurden", "worden", "werde", "würden"}
+_ACCUSING = {"vorwerfen", "verdächtigen", "beschuldigen", "bezichtigen", "anklagen", "nachsagen", "unterstellen"}
+_BY = {"von", "vom", "durch", "seitens", "laut", "nach", "aus", "in", "im"}
 _NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "PIAT", "CARD", "PDAT"}
 _SAID = {"report", "text", "study", "press"}
 _CARRIED_ON = {"direct", "reported", "subjunctive", "free_indirect"}
+_IN_TEXT = {"darin", "hierin", "worin"}
 _CARRIED = {"demnach", "danach", "wonach", "darin", "dort"}
 
 
@@ -75,10 +80,10 @@ class _Article:
         if not statement.speaker:
             return self._in_frame(statement)
         spans = tuple(span for span in statement.speaker if any(map(str.isalpha, self.document.text[slice(*span)])))
-        if len(spans) > 1:
-            parts = [self.source(replace(statement, speaker=(span,))) for span in spans]
-            if all(part.naming == "named" for part in parts):
-                return join(tuple(parts))
+        if self._accused(statement):
+            return NOBODY
+        if len(spans) > 1 and (source := self._one_of(statement, spans)):
+            return source
         words = self._words(self._with_owner(spans))
         if len(words.words) == 1 and words.words[0].lower() in _CARRIED:
             return self.resolver.author(statement.speaker[0][0])
@@ -95,6 +100,43 @@ class _Article:
         if named:
             return join(named)
         return NOBODY if readings else self._unread(words)
+
+    def _one_of(self, statement: Statement, spans: Spans) -> Source | None:
+        """The source of a speaker in pieces that each name somebody: both where "und" joins them, else the likelier."""
+        parts = [self.source(replace(statement, speaker=(span,))) for span in spans]
+        if not all(part.naming == "named" for part in parts):
+            return None
+        if all(self._joined(one, other) for one, other in pairwise(spans)):
+            return join(tuple(parts))
+        return min(zip(parts, spans, strict=True), key=lambda pair: self._unlikely(statement, *pair))[0]
+
+    def _unlikely(self, statement: Statement, part: Source, span: Span) -> tuple[int, int]:
+        """How little a piece of a speaker looks like its head: in another clause than the cue, a relay, a genitive."""
+        tokens = self._tokens((span,))
+        index = bisect_left(self._starts, span[0]) - 1
+        governed = index >= 0 and self.document.tokens[index].tag == "APPR"
+        oblique = tokens[0].tag == "ART" and tokens[0].form.lower() in ("des", "dem", "den")
+        cue = statement.cue[0] if statement.cue else span
+        between = self._tokens(((min(span[1], cue[1]), max(span[0], cue[0])),))
+        apart = any(token.tag == "KOUS" for token in between)
+        return 2 * apart + (part.institution in MEDIA) + governed + oblique, -bisect_right(self._begins, span[0])
+
+    def _joined(self, one: Span, other: Span) -> bool:
+        """Whether nothing but "und", commas and the like stand between two pieces of a speaker."""
+        between = self._tokens(((one[1], other[0]),))
+        return bool(between) and all(token.tag in ("KON", "$,", "$(") for token in between)
+
+    def _accused(self, statement: Statement) -> bool:
+        """Whether the words are the subject of a passive, of whom somebody says it: "Er wird verdächtigt, …"."""
+        said = self._tokens(statement.cue)
+        around = {token.form.lower() for token in (*said, *self._tokens(statement.frame))}
+        if not around & _BECOMES or not any(token.lemma in _ACCUSING for token in said):
+            return False
+        index = bisect_left(self._starts, statement.speaker[0][0]) - 1
+        by = index >= 0 and self.document.tokens[index].form.lower() in _BY
+        words = self._words(statement.speaker).words
+        own = any(word.lower() in _BY or ((noun := split_noun(word)) and noun.head.kind in _SAID) for word in words)
+        return not by and not own
 
     def _with_owner(self, spans: Spans) -> Spans:
         """The speaker with the possessive before it: "ihrer [Meinung] nach"."""
@@ -120,11 +162,14 @@ class _Article:
         """A speaker whom nobody marked: in the frame of an active verb, or who spoke before."""
         cue = self._tokens(statement.cue)
         said = {token.form.lower() for token in (*cue, *self._tokens(statement.frame))}
+        if said & _IN_TEXT:
+            return self.resolver.writer(statement.frame[0][0] if statement.frame else statement.cue[0][0])
         if (not cue and statement.type in _CARRIED_ON) or "zitiert" in said:
             return self.resolver.author((statement.quote or ((0, 0),))[0][0])
         if not cue or said & _PASSIVE or not any(token.tag.endswith("FIN") for token in cue):
             return NOBODY
-        rest = tuple(token for token in self._tokens(statement.frame) if token not in cue)
+        beside = tuple(span for span in statement.frame if any(span[0] <= token.start < span[1] for token in cue))
+        rest = tuple(token for token in self._tokens(beside) if token not in cue)
         readings = [reading for reading in read_all(words_of(rest)) if reading.settled and not reading.indefinite]
         at = statement.frame[0][0] if statement.frame else 0
         if not readings:

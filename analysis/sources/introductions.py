@@ -80,8 +80,8 @@ def _forth(document: Document, sentence: Sentence, last: int) -> int:
         return _predicate(document, sentence, last)
     if text not in (",", "von", "vom", "aus", "–"):
         return last
-    if end + 1 < stop and tokens[end].tag == "PRELS" and tokens[end + 1].form in ("bei", "beim"):
-        # "Primus, der bei der Stiftung Warentest verantwortlich ist"
+    if end + 1 < stop and tokens[end].tag == "PRELS" and tokens[end + 1].form in ("bei", "beim", "als", "für"):
+        # "Primus, der bei der Stiftung Warentest verantwortlich ist", "Weber, der als Sprecher der Fraktion fungiert"
         end += 2
     while end < stop and (
         tokens[end].tag in _NOMINAL or tokens[end].tag in ("APPR", "ADJD", "ADV") or tokens[end].form == "und"

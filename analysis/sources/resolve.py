@@ -12,6 +12,7 @@ from analysis.sources.reading import NOBODY, Reading, as_source, join
 from analysis.sources.spelling import plain
 
 _REACH = 4
+_NEAR = 12
 _MEMORY = 1000
 """Appearances before and after a mention that count; no article has as many, but many articles in one text do."""
 _OF_ANY_BODY = {
@@ -95,6 +96,15 @@ class Resolver:
                  and self._cast.figures[appearance.figure].reading.kind in kinds]  # fmt: skip
         chosen = next((appearance for appearance in named if appearance.nominative), named[0] if named else None)
         return self._cast.source(self._cast.figures[chosen.figure]) if chosen is not None else NOBODY
+
+    def writer(self, at: int) -> Source:
+        """Who issued the text that "darin" means: the first subject of the sentence before, else who spoke last."""
+        here = bisect_left(self._cast.appearances, at, key=_place)
+        near = self._cast.appearances[max(here - _NEAR, 0) : here]
+        before = [appearance for appearance in near if appearance.nominative and appearance.opens]
+        latest = max((appearance.sentence for appearance in before), default=None)
+        subject = next((appearance for appearance in before if appearance.sentence == latest), None)
+        return self._cast.source(self._cast.figures[subject.figure]) if subject is not None else self.author(at)
 
     def _person(self, reading: Reading, at: int) -> Source:
         reading = self._cast.dated(reading)
