@@ -88,7 +88,9 @@ def _entry(words: Sequence[str], head: int, noun: Noun | None) -> Entry | None:
     for match in (*after, *before):
         if match.entry.kind != "persons" and match.start != head:
             return match.entry
-    return None
+    stop = next((place for place in range(head + 1, len(words)) if words[place] in _STOPS), len(words))
+    compounds = (known_first(word.split("-")[0]) for word in words[head + 1 : stop] if "-" in word)
+    return next((entry for entry in compounds if entry is not None), None)
 
 
 def _country(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, bool]:

@@ -9,7 +9,7 @@ from analysis.sources.geography import load_geography
 from analysis.sources.heads import Noun, split_noun
 from analysis.sources.phrases import institution_of_adjectives, is_plural, nominative
 from analysis.sources.reading import Reading, ReadingKind
-from analysis.sources.words import ARTICLES, DEFINITE, INDEFINITE, Words, capital
+from analysis.sources.words import ARTICLES, DEFINITE, INDEFINITE, SAME, Words, capital
 
 _UNNAMED_WITH_BODY = {"beamt", "quelle", "quellen", "kreise", "kreisen", "umfeld", "berater", "beraterin"}
 _SPEAKS_FOR = {"sprecher", "sprecherin", "wortführer", "pressestelle", "pressesprecher", "pressesprecherin"}
@@ -137,7 +137,7 @@ def article_before(words: Sequence[str], at: int) -> str:
 
 def _bare(words: Sequence[str], at: int) -> bool:
     """Whether nothing but an article stands with the noun, so that the article must tell who it is."""
-    return at == len(words) - 1 and all(word.lower() in ARTICLES for word in words[:at])
+    return at == len(words) - 1 and all(word.lower() in ARTICLES or word in SAME for word in words[:at])
 
 
 def _stop(words: Sequence[str], at: int) -> int:

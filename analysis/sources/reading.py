@@ -11,6 +11,9 @@ from analysis.taxonomy import category
 ReadingKind = Literal["person", "known", "country", "role", "body", "group", "study", "pronoun", "own", "nobody"]
 _CIRCLES = ("kreis", "umfeld", "seite", "reihe", "lager")
 _HIDDEN = ("insider", "person", "informant", "eingeweiht", "gewährsleute", "quelle", "stimme")
+_FEDERAL = "DE"
+_UNIONS = {"UN", "EU", "INT"}
+_ARMED = {"military", "intelligence"}
 NOBODY = Source("-", "-", "unknown", "unknown", "none")
 
 
@@ -52,9 +55,18 @@ def as_source(reading: Reading, country: str) -> Source:
     if not reading.settled:
         return NOBODY
     institution = reading.institution or ("citizen" if reading.kind == "person" else "unknown")
-    where = reading.country or country or "-"
+    where = reading.country or (_FEDERAL if _federal(reading, country) else country) or "-"
+    if where in _UNIONS and institution in _ARMED:
+        # "UN-Truppen"
+        institution = "igo"
     kind = category(where, institution)
     return Source(reading.entity, where, institution, kind, reading.naming, _grade(reading))
+
+
+def _federal(reading: Reading, country: str) -> bool:
+    """Whether a role is one of the German federation: "Bundesinnenministerin", in no article about its neighbours."""
+    first = reading.noun.first if reading.noun is not None else ""
+    return (first or reading.entity).startswith(("Bundes", "Bund")) and country not in ("AT", "CH")
 
 
 def _grade(reading: Reading) -> Anonymity | None:

@@ -12,6 +12,8 @@ from analysis.sources.reading import NOBODY, Reading, as_source, join
 from analysis.sources.spelling import plain
 
 _REACH = 4
+_NEIGHBOURS = 2
+"""Sentences back that tell which country's ministry "das Ministerium" is."""
 _NEAR = 12
 _MEMORY = 1000
 """Appearances before and after a mention that count; no article has as many, but many articles in one text do."""
@@ -62,7 +64,8 @@ class Resolver:
             met = self._body(reading, at)
             if met is not None:
                 return met
-        return as_source(self._at_home(reading, at), self._cast.country)
+        told = self._at_home(reading, at)
+        return as_source(told, self._cast.country if told.country else self._country_near(at))
 
     def unread(self, name: str) -> Source | None:
         """Whom a name means that no rule reads: a person, an abbreviation or a name of the article."""
@@ -74,6 +77,17 @@ class Resolver:
     def last(self) -> Source:
         """Who spoke last."""
         return self._spoken[-1] if self._spoken else NOBODY
+
+    def _country_near(self, at: int) -> str:
+        """The only country whose bodies and people appear just before a character, else the article's."""
+        here = self._sentence_of(at)
+        countries = set()
+        for appearance in self._back(at):
+            if appearance.sentence < here - _NEIGHBOURS:
+                break
+            country = self._cast.figures[appearance.figure].reading.country
+            countries |= {country} if len(country) == 2 and country not in ("EU", "UN") else set()
+        return countries.pop() if len(countries) == 1 else self._cast.country
 
     def _both(self, at: int) -> Source:
         """The two persons named last: "beide"."""
