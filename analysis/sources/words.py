@@ -14,9 +14,9 @@ ARTICLES = frozenset(
     " jenes jenem jenen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere"
     " mein meine kein keine keiner keines keinem keinen mehrere mehrerer mehreren einige einiger einigen viele"
     " vieler vielen alle aller allen beide beider beiden manche mancher manchen derselben demselben zwei drei vier"
-    " zahlreiche zahlreicher zahlreichen weitere weiterer weiteren andere anderer anderen derselbe dieselbe etliche etlicher"
-    " etlichen verschiedene verschiedener verschiedenen diverse diverser diversen sämtliche sämtlicher sämtlichen"
-    " wenige weniger wenigen meisten".split()
+    " zahlreiche zahlreicher zahlreichen weitere weiterer weiteren andere anderer anderen derselbe dieselbe etliche"
+    " etlicher etlichen verschiedene verschiedener verschiedenen diverse diverser diversen sämtliche sämtlicher"
+    " sämtlichen wenige weniger wenigen meisten".split()
 )
 DEFINITE = frozenset("der die das des dem den dieser diese dieses diesem diesen dieselbe derselbe derselben".split())
 SAME = frozenset("gleiche gleichen selbe selben genannte genannten besagte besagten erwähnte erwähnten".split())
