@@ -5,7 +5,8 @@ A batch is one transaction: after a crash it is there with all its rows or not a
 """
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -161,9 +162,15 @@ class Store:
         """Whether the file is there."""
         return self.path.exists()
 
-    def _query(self, sql: str, values: list[object]) -> pd.DataFrame:
+    @contextmanager
+    def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection that sees the tables as they are to be read, for queries of the caller's own."""
         with connect(self.path, self.wait, write=False) as connection:
             lay_over(connection, read_own_list(self.own_list))
+            yield connection
+
+    def _query(self, sql: str, values: list[object]) -> pd.DataFrame:
+        with self.reading() as connection:
             return connection.execute(sql, values).df()
 
 
