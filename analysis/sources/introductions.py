@@ -53,6 +53,10 @@ def _back(document: Document, sentence: Sentence, first: int, last: int) -> int:
         if token.tag not in _NOMINAL and not linked:
             break
         start -= 1
+        behind = start > sentence.first and tokens[start - 1].form.lower() in _LINKS
+        if token.tag == "ART" and behind and _has_head(tokens[max(sentence.first, start - 4) : start - 1]):
+            # "der Sondergesandte für den Jemen, Idris Kamara"
+            continue
         opens = token.tag in ("ART", "PPOSAT") and token.form.lower() not in GENITIVE
         if opens or (
             token.tag in ("ART", "APPRART") and start > sentence.first and tokens[start - 1].tag not in ("NN", "NE")

@@ -155,6 +155,9 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
             # "Oberst Franz Polzer vom Landeskriminalamt": the body stands on the other side of the name
             tie = _bare_body(after, linked=True)
             institution = tie.institution or institution
+        elif not any(other.country for _, other, _ in roles):
+            # "die Informatikerin Nele Brodersen von der Universität Kiel"
+            tie = tie._replace(country=_bare_body(after, linked=True).country)
         country = next((other.country for other in (*(role[1] for role in roles), tie) if other.country), "")
         return noun, tie._replace(country=country), institution or roles[-1][2]
     # "Weber im Kölner Stadt-Anzeiger" is told there

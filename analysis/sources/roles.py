@@ -11,7 +11,7 @@ from analysis.model import Source
 from analysis.sources.affiliation import belonging, known_first
 from analysis.sources.endings import SITE_ENDINGS, country_of_name, institution_of_name
 from analysis.sources.geography import load_geography
-from analysis.sources.heads import split_noun
+from analysis.sources.heads import Noun, split_noun
 from analysis.sources.joint import split_joint
 from analysis.sources.lexicon import Match, load_lexicon
 from analysis.sources.names import given_names
@@ -103,12 +103,19 @@ def _noun_phrase(mention: Words) -> Reading | None:
                 return read_role(mention, at, noun)
             if noun.head.kind != "body":
                 return read_group(mention, at, noun)
-            return _known(mention, matches[at + 1]) if at + 1 in matches else read_body(mention, at, noun)
+            listed = at + 1 in matches and not _namesake(noun, matches[at + 1])
+            return _known(mention, matches[at + 1]) if listed else read_body(mention, at, noun)
         if at in places:
             reading = _place(words, at, places[at])
             if reading is not None:
                 return reading
     return None
+
+
+def _namesake(noun: Noun, match: Match) -> bool:
+    """Whether the body is another than the medium that the lists know by its name: "der Geheimdienst SWR"."""
+    told = noun.head.institution in ("intelligence", "military", "government", "party", "armed_group")
+    return told and match.entry.kind == "media"
 
 
 def _apposed(mention: Words, at: int, matches: dict[int, Match]) -> Match | None:

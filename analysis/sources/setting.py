@@ -7,12 +7,14 @@ from analysis.sources.geography import load_geography
 from analysis.sources.lexicon import load_lexicon
 
 DEFAULT_COUNTRY = "DE"
+_AT_HOME = 1
+"""What German-language news counts beforehand for Germany, which it seldom names when it is meant."""
 _OF_STATE = {"government", "military", "intelligence", "parliament", "justice", "party"}
 
 
 def salient_country(document: Document) -> str:
     """The country that the article names most, its first sentences counting double; Germany where it names none."""
-    counted: Counter[str] = Counter()
+    counted: Counter[str] = Counter({DEFAULT_COUNTRY: _AT_HOME})
     geography, lexicon = load_geography(), load_lexicon()
     for number, sentence in enumerate(document.sentences):
         words = [token.form for token in document.tokens_of(sentence)]
