@@ -22,6 +22,8 @@ Voice = Literal["author", "quoted"]
 Naming = Literal["named", "role", "unnamed", "none"]
 Anonymity = Literal["named", "office", "member", "circle", "kind", "hidden", "nobody"]
 ToneLabel = Literal["negative", "neutral", "positive"]
+Origin = Literal["machine", "confirmed", "corrected", "added"]
+"""Whose word a result is: found by the analysis, or what a person made of it (``analysis.corrections``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ class Statement:
     stance: Stance = "neutral"
     source: Source | None = None
     via: Source | None = None
+    origin: Origin = "machine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,7 @@ class Hedge:
     holder: Holder
     statement: str | None
     rule: str
+    origin: Origin = "machine"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from analysis.certainty.hedges import find_hedges
 from analysis.certainty.mood import find_subjunctives
 from analysis.certainty.stance import rate_stance
 from analysis.language.engine import Engine, load_engine
-from analysis.model import Article, ArticleResult, Page
+from analysis.model import Article, ArticleResult, Document, Page, Statement
 from analysis.reading.files import Unreadable
 from analysis.reading.page import lay_out, title_of
 from analysis.sources.attribute import attribute
@@ -30,14 +30,23 @@ def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
     day = day_of(article.published, article.title)
     cast = Cast(document, day)
     statements = attribute(document, statements, outlet=article.outlet, day=day, cast=cast)
-    statements = rate_stance(document, statements)
-    hedges = find_hedges(document, statements)
+    return result_of(article, document, rate_stance(document, statements), cast)
+
+
+def result_of(
+    article: Article, document: Document, statements: tuple[Statement, ...], cast: Cast | None = None
+) -> ArticleResult:
+    """Everything that follows from an article's statements: whose the hedges are, and in whose voice the tone is.
+
+    ``cast`` is the article's, where it is made already.
+    """
+    cast = cast or Cast(document, day_of(article.published, article.title))
     sentences, tone = rate_tone(document, statements, cast)
     return ArticleResult(
         article=article,
         document=document,
         statements=statements,
-        hedges=hedges,
+        hedges=find_hedges(document, statements),
         subjunctives=find_subjunctives(document),
         sentences=sentences,
         tone=tone,

@@ -40,6 +40,10 @@ class Surroundings:
         self._quotes = _Nested((span, s) for s in statements for span in s.quote)
         self._frames = _Nested((span, s) for s in statements for span in (*s.cue, *s.frame))
 
+    def around(self, spans: Spans) -> Statement | None:
+        """The innermost statement in whose quote, else in whose frame, something begins."""
+        return self._quotes.innermost(spans[0][0]) or self._frames.innermost(spans[0][0])
+
     def of(self, spans: Spans, match: Match, has_believer: bool | None) -> tuple[Statement | None, Holder]:
         """The innermost statement around a cue, and the holder of the doubt.
 

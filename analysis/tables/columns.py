@@ -15,6 +15,13 @@ _END = Column("end", "int", "characters", "One past the last character in the ar
 _SPANS = Column("spans", "str", "characters", "All spans as JSON [[start, end), …].", "Zeichen")
 _SECTION = Column("section", "str", "", "headline or body.", "Abschnitt")
 _RULE = Column("rule", "str", "", "The rule or model that found it.", "Regel")
+_ORIGIN = Column(
+    "origin",
+    "str",
+    "",
+    "machine as found, confirmed or corrected by hand, or added by hand.",
+    "Herkunft",
+)
 _SENTENCE = Column("sentence", "str", "", "The sentence or sentences around it, as they stand.", "Satz")
 _CATEGORY = Column("category", "str", "", "Roll-up of country and institution for charts.", "Quellentyp")
 _COUNTRY = Column("country", "str", "ISO 3166", "Whom the source speaks for.", "Land")
@@ -100,6 +107,7 @@ STATEMENTS = (
     Column("addressee_spans", "str", "characters", "Spans of the addressee, as JSON.", "Zeichen (Adressat)"),
     Column("confidence", "float", "0 … 1", "How sure the rule or model is.", "Sicherheit"),
     _RULE,
+    _ORIGIN,
 )
 
 HEDGES = (
@@ -116,6 +124,7 @@ HEDGES = (
     _END,
     _SPANS,
     _RULE,
+    _ORIGIN,
 )
 
 SENTENCES = (

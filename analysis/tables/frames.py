@@ -106,6 +106,7 @@ def _statement(view: View, statement: Statement) -> Row:
         "addressee_spans": _spans(statement.addressee),
         "confidence": statement.confidence,
         "rule": statement.rule,
+        "origin": statement.origin,
     }
 
 
@@ -121,6 +122,7 @@ def _hedge(view: View, number: int, hedge: Hedge) -> Row:
         "sentence": view.context(hedge.spans),
         **_extent(hedge.spans),
         "rule": hedge.rule,
+        "origin": hedge.origin,
     }
 
 

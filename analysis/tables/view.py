@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
-from analysis.model import Article, ArticleResult, Document, Source, Spans
+from analysis.model import Article, ArticleResult, Document, SectionName, Source, Spans
 
 NOBODY = Source(entity="-", country="-", institution="unknown", category="unknown", naming="none")
 """The source of a statement that has none."""
@@ -89,7 +89,7 @@ class View:
             pieces.append(self.text(((starts[number], ends[number]),)))
         return " ".join(pieces)
 
-    def section(self, spans: Spans) -> str:
+    def section(self, spans: Spans) -> SectionName:
         """The section of the sentence in which the spans begin."""
         number = bisect_right(self._bounds[1], spans[0][0]) if spans else 0
         sentences = self.document.sentences
