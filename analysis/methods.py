@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import pandas as pd
 
+from analysis.own_list import own_list_path
 from analysis.resources import data_root, fingerprint
 
 _LIBRARIES = (
@@ -31,6 +33,7 @@ def methods(
         "lexicons": file_hashes("lexicons"),
         "models": file_hashes("models"),
         "fingerprint": fingerprint(),
+        "own_list": own_list_hash(),
         "corpus": corpus_hash(articles),
         "rows": {table: len(frame) for table, frame in tables.items()},
         "settings": dict(settings or {}),
@@ -41,6 +44,12 @@ def methods(
 def corpus_hash(articles: Iterable[str]) -> str:
     """A SHA-256 over the sorted keys of the articles: the same articles in any order give the same hash."""
     return hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()
+
+
+def own_list_hash(path: Path | None = None) -> str | None:
+    """The SHA-256 of the user's own list of sources, which every figure has passed; None where there is none."""
+    path = path or own_list_path()
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
 
 
 @cache

@@ -29,6 +29,7 @@ from analysis.export import (
     write,
 )
 from analysis.methods import corpus_hash, methods
+from analysis.own_list import OwnSource, write_own_list
 from analysis.tables.frames import frames
 from analysis.tables.view import storable
 
@@ -209,3 +210,12 @@ def test_methods_tell_corpus_and_data_files(tables: dict[str, pd.DataFrame]) -> 
     assert told["corpus"] != corpus_hash(tables["articles"]["article"].tolist()[1:])
     assert all(len(digest) == 64 for digest in told["lexicons"].values())
     assert told["libraries"]["pandas"] == pd.__version__
+    assert told["own_list"] is None
+
+
+def test_methods_tell_the_own_list(tables: dict[str, pd.DataFrame]) -> None:
+    write_own_list([OwnSource("Nordwind", "Nordwind AG")])
+    told = methods(tables)["own_list"]
+    assert isinstance(told, str)
+    write_own_list([OwnSource("Nordwind", "Nordwind GmbH")])
+    assert methods(tables)["own_list"] != told

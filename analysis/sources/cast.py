@@ -102,7 +102,7 @@ class Cast:
         for start, end, place in load_geography().scan(words):
             if place.kind in ("state", "capital") and not taken.intersection(range(start, end)):
                 taken.update(range(start, end))
-                reading = Reading(place.name, "country", "country", place.country, "government")
+                reading = Reading(load_geography().speaker(place), "country", "country", place.country, "government")
                 self._appear(document, sentence, number, sentence.first + start, reading)
         for at, word in enumerate(words):
             noun = split_noun(word) if at not in taken and tokens[at].tag in ("NN", "NE") else None

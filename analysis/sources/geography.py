@@ -84,6 +84,10 @@ class Geography:
             self._forms.setdefault(stem + ending, place)
             self._forms.setdefault(stem[0].upper() + stem[1:] + ending, place)
 
+    def speaker(self, place: Place) -> str:
+        """Who speaks where a state or its capital speaks: the state by its usual name ("Moskau" is "Russland")."""
+        return self.states.get(place.country, place.name) if place.kind == "capital" else place.name
+
     def place(self, form: str) -> Place | None:
         """What a form ("Pekings", "nordkoreanischen", "US-Beamte") says about a country."""
         found = self._forms.get(form)

@@ -42,7 +42,12 @@ def read_role(mention: Words, at: int, noun: Noun) -> Reading:
                    definite=article.lower() in DEFINITE and _bare(words, at),
                    attributed=article.lower() in DEFINITE and not _bare(words, at) and not tie.country,
                    indefinite=article.lower() in INDEFINITE, body=tie.body,
-                   gender="f" if word.endswith("in") else "")  # fmt: skip
+                   gender="f" if word.endswith("in") or (aged(noun) and article.lower() == "die") else "")  # fmt: skip
+
+
+def aged(noun: Noun) -> bool:
+    """Whether the noun tells nothing but an age: "die 71-Jährige"."""
+    return noun.head.word.endswith("jährig")
 
 
 def _party_people(noun: Noun, tie: Belonging, words: Sequence[str], at: int) -> str:

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from analysis.model import Source
 from analysis.sources.cast import Cast
 from analysis.sources.figures import Appearance, Figure, agrees, same_body, same_role
+from analysis.sources.phrasing import aged
 from analysis.sources.reading import NOBODY, Reading, as_source, join
 from analysis.sources.spelling import plain
 
@@ -57,7 +58,7 @@ class Resolver:
         if reading.kind == "person":
             return self._person(reading, at)
         if reading.kind == "role" and reading.noun is not None:
-            met = self._by_role(reading, at)
+            met = self._by_role(reading, at) or self._by_age(reading, at)
             if met is not None:
                 return met
         if reading.definite and reading.kind == "body":
@@ -200,6 +201,20 @@ class Resolver:
             same = rulers if len(rulers) == 1 else []
         return self._cast.source(same[0]) if same else None
 
+    def _by_age(self, reading: Reading, at: int) -> Source | None:
+        """The person named just before whom only an age repeats: "die 71-Jährige"."""
+        assert reading.noun is not None
+        if not aged(reading.noun) or not reading.definite or reading.plural:
+            return None
+        here = self._sentence_of(at)
+        for appearance in self._back(at):
+            figure = self._cast.figures[appearance.figure]
+            if appearance.sentence < here - _NEIGHBOURS:
+                break
+            if figure.person and figure.gender in ("", reading.gender or "m") and appearance.nominative:
+                return self._cast.source(figure)
+        return None
+
     def _can_be(self, reading: Reading, figure: Figure) -> bool:
         """Whether country and gender of a role leave this person possible."""
         if reading.country and reading.country != (figure.reading.country or self._cast.country):
@@ -214,7 +229,8 @@ class Resolver:
                and figure.reading.entity != reading.entity]  # fmt: skip
         same = [figure for figure in kin if word in figure.roles and not figure.reading.definite]
         named = [figure for figure in kin if figure.reading.kind == "known" or figure.reading.rule == "body_name"]
-        fitting = [figure for figure in named if figure.reading.institution == reading.institution]
+        kinds = _RELAYING if reading.institution in _RELAYING else {reading.institution}
+        fitting = [figure for figure in named if figure.reading.institution in kinds]
         if reading.institution == "business" and word not in _ANY_FIRM:
             fitting = [figure for figure in fitting if word in figure.reading.entity.casefold()]
         if reading.institution in ("justice", "government", "parliament"):

@@ -95,18 +95,24 @@ der Nationale Sicherheitsrat | Nationaler Sicherheitsrat | US | government | nam
 """
 
 STATES = """
-Moskau | Moskau | RU | government | named
+Moskau | Russland | RU | government | named
 die USA | USA | US | government | named
 die Vereinigten Staaten | USA | US | government | named
 den Vereinigten Staaten | USA | US | government | named
 Nordkorea | Nordkorea | KP | government | named
-Pjöngjang | Pjöngjang | KP | government | named
+Pjöngjang | Nordkorea | KP | government | named
 die DVRK | Nordkorea | KP | government | named
-Peking | Peking | CN | government | named
+Peking | China | CN | government | named
 die Türkei | Türkei | TR | government | named
 der Iran | Iran | IR | government | named
 Bayern | Bayern | DE | government | named
-Neu-Delhi | Neu-Delhi | IN | government | named
+Neu-Delhi | Indien | IN | government | named
+UNIFIL-Truppen | UNIFIL-Truppen | UN | igo | unnamed
+der russische Auslandsgeheimdienst SWR | SWR | RU | intelligence | named
+Bundesverkehrsministerin | Bundesverkehrsministerin | DE | government | role
+Frank Ohm, Aufsichtsratsvorsitzender von Nordlicht | Frank Ohm | DE | business | named
+die Chemikerin Ilse Brandt von der Universität Lyon | Ilse Brandt | FR | expert | named
+Vera Kamp im Kölner Stadt-Anzeiger | Vera Kamp | DE | citizen | named
 Großbritannien | Großbritannien | GB | government | named
 die Elfenbeinküste | Elfenbeinküste | CI | government | named
 die Regierung in Peking | chinesische Regierung | CN | government | named

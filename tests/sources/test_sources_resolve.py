@@ -245,6 +245,71 @@ def test_relay(text: str, entity: str, via: str | None) -> None:
     assert (source.entity, relay.entity if relay else None) == (entity, via)
 
 
+def in_pieces(text: str, *pieces: str, cue: str = "", frame: str = "") -> Source:
+    """The source of a statement whose speaker is these pieces of the text; what is said does not matter."""
+
+    def spans(*parts: str) -> tuple[Span, ...]:
+        return tuple((text.index(part), text.index(part) + len(part)) for part in parts if part)
+
+    end = len(text)
+    statement = Statement("0", "indirect", "body", ((end - 1, end),), spans(*pieces), spans(cue), spans(frame))
+    (found,) = attribute(tagged(text), (statement,))
+    assert found.source is not None
+    return found.source
+
+
+PIECES = [
+    # text, pieces of the speaker, cue, entity
+    ("Laut BBC News sagte Minister Carlos Ruiz, dass gebaut werde.", ("BBC News", "Minister Carlos Ruiz"), "sagte",
+     "Carlos Ruiz"),
+    ("Das Pentagon äußerte sich, nachdem die New York Times berichtet hatte, dass Schiffe fahren.",
+     ("Das Pentagon", "die New York Times"), "berichtet hatte", "New York Times"),
+    ("Anna Kern und Paul Voss sagten, das genüge.", ("Anna Kern", "Paul Voss"), "sagten", "Anna Kern + Paul Voss"),
+    ("Minister Jan Moor bestreitet das. Die Firma Nordwind zweifelt daran. Das sei erlaubt.",
+     ("Minister Jan Moor", "Die Firma Nordwind"), "", "Nordwind"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pieces", "cue", "entity"), PIECES, ids=[case[0][:30] for case in PIECES])
+def test_a_speaker_in_pieces(text: str, pieces: tuple[str, ...], cue: str, entity: str) -> None:
+    assert in_pieces(text, *pieces, cue=cue).entity == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "entity"),
+    [
+        ("Paul Voss wird vorgeworfen, Geld versteckt zu haben.", "Paul Voss", "vorgeworfen", "-"),
+        ("Von Paul Voss wird ihr vorgeworfen, Geld versteckt zu haben.", "Paul Voss", "vorgeworfen", "Paul Voss"),
+        ("Paul Voss warf ihr vor, Geld versteckt zu haben.", "Paul Voss", "warf", "Paul Voss"),
+    ],
+)
+def test_the_accused_does_not_speak(text: str, speaker: str, cue: str, entity: str) -> None:
+    assert in_pieces(text, speaker, cue=cue, frame=text.split(",")[0]).entity == entity
+
+
+def test_what_stands_in_a_text_is_of_who_gave_it() -> None:
+    text = "Paul Voss freute sich. Die Staatsanwaltschaft Ulm gab eine Stellungnahme ab. Darin steht: Alles ruht."
+    assert in_pieces(text, cue="steht", frame="Darin steht").entity == "Staatsanwaltschaft Ulm"
+
+
+OF_WHOM = [
+    # text, entity, country of the last statement
+    ("{Er kam spät}, sagte [Lena Brause], die als Sprecherin der EU-Mission dient.", "Lena Brause", "EU"),
+    ("Der UN-Sondergesandte für den Jemen, Idris Kamara, kam an. {Es eile}, sagte [Kamara].", "Idris Kamara", "UN"),
+    ("Gerda Lohse wartete lange. {Es dauere}, meinte [die 71-Jährige].", "Gerda Lohse", "DE"),
+    ("Der Reporter von Paris Match sah {Rauch}, sagte [er]. Die Nachrichtenagentur Tasnim schwieg. "
+     "{Es brenne}, hieß es bei [der gleichen Nachrichtenagentur].", "Tasnim", "IR"),
+    ("Die USA warten. In Paris berät die französische Regierung. {Es werde teuer}, sagte [das Finanzministerium].",
+     "Finanzministerium", "FR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "entity", "country"), OF_WHOM, ids=[case[1] for case in OF_WHOM])
+def test_whom_the_article_means(text: str, entity: str, country: str) -> None:
+    source = sources_of(text)[-1][0]
+    assert (source.entity, source.country) == (entity, country)
+
+
 def test_the_outlet_itself_is_no_relay() -> None:
     text = "{Das wird teuer}, sagte [Olaf Scholz] der Süddeutschen Zeitung."
     ((_, relay),) = sources_of(text, outlet="Süddeutsche Zeitung")
