@@ -11,12 +11,8 @@ from pathlib import Path
 
 import duckdb
 
-from analysis.tables.columns import RESULTS, TABLES
+from analysis.migrations import SCHEMA, is_upgradable, upgrade, version
 
-SCHEMA = 4
-"""Version of the tables in the file; raised whenever the contract's result tables change."""
-_SQL_TYPES = {"str": "VARCHAR", "int": "BIGINT", "float": "DOUBLE", "bool": "BOOLEAN"}
-_KEPT = {"text": "VARCHAR", "fingerprint": "VARCHAR", "created": "VARCHAR"}
 # The file may come from anywhere: it must not load extensions or reach other files.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
@@ -45,18 +41,44 @@ class StoreBrokenError(StoreError):
 def connect(path: Path, wait: float, *, write: bool) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to the store at ``path``, closed at the end; writing makes the file where there is none.
 
-    A busy file is tried again for ``wait`` seconds. Raises a ``StoreError`` of the kind that applies.
+    A busy file is tried again for ``wait`` seconds, and an older one is brought up to date first. Raises a
+    ``StoreError`` of the kind that applies.
     """
     if write:
         _prepare(path)
     elif not path.exists():
         raise StoreMissingError(f"{path}: no such store; analyse articles with --store to make it")
-    connection = _open(path, wait, read_only=not write)
+    with _opened(path, wait, read_only=not write) as connection:
+        found = _checked_version(connection, path)
+        if write and found != SCHEMA:
+            with transaction(connection):
+                upgrade(connection, found)
+        if write or found == SCHEMA:
+            yield connection
+            return
+    _upgrade_file(path, wait, found)
+    with _opened(path, wait, read_only=True) as connection:
+        yield connection
+
+
+@contextmanager
+def _opened(path: Path, wait: float, *, read_only: bool) -> Iterator[duckdb.DuckDBPyConnection]:
+    connection = _open(path, wait, read_only=read_only)
     try:
-        _check_schema(connection, path, create=write)
         yield connection
     finally:
         connection.close()
+
+
+def _upgrade_file(path: Path, wait: float, found: int) -> None:
+    try:
+        with connect(path, wait, write=True):
+            pass
+    except StoreBrokenError as error:
+        raise StoreBrokenError(
+            f"{path}: made by an older version (schema {found}, needed {SCHEMA}) and cannot be written to be "
+            "brought up to date; copy it to where you may write"
+        ) from error
 
 
 @contextmanager
@@ -106,28 +128,17 @@ def _is_busy(error: duckdb.Error) -> bool:
     return any(sign in str(error) for sign in busy)
 
 
-def _check_schema(connection: duckdb.DuckDBPyConnection, path: Path, *, create: bool) -> None:
-    listed = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
-    tables = {str(name) for (name,) in listed}
-    if not tables and create:
-        _create(connection)
-        return
-    found = None
-    if "schema_version" in tables:
-        found = connection.execute("SELECT version FROM schema_version").fetchone()
-    if found != (SCHEMA,):
+def _checked_version(connection: duckdb.DuckDBPyConnection, path: Path) -> int:
+    """The version of the file, if it can be used."""
+    found = version(connection)
+    if found == SCHEMA or (found is not None and is_upgradable(found)):
+        return found
+    if found is not None and found > SCHEMA:
         raise StoreBrokenError(
-            f"{path}: not a store of this version (schema {found[0] if found else 'none'}, needed {SCHEMA}); "
-            "choose another --store and analyse again"
+            f"{path}: made by a newer version (schema {found}, this one knows {SCHEMA}); install the newer "
+            "quellenlage or choose another --store"
         )
-
-
-def _create(connection: duckdb.DuckDBPyConnection) -> None:
-    with transaction(connection):
-        for table in RESULTS:
-            columns = {column.name: _SQL_TYPES[column.dtype] for column in TABLES[table]}
-            columns |= _KEPT if table == "articles" else {}
-            listed = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
-            connection.execute(f"CREATE TABLE {table} ({listed})")
-        connection.execute("CREATE TABLE schema_version (version INTEGER)")
-        connection.execute("INSERT INTO schema_version VALUES (?)", [SCHEMA])
+    raise StoreBrokenError(
+        f"{path}: not a store of this version (schema {'none' if found is None else found}, needed {SCHEMA}); "
+        "choose another --store and analyse again"
+    )
