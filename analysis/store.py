@@ -4,8 +4,9 @@ Every call opens the file, does its one thing and closes it again, so that reade
 A batch is one transaction: after a crash it is there with all its rows or not at all.
 """
 
+import json
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,9 @@ import duckdb
 import pandas as pd
 import platformdirs
 
+from analysis.corrections import kept
+from analysis.corrections.apply import correct
+from analysis.corrections.model import Correction
 from analysis.database import (
     StoreBrokenError,
     StoreBusyError,
@@ -23,7 +27,7 @@ from analysis.database import (
     transaction,
 )
 from analysis.methods import package_version
-from analysis.model import ArticleResult
+from analysis.model import Article, ArticleResult
 from analysis.own_list import own_list_path, read_own_list
 from analysis.own_views import lay_over
 from analysis.query import conditions
@@ -76,25 +80,42 @@ class Store:
         return self._own_list or own_list_path()
 
     def add(self, results: Iterable[ArticleResult]) -> int:
-        """Keep these results, all or none, in place of older ones of the same articles; how many articles."""
-        batch = list(results)
-        tables = frames(batch)
-        articles = tables["articles"]
-        texts = {article_key(result.article): storable(result.article.text) for result in batch}
-        articles["text"] = articles["article"].map(texts).astype("str")
-        articles["fingerprint"] = current_fingerprint()
-        articles["created"] = datetime.now(UTC).isoformat(timespec="seconds")
-        with _WRITING, connect(self.path, self.wait, write=True) as connection, transaction(connection):
-            _delete(connection, list(texts))
-            for table in RESULTS:
-                connection.register("batch", tables[table])
-                connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM batch")
-                connection.unregister("batch")
-        return len(articles)
+        """Keep these results, all or none, in place of older ones of the same articles; how many articles.
+
+        What people have said about these articles is laid over the results.
+        """
+        batch = {article_key(result.article): result for result in results}
+        with self._writing() as connection:
+            _put(connection, batch)
+        return len(batch)
+
+    def correct(self, correction: Correction, result: ArticleResult) -> int:
+        """Keep a correction and, with it laid over, the result of its article; the number it gets.
+
+        ``result`` is what the analysis finds in the article, without any correction.
+        """
+        with self._writing() as connection:
+            number = kept.insert(connection, correction)
+            _put(connection, {correction.article: result})
+        return number
+
+    def undo(self, numbers: Sequence[int], results: Mapping[str, ArticleResult]) -> None:
+        """Take corrections back, all or none; ``results`` are what the analysis finds in their articles, by key."""
+        with self._writing() as connection:
+            kept.take_back(connection, numbers)
+            _put(connection, results)
+
+    def corrections(self, articles: Sequence[str] | None = None) -> list[Correction]:
+        """Every correction of these articles, or of all, those undone too, in the order they were made."""
+        if not self.exists():
+            return []
+        with self.reading() as connection:
+            found = kept.of_articles(connection, articles)
+        return sorted((c for listed in found.values() for c in listed), key=lambda c: c.number)
 
     def delete(self, articles: Sequence[str]) -> None:
         """Remove these articles, given by key, and everything found in them."""
-        with _WRITING, connect(self.path, self.wait, write=True) as connection, transaction(connection):
+        with self._writing() as connection:
             _delete(connection, list(articles))
 
     def read(
@@ -147,6 +168,16 @@ class Store:
         found = self._query("SELECT text FROM articles WHERE article = ?", [article])
         return str(found["text"].iloc[0]) if len(found) else None
 
+    def article(self, key: str) -> Article | None:
+        """An article as it can be analysed again; None where the store has no such article."""
+        rows = self._query("SELECT * FROM articles WHERE article = ?", [key]).to_dict("records")
+        if not rows:
+            return None
+        row = {str(name): value if isinstance(value, str) else None for name, value in rows[0].items()}
+        known = {name: row[name] for name in ("title", "outlet", "published", "url", "author")}
+        extra = json.loads(row["extra"] or "{}")
+        return Article(str(row["id"]), str(row["text"]), **known, language=str(row["language"]), extra=extra)
+
     def current(self) -> frozenset[str]:
         """The keys of all articles that this version analysed with these data files: resuming skips them."""
         if not self.exists():
@@ -169,9 +200,36 @@ class Store:
             lay_over(connection, read_own_list(self.own_list))
             yield connection
 
+    @contextmanager
+    def _writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        with _WRITING, connect(self.path, self.wait, write=True) as connection, transaction(connection):
+            yield connection
+
     def _query(self, sql: str, values: list[object]) -> pd.DataFrame:
         with self.reading() as connection:
             return connection.execute(sql, values).df()
+
+
+def _put(connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleResult]) -> None:
+    """Write the results, corrections laid over, in place of what the store has of these articles, by key."""
+    said = kept.of_articles(connection, results)
+    corrected = {key: correct(result, said.get(key, ())) for key, result in results.items()}
+    tables = frames(done.result for done in corrected.values())
+    # The key of an article that was read from the store can differ where its title had white space to tidy up.
+    keys = {article_key(result.article): key for key, result in results.items()}
+    for frame in tables.values():
+        frame["article"] = frame["article"].map(keys).astype("str")
+    articles = tables["articles"]
+    articles["text"] = [storable(result.article.text) for result in results.values()]
+    articles["fingerprint"] = current_fingerprint()
+    articles["created"] = datetime.now(UTC).isoformat(timespec="seconds")
+    _delete(connection, list(results))
+    for table in RESULTS:
+        connection.register("batch", tables[table])
+        connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM batch")
+        connection.unregister("batch")
+    for done in corrected.values():
+        kept.note_found(connection, done.found)
 
 
 def _delete(connection: duckdb.DuckDBPyConnection, articles: list[str]) -> None:

@@ -37,8 +37,8 @@ class Correction:
 
 
 def to_text(thing: Thing | None) -> str | None:
-    """A statement or hedge as JSON; None for None."""
-    return None if thing is None else json.dumps(asdict(thing), ensure_ascii=False)
+    """A statement or hedge as JSON in ASCII, which any database can hold; None for None."""
+    return None if thing is None else json.dumps(asdict(thing))
 
 
 def from_text(text: str | None, kind: Kind) -> Thing | None:
