@@ -8,24 +8,25 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import pandas as pd
-
 from analysis.own_list import own_list_path
 from analysis.resources import data_root, fingerprint
 
 _LIBRARIES = (
-    "duckdb", "numpy", "onnxruntime", "pandas", "pyarrow", "python-crfsuite", "textblob",
+    "duckdb", "numpy", "onnxruntime", "pandas", "pyarrow", "textblob",
     "textblob-de", "trafilatura", "xlsxwriter",
 )  # fmt: skip
 
 
 def methods(
-    tables: Mapping[str, pd.DataFrame],
+    articles: Iterable[str],
+    rows: Mapping[str, int],
     settings: Mapping[str, object] | None = None,
     now: datetime | None = None,
 ) -> dict[str, object]:
-    """The content of ``methods.json`` for these tables; ``settings`` are the user's choices as plain data."""
-    articles: Iterable[str] = tables["articles"]["article"] if "articles" in tables else ()
+    """The content of ``methods.json``: ``articles`` are the keys of the corpus, ``rows`` how many each table has.
+
+    ``settings`` are the user's choices as plain data.
+    """
     return {
         "package": {"name": "quellenlage", "version": package_version()},
         "python": platform.python_version(),
@@ -35,7 +36,7 @@ def methods(
         "fingerprint": fingerprint(),
         "own_list": own_list_hash(),
         "corpus": corpus_hash(articles),
-        "rows": {table: len(frame) for table, frame in tables.items()},
+        "rows": dict(rows),
         "settings": dict(settings or {}),
         "time": (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds"),
     }

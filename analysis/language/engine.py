@@ -10,13 +10,13 @@ from analysis.language.lemmas import lemma, load_lemmas
 from analysis.language.mood import moods
 from analysis.language.names import carry_names, complete_persons, label_listed, well_formed
 from analysis.language.sentences import split_sentences
-from analysis.language.tagger import Tagger, items_of, mark_punctuation
+from analysis.language.tagger import Taggers, mark_punctuation, read_model
 from analysis.language.tokens import clean_form, tokenise
 from analysis.language.words import load_words
 from analysis.model import Document, Section, Sentence, Span, Token
 
-TAG_MODEL = "tags.crfsuite"
-NAME_MODEL = "names.crfsuite"
+TAG_MODEL = "tags.npz"
+NAME_MODEL = "names.npz"
 
 
 class Engine(Protocol):
@@ -33,9 +33,7 @@ class StandardEngine:
     def __init__(self) -> None:
         self._words = load_words()
         load_lemmas()
-        self._features = Features(self._words)
-        self._tagger = Tagger(TAG_MODEL)
-        self._names = Tagger(NAME_MODEL)
+        self._taggers = Taggers([read_model(TAG_MODEL), read_model(NAME_MODEL)], Features(self._words))
 
     def tag(self, text: str, sections: Sequence[Section]) -> Document:
         """The document of a text: only what its sections cover is cut into words."""
@@ -48,10 +46,9 @@ class StandardEngine:
         forms = self._forms(text, spans, [section for _, section in places])
         tags: list[list[str]] = []
         names: list[list[str]] = []
-        for sentence in forms:
-            items = items_of(sentence, self._features)
-            tags.append(mark_punctuation(sentence, self._tagger.tag(items)))
-            found = well_formed(self._names.tag(items))
+        for sentence, tagged, named in zip(forms, *self._taggers.tag(forms), strict=True):
+            tags.append(mark_punctuation(sentence, tagged))
+            found = well_formed(named)
             label_listed(sentence, found, tags[-1])
             complete_persons(sentence, found, tags[-1])
             names.append(found)

@@ -57,28 +57,33 @@ class Features:
 
     def of(self, forms: Sequence[str]) -> list[list[str]]:
         """One list of feature strings per word of a sentence."""
+        alone = [self.seen_from(form) for form in ("", "", *forms, "", "")]
+        return [
+            [*alone[place + 2][2], *alone[place][0], *alone[place + 1][1], *alone[place + 3][3], *alone[place + 4][4],
+             *(name for name in joint if name)]
+            for place, joint in enumerate(self.joint(forms))
+        ]  # fmt: skip
+
+    def seen_from(self, form: str) -> tuple[list[str], ...]:
+        """What depends on one word form alone, as seen from two words before it to two behind it.
+
+        At index 2 is what it is itself; at 0 what the word after next sees of it, at 4 what the last but one sees.
+        """
+        view = self._view(form)
+        return view.before_last, view.last, view.own, view.next, view.after_next
+
+    def joint(self, forms: Sequence[str]) -> list[list[str]]:
+        """Five features per word of a sentence that look at several words; "" stands for one that is missing."""
         views = [self._view(form) for form in forms]
         edge = self._view("")
-        padded = [edge, edge, *views, edge, edge]
+        cores = [edge.core, *(view.core for view in views), edge.core]
         heads = _carry(views)
         tails = _carry(views[::-1])[::-1]
-        features = [
-            [
-                *view.own,
-                *padded[place].before_last,
-                *padded[place + 1].last,
-                *padded[place + 3].next,
-                *padded[place + 4].after_next,
-                f"p{padded[place + 1].core}|{view.core}",
-                f"n{view.core}|{padded[place + 3].core}",
-                heads[place],
-                "r" + tails[place],
-            ]
+        return [
+            [f"p{cores[place]}|{view.core}", f"n{view.core}|{cores[place + 2]}", heads[place], "r" + tails[place],
+             "" if place else "first"]
             for place, view in enumerate(views)
-        ]
-        if features:
-            features[0].append("first")
-        return features
+        ]  # fmt: skip
 
     def _view(self, form: str) -> _Views:
         view = self._views.get(form)

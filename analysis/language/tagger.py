@@ -1,21 +1,164 @@
-"""A conditional random field as a tagger: word forms in, one label per word out."""
+"""Conditional random fields as taggers: word forms in, one label per word and model out.
+
+A label's score at a word is the sum of the weights of what is seen there. Most of that depends on one word form
+and on how far away it stands, so these sums are kept for every form met; the best path of many sentences is then
+found at once. The models are trained with CRFsuite; see ``analysis.language.train``.
+"""
 
 import threading
 from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
-import pycrfsuite
+import numpy as np
+import numpy.typing as npt
 
 from analysis.language.features import Features
 from analysis.resources import model_path
 
+Floats = npt.NDArray[np.float32]
+Numbers = npt.NDArray[np.int64]
+
 _LONGEST_SEQUENCE = 400
-Items = list[pycrfsuite.ItemSequence]
-"""The features of a sentence in the shape every model reads; very long sentences come in pieces."""
+"""Words; very long sentences come in pieces."""
+_AT_ONCE = 4_000
+"""Words whose best paths are looked for together."""
+_FORMS = 20_000
+"""Word forms whose sums are kept."""
+_REACH = 2
+"""Words before and behind that a word's features look at."""
 
 
-def items_of(forms: Sequence[str], features: Features) -> Items:
-    """The features of one sentence, built once for all models."""
-    return [pycrfsuite.ItemSequence(features.of(piece)) for piece in _pieces(forms)]
+class Model(NamedTuple):
+    """The weights of one model: of ``attributes`` for labels, as a sparse matrix, and of neighbouring labels."""
+
+    labels: list[str]
+    attributes: list[str]
+    pointers: Numbers
+    columns: npt.NDArray[np.uint8]
+    weights: Floats
+    transitions: Floats
+
+
+def read_model(name: str) -> Model:
+    """The model in a file of data/models; raises ``FileNotFoundError`` naming the file where it is missing."""
+    path = model_path(name)
+    if not path.is_file():
+        raise FileNotFoundError(f"model {path} is missing; data/models/README.md tells how to train it")
+    with np.load(path, allow_pickle=False) as arrays:
+        labels, attributes = (arrays[part].tobytes().decode().split("\n") for part in ("labels", "attributes"))
+        return Model(labels, attributes, *(arrays[part] for part in ("pointers", "columns", "weights", "transitions")))
+
+
+def packed(model: Model) -> dict[str, npt.NDArray[Any]]:
+    """The arrays of the file that ``read_model`` reads."""
+    texts = {
+        "labels": np.frombuffer("\n".join(model.labels).encode(), np.uint8),
+        "attributes": np.frombuffer("\n".join(model.attributes).encode(), np.uint8),
+    }
+    return {**texts, **{name: getattr(model, name) for name in ("pointers", "columns", "weights", "transitions")}}
+
+
+class Taggers:
+    """Several models that look at the same features; safe to share between threads."""
+
+    def __init__(self, models: Sequence[Model], features: Features) -> None:
+        self._models = tuple(models)
+        self._features = features
+        ends = np.cumsum([len(model.labels) for model in self._models])
+        self._slices = [slice(end - len(model.labels), end) for end, model in zip(ends, self._models, strict=True)]
+        self._attributes: dict[str, int] = {}
+        for model in self._models:
+            for attribute in model.attributes:
+                self._attributes.setdefault(attribute, len(self._attributes))
+        self._weights = self._joined(int(ends[-1]))
+        self._lock = threading.Lock()
+        self._forget()
+
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[list[str]]]:
+        """The labels of every sentence, for each model."""
+        pieces = [(number, piece) for number, forms in enumerate(sentences) for piece in _pieces(forms)]
+        found: list[list[list[str]]] = [[[] for _ in sentences] for _ in self._models]
+        with self._lock:
+            for batch in _batches(pieces):
+                scores = self._scores([piece for _, piece in batch])
+                lengths = [len(piece) for _, piece in batch]
+                for model, part, result in zip(self._models, self._slices, found, strict=True):
+                    paths = best_paths(scores[:, part], lengths, model.transitions)
+                    names = [model.labels[label] for label in paths.tolist()]
+                    end = 0
+                    for number, piece in batch:
+                        result[number] += names[end : end + len(piece)]
+                        end += len(piece)
+        return found
+
+    def _joined(self, width: int) -> Floats:
+        """The weights of all models side by side; the last row is that of the unknown."""
+        joined = np.zeros((len(self._attributes) + 1, width), np.float32)
+        for model, part in zip(self._models, self._slices, strict=True):
+            rows = np.array([self._attributes[attribute] for attribute in model.attributes])
+            joined[np.repeat(rows, np.diff(model.pointers)), part.start + model.columns] = model.weights
+        return joined
+
+    def _forget(self) -> None:
+        self._rows: dict[str, int] = {}
+        self._sums = np.zeros((1024, 2 * _REACH + 1, self._weights.shape[1]), np.float32)
+
+    def _scores(self, sentences: Sequence[Sequence[str]]) -> Floats:
+        """The score of every label at every word, ``(words, labels)``."""
+        rows: list[int] = []
+        places: list[int] = []
+        pairs: list[list[int]] = []
+        get, unknown = self._attributes.get, len(self._attributes)
+        if len(self._rows) > _FORMS:
+            self._forget()
+        edges = [self._row("")] * _REACH
+        for forms in sentences:
+            rows += edges
+            places.extend(range(len(rows), len(rows) + len(forms)))
+            rows += [self._row(form) for form in forms]
+            rows += edges
+            pairs += [[get(name, unknown) for name in names] for names in self._features.joint(forms)]
+        at = np.array(places)
+        numbers = np.array(rows)
+        scores: Floats = self._weights[np.array(pairs)].sum(1)
+        for side, offset in enumerate(range(-_REACH, _REACH + 1)):
+            scores += self._sums[numbers[at + offset], side]
+        return scores
+
+    def _row(self, form: str) -> int:
+        """Where the sums of a form stand: one for each place from which it is looked at."""
+        row = self._rows.get(form)
+        if row is None:
+            row = self._rows[form] = len(self._rows)
+            if row == len(self._sums):
+                self._sums = np.concatenate((self._sums, np.zeros_like(self._sums)))
+            for side, names in enumerate(self._features.seen_from(form)):
+                known = [self._attributes[name] for name in names if name in self._attributes]
+                self._sums[row, side] = self._weights[known].sum(0)
+        return row
+
+
+def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats) -> Numbers:
+    """The best labels of sentences that follow each other in ``scores`` ``(words, labels)``."""
+    order = np.argsort(-np.array(lengths), kind="stable")
+    starts = (np.cumsum(lengths) - lengths)[order]
+    long = np.array(lengths)[order]
+    paths = np.zeros(len(scores), np.int64)
+    going = [int(np.searchsorted(-long, -step)) for step in range(int(long[0]))]
+    # Sums by label after and then label before: the largest is looked for where numbers lie side by side.
+    ways = np.ascontiguousarray(transitions.T)
+    sums = np.empty((len(long), *ways.shape), np.float32)
+    steps = [scores[starts]]
+    for step, count in enumerate(going[1:], start=1):
+        np.add(steps[-1][:count, None, :], ways, out=sums[:count])
+        steps.append(sums[:count].max(2) + scores[starts[:count] + step])
+    last = np.zeros(0, np.int64)
+    for step in range(len(steps) - 1, -1, -1):
+        best = steps[step]
+        best[: len(last)] += transitions[:, last].T
+        last = best.argmax(1)
+        paths[starts[: len(last)] + step] = last
+    return paths
 
 
 def _pieces(forms: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -23,24 +166,17 @@ def _pieces(forms: Sequence[str]) -> Iterator[Sequence[str]]:
         yield forms[start : start + _LONGEST_SEQUENCE]
 
 
-class Tagger:
-    """One trained model; safe to share between threads.
-
-    Raises ``FileNotFoundError`` naming the file where the model is missing.
-    """
-
-    def __init__(self, model: str) -> None:
-        path = model_path(model)
-        if not path.is_file():
-            raise FileNotFoundError(f"model {path} is missing; data/models/README.md tells how to train it")
-        self._lock = threading.Lock()
-        self._model = pycrfsuite.Tagger()
-        self._model.open(str(path))
-
-    def tag(self, items: Items) -> list[str]:
-        """The labels of one sentence."""
-        with self._lock:
-            return [label for piece in items for label in self._model.tag(piece)]
+def _batches(pieces: Sequence[tuple[int, Sequence[str]]]) -> Iterator[list[tuple[int, Sequence[str]]]]:
+    batch: list[tuple[int, Sequence[str]]] = []
+    size = 0
+    for piece in pieces:
+        batch.append(piece)
+        size += len(piece[1])
+        if size >= _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 _COMMA = "$,"

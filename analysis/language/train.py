@@ -4,19 +4,22 @@ import argparse
 import gzip
 import json
 import re
+import tempfile
+from collections import defaultdict
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
+import numpy as np
 import pycrfsuite
 
 from analysis.language import lemma_table, words
+from analysis.language.engine import NAME_MODEL, TAG_MODEL
 from analysis.language.features import Features
 from analysis.language.silver import Labelled, Teacher, entity_sentences, morphology_sentences, news_sentences
+from analysis.language.tagger import Model, packed
 from analysis.resources import model_path
 
-TAGS = "tags.crfsuite"
-NAMES = "names.crfsuite"
 STEPS = ["words", "lemmas", "tags", "names"]
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*[.-]?|\S")
 _LONGEST = 40
@@ -42,12 +45,12 @@ def train_tags(folder: Path) -> None:
     sentences: list[Labelled] = [(forms, teacher.tag(forms)) for forms in news_sentences(folder)]
     sentences += [(forms, teacher.tag(forms, known)) for forms, known in morphology_sentences(folder)]
     sentences += [(forms, teacher.tag(forms)) for forms, _ in entity_sentences(folder, "test")]
-    _train(TAGS, sentences, 85, {"c1": 0.1, "c2": 0.4, "feature.minfreq": 2})
+    _train(TAG_MODEL, sentences, 85, {"c1": 0.1, "c2": 0.4, "feature.minfreq": 2})
 
 
 def train_names(folder: Path) -> None:
     """Trains the recogniser of persons, places and organisations."""
-    _train(NAMES, entity_sentences(folder, "test"), 100, {"c1": 0.05, "c2": 1.2})
+    _train(NAME_MODEL, entity_sentences(folder, "test"), 100, {"c1": 0.05, "c2": 1.2})
 
 
 def _train(name: str, sentences: Iterable[Labelled], iterations: int, settings: dict[str, float]) -> None:
@@ -56,10 +59,30 @@ def _train(name: str, sentences: Iterable[Labelled], iterations: int, settings: 
     features = Features()
     for forms, labels in sentences:
         trainer.append(features.of(forms), labels)
-    target = model_path(name)
-    unfinished = target.with_suffix(".new")
-    trainer.train(str(unfinished))
-    unfinished.replace(target)
+    with tempfile.TemporaryDirectory() as folder:
+        trained = Path(folder) / "trained.crfsuite"
+        trainer.train(str(trained))
+        np.savez_compressed(model_path(name), allow_pickle=False, **packed(converted(trained)))
+
+
+def converted(trained: Path) -> Model:
+    """A model of CRFsuite as the taggers read it."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(trained))
+    told = tagger.info()
+    labels = sorted(told.labels, key=lambda label: int(told.labels[label]))
+    number = {label: place for place, label in enumerate(labels)}
+    rows: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for (attribute, label), weight in sorted(told.state_features.items()):
+        rows[attribute].append((number[label], weight))
+    cells = [cell for row in rows.values() for cell in row]
+    transitions = np.zeros((len(labels), len(labels)), np.float32)
+    for (before, after), weight in told.transitions.items():
+        transitions[number[before], number[after]] = weight
+    pointers = np.cumsum([0, *(len(row) for row in rows.values())])
+    columns = np.array([column for column, _ in cells], np.uint8)
+    weights = np.array([weight for _, weight in cells], np.float32)
+    return Model(labels, list(rows), pointers, columns, weights, transitions)
 
 
 def main() -> None:

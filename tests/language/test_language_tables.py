@@ -9,7 +9,7 @@ from analysis.language import words
 from analysis.language.casing import true_case
 from analysis.language.features import Features, shape
 from analysis.language.lemmas import lemma, pack
-from analysis.language.tagger import Tagger
+from analysis.language.tagger import read_model
 from analysis.resources import read_lexicon
 
 ROWS = [("der", 5, -3.5), ("Haus", 0b1011, -9.25), ("haus", 0b1011, -14.0)]
@@ -81,8 +81,8 @@ def test_every_word_of_a_sentence_gets_features() -> None:
 
 
 def test_a_missing_model_is_named() -> None:
-    with pytest.raises(FileNotFoundError, match=r"nowhere\.crfsuite"):
-        Tagger("nowhere.crfsuite")
+    with pytest.raises(FileNotFoundError, match=r"nowhere\.npz"):
+        read_model("nowhere.npz")
 
 
 def test_the_form_table_keeps_moods_and_indicatives_apart() -> None:
