@@ -103,10 +103,10 @@ def _run(
     report = analyse_into(store, inputs, again=again)
     if store is None:
         return report
-    tables = export.all_tables(store.read_all(Selection(articles=tuple(report.keys)))) if report.keys else {}
     if out is None:
-        click.echo(summary(tables, report))
-    elif tables:
+        click.echo(summary(store, report))
+    elif report.keys:
+        tables = export.all_tables(store, Selection(articles=tuple(report.keys)))
         export.write(tables, out, kind or "csv", settings={"paths": [str(p) for p in paths]})
         _say_written(report, out)
     return report

@@ -3,32 +3,43 @@
 CSV is UTF-8 with a byte order mark, because Excel reads umlauts right only so; commas between cells, CRLF
 between rows, empty for missing. Text cells of CSV and Excel are made safe as ``analysis.cells`` tells. Every
 file is written beside its place and then renamed, so that nobody ever finds half a file.
+
+A table is an iterable of frames: the pieces it is read and written in, one at a time, so that a million rows take no
+more memory than one piece.
 """
 
-import io
 import json
 import os
+import tempfile
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from analysis import workbook
 from analysis.cells import neutral_frame, restored_frame
 from analysis.contract import to_line
+from analysis.counting import Source
 from analysis.methods import methods
 from analysis.model import ArticleResult
+from analysis.rows import chunks
+from analysis.tables.columns import RESULTS as RESULT_TABLES
 from analysis.tables.columns import TABLES
 from analysis.tables.frames import conform
-from analysis.tables.summaries import summaries
+from analysis.tables.selection import EVERYTHING, Selection
+from analysis.tables.summaries import SUMMARIES
 from analysis.tables.view import article_key
 
 KINDS = ("csv", "xlsx", "parquet")
 """The formats that ``write`` knows."""
-Tables = Mapping[str, pd.DataFrame]
+Pieces = Iterable[pd.DataFrame]
+"""A table as frames with the same columns, at least one."""
+Tables = Mapping[str, Pieces]
 
 WORKBOOK = "quellenlage.xlsx"
 METHODS = "methods.json"
@@ -41,6 +52,28 @@ class ExportError(Exception):
     """Nothing can be written so; the message says why."""
 
 
+class Written:
+    """What has been written so far: the keys of the articles and the rows of each table."""
+
+    def __init__(self) -> None:
+        self.articles: list[str] = []
+        self.rows: dict[str, int] = {}
+
+    def told(self, name: str, pieces: Pieces) -> Iterator[pd.DataFrame]:
+        """The pieces of a table, each noted as it passes."""
+        self.rows[name] = 0
+        for piece in pieces:
+            self.rows[name] += len(piece)
+            if name == "articles":
+                self.articles += list(piece["article"])
+            yield piece
+
+    def as_bytes(self, settings: Mapping[str, object] | None) -> bytes:
+        """The content of ``methods.json`` for what was written."""
+        told = methods(self.articles, self.rows, settings)
+        return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+
 def write(
     tables: Tables, folder: Path, kind: str, settings: Mapping[str, object] | None = None
 ) -> list[Path]:
@@ -49,20 +82,20 @@ def write(
     CSV and Parquet give one file per table, Excel one workbook with one sheet per table. ``settings`` go into
     ``methods.json``. Raises ``ExportError`` for another kind or a folder that cannot be made.
     """
-    writers: dict[str, Callable[[Tables, Path], list[Path]]] = {
-        "csv": _write_csv,
-        "xlsx": _write_xlsx,
-        "parquet": _write_parquet,
-    }
-    if kind not in writers:
-        raise ExportError(f"no such format: {kind}; there are {', '.join(writers)}")
+    writers: dict[str, Callable[[Pieces, IO[bytes]], None]] = {"csv": write_csv, "parquet": _write_parquet}
+    if kind not in KINDS:
+        raise ExportError(f"no such format: {kind}; there are {', '.join(KINDS)}")
     _make(folder)
-    return [*writers[kind](tables, folder), write_methods(tables, folder, settings)]
-
-
-def write_methods(tables: Tables, folder: Path, settings: Mapping[str, object] | None = None) -> Path:
-    """Write ``methods.json`` for these tables into the folder."""
-    return _put(folder / METHODS, _methods_bytes(tables, settings))
+    written = Written()
+    passing = {name: written.told(name, pieces) for name, pieces in tables.items()}
+    if kind == "xlsx":
+        files = [_put(folder / WORKBOOK, lambda file: workbook.fill(passing, file))]
+    else:
+        files = [
+            _put(folder / f"{name}.{kind}", lambda file, pieces=pieces: writers[kind](pieces, file))  # type: ignore[misc]
+            for name, pieces in passing.items()
+        ]
+    return [*files, _put(folder / METHODS, lambda file: file.write(written.as_bytes(settings)))]
 
 
 @contextmanager
@@ -76,34 +109,63 @@ def jsonl_writer(
     """
     path = out if out.suffix == ".jsonl" else out / RESULTS
     _make(path.parent)
-    keys: list[str] = []
+    written = Written()
+    written.rows["articles"] = 0
     with _replacing(path) as file:
 
         def add(result: ArticleResult) -> None:
             file.write(f"{to_line(result)}\n".encode())
-            keys.append(article_key(result.article))
+            written.articles.append(article_key(result.article))
+            written.rows["articles"] += 1
 
         yield add
-    write_methods({"articles": pd.DataFrame({"article": keys}, dtype="str")}, path.parent, settings)
+    _put(path.parent / METHODS, lambda file: file.write(written.as_bytes(settings)))
 
 
-def all_tables(frames: Tables) -> dict[str, pd.DataFrame]:
-    """The four result tables and the four summaries of them, by name."""
-    return {**frames, **summaries(frames)}
+class Read:
+    """A table that is read anew, in pieces, every time it is gone through."""
+
+    def __init__(self, make: Callable[[], Pieces]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[pd.DataFrame]:
+        return iter(self._make())
 
 
-def without_text(tables: Tables) -> dict[str, pd.DataFrame]:
+def all_tables(source: Source, selection: Selection = EVERYTHING) -> dict[str, Pieces]:
+    """The four result tables and the four summaries of what is selected, by name; read when they are written."""
+    return {name: table(source, name, selection) for name in TABLES}
+
+
+def table(source: Source, name: str, selection: Selection = EVERYTHING) -> Pieces:
+    """One of these tables."""
+    if name in RESULT_TABLES:
+        return Read(lambda: chunks(source, name, selection))
+    return Read(lambda: [SUMMARIES[name](source, selection)])
+
+
+def without_text(tables: Tables) -> dict[str, Pieces]:
     """The tables without the columns that repeat the wording of articles, for passing on."""
-    return {name: frame.drop(columns=[*TEXT_COLUMNS], errors="ignore") for name, frame in tables.items()}
+    return {name: Read(lambda pieces=pieces: map(_without_text, pieces)) for name, pieces in tables.items()}  # type: ignore[misc]
 
 
-def to_csv_bytes(frame: pd.DataFrame) -> bytes:
-    """The frame as a CSV file, every row of it."""
-    return neutral_frame(frame).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+def write_csv(pieces: Pieces, file: IO[bytes]) -> None:
+    """Write a table as CSV, every row of it."""
+    for number, piece in enumerate(pieces):
+        text = neutral_frame(piece).to_csv(index=False, header=number == 0, lineterminator="\r\n")
+        file.write(text.encode("utf-8-sig" if number == 0 else "utf-8"))
+
+
+def csv_file(pieces: Pieces) -> IO[bytes]:
+    """A table as a CSV file without a name, to be read from its beginning; it is gone when it is closed."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115
+    write_csv(pieces, file)
+    file.seek(0)
+    return file
 
 
 def from_csv(source: Path | IO[bytes], table: str) -> pd.DataFrame:
-    """A table as it was before ``to_csv_bytes``: apostrophes taken away, the contract's types.
+    """A table as it was before ``write_csv``: apostrophes taken away, the contract's types.
 
     Empty cells are missing values, but empty strings in text columns that may not miss any.
     """
@@ -113,40 +175,38 @@ def from_csv(source: Path | IO[bytes], table: str) -> pd.DataFrame:
     return restored_frame(conform(frame.fillna(required), table))
 
 
-def to_xlsx_bytes(tables: Tables) -> bytes:
-    """The tables as one Excel workbook, a sheet each, every row of them."""
-    buffer = io.BytesIO()
-    workbook.fill(tables, buffer)
-    return buffer.getvalue()
+def xlsx_file(tables: Tables) -> IO[bytes]:
+    """The tables as one Excel workbook, a sheet each, every row of them; as ``csv_file``."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115
+    workbook.fill(tables, file)
+    file.seek(0)
+    return file
 
 
-def to_zip_bytes(tables: Tables, settings: Mapping[str, object] | None = None) -> bytes:
-    """The tables as CSV files with ``methods.json``, in one ZIP archive."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, frame in tables.items():
-            archive.writestr(f"{name}.csv", to_csv_bytes(frame))
-        archive.writestr(METHODS, _methods_bytes(tables, settings))
-    return buffer.getvalue()
+def zip_file(tables: Tables, settings: Mapping[str, object] | None = None) -> IO[bytes]:
+    """The tables as CSV files with ``methods.json``, in one ZIP archive; as ``csv_file``."""
+    file, written = tempfile.TemporaryFile(), Written()  # noqa: SIM115
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, pieces in tables.items():
+            with archive.open(f"{name}.csv", "w", force_zip64=True) as part:
+                write_csv(written.told(name, pieces), part)
+        archive.writestr(METHODS, written.as_bytes(settings))
+    file.seek(0)
+    return file
 
 
-def _write_csv(tables: Tables, folder: Path) -> list[Path]:
-    return [_put(folder / f"{name}.csv", to_csv_bytes(frame)) for name, frame in tables.items()]
+def _without_text(piece: pd.DataFrame) -> pd.DataFrame:
+    return piece.drop(columns=[*TEXT_COLUMNS], errors="ignore")
 
 
-def _write_parquet(tables: Tables, folder: Path) -> list[Path]:
-    return [_put(folder / f"{name}.parquet", frame.to_parquet(index=False)) for name, frame in tables.items()]
-
-
-def _write_xlsx(tables: Tables, folder: Path) -> list[Path]:
-    path = folder / WORKBOOK
-    with _replacing(path) as file:
-        workbook.fill(tables, file)
-    return [path]
-
-
-def _methods_bytes(tables: Tables, settings: Mapping[str, object] | None) -> bytes:
-    return (json.dumps(methods(tables, settings), ensure_ascii=False, indent=2) + "\n").encode()
+def _write_parquet(pieces: Pieces, file: IO[bytes]) -> None:
+    writer: pq.ParquetWriter | None = None
+    for piece in pieces:
+        found = pa.Table.from_pandas(piece, preserve_index=False)
+        writer = writer or pq.ParquetWriter(file, found.schema)
+        writer.write_table(found)
+    if writer is not None:
+        writer.close()
 
 
 def _make(folder: Path) -> None:
@@ -156,9 +216,9 @@ def _make(folder: Path) -> None:
         raise ExportError(f"{folder}: cannot be made ({error.strerror}); choose another --out") from error
 
 
-def _put(path: Path, content: bytes) -> Path:
+def _put(path: Path, fill: Callable[[IO[bytes]], object]) -> Path:
     with _replacing(path) as file:
-        file.write(content)
+        fill(file)
     return path
 
 

@@ -3,18 +3,35 @@
 It is the rule of ``analysis.tables.selection`` once more for the database; a test holds the two together.
 """
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.query_tables import base_of, expression
 from analysis.tables.columns import names
 from analysis.tables.selection import IN_STATEMENTS, Selection
 
 _Condition = tuple[str, list[object]]
 
 
-def conditions(table: str, selection: Selection, *further: str) -> tuple[str, list[object]]:
+class Where(NamedTuple):
+    """Rows whose ``column`` has one of the ``values``, or with ``other`` none of them; "" stands for missing text."""
+
+    column: str
+    values: tuple[object, ...]
+    other: bool = False
+
+
+def conditions(
+    table: str, selection: Selection, *further: str, only: Sequence[Where] = ()
+) -> tuple[str, list[object]]:
     """The WHERE clause for rows of ``table``, called ``t``, and the values of its placeholders in order.
 
-    ``further`` are conditions of the caller's own, without values. Where everything passes it is empty.
+    ``further`` are conditions of the caller's own, without values; ``only`` narrows by any column that
+    ``analysis.query_tables`` knows, and raises ``KeyError`` for others. Where everything passes it is empty.
     """
-    found = [*_by_article(table, selection)]
+    found = [_where(table, where) for where in only]
+    table = base_of(table)
+    found += _by_article(table, selection)
     if table == "statements":
         found += _by_statement("t", selection)
     elif table in ("hedges", "sentences") and selection.by_statement:
@@ -27,6 +44,13 @@ def conditions(table: str, selection: Selection, *further: str) -> tuple[str, li
         found.append((f"EXISTS (SELECT 1 FROM statements s WHERE {sql})", [v for _, vs in inner for v in vs]))
     texts = [text for text, _ in found] + list(further)
     return ("WHERE " + " AND ".join(texts) if texts else ""), [v for _, values in found for v in values]
+
+
+def _where(table: str, where: Where) -> _Condition:
+    column = expression(table, where.column)
+    if not where.values:
+        return ("true" if where.other else "false"), []
+    return f"{'NOT ' if where.other else ''}{column} = ANY(?)", [list(where.values)]
 
 
 def _by_article(table: str, selection: Selection) -> list[_Condition]:

@@ -1,31 +1,33 @@
 """The short summary that the command line prints when nothing else was asked for."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from analysis.batch import Report
+from analysis.counting import Source
+from analysis.rows import number, size
+from analysis.tables.selection import Selection
+from analysis.tables.summaries import by_category
 
 _BAR = 24
 
 
-def summary(tables: Mapping[str, pd.DataFrame], report: Report) -> str:
-    """A few lines on what was read and who has the say in it; ``tables`` may be empty."""
+def summary(source: Source, report: Report) -> str:
+    """A few lines on what was read and who has the say in it."""
     lines = [_counted(report)]
-    if tables:
-        articles, statements = tables["articles"], tables["statements"]
-        words, hedges = int(articles["words"].sum()), int(articles["hedges"].sum())
+    if report.keys:
+        selection = Selection(articles=tuple(report.keys))
+        found, hedges = size(source, selection), number(source, "hedges", selection)
         lines.append(
-            f"{words:,} words, {len(statements):,} statements, {hedges:,} hedges"
-            f" ({100 * hedges / max(words, 1):.1f} per 100 words)"
+            f"{found.words:,} words, {found.statements:,} statements, {hedges:,} hedges"
+            f" ({100 * hedges / max(found.words, 1):.1f} per 100 words)"
         )
-        lines += ["", *_voices(tables["by_category"])] if len(statements) else []
+        lines += ["", *_voices(by_category(source, selection))] if found.statements else []
     return "\n".join(lines)
 
 
-def count(number: int, noun: str) -> str:
+def count(amount: int, noun: str) -> str:
     """A number with its noun: "1 article", "2,000 articles"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{amount:,} {noun}" if amount == 1 else f"{amount:,} {noun}s"
 
 
 def _counted(report: Report) -> str:

@@ -1,7 +1,8 @@
 """Tables as an Excel workbook: every row, text as text, nothing for Excel to guess or to execute."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, count, islice
 from typing import IO, Any
 
 import pandas as pd
@@ -17,29 +18,40 @@ CUT = " […]"
 """How a text ends that was too long for an Excel cell."""
 
 
-def fill(tables: Mapping[str, pd.DataFrame], target: IO[bytes]) -> None:
-    """Write the tables into ``target``, one sheet each; a table longer than a sheet goes on in the next.
+def fill(tables: Mapping[str, Iterable[pd.DataFrame]], target: IO[bytes]) -> None:
+    """Write the tables, each in pieces, into ``target``, one sheet each.
 
-    A text too long for a cell is cut and ends in ``CUT``; its row stays.
+    A table longer than a sheet goes on in the next. A text too long for a cell is cut and ends in ``CUT``; its row
+    stays.
     """
     workbook = xlsxwriter.Workbook(target, {"constant_memory": True})
     bold = workbook.add_format({"bold": True})
-    for name, frame in tables.items():
-        for sheet_name, rows in _sheets(name, frame):
+    for name, pieces in tables.items():
+        for sheet_name, header, rows in _sheets(name, pieces):
             sheet = workbook.add_worksheet(sheet_name)
             sheet.freeze_panes(1, 0)
-            for column, header in enumerate(frame.columns):
-                sheet.write_string(0, column, str(header), bold)
-            for number, row in enumerate(rows.itertuples(index=False, name=None), start=1):
+            for column, title in enumerate(header):
+                sheet.write_string(0, column, title, bold)
+            for number, row in enumerate(rows, start=1):
                 _fill_row(sheet, number, row)
     workbook.close()
 
 
-def _sheets(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
-    """The rows of a table as sheets: ``statements``, then ``statements 2`` … beyond what a sheet can hold."""
+def _sheets(
+    name: str, pieces: Iterable[pd.DataFrame]
+) -> Iterator[tuple[str, list[str], Iterable[tuple[object, ...]]]]:
+    """Name, header and rows of each sheet: ``statements``, then ``statements 2`` … beyond what a sheet can hold."""
+    left = iter(pieces)
+    first = next(left)
+    header = [str(column) for column in first.columns]
+    rows = (row for piece in chain([first], left) for row in piece.itertuples(index=False, name=None))
     size = MAX_ROWS - 1
-    for first in range(0, max(len(frame), 1), size):
-        yield (name if first == 0 else f"{name} {first // size + 1}"), frame.iloc[first : first + size]
+    yield name, header, islice(rows, size)
+    for number in count(2):
+        further = next(rows, None)
+        if further is None:
+            return
+        yield f"{name} {number}", header, chain([further], islice(rows, size - 1))
 
 
 def _fill_row(sheet: Any, number: int, row: tuple[object, ...]) -> None:

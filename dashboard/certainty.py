@@ -5,10 +5,13 @@ from html import escape
 from typing import NamedTuple
 
 import pandas as pd
-import streamlit as st
 
 from analysis import measures
+from analysis.counting import Source
+from analysis.rows import chunks
+from analysis.tables.selection import Selection
 from dashboard import labels
+from dashboard.corpus import Corpus, kept
 
 LIMIT = 5000
 """Statements up to which claims are compared; every pair that may be alike is looked at."""
@@ -34,19 +37,27 @@ class Comparison(NamedTuple):
     headlines: pd.DataFrame
 
 
-@st.cache_data(show_spinner="Behauptungen werden verglichen …", max_entries=4)
-def compared(statements: pd.DataFrame, sentences: pd.DataFrame, hedges: pd.DataFrame) -> Comparison:
-    """What the claim ladder and the headlines show, for one selection."""
-    wordings = measures.wordings(statements, sentences, hedges)
+def compared(corpus: Corpus) -> Comparison:
+    """What the claim ladder and the headlines show, for a selection of at most ``LIMIT`` statements."""
+    return kept(corpus, _compared)
+
+
+def _compared(source: Source, selection: Selection) -> Comparison:
+    tables = [pd.concat(chunks(source, table, selection)) for table in ("statements", "sentences", "hedges")]
+    wordings = measures.wordings(*(table.reset_index(drop=True) for table in tables))
     return Comparison(measures.claims(wordings), measures.headlines(wordings))
 
 
-def profile(statements: pd.DataFrame, by: str, hedged: bool) -> pd.DataFrame:
+def cells(counts: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The certainty profile of every group that has a name, from counts by ``by``, stance and hedged."""
+    return measures.certainty_profile(counts[counts[by] != ""], by)
+
+
+def profile(cells: pd.DataFrame, by: str, hedged: bool) -> pd.DataFrame:
     """Of every group, largest first, the share that each stance has without (or with) a hedge; stances in order.
 
-    Groups without such a statement and statements without a group are left out.
+    Groups without such a statement are left out.
     """
-    cells = measures.certainty_profile(statements[statements[by].notna()], by)
     part = cells[cells["hedged"] == hedged]
     part = part[part.groupby(by)["n"].transform("sum") > 0]
     order = {name: place for place, name in enumerate(labels.STANCE)}
@@ -54,9 +65,8 @@ def profile(statements: pd.DataFrame, by: str, hedged: bool) -> pd.DataFrame:
     return part.sort_values(["base", by, "place"], ascending=[False, True, True]).drop(columns="place")
 
 
-def numbers(statements: pd.DataFrame, by: str) -> pd.DataFrame:
+def numbers(cells: pd.DataFrame, by: str) -> pd.DataFrame:
     """The profile as a table in words: group, stance, hedged or not, n, share and interval in percent."""
-    cells = measures.certainty_profile(statements[statements[by].notna()], by)
     cells = cells[cells["n"] > 0]
     return pd.DataFrame(
         {

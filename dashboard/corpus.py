@@ -1,17 +1,26 @@
-"""Which corpus is shown: the demo that travels with the package, or the user's own store."""
+"""Which corpus is shown, the demo that travels with the package or the user's own store, and what pages read of it.
+
+Nothing here loads a corpus: pages get counts, made by DuckDB and kept until the file changes, and single pages of rows.
+"""
 
 import argparse
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pandas as pd
 import platformdirs
 import streamlit as st
 
+from analysis import counting, rows
 from analysis.batch import analyse_into
-from analysis.database import SCHEMA
+from analysis.counting import Memory, Source, Unit
+from analysis.migrations import SCHEMA
+from analysis.query import Where
 from analysis.reading.files import read_paths
 from analysis.resources import data_root, seeds_root
+from analysis.rows import Size
 from analysis.store import Store, default_path
 from analysis.tables.frames import frames as no_results
 from analysis.tables.selection import EVERYTHING, Selection
@@ -44,14 +53,71 @@ def store_of(corpus: str) -> Store:
     return own_store() if corpus == OWN else demo_store()
 
 
+class Corpus(NamedTuple):
+    """A store and what of it is selected: all that a page looks at."""
+
+    store: Store
+    selection: Selection = EVERYTHING
+
+    @property
+    def source(self) -> Source:
+        """What is read; an empty corpus where there is no file yet."""
+        return self.store if self.store.exists() else Memory(no_results([]))
+
+    def size(self) -> Size:
+        """How much is selected."""
+        return kept(self, rows.size)
+
+    def counts(
+        self,
+        table: str,
+        *by: str,
+        sums: Sequence[str] = (),
+        only: Sequence[Where] = (),
+        top: Mapping[str, int] | None = None,
+        unit: Unit | None = None,
+    ) -> pd.DataFrame:
+        """The counts that a measure reads; see ``analysis.counting.counts``."""
+        return kept(self, counting.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
+
+    def number(self, table: str, only: Sequence[Where] = ()) -> int:
+        """How many rows of a table are selected."""
+        return kept(self, rows.number, table, only=tuple(only))
+
+    def rows(
+        self, table: str, only: Sequence[Where] = (), *, order: Sequence[str] = (), limit: int = 100, offset: int = 0
+    ) -> pd.DataFrame:
+        """Some of the rows of a table, as ``analysis.rows.page`` has them."""
+        return kept(self, rows.page, table, only=tuple(only), order=tuple(order), limit=limit, offset=offset)
+
+    def values(self, table: str, column: str, limit: int = 200) -> list[str]:
+        """The most frequent values of a column."""
+        return [str(value) for value in kept(self, rows.values, table, column, limit=limit).index]
+
+    def articles(self, search: str = "", limit: int = 200) -> pd.DataFrame:
+        """Articles to choose from, the earliest first."""
+        return kept(self, rows.articles, search=search, limit=limit)
+
+    def keys(self) -> list[str]:
+        """The keys of the articles."""
+        return kept(self, rows.keys)
+
+    def known(self, column: str, names: Sequence[str]) -> set[str]:
+        """Which of the names a column of the statements has."""
+        only = [Where(column, tuple(names))]
+        return set(self.counts("statements", column, only=only, unit="none")[column])
+
+
 def frames(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
-    """The four result tables as far as selected; read again only when the file has changed."""
-    return _frames(str(store.path), _stamp(store), selection)
+    """The four result tables of a few articles; read again only when the file has changed."""
+    return _frames(store, (str(store.path), *_stamp(store)), selection)
 
 
-def options(store: Store, table: str, column: str) -> list[str]:
-    """The values of a column that occur, most frequent first."""
-    return _options(str(store.path), _stamp(store), table, column)
+def kept(corpus: Corpus, read: Callable[..., Any], *given: Any, **further: Any) -> Any:
+    """What ``read(source, *given, selection=…, **further)`` gives, kept until the file or the own list changes."""
+    name = f"{read.__module__}.{read.__qualname__}"
+    stamp = (str(corpus.store.path), *_stamp(corpus.store))
+    return _kept(corpus, read, name, stamp, corpus.selection, given, further)
 
 
 def _stamp(store: Store) -> tuple[int, ...]:
@@ -60,13 +126,19 @@ def _stamp(store: Store) -> tuple[int, ...]:
     return tuple(number for stat in files for number in (stat.st_mtime_ns, stat.st_size))
 
 
+@st.cache_data(show_spinner=False, max_entries=500)
+def _kept(
+    _corpus: Corpus,
+    _read: Callable[..., Any],
+    name: str,
+    stamp: tuple[object, ...],
+    selection: Selection,
+    given: tuple[object, ...],
+    further: dict[str, object],
+) -> Any:
+    return _read(_corpus.source, *given, selection=selection, **further)
+
+
 @st.cache_data(show_spinner=False, max_entries=8)
-def _frames(path: str, stamp: tuple[int, ...], selection: Selection) -> dict[str, pd.DataFrame]:
-    store = Store(path)
-    return store.read_all(selection) if store.exists() else no_results([])
-
-
-@st.cache_data(show_spinner=False, max_entries=64)
-def _options(path: str, stamp: tuple[int, ...], table: str, column: str) -> list[str]:
-    store = Store(path)
-    return [str(value) for value in store.values(table, column).index] if store.exists() else []
+def _frames(_store: Store, stamp: tuple[object, ...], selection: Selection) -> dict[str, pd.DataFrame]:
+    return _store.read_all(selection) if _store.exists() else no_results([])

@@ -1,23 +1,45 @@
 """The sentences behind a mark: what a click on a chart opens."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import altair as alt
 import pandas as pd
 import streamlit as st
 
-from analysis.export import to_csv_bytes
+from analysis.export import csv_file
+from analysis.query import Where
+from analysis.query_tables import base_of
+from analysis.rows import chunks
 from dashboard import labels
 from dashboard.charts import PICK
+from dashboard.corpus import Corpus
 
 _SHOWN = 100
 
 
-def show(chart: alt.TopLevelMixin, key: str, alt_text: str, rows: pd.DataFrame, table: str) -> None:
-    """Draw a chart; a click on a mark opens the rows of ``rows`` that have the mark's values.
+def matching(values: Mapping[str, object]) -> list[Where]:
+    """The rows that have these values, name by name; the empty string stands for a missing one."""
+    return [Where(name, (value,)) for name, value in values.items()]
 
-    ``table`` is the contract's name of the table that ``rows`` come from.
+
+def matching_but(*series: str) -> Callable[[Mapping[str, object]], list[Where]]:
+    """The same, without these names: series that count the same rows."""
+    return lambda values: matching({name: value for name, value in values.items() if name not in series})
+
+
+def show(
+    chart: alt.TopLevelMixin,
+    key: str,
+    alt_text: str,
+    corpus: Corpus,
+    table: str,
+    only: Sequence[Where] = (),
+    where: Callable[[Mapping[str, object]], Sequence[Where]] = matching,
+) -> None:
+    """Draw a chart; a click on a mark opens the rows of ``table`` behind it, a page at a time.
+
+    ``only`` narrows the rows that the chart counts, ``where`` tells which of them have the values of a mark.
     """
     turn = st.session_state.setdefault(f"{key}-turn", 0)
     state = st.altair_chart(
@@ -25,28 +47,34 @@ def show(chart: alt.TopLevelMixin, key: str, alt_text: str, rows: pd.DataFrame, 
     )
     picked = state["selection"].get(PICK) if state else None
     if picked:
-        _open(key, picked[0], rows, table)
+        _open(key, picked[0], corpus, table, [*only, *where(picked[0])])
 
 
-def _open(key: str, values: Mapping[str, object], rows: pd.DataFrame, table: str) -> None:
-    behind = rows[matching(rows, values)]
-    title = labels.plain(" · ".join(labels.say(name, str(value)) for name, value in values.items() if name in rows))
+def _open(key: str, values: Mapping[str, object], corpus: Corpus, table: str, only: Sequence[Where]) -> None:
+    number = corpus.number(table, only)
+    told = [labels.say(name, value) for name, value in values.items() if isinstance(value, str)]
+    title = labels.plain(" · ".join(told))
 
     # Drawn anew under a new key, the chart forgets the mark, and a second click on it opens the dialog again.
-    @st.dialog(f"{title}: {labels.number(len(behind))} Belege", width="large", on_dismiss=lambda: _forget(key))
+    @st.dialog(f"{title}: {labels.number(number)} Belege", width="large", on_dismiss=lambda: _forget(key))
     def dialog() -> None:
         st.download_button(
-            f"Diese {labels.number(len(behind))} Zeilen als CSV",
-            to_csv_bytes(behind),
-            file_name=f"quellenlage-{table}.csv",
+            f"Diese {labels.number(number)} Zeilen als CSV",
+            lambda: csv_file(chunks(corpus.source, table, corpus.selection, only=only)),
+            file_name=f"quellenlage-{base_of(table)}.csv",
             mime="text/csv",
             icon=":material/download:",
             key=f"{key}-csv",
             on_click="ignore",
         )
-        if len(behind) > _SHOWN:
-            st.caption(f"Die ersten {_SHOWN} von {labels.number(len(behind))}; alle stehen in der CSV-Datei.")
-        st.html(sentences_html(behind.head(_SHOWN), table))
+        pages = -(-number // _SHOWN)
+        page = 1
+        if pages > 1:
+            page = st.number_input(
+                f"Seite (1 bis {labels.number(pages)}, je {_SHOWN} Belege)", 1, pages, key=f"{key}-page"
+            )
+        shown = corpus.rows(table, only, limit=_SHOWN, offset=_SHOWN * (page - 1))
+        st.html(sentences_html(shown, base_of(table), first=_SHOWN * (page - 1) + 1))
 
     dialog()
 
@@ -55,25 +83,14 @@ def _forget(key: str) -> None:
     st.session_state[f"{key}-turn"] += 1
 
 
-def matching(rows: pd.DataFrame, values: Mapping[str, object]) -> "pd.Series[bool]":
-    """Which rows have these values; the empty string stands for a missing one."""
-    mask = pd.Series(True, index=rows.index)
-    for name, value in values.items():
-        if name == "hedged":
-            mask &= (rows["hedges"] > 0) == value
-        elif name in rows:
-            mask &= rows[name].fillna("") == value if rows[name].dtype == "str" else rows[name] == value
-    return mask
-
-
-def sentences_html(rows: pd.DataFrame, table: str) -> str:
-    """The sentences as a list, each with who, where and which rule; all of it escaped."""
+def sentences_html(rows: pd.DataFrame, table: str, first: int = 1) -> str:
+    """The sentences as a list counted from ``first``, each with who, where and which rule; all of it escaped."""
     style = (
         "<style>.ql-list li{margin:0 0 1em 0;line-height:1.5}.ql-list small{opacity:.75;display:block}"
         ".ql-list mark{background:rgba(255,196,0,.35);color:inherit;padding:0 .1em}</style>"
     )
     items = "".join(f"<li>{_item(row, table)}</li>" for row in rows.to_dict("records"))
-    return f'{style}<ol class="ql-list">{items}</ol>'
+    return f'{style}<ol class="ql-list" start="{first}">{items}</ol>'
 
 
 def _item(row: Mapping[str, object], table: str) -> str:

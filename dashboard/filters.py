@@ -7,6 +7,7 @@ import streamlit as st
 from analysis.store import Store
 from analysis.tables.selection import Selection
 from dashboard import corpus, labels
+from dashboard.corpus import Corpus
 
 _URL = {"bind": "query-params"}
 
@@ -24,31 +25,36 @@ def choose_corpus() -> Store:
 
 def choose_selection(store: Store) -> Selection:
     """Let the user narrow the corpus down; nothing chosen means everything."""
+    whole = Corpus(store)
     with st.sidebar:
-        outlets = _pick("Medium", "medium", corpus.options(store, "articles", "outlet"))
-        start, end = _period(store)
-        categories = _pick("Quellentyp", "quellentyp", _known(store, "category", labels.CATEGORY), labels.CATEGORY)
-        types = _pick("Art der Wiedergabe", "art", _known(store, "type", labels.TYPE), labels.TYPE)
+        outlets = _pick("Medium", "medium", whole.values("articles", "outlet"), more=True)
+        start, end = _period(whole)
+        categories = _pick("Quellentyp", "quellentyp", _known(whole, "category", labels.CATEGORY), labels.CATEGORY)
+        types = _pick("Art der Wiedergabe", "art", _known(whole, "type", labels.TYPE), labels.TYPE)
     return Selection(outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types))
 
 
-def _known(store: Store, column: str, names: dict[str, str]) -> list[str]:
+def _known(whole: Corpus, column: str, names: dict[str, str]) -> list[str]:
     """The values that occur, in the order of the taxonomy; then the user's own ones."""
-    found = corpus.options(store, "statements", column)
+    found = whole.values("statements", column)
     return [name for name in names if name in found] + [name for name in found if name not in names]
 
 
-def _pick(label: str, key: str, values: list[str], names: dict[str, str] | None = None) -> list[str]:
+def _pick(
+    label: str, key: str, values: list[str], names: dict[str, str] | None = None, *, more: bool = False
+) -> list[str]:
+    """Some of the values; with ``more`` others too can be typed, since only the most frequent are listed."""
     return st.multiselect(
-        label, values, key=key, placeholder="alle", format_func=lambda v: (names or {}).get(v, v), **_URL
-    )
+        label, values, key=key, placeholder="alle", format_func=lambda v: (names or {}).get(v, v),
+        accept_new_options=more, **_URL,
+    )  # fmt: skip
 
 
-def _period(store: Store) -> tuple[str | None, str | None]:
-    days = sorted(day[:10] for day in corpus.options(store, "articles", "published"))
-    if not days:
+def _period(whole: Corpus) -> tuple[str | None, str | None]:
+    size = whole.size()
+    if not size.first:
         return None, None
-    first, last = date.fromisoformat(days[0]), date.fromisoformat(days[-1])
+    first, last = date.fromisoformat(size.first), date.fromisoformat(size.last)
     start = st.date_input("von", first, first, last, key="von", format="DD.MM.YYYY", **_URL)
     end = st.date_input("bis", last, first, last, key="bis", format="DD.MM.YYYY", **_URL)
     # The whole period is no filter: it must not drop articles without a date.

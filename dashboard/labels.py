@@ -88,6 +88,9 @@ HEDGE_CLASS = {
     "belief": "Einschätzung (vermutet)",
 }
 
+HEDGE_LETTER = {"modal": "Mo", "adverb": "Ad", "evidential": "An", "hearsay": "Hö", "status": "St", "belief": "Ei"}
+"""What stands beside a hedge in the article, so that its class is told without colour."""
+
 RUNG = {
     "denied": "abgestritten",
     "rumour": "Hörensagen oder ohne Urheber",
@@ -103,6 +106,12 @@ HOLDER = {"author": "Redaktion", "source": "Quelle"}
 VOICE = {"author": "Text der Redaktion", "quoted": "Zitierte Rede"}
 SPEAKER = CATEGORY | {"author": VOICE["author"]}
 TONE = {"negative": "negativ", "neutral": "neutral", "positive": "positiv"}
+ORIGIN = {
+    "machine": "gefunden",
+    "confirmed": "von Hand bestätigt",
+    "corrected": "von Hand berichtigt",
+    "added": "von Hand ergänzt",
+}
 SECTION = {"headline": "Überschrift", "body": "Text"}
 
 INSTITUTION = {
@@ -138,8 +147,10 @@ VALUES = {
     "body_rung": RUNG,
     "voice": VOICE,
     "tone_label": TONE,
+    "textblob_label": TONE,
     "speaker": SPEAKER,
     "section": SECTION,
+    "origin": ORIGIN,
     "institution": INSTITUTION,
     "via_institution": INSTITUTION,
 }

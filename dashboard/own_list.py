@@ -1,6 +1,6 @@
 """The editor of the user's own list of sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
 import pandas as pd
@@ -16,8 +16,11 @@ HELP = (
 )
 
 
-def edit(names: Mapping[str, str], found: Sequence[str]) -> None:
-    """Show the list as a table to change, and keep it when the user says so."""
+def edit(names: Mapping[str, str], known: Callable[[Sequence[str]], set[str]]) -> None:
+    """Show the list as a table to change, and keep it when the user says so.
+
+    ``known`` tells which of some names the corpus has.
+    """
     st.caption(HELP)
     rows = read_own_list()
     frame = pd.DataFrame([asdict(row) for row in rows], columns=list(COLUMNS)).astype("str")
@@ -32,18 +35,19 @@ def edit(names: Mapping[str, str], found: Sequence[str]) -> None:
         },
     )  # fmt: skip
     if st.button("Liste übernehmen", icon=":material/save:", type="primary"):
-        _keep(cleaned(changed.fillna("").to_dict("records")), set(found))
+        _keep(cleaned(changed.fillna("").to_dict("records")), known)
     if message := st.session_state.pop("quellenliste-meldung", None):
         st.success(message, icon=":material/check_circle:")
     st.caption(f"Gespeichert als {own_list_path().name} im Datenordner des Benutzers; auch von Hand zu bearbeiten.")
 
 
-def _keep(rows: tuple[OwnSource, ...], found: set[str]) -> None:
+def _keep(rows: tuple[OwnSource, ...], known: Callable[[Sequence[str]], set[str]]) -> None:
     try:
         write_own_list(rows)
     except ValueError as error:
         st.error(str(error), icon=":material/error:")
         return
+    found = known([name for row in rows for name in (row.name, row.entity) if name])
     unseen = [row.name for row in rows if row.name and row.name not in found and row.entity not in found]
     note = f" Zurzeit nicht im Korpus: {', '.join(unseen)}." if unseen else ""
     st.session_state["quellenliste-meldung"] = f"{len(rows)} Zeilen übernommen.{note}"

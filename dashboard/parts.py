@@ -1,6 +1,7 @@
 """Pieces that several pages show: headings with the size of the corpus, key figures, notes and empty states."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -11,61 +12,65 @@ from analysis.batch import Report
 from analysis.measures import SMALL_N
 from analysis.model import Article, Span
 from analysis.reading.files import Unreadable
-from analysis.store import Store
-from analysis.tables.columns import label
+from analysis.rows import Size
+from analysis.tables.columns import RESULTS, label
 from analysis.tables.columns import labels as headers
 from analysis.tables.selection import Selection
+from analysis.tables.summaries import SUMMARIES, by_article, by_source
 from dashboard import labels
+from dashboard.corpus import Corpus, kept
 
-Frames = Mapping[str, pd.DataFrame]
+PREVIEW = 1000
+"""Rows of a table that the export page shows."""
+SHEETS = 100_000
+"""Rows up to which Excel files are offered; they take long to write and to open."""
+LISTED = 200
+"""Values or articles that a list offers; others are searched for."""
 CHARACTERS_PER_MINUTE = 2_000_000
 """What one core of a laptop analyses; for the estimate of a long wait."""
 
 
-def chosen() -> tuple[Store, Selection]:
+def chosen() -> Corpus:
     """The store and the selection that the sidebar set."""
-    return st.session_state["store"], st.session_state["selection"]
+    return Corpus(st.session_state["store"], st.session_state["selection"])
 
 
-def heading(title: str, frames: Frames) -> None:
+def heading(title: str, size: Size) -> None:
     """The page's question, and below it what the figures are about."""
     st.title(title)
-    articles = frames["articles"]
-    days = articles["published"].dropna().str[:10]
     parts = [
-        f"{labels.number(len(articles))} Artikel",
-        f"{labels.number(articles['outlet'].nunique())} Medien",
-        f"{labels.number(len(frames['statements']))} Aussagen",
-        f"{labels.number(int(articles['words'].sum()))} Wörter",
+        f"{labels.number(size.articles)} Artikel",
+        f"{labels.number(size.outlets)} Medien",
+        f"{labels.number(size.statements)} Aussagen",
+        f"{labels.number(size.words)} Wörter",
     ]
-    if len(days):
-        parts.append(f"{labels.day(days.min())} bis {labels.day(days.max())}")
+    if size.first:
+        parts.append(f"{labels.day(size.first)} bis {labels.day(size.last)}")
     st.caption(" · ".join(parts))
 
 
-def nothing(articles: pd.DataFrame, statements: pd.DataFrame) -> bool:
+def nothing(size: Size) -> bool:
     """Say so where there is nothing to show, and what to do; True if so."""
-    if not len(articles):
+    if not size.articles:
         st.info("Hier liegt noch kein Artikel. Unter **Daten** lassen sich Texte einfügen und Dateien laden; "
                 "oder wählen Sie links den Demo-Korpus.", icon=":material/inbox:")  # fmt: skip
-    elif not len(statements):
+    elif not size.statements:
         st.info(
             "In dieser Auswahl steht keine Aussage. Nehmen Sie links Filter zurück.",
             icon=":material/filter_alt:",
         )
-    return not len(articles) or not len(statements)
+    return not size.articles or not size.statements
 
 
-def figures(frames: Frames) -> None:
+def figures(corpus: Corpus) -> None:
     """The key figures of a selection, each with its interval and what it means."""
-    statements, articles = frames["statements"], frames["articles"]
-    anonymous = measures.proportion(statements, "anonymous").iloc[0]
-    direct = measures.proportion(statements, "direct").iloc[0]
-    rate = measures.hedge_rate(articles, frames["hedges"]).iloc[0]
-    sources = measures.diversity(statements).iloc[0]
-    withheld = measures.proportion(statements, "withheld").iloc[0]
+    flagged = corpus.counts("statements", sums=("anonymous", "direct", "withheld"))
+    anonymous, direct, withheld = (
+        measures.proportion(flagged, flag).iloc[0] for flag in ("anonymous", "direct", "withheld")
+    )
+    rate = measures.hedge_rate(corpus.counts("articles", sums=("words",)), corpus.counts("hedges")).iloc[0]
     with st.container(horizontal=True):
-        _figure("Quellen", labels.number(sources["sources"]), "mit Namen oder Funktion", "Verschiedene Quellen.")
+        _figure("Quellen", labels.number(corpus.size().sources), "mit Namen oder Funktion", "Verschiedene Quellen.")
         _figure("anonym", labels.percent(anonymous["share"]), _interval(anonymous),
                 "Anteil der Aussagen, deren Quelle anonym bleibt („US-Beamte“, „Insider“).")  # fmt: skip
         _figure("wörtlich", labels.percent(direct["share"]), _interval(direct),
@@ -96,13 +101,6 @@ def note(frame: pd.DataFrame) -> None:
     st.caption(text)
 
 
-def hedge_rates(articles: pd.DataFrame, hedges: pd.DataFrame) -> pd.DataFrame:
-    """Hedges per 100 words by class and holder: class, holder, n, rate."""
-    words = max(int(articles["words"].sum()), 1)
-    counted = hedges.groupby(["class", "holder"]).size().rename("n").reset_index()
-    return counted.assign(rate=100 * counted["n"] / words)
-
-
 def tones(sentences: pd.DataFrame) -> pd.DataFrame:
     """Mean tone by voice on both scales, ours and textblob-de's: voice, scale, mean, low, high, n, small."""
     both = [
@@ -120,6 +118,21 @@ def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> 
         cases = row["n"] if "n" in row else f"{row['left_n']} gegen {row['right_n']}"
         rows.append(f"{labels.say(by, str(row[by]))} {shown} (n = {cases})")
     return f"{title}: " + "; ".join(rows)
+
+
+def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
+    """How many rows a table has for export, and the first ``PREVIEW`` of them."""
+    if name in RESULTS:
+        return corpus.number(name), corpus.rows(name, limit=PREVIEW)
+    if name == "by_article":
+        first = tuple(corpus.rows("articles", limit=PREVIEW)["article"])
+        part = corpus._replace(selection=replace(corpus.selection, articles=first))
+        return corpus.size().articles, kept(part, by_article)
+    if name == "by_source":
+        groups = ("entity", "country", "institution", "category", "naming")
+        return len(corpus.counts("statements", *groups, unit="none")), kept(corpus, by_source, top=LISTED)
+    found = kept(corpus, SUMMARIES[name])
+    return len(found), found
 
 
 def table(frame: pd.DataFrame, of: str, columns: list[str], **options: object) -> object:
@@ -166,19 +179,42 @@ def article_facts(row: "pd.Series[str]") -> str:
     return " · ".join([*known, size, tone])
 
 
-def comparable(articles: pd.DataFrame, by: str) -> dict[str, str]:
+def comparable(corpus: Corpus, by: str) -> dict[str, str]:
     """What can be compared, key to name, the largest or earliest first."""
     if by == "outlet":
-        return {str(name): str(name) for name in articles["outlet"].dropna().value_counts().index}
-    ordered = articles.sort_values(["published", "outlet"], na_position="last")
-    return {str(row["article"]): article_name(row) for _, row in ordered.iterrows()}
+        return {name: name for name in corpus.values("articles", "outlet")}
+    return {str(row["article"]): article_name(row) for _, row in listed(corpus, f"auswahl-{by}").iterrows()}
 
 
-def sides(articles: pd.DataFrame, by: str, chosen: Sequence[str]) -> dict[str, str]:
+def listed(corpus: Corpus, key: str) -> pd.DataFrame:
+    """Articles to choose from, the earliest first; of many those that the user searches for.
+
+    ``key`` is that of the widget in which they are chosen: what is chosen there, or in the address, stays listed.
+    """
+    search, size = "", corpus.size().articles
+    if size > LISTED:
+        search = st.text_input("Artikel suchen", key=f"{key}-suche", placeholder="Wort aus Titel oder Medium",
+                               help=f"Von {labels.number(size)} Artikeln stehen {LISTED} zur Wahl.")  # fmt: skip
+    chosen = st.session_state.get(key) or st.query_params.get_all(key)
+    keys = (chosen,) if isinstance(chosen, str) else tuple(chosen) if isinstance(chosen, list) else ()
+    found = corpus.articles(search, LISTED)
+    if missing := set(keys) - set(found["article"]):
+        further = Corpus(corpus.store, Selection(articles=tuple(sorted(missing)))).articles()
+        found = pd.concat([found, further], ignore_index=True)
+    return found
+
+
+def narrowed(corpus: Corpus, by: str, chosen: Sequence[str]) -> Corpus:
+    """The corpus with nothing in it but the outlets or articles chosen."""
+    name = "outlets" if by == "outlet" else "articles"
+    return corpus._replace(selection=replace(corpus.selection, **{name: tuple(chosen)}))
+
+
+def sides(corpus: Corpus, by: str, chosen: Sequence[str]) -> dict[str, str]:
     """What charts call each of the chosen: an outlet by its name, an article by its number and outlet."""
     if by == "outlet":
         return {name: name for name in chosen}
-    outlets = articles.set_index("article")["outlet"].fillna("ohne Medium")
+    outlets = corpus.articles(limit=len(chosen)).set_index("article")["outlet"].fillna("ohne Medium")
     return {key: f"{number} · {outlets[key]}" for number, key in enumerate(chosen, start=1)}
 
 
@@ -187,34 +223,24 @@ def numbered(names: Iterable[str]) -> None:
     st.html(f"<ol>{''.join(f'<li>{escape(name)}</li>' for name in names)}</ol>")
 
 
-def side(frames: Frames, by: str, name: str) -> dict[str, pd.DataFrame]:
-    """The rows of one outlet or one article, in every table."""
-    return {table: frame[frame[by] == name] for table, frame in frames.items()}
-
-
-def joined(sides: Mapping[str, Frames], names: Mapping[str, str]) -> dict[str, pd.DataFrame]:
-    """All sides in one set of tables with a column ``side`` that carries the side's name."""
-    tables = next(iter(sides.values())).keys()
-    return {
-        table: pd.concat([frames[table].assign(side=names[name]) for name, frames in sides.items()], ignore_index=True)
-        for table in tables
-    }
-
-
 def presented(statements: pd.DataFrame) -> pd.DataFrame:
-    """How each side presents its statements: share of every stance that occurs."""
+    """How each side presents its statements, from counts by side and stance: share of every stance that occurs."""
     profile = measures.shares(statements, "stance", within="side")
     order = {name: place for place, name in enumerate(labels.STANCE)}
-    found = profile[profile.groupby("stance")["n"].transform("sum") > 0]
-    return found.sort_values(["side", "stance"], key=lambda c: c.map(order) if c.name == "stance" else c)
+    return profile.sort_values(["side", "stance"], key=lambda c: c.map(order) if c.name == "stance" else c)
 
 
-def sources_by_side(statements: pd.DataFrame) -> pd.DataFrame:
-    """Sources that some side lacks, with the number of statements in each side; the loudest first."""
+def sources_by_side(statements: pd.DataFrame, sides: Sequence[str]) -> pd.DataFrame:
+    """Sources that some side lacks, with the number of statements in each side; the ``LISTED`` loudest first.
+
+    ``statements`` are counts by entity, category and side.
+    """
     named = statements[statements["entity"] != "-"]
-    counted = named.groupby(["entity", "category", "side"]).size().unstack("side", fill_value=0)
+    counted = named.pivot_table("rows", ["entity", "category"], "side", aggfunc="sum", fill_value=0)
+    counted = counted.reindex(columns=list(sides), fill_value=0).astype("int64")
     lacking = counted[(counted == 0).any(axis=1)]
-    lacking = lacking.loc[lacking.sum(axis=1).sort_values(ascending=False, kind="stable").index].reset_index()
+    lacking = lacking.loc[lacking.sum(axis=1).sort_values(ascending=False, kind="stable").index]
+    lacking = lacking.head(LISTED).reset_index()
     lacking["category"] = [labels.say("category", value) for value in lacking["category"]]
     return lacking.rename(columns={"entity": label("entity"), "category": label("category")}).set_index(label("entity"))
 

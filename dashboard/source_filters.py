@@ -1,11 +1,14 @@
 """The further filters of the Sources page: country, institution and naming, all of it in the address."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
-from analysis.measures.relations import REST
-from analysis.store import Store
-from dashboard import corpus, labels
+from analysis.counting import REST
+from analysis.query import Where
+from dashboard import labels
+from dashboard.corpus import Corpus
 
 _FILTERS = (
     ("countries", "country", "Land", "land", {}),
@@ -14,11 +17,11 @@ _FILTERS = (
 )
 
 
-def choose(store: Store) -> dict[str, tuple[str, ...]]:
+def choose(whole: Corpus) -> dict[str, tuple[str, ...]]:
     """What the user chose, by the names that a selection has for it."""
     with st.container(horizontal=True):
         return {
-            name: tuple(_pick(label, key, corpus.options(store, "statements", column), names))
+            name: tuple(_pick(label, key, whole.values("statements", column), names))
             for name, column, label, key, names in _FILTERS
         }
 
@@ -35,6 +38,19 @@ def named(frame: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
     for side, source in (("who", row), ("whom", column)):
         shown[side] = [_name(source, str(value)) for value in frame[side]]
     return shown
+
+
+def behind(frame: pd.DataFrame, row: str, column: str, picked: Mapping[str, object]) -> list[Where]:
+    """The statements that a cell of a matrix stands for, found by its words; ``frame`` has the values."""
+    found = []
+    for side, source in (("who", row), ("whom", column)):
+        values = {_name(source, value): value for value in frame[side].unique()}
+        value = values.get(str(picked.get(side)))
+        if value == REST:
+            found.append(Where(source, tuple(v for v in values.values() if v != REST), other=True))
+        elif value is not None:
+            found.append(Where(source, (value,)))
+    return found
 
 
 def _name(column: str, value: str) -> str:

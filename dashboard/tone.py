@@ -7,7 +7,9 @@ import altair as alt
 import pandas as pd
 
 from analysis import measures
-from analysis.measures.tone import AUTHOR, LABELS, Scale, labels_of
+from analysis.counting import REST
+from analysis.measures.tone import Scale
+from analysis.query_tables import AUTHOR, LABELS
 from dashboard import labels
 from dashboard.charts import PICK, finished
 
@@ -16,7 +18,11 @@ SCALES: dict[Scale, str] = {
     "tone_events": "eigener Wert mit Ereigniswörtern",
     "textblob": "Basiswert textblob-de",
 }
-_ROW, _HEAD, _TARGETS, _SPEAKERS = 36, 130, 12, 10
+SUMS = measures.balance_sums(*SCALES)
+PAIR_SUMS = measures.balance_sums("tone")
+TOP = {"target": 12, "speaker": 11}
+"""How many are shown of those named, and of those who speak."""
+_ROW, _HEAD = 36, 130
 _GREY = "#7F8891"
 _INK = {False: "#2A333D", True: "#D5DCE4"}
 _MIDDLE = {False: "#EEF1F4", True: "#27303A"}
@@ -30,34 +36,43 @@ _STYLE = """
 """
 
 
-def balances(sentences: pd.DataFrame, by: str) -> pd.DataFrame:
-    """The balance of each group on every scale: by, scale, n, balance, low, high, small; large groups first."""
-    parts = [measures.tone_balance(sentences, [by], scale=scale).assign(scale=name) for scale, name in SCALES.items()]
+def balances(counts: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The balance of each group on every scale: by, scale, n, balance, low, high, small; large groups first.
+
+    ``counts`` are by ``by`` with the sums ``SUMS``; sentences without a group are left out.
+    """
+    counts = counts[counts[by] != ""]
+    parts = [measures.tone_balance(counts, [by], scale=scale).assign(scale=name) for scale, name in SCALES.items()]
     found = pd.concat(parts, ignore_index=True)
-    return found[found[by] != ""].sort_values(["n", by], ascending=[False, True], kind="stable", ignore_index=True)
+    return found.sort_values(["n", by], ascending=[False, True], kind="stable", ignore_index=True)
 
 
-def shares(sentences: pd.DataFrame, by: str, scale: Scale) -> pd.DataFrame:
-    """The shares of negative, neutral and positive, in this order, in each group; large groups first."""
-    found = measures.tone_shares(sentences[sentences[by].notna()], by, scale=scale)
-    found = found.assign(place=found["label"].map({name: place for place, name in enumerate(LABELS)}))
-    found = found.sort_values(["base", by, "place"], ascending=[False, True, True], ignore_index=True)
-    return found.rename(columns={"label": "tone_label"}).drop(columns="place")
+def shares(counts: pd.DataFrame, by: str, scale: Scale) -> pd.DataFrame:
+    """The shares of negative, neutral and positive, in this order, in each group; large groups first.
+
+    ``counts`` are by ``by`` and the scale's label.
+    """
+    found = measures.tone_shares(counts[counts[by] != ""], by, scale=scale)
+    places = {name: place for place, name in enumerate(LABELS)}
+    found = found.assign(place=found[f"{scale}_label"].map(places))
+    return found.sort_values(["base", by, "place"], ascending=[False, True, True], ignore_index=True)
 
 
-def labelled(sentences: pd.DataFrame, scale: Scale) -> pd.DataFrame:
-    """The sentences with the label that the scale gives them."""
-    return sentences.assign(tone_label=labels_of(sentences[scale]))
+def pairs(counts: pd.DataFrame) -> pd.DataFrame:
+    """Balance by speaker and target, from counts by both; what is named or speaks most often comes first.
 
-
-def pairs(about: pd.DataFrame) -> pd.DataFrame:
-    """Balance by speaker and target for the targets named most often and the speakers who name them most often."""
-    targets = list(about["target"].value_counts().index[:_TARGETS])
-    speakers = [AUTHOR, *about.loc[about["speaker"] != AUTHOR, "speaker"].value_counts().index[:_SPEAKERS]]
-    kept = about[about["target"].isin(targets) & about["speaker"].isin(speakers)]
+    Those that counts sum up as the rest are left out.
+    """
+    kept = counts[(counts["target"] != REST) & (counts["speaker"] != REST)]
     found = measures.tone_balance(kept, ["speaker", "target"])
-    order = {name: place for place, name in enumerate([*targets, *speakers])}
+    targets, speakers = (_by_number(kept, name) for name in ("target", "speaker"))
+    order = {name: place for place, name in enumerate([*targets, AUTHOR, *speakers])}
     return found.sort_values(["target", "speaker"], key=lambda c: c.map(order), ignore_index=True)
+
+
+def _by_number(counts: pd.DataFrame, name: str) -> list[str]:
+    found = counts.groupby(name)["rows"].sum().sort_values(ascending=False, kind="stable").index
+    return [value for value in found if value != AUTHOR]
 
 
 def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:

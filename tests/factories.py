@@ -1,8 +1,12 @@
 """Hand-made results for tests: articles written from marked-up German, without any engine."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+import pandas as pd
+
+from analysis.counting import Memory, Unit, counts
 from analysis.model import (
     Article,
     ArticleResult,
@@ -115,3 +119,16 @@ def simple(
     )  # fmt: skip
     article = Article(f"n{number}", text, f"Titel {number}", outlet, published)
     return ArticleResult(article, doc, statements, hedges, (), tones, TextTone("neutral", 0.0, 0.0))
+
+
+def counted(
+    rows: pd.DataFrame | Mapping[str, pd.DataFrame],
+    *by: str,
+    table: str = "statements",
+    sums: Sequence[str] = (),
+    top: Mapping[str, int] | None = None,
+    unit: Unit | None = None,
+) -> pd.DataFrame:
+    """Rows as the counts that measures read; statements alone, or all tables."""
+    frames = {"articles": rows[["article"]].drop_duplicates(), table: rows} if isinstance(rows, pd.DataFrame) else rows
+    return counts(Memory(frames), table, by, sums=sums, top=top, unit=unit)

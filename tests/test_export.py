@@ -6,6 +6,7 @@ import json
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pandas as pd
@@ -17,16 +18,18 @@ from hypothesis import strategies as st
 import analysis.workbook
 from analysis.cells import neutral, neutral_frame, restore
 from analysis.contract import to_json
+from analysis.counting import Memory
 from analysis.export import (
     ExportError,
+    Pieces,
     all_tables,
+    csv_file,
     from_csv,
     jsonl_writer,
-    to_csv_bytes,
-    to_xlsx_bytes,
-    to_zip_bytes,
     without_text,
     write,
+    xlsx_file,
+    zip_file,
 )
 from analysis.methods import corpus_hash, methods
 from analysis.own_list import OwnSource, write_own_list
@@ -37,8 +40,24 @@ RESULTS = [example(title="=HYPERLINK(x)"), simple(1, [KREMLIN, INSIDERS], "@blat
 
 
 @pytest.fixture(scope="module")
-def tables() -> dict[str, pd.DataFrame]:
-    return all_tables(frames(RESULTS))
+def pieces() -> dict[str, Pieces]:
+    return all_tables(Memory(frames(RESULTS)))
+
+
+@pytest.fixture(scope="module")
+def tables(pieces: dict[str, Pieces]) -> dict[str, pd.DataFrame]:
+    return {name: pd.concat(parts, ignore_index=True) for name, parts in pieces.items()}
+
+
+def csv_bytes(frame: pd.DataFrame) -> bytes:
+    with csv_file([frame]) as file:
+        return file.read()
+
+
+def told(pieces: dict[str, Pieces], settings: dict[str, object] | None = None) -> dict[str, Any]:
+    """The methods.json of these tables."""
+    with zip_file(pieces, settings) as file:
+        return json.loads(zipfile.ZipFile(file).read("methods.json"))
 
 
 @pytest.mark.parametrize(
@@ -66,14 +85,18 @@ def test_numbers_are_not_touched() -> None:
     assert neutral_frame(frame).to_numpy().tolist() == [[-1.5, -2, "'-x"]]
 
 
-def test_csv_reads_back_as_the_table(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:
-    write(tables, tmp_path, "csv")
+def test_csv_reads_back_as_the_table(
+    pieces: dict[str, Pieces], tables: dict[str, pd.DataFrame], tmp_path: Path
+) -> None:
+    write(pieces, tmp_path, "csv")
     for name, frame in tables.items():
         pd.testing.assert_frame_equal(from_csv(tmp_path / f"{name}.csv", name), frame, check_exact=True)
 
 
-def test_parquet_reads_back_as_the_table(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:
-    write(tables, tmp_path, "parquet")
+def test_parquet_reads_back_as_the_table(
+    pieces: dict[str, Pieces], tables: dict[str, pd.DataFrame], tmp_path: Path
+) -> None:
+    write(pieces, tmp_path, "parquet")
     for name, frame in tables.items():
         pd.testing.assert_frame_equal(pd.read_parquet(tmp_path / f"{name}.parquet"), frame)
 
@@ -91,12 +114,12 @@ def test_any_table_survives_csv(values: list[tuple[str, str | None, int, bool, f
     frame = frame.astype(
         {"quote": "str", "via": "str", "words": "int64", "withheld": "bool", "confidence": "float64"}
     )
-    read = from_csv(io.BytesIO(to_csv_bytes(frame)), "statements")
+    read = from_csv(io.BytesIO(csv_bytes(frame)), "statements")
     pd.testing.assert_frame_equal(read, frame, check_exact=True)
 
 
 def test_csv_is_what_excel_and_others_expect(tables: dict[str, pd.DataFrame]) -> None:
-    content = to_csv_bytes(tables["statements"])
+    content = csv_bytes(tables["statements"])
     assert content.startswith("\ufeffarticle,title,".encode())
     assert content.endswith(b"\r\n")
     read = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
@@ -105,8 +128,8 @@ def test_csv_is_what_excel_and_others_expect(tables: dict[str, pd.DataFrame]) ->
     assert read[-1]["entity"] == "-"
 
 
-def test_excel_holds_every_row_as_what_it_is(tables: dict[str, pd.DataFrame]) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(to_xlsx_bytes(tables)))
+def test_excel_holds_every_row_as_what_it_is(pieces: dict[str, Pieces], tables: dict[str, pd.DataFrame]) -> None:
+    book = openpyxl.load_workbook(xlsx_file(pieces))
     assert book.sheetnames == list(tables)
     for name, frame in tables.items():
         header, *body = book[name].iter_rows(values_only=True)
@@ -126,7 +149,7 @@ def test_excel_holds_every_row_as_what_it_is(tables: dict[str, pd.DataFrame]) ->
 def test_excel_splits_what_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysis.workbook, "MAX_ROWS", 3)
     frame = pd.DataFrame({"n": range(5)})
-    book = openpyxl.load_workbook(io.BytesIO(to_xlsx_bytes({"articles": frame, "none": frame[:0]})))
+    book = openpyxl.load_workbook(xlsx_file({"articles": [frame[:1], frame[1:4], frame[4:]], "none": [frame[:0]]}))
     assert book.sheetnames == ["articles", "articles 2", "articles 3", "none"]
     assert [[row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] for sheet in book] == [
         [0, 1], [2, 3], [4], [],
@@ -135,7 +158,7 @@ def test_excel_splits_what_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_excel_marks_a_text_that_it_must_cut() -> None:
     frame = pd.DataFrame({"quote": pd.Series(["a" * 40_000, "b" * 32_767], dtype="str")})
-    book = openpyxl.load_workbook(io.BytesIO(to_xlsx_bytes({"x": frame})))
+    book = openpyxl.load_workbook(xlsx_file({"x": [frame]}))
     cut, whole = (row[0] for row in book["x"].iter_rows(min_row=2, values_only=True))
     assert len(cut) == 32_767
     assert cut.endswith("a […]")
@@ -144,13 +167,14 @@ def test_excel_marks_a_text_that_it_must_cut() -> None:
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "parquet"])
 def test_methods_lie_beside_and_no_parts_are_left(
-    tables: dict[str, pd.DataFrame], tmp_path: Path, kind: str
+    pieces: dict[str, Pieces], tmp_path: Path, kind: str
 ) -> None:
-    files = write(tables, tmp_path / "a" / "b", kind, {"outlets": ["x"]})
+    files = write(pieces, tmp_path / "a" / "b", kind, {"outlets": ["x"]})
     assert sorted(files) == sorted((tmp_path / "a" / "b").iterdir())
-    told = json.loads((tmp_path / "a" / "b" / "methods.json").read_text(encoding="utf-8"))
-    assert told["settings"] == {"outlets": ["x"]}
-    assert told["rows"]["statements"] == 5
+    found = json.loads((tmp_path / "a" / "b" / "methods.json").read_text(encoding="utf-8"))
+    assert found["settings"] == {"outlets": ["x"]}
+    assert found["rows"]["statements"] == 5
+    assert found["corpus"] == corpus_hash(frames(RESULTS)["articles"]["article"])
 
 
 def test_a_failure_keeps_the_older_file(tmp_path: Path) -> None:
@@ -169,53 +193,68 @@ def test_jsonl_has_one_contract_object_per_line(tmp_path: Path, out: str, file: 
             add(result)
     lines = (tmp_path / file).read_text(encoding="utf-8").splitlines()
     assert [json.loads(line) for line in lines] == [to_json(result) for result in RESULTS]
-    told = json.loads((tmp_path / file).with_name("methods.json").read_text(encoding="utf-8"))
-    assert told["rows"] == {"articles": 3}
-    assert told["corpus"] == corpus_hash(frames(RESULTS)["articles"]["article"])
+    found = json.loads((tmp_path / file).with_name("methods.json").read_text(encoding="utf-8"))
+    assert found["rows"] == {"articles": 3}
+    assert found["corpus"] == corpus_hash(frames(RESULTS)["articles"]["article"])
 
 
-def test_an_unknown_format_is_refused(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:
+def test_an_unknown_format_is_refused(pieces: dict[str, Pieces], tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="no such format: pdf"):
-        write(tables, tmp_path / "x", "pdf")
+        write(pieces, tmp_path / "x", "pdf")
     assert not (tmp_path / "x").exists()
 
 
-def test_a_folder_that_cannot_be_made_is_told(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_told(pieces: dict[str, Pieces], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(ExportError, match="choose another --out"):
-        write(tables, tmp_path / "file", "csv")
+        write(pieces, tmp_path / "file", "csv")
     with pytest.raises(ExportError, match="choose another --out"), jsonl_writer(tmp_path / "file"):
         pass
 
 
-def test_the_archive_holds_what_the_folder_would(tables: dict[str, pd.DataFrame]) -> None:
-    archive = zipfile.ZipFile(io.BytesIO(to_zip_bytes(tables, {"outlets": ["x"]})))
+def test_the_archive_holds_what_the_folder_would(
+    pieces: dict[str, Pieces], tables: dict[str, pd.DataFrame]
+) -> None:
+    archive = zipfile.ZipFile(zip_file(pieces, {"outlets": ["x"]}))
     assert archive.namelist() == [*(f"{name}.csv" for name in tables), "methods.json"]
-    assert archive.read("statements.csv") == to_csv_bytes(tables["statements"])
+    assert archive.read("statements.csv") == csv_bytes(tables["statements"])
     assert json.loads(archive.read("methods.json"))["settings"] == {"outlets": ["x"]}
 
 
-def test_without_text_no_wording_is_left(tables: dict[str, pd.DataFrame]) -> None:
-    bare = without_text(tables)
-    content = b"".join(to_csv_bytes(frame) for frame in bare.values()).decode()
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_pieces_make_the_same_file_as_the_whole(
+    tables: dict[str, pd.DataFrame], tmp_path: Path, kind: str
+) -> None:
+    whole = tables["statements"]
+    write({"statements": [whole]}, tmp_path / "whole", kind)
+    write({"statements": [whole[:2], whole[2:3], whole[3:]]}, tmp_path / "pieces", kind)
+    read = (pd.read_parquet if kind == "parquet" else Path.read_bytes)
+    one, other = (read(tmp_path / name / f"statements.{kind}") for name in ("whole", "pieces"))
+    assert one.equals(other) if kind == "parquet" else one == other
+
+
+def test_without_text_no_wording_is_left(pieces: dict[str, Pieces], tables: dict[str, pd.DataFrame]) -> None:
+    bare = {name: pd.concat(parts) for name, parts in without_text(pieces).items()}
+    content = b"".join(csv_bytes(frame) for frame in bare.values()).decode()
     assert "bald beginnen" not in content
     assert "HYPERLINK" not in content
     assert [len(frame) for frame in bare.values()] == [len(frame) for frame in tables.values()]
 
 
-def test_methods_tell_corpus_and_data_files(tables: dict[str, pd.DataFrame]) -> None:
-    told = methods(tables, now=datetime(2024, 5, 1, 12, tzinfo=UTC))
-    assert told["time"] == "2024-05-01T12:00:00+00:00"
-    assert told["corpus"] == corpus_hash(reversed(tables["articles"]["article"].tolist()))
-    assert told["corpus"] != corpus_hash(tables["articles"]["article"].tolist()[1:])
-    assert all(len(digest) == 64 for digest in told["lexicons"].values())
-    assert told["libraries"]["pandas"] == pd.__version__
-    assert told["own_list"] is None
+def test_methods_tell_corpus_and_data_files() -> None:
+    keys = frames(RESULTS)["articles"]["article"].tolist()
+    found = methods(keys, {"articles": 3}, now=datetime(2024, 5, 1, 12, tzinfo=UTC))
+    assert found["time"] == "2024-05-01T12:00:00+00:00"
+    assert found["corpus"] == corpus_hash(reversed(keys))
+    assert found["corpus"] != corpus_hash(keys[1:])
+    assert all(len(digest) == 64 for digest in found["lexicons"].values())
+    assert found["libraries"]["pandas"] == pd.__version__
+    assert found["own_list"] is None
 
 
-def test_methods_tell_the_own_list(tables: dict[str, pd.DataFrame]) -> None:
+def test_methods_tell_the_own_list(pieces: dict[str, Pieces]) -> None:
     write_own_list([OwnSource("Nordwind", "Nordwind AG")])
-    told = methods(tables)["own_list"]
-    assert isinstance(told, str)
+    before = told(pieces)["own_list"]
+    assert isinstance(before, str)
     write_own_list([OwnSource("Nordwind", "Nordwind GmbH")])
-    assert methods(tables)["own_list"] != told
+    assert told(pieces)["own_list"] != before

@@ -1,4 +1,8 @@
-"""Measures: small pure functions from result tables to frames of shares, rates and means with intervals.
+"""Measures: small pure functions from counts to frames of shares, rates and means with intervals.
+
+What they read are frames of counts per unit and group as ``analysis.counting`` makes them of a store or of frames in
+memory; each says by which columns it needs them. Only ``wordings``, ``claims``, ``headlines`` and ``in_context`` read
+rows, a bounded number of them.
 
 Every frame carries ``n`` (cases in the cell), ``base`` (cases the figure is of), ``articles`` (with at least
 one case of the base or, for shares of voice, of the cell), ``low`` and ``high`` (95 % interval from a
@@ -17,27 +21,20 @@ from analysis.measures.claims import claims
 from analysis.measures.diversity import diversity
 from analysis.measures.groups import shares
 from analysis.measures.headlines import headlines
-from analysis.measures.phrases import in_context, phrases, with_phrases
-from analysis.measures.tone import SMALL_SENTENCES, about, differing, mean_tone, tone_balance, tone_shares
-from analysis.measures.voice import (
-    FLAGS,
-    difference,
-    proportion,
-    proportion_difference,
-    share_of_voice,
-)
+from analysis.measures.phrases import in_context, phrases
+from analysis.measures.relations import relations
+from analysis.measures.tone import SMALL_SENTENCES, balance_sums, mean_tone, tone_balance, tone_shares
+from analysis.measures.voice import difference, proportion, proportion_difference, share_of_voice
 from analysis.measures.wordings import RUNGS, wordings
 
 __all__ = [
-    "FLAGS",
     "RUNGS",
     "SMALL_N",
     "SMALL_SENTENCES",
-    "about",
+    "balance_sums",
     "certainty_profile",
     "claims",
     "difference",
-    "differing",
     "diversity",
     "headlines",
     "hedge_rate",
@@ -47,11 +44,11 @@ __all__ = [
     "phrases",
     "proportion",
     "proportion_difference",
+    "relations",
     "share_of_voice",
     "shares",
     "subjunctive_share",
     "tone_balance",
     "tone_shares",
-    "with_phrases",
     "wordings",
 ]

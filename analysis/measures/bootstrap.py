@@ -2,9 +2,9 @@
 article resemble each other and would make any interval over sentences too narrow.
 
 The interval is the 2.5th to 97.5th percentile of the resampled ratio (Efron), widened where needed to contain
-the ratio itself. Beyond ``UNITS`` articles, articles are first dealt to that many blocks by the order of
-their keys, which are hashes and so as good as random, and blocks are drawn: the width stays the same in
-expectation and the cost does not grow. Everything is seeded; the same data give the same interval.
+the ratio itself. What is drawn are the units of ``analysis.counting``: articles or, of very many, blocks of articles;
+the width stays the same in expectation and the cost does not grow. Everything is seeded; the same data give the same
+interval.
 """
 
 from functools import lru_cache
@@ -15,7 +15,6 @@ import numpy.typing as npt
 import pandas as pd
 
 RESAMPLES = 1000
-UNITS = 1000
 SEED = 1904
 SMALL_N = 20
 """Fewer cases than this behind a figure make it one to grey out."""
@@ -41,10 +40,9 @@ def floats(values: object) -> Floats:
 
 
 def units_of(*columns: "pd.Series[str]") -> tuple[Ints, ...]:
-    """Number the articles of one or several columns of keys, in common: what is drawn as one."""
-    codes, unique = pd.factorize(pd.concat(columns, ignore_index=True), sort=True)
-    numbers = codes.astype(np.int64) % UNITS if len(unique) > UNITS else codes.astype(np.int64)
-    return tuple(np.split(numbers, np.cumsum([len(column) for column in columns])[:-1]))
+    """Number the units of one or several columns, in common and in sorted order."""
+    codes, _ = pd.factorize(pd.concat(columns, ignore_index=True), sort=True)
+    return tuple(np.split(codes.astype(np.int64), np.cumsum([len(column) for column in columns])[:-1]))
 
 
 def tally(units: Ints, cells: Ints, weights: Floats, shape: tuple[int, int]) -> Floats:

@@ -11,43 +11,47 @@ from analysis.measures.groups import group, ratios, shares
 def certainty_profile(statements: pd.DataFrame, by: str = "category") -> pd.DataFrame:
     """How the statements of each group are presented: stance by hedged or not, as shares of the group.
 
-    Columns: by, stance, hedged (with at least one hedge), n, base, share, low, high, articles, small.
+    ``statements`` are counts by ``by``, stance and hedged (with at least one hedge). Columns: by, stance, hedged, n,
+    base, share, low, high, articles, small.
     """
-    marked = statements.assign(hedged=statements["hedges"] > 0)
-    return shares(marked, ["stance", "hedged"], within=by)
+    return shares(statements, ["stance", "hedged"], within=by)
 
 
 def hedge_rate(articles: pd.DataFrame, hedges: pd.DataFrame, by: str | Sequence[str] | None = None) -> pd.DataFrame:
     """Hedges per 100 words of whole texts, in all or by columns of either table (class, holder, outlet).
 
-    Columns: [by …,] n (hedges), base (words), rate, low, high, articles, small (under ``SMALL_WORDS``).
-    A column that articles have groups the words too; by any other, hedges are set against all words.
+    Both are counts by those of the columns that they have, articles with the sum ``words``. Columns: [by …,] n
+    (hedges), base (words), rate, low, high, articles, small (under ``SMALL_WORDS``). A column that articles have groups
+    the words too; by any other, hedges are set against all words.
     """
     wanted = [by] if isinstance(by, str) else list(by or ())
     outer = [name for name in wanted if name in articles.columns]
     inner = [name for name in wanted if name not in outer]
-    kinds = group(hedges, inner).values
-    grid = kinds.merge(articles[["article", "words", *outer]], how="cross")
-    counted = hedges.assign(**{name: hedges[name].fillna("") for name in inner}).groupby(["article", *inner]).size()
-    keys = pd.MultiIndex.from_frame(grid[["article", *inner]])
-    above = counted.reindex(keys if inner else grid["article"], fill_value=0)
+    kept = ["unit", "words", "articles_words", *outer]
+    grid = group(hedges, inner).values.merge(articles[kept], how="cross")
+    keys = [*inner, "unit", *outer]
+    counted = hedges.groupby(keys)["rows"].sum().reset_index() if len(hedges) else hedges[[*keys, "rows"]]
+    above = grid[keys].merge(counted, how="left", on=keys)["rows"].fillna(0)
     return _rate(grid, floats(above), wanted)
 
 
 def hedge_rate_in_statements(statements: pd.DataFrame, by: str | None = "category") -> pd.DataFrame:
-    """Hedges of statements per 100 words quoted, in all or by group; columns as in ``hedge_rate``."""
+    """Hedges of statements per 100 words quoted, in all or by group; columns as in ``hedge_rate``.
+
+    ``statements`` are counts [by ``by``] with the sums ``hedges`` and ``words``.
+    """
     return _rate(statements, floats(statements["hedges"]), [by] if by else [])
 
 
 def subjunctive_share(articles: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
     """The share of finite verbs in the subjunctive, in all or by group (outlet).
 
-    Columns: [by,] n (subjunctives), base (finite verbs), share, low, high, articles, small.
+    ``articles`` are counts [by ``by``] with the sums ``subjunctives`` and ``verbs``. Columns: [by,] n (subjunctives),
+    base (finite verbs), share, low, high, articles, small.
     """
-    above, below = (floats(articles[name]) for name in ("subjunctives", "verbs"))
-    return ratios(articles, [by] if by else [], above, below)
+    return ratios(articles, [by] if by else [], "subjunctives", "verbs")
 
 
 def _rate(frame: pd.DataFrame, above: Floats, by: list[str]) -> pd.DataFrame:
-    result = ratios(frame, by, above, floats(frame["words"]), "rate", 100.0)
+    result = ratios(frame, by, above, "words", "rate", 100.0)
     return result.assign(small=result["base"] < SMALL_WORDS)

@@ -5,19 +5,13 @@ import pandas as pd
 from analysis.measures.groups import shares
 
 
-def with_phrases(hedges: pd.DataFrame) -> pd.DataFrame:
-    """The hedges with a further column ``phrase``: the most frequent form of its rule, in small letters."""
-    forms = hedges["cue"].str.lower()
-    usual = forms.groupby(hedges["rule"]).agg(lambda cues: cues.value_counts().index[0])
-    return hedges.assign(phrase=hedges["rule"].map(usual).astype("str"))
-
-
-def phrases(hedges: pd.DataFrame, top: int | None = None) -> pd.DataFrame:
+def phrases(hedges: pd.DataFrame) -> pd.DataFrame:
     """How often each phrase hedges; forms of one expression (mutmaßliche, mutmaßlichen) are counted together.
 
-    Columns: phrase, class, n, base (all hedges), share, low, high, articles, small; most frequent first.
+    ``hedges`` are counts of the table ``phrased`` by phrase and class. Columns: phrase, class, n, base (all hedges),
+    share, low, high, articles, small; most frequent first.
     """
-    return shares(with_phrases(hedges), ["phrase", "class"], top=top)
+    return shares(hedges, ["phrase", "class"])
 
 
 def in_context(hedges: pd.DataFrame) -> pd.DataFrame:

@@ -1,26 +1,17 @@
 """Share of voice: whose statements an article, an outlet or a corpus carries, and how they are attributed."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
-from analysis.measures.bootstrap import SMALL_N, Floats, floats, ratio_difference, tally, units_of
+from analysis.measures.bootstrap import SMALL_N, Floats, Ints, floats, ratio_difference, tally, units_of
 from analysis.measures.groups import columns, group, ratios, shares
 
 Weight = Literal["statements", "words"]
 Flag = Literal["anonymous", "direct", "hedged", "relayed", "subjunctive", "withheld"]
-
-FLAGS: dict[Flag, Callable[[pd.DataFrame], "pd.Series[bool]"]] = {
-    "anonymous": lambda statements: statements["naming"] == "unnamed",
-    "direct": lambda statements: statements["type"] == "direct",
-    "hedged": lambda statements: statements["hedges"] > 0,
-    "relayed": lambda statements: statements["via"].notna(),
-    "subjunctive": lambda statements: statements["subjunctive"],
-    "withheld": lambda statements: statements["withheld"],
-}
-"""What can be true of a statement, by name."""
+_COLUMN: dict[Weight, str] = {"statements": "rows", "words": "words"}
 
 
 def share_of_voice(
@@ -29,18 +20,17 @@ def share_of_voice(
     *,
     weight: Weight = "statements",
     within: str | None = None,
-    top: int | None = None,
 ) -> pd.DataFrame:
     """The share of each value of ``by`` (category, entity, country, type, via_category …) in the statements.
 
-    Columns as in ``shares``. With ``weight="words"`` n and base words quoted. Statements without a via
-    are left out of shares by ``via`` and its kin. Withheld statements count: select them away to hear only
-    what was said; so too with headlines and relayed statements.
+    ``statements`` are counts by [within,] by, with the sum ``words`` where these are the weight: n and base are then
+    words quoted. Columns as in ``shares``. Statements without a via are left out of shares by ``via`` and its
+    kin. Withheld statements count: select them away to hear only what was said; so too with headlines and
+    relayed statements.
     """
     if by.startswith("via"):
-        statements = statements[statements["via"].notna()]
-    weights = statements["words"] if weight == "words" else None
-    return shares(statements, by, within=within, weights=weights, top=top)
+        statements = statements[statements[by] != ""]
+    return shares(statements, by, within=within, weight=_COLUMN[weight])
 
 
 def difference(
@@ -48,42 +38,45 @@ def difference(
 ) -> pd.DataFrame:
     """How the shares of ``by`` differ between two selections of statements, which may share articles.
 
-    Columns: by, left, right, left_n, right_n, left_base, right_base, difference (left minus right), low,
-    high, small; the largest difference first. ``small`` where either side has too few statements.
+    Both are counts by ``by`` of the same units. Columns: by, left, right, left_n, right_n, left_base, right_base,
+    difference (left minus right), low, high, small; the largest difference first. ``small`` where either side has too
+    few statements.
     """
     both = group(pd.concat([left, right], ignore_index=True), [by])
     cells = np.split(both.codes, [len(left)])
-    counted = [floats(side["words"] if weight == "words" else np.ones(len(side))) for side in (left, right)]
-    units = units_of(left["article"], right["article"])
-    size = (max((int(u.max()) + 1 for u in units if len(u)), default=0), len(both.values))
-    above = [tally(u, c, w, size) for u, c, w in zip(units, cells, counted, strict=True)]
-    return _compared(
-        both.values, above, [table.sum(1, keepdims=True) for table in above], (len(left), len(right))
-    )
+    above = _tables(left, right, cells, _COLUMN[weight], len(both.values))
+    below = [table.sum(1, keepdims=True) for table in above]
+    return _compared(both.values, above, below, (left, right))
 
 
 def proportion(statements: pd.DataFrame, flag: Flag, by: str | None = None) -> pd.DataFrame:
     """The share of statements for which a flag holds, in all or by group: the anonymous share of each outlet.
 
-    Columns: [by,] n, base, share, low, high, articles, small.
+    ``statements`` are counts [by ``by``] with the flag as a sum. Columns: [by,] n, base, share, low, high, articles,
+    small.
     """
-    holds = floats(FLAGS[flag](statements))
-    return ratios(statements, [by] if by else [], holds, np.ones(len(statements)))
+    return ratios(statements, [by] if by else [], flag, "rows")
 
 
 def proportion_difference(left: pd.DataFrame, right: pd.DataFrame, flag: Flag) -> pd.DataFrame:
     """How the share of statements for which a flag holds differs between two selections; columns as there."""
-    units = units_of(left["article"], right["article"])
-    size = (max((int(u.max()) + 1 for u in units if len(u)), default=0), 1)
-    zeros = [np.zeros(len(side), dtype=np.int64) for side in (left, right)]
-    flags = [floats(FLAGS[flag](side)) for side in (left, right)]
-    above = [tally(u, z, f, size) for u, z, f in zip(units, zeros, flags, strict=True)]
-    below = [tally(u, z, np.ones(len(z)), size) for u, z in zip(units, zeros, strict=True)]
-    return _compared(pd.DataFrame({"flag": [flag]}), above, below, (len(left), len(right)))
+    cells = [np.zeros(len(side), dtype=np.int64) for side in (left, right)]
+    above, below = (_tables(left, right, cells, name, 1) for name in (flag, "rows"))
+    return _compared(pd.DataFrame({"flag": [flag]}), above, below, (left, right))
+
+
+def _tables(
+    left: pd.DataFrame, right: pd.DataFrame, cells: Sequence[Ints], weight: str, size: int
+) -> list[Floats]:
+    """For each side the sums of a column, units by cells, over units that both have in common."""
+    units = units_of(left["unit"], right["unit"])
+    shape = (max((int(u.max()) + 1 for u in units if len(u)), default=0), size)
+    sides = zip(units, cells, (left, right), strict=True)
+    return [tally(u, c, floats(side[weight]), shape) for u, c, side in sides]
 
 
 def _compared(
-    values: pd.DataFrame, above: list[Floats], below: list[Floats], sizes: tuple[int, int]
+    values: pd.DataFrame, above: list[Floats], below: list[Floats], sides: tuple[pd.DataFrame, pd.DataFrame]
 ) -> pd.DataFrame:
     interval = ratio_difference((above[0], below[0]), (above[1], below[1]))
     totals = [table.sum(0) for table in (*above, *below)]
@@ -97,6 +90,6 @@ def _compared(
         left_base=int(totals[2].sum()),
         right_base=int(totals[3].sum()),
         **columns("difference", interval),
-        small=min(sizes) < SMALL_N,
+        small=min(int(side["rows"].sum()) for side in sides) < SMALL_N,
     )
     return result.sort_values("difference", key=abs, ascending=False, kind="stable", ignore_index=True)

@@ -5,15 +5,14 @@ import streamlit as st
 from analysis.tables.selection import Selection
 from dashboard import corpus, parts, reader
 
-store, selection = parts.chosen()
-listed = corpus.frames(store, selection)["articles"]
+store, selection = chosen = parts.chosen()
 
 st.title("Was steht im Artikel?")
-if not len(listed):
-    parts.nothing(listed, listed)
+if not chosen.size().articles:
+    parts.nothing(chosen.size())
     st.stop()
 
-listed = listed.sort_values(["published", "outlet"], na_position="last").set_index("article")
+listed = parts.listed(chosen, "artikel").set_index("article")
 key = st.selectbox(
     "Artikel", list(listed.index), key="artikel", bind="query-params",
     format_func=lambda key: parts.article_name(listed.loc[key]),

@@ -3,22 +3,23 @@
 import streamlit as st
 
 from analysis import measures
-from dashboard import certainty, charts, corpus, evidence, labels, parts, profile_chart, texts
+from analysis.query import Where
+from dashboard import certainty, charts, evidence, labels, parts, profile_chart, texts
 
-store, selection = parts.chosen()
-frames = corpus.frames(store, selection)
-articles, statements, hedges = frames["articles"], frames["statements"], frames["hedges"]
+corpus = parts.chosen()
+size = corpus.size()
 
-parts.heading("Wie sicher klingt es?", frames)
-if parts.nothing(articles, statements):
+parts.heading("Wie sicher klingt es?", size)
+if parts.nothing(size):
     st.stop()
 st.markdown(texts.CERTAINTY)
 
 st.subheader("Womit wird abgeschwächt, und wessen Zweifel ist es?")
-rate = measures.hedge_rate(articles, hedges, ["class", "holder"])
+words = corpus.counts("articles", sums=("words",))
+rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
 evidence.show(
     charts.dots(rate, "class", "holder", value="rate", title="Abschwächungen je 100 Wörter", counted="Fälle"),
-    "hedge-rate", parts.alt_text("Abschwächungen je 100 Wörter", rate, "class", "rate"), hedges, "hedges",
+    "hedge-rate", parts.alt_text("Abschwächungen je 100 Wörter", rate, "class", "rate"), corpus, "hedges",
 )  # fmt: skip
 
 st.subheader("Wie werden Aussagen eingeführt?")
@@ -27,33 +28,33 @@ by = st.segmented_control(
     format_func={"category": "Quellentyp", "outlet": "Medium"}.__getitem__, bind="query-params",
 )  # fmt: skip
 by = by or "category"
+cells = certainty.cells(corpus.counts("statements", by, "stance", "hedged"), by)
 for hedged, title in ((False, "ohne Abschwächung"), (True, "mit Abschwächung")):
-    profile = certainty.profile(statements, by, hedged)
+    profile = certainty.profile(cells, by, hedged)
     st.markdown(f"Aussagen **{title}**")
     evidence.show(
         profile_chart.profile_matrix(profile, by, "stance", title="Anteil an den Aussagen der Gruppe",
                                      dark=st.context.theme.type == "dark"),
         f"profile-{hedged}", parts.alt_text(f"Haltung {title}", profile[profile["n"] > 0], by),
-        statements[(statements["hedges"] > 0) == hedged], "statements",
+        corpus, "statements", [Where("hedged", (hedged,))],
     )  # fmt: skip
 st.caption(texts.PROFILE.format(small=measures.SMALL_N))
 with st.expander("Alle Zahlen des Profils"):
-    st.dataframe(certainty.numbers(statements, by), hide_index=True, width="stretch")
+    st.dataframe(certainty.numbers(cells, by), hide_index=True, width="stretch")
 
 st.subheader("Welche Wendungen schwächen ab?")
-named = measures.with_phrases(hedges)
-top = measures.phrases(hedges, top=15)
+top = measures.phrases(corpus.counts("phrased", "phrase", "class", top={"phrase": 15}))
 evidence.show(
     charts.bars(top, "phrase", title="Anteil an allen Abschwächungen", counted="Fälle"),
-    "phrases", parts.alt_text("Häufigste Wendungen", top, "phrase"), named, "hedges",
+    "phrases", parts.alt_text("Häufigste Wendungen", top, "phrase"), corpus, "phrased",
 )  # fmt: skip
-if phrase := st.selectbox("Im Satz", list(top["phrase"]), key="wendung", bind="query-params"):
-    st.html(certainty.context_html(named[named["phrase"] == phrase].head(30)))
+if phrase := st.selectbox("Im Satz", list(dict.fromkeys(top["phrase"])), key="wendung", bind="query-params"):
+    st.html(certainty.context_html(corpus.rows("phrased", [Where("phrase", (phrase,))], limit=30)))
 
-if len(statements) > certainty.LIMIT:
+if size.statements > certainty.LIMIT:
     st.info(texts.TOO_MANY.format(limit=labels.number(certainty.LIMIT)), icon=":material/filter_alt:")
     st.stop()
-claims, headlines = certainty.compared(statements, frames["sentences"], hedges)
+claims, headlines = certainty.compared(corpus)
 
 st.subheader("Eine Behauptung, mehrere Medien")
 st.caption(texts.LADDER)

@@ -52,11 +52,12 @@ if report := st.session_state.pop("report", None):
         st.page_link("pages/article.py", label="Im Artikel ansehen", icon=":material/article:")
 
 st.subheader("Eigener Korpus")
-articles = corpus.frames(own)["articles"]
-st.caption(f"{labels.number(len(articles))} Artikel in {own.path}")
-if not len(articles):
+size = corpus.Corpus(own).size()
+st.caption(f"{labels.number(size.articles)} Artikel in {own.path}")
+if not size.articles:
     st.info("Noch leer. Der Demo-Korpus bleibt davon unberührt.", icon=":material/inbox:")
     st.stop()
+articles = parts.listed(corpus.Corpus(own), "own-articles")
 picked = parts.table(
     articles, "articles", ["id", "title", "outlet", "published", "words", "statements", "hedges", "tone_label"],
     on_select="rerun", selection_mode="multi-row", key="own-articles",

@@ -4,43 +4,46 @@ import streamlit as st
 
 from analysis import export
 from analysis.tables.columns import TABLES
-from dashboard import corpus, labels, parts
+from dashboard import labels, parts
 
-store, selection = parts.chosen()
-frames = corpus.frames(store, selection)
+corpus = parts.chosen()
+size = corpus.size()
 
-parts.heading("Was mitnehmen?", frames)
-if not len(frames["articles"]):
-    parts.nothing(frames["articles"], frames["statements"])
+parts.heading("Was mitnehmen?", size)
+if not size.articles:
+    parts.nothing(size)
     st.stop()
-tables = export.all_tables(frames)
 
 name = st.segmented_control(
     "Tabelle", list(TABLES), default="statements", required=True, key="tabelle",
     format_func=labels.TABLE.__getitem__, bind="query-params",
 )  # fmt: skip
 name = name or "statements"
-frame = tables[name]
-st.caption(f"{labels.number(len(frame))} Zeilen, {len(frame.columns)} Spalten. Die Filter links gelten auch hier; "
+number, shown = parts.exported(corpus, name)
+pieces, tables = export.table(corpus.source, name, corpus.selection), export.all_tables(corpus.source, corpus.selection)
+st.caption(f"{labels.number(number)} Zeilen, {len(TABLES[name])} Spalten. Die Filter links gelten auch hier; "
            "die Dateien enthalten genau diese Zeilen.")  # fmt: skip
 with st.container(horizontal=True):
     st.download_button(
-        f"CSV ({labels.number(len(frame))} Zeilen)", export.to_csv_bytes(frame), f"quellenlage-{name}.csv", "text/csv",
-        icon=":material/download:", on_click="ignore",
+        f"CSV ({labels.number(number)} Zeilen)", lambda: export.csv_file(pieces), f"quellenlage-{name}.csv",
+        "text/csv", icon=":material/download:", on_click="ignore",
     )  # fmt: skip
     st.download_button(
-        "XLSX", lambda: export.to_xlsx_bytes({name: frame}), f"quellenlage-{name}.xlsx",
-        icon=":material/table:", on_click="ignore",
+        "XLSX", lambda: export.xlsx_file({name: pieces}), f"quellenlage-{name}.xlsx",
+        icon=":material/table:", on_click="ignore", disabled=number > parts.SHEETS,
     )  # fmt: skip
     st.download_button(
-        "Alle Tabellen (XLSX)", lambda: export.to_xlsx_bytes(tables), "quellenlage.xlsx",
-        icon=":material/table_view:", on_click="ignore",
+        "Alle Tabellen (XLSX)", lambda: export.xlsx_file(tables), "quellenlage.xlsx",
+        icon=":material/table_view:", on_click="ignore", disabled=size.statements > parts.SHEETS,
     )  # fmt: skip
     st.download_button(
-        "Alle Tabellen (CSV, mit methods.json)", lambda: export.to_zip_bytes(tables, settings=selection.as_dict()),
+        "Alle Tabellen (CSV, mit methods.json)",
+        lambda: export.zip_file(tables, settings=corpus.selection.as_dict()),
         "quellenlage.zip", "application/zip", icon=":material/folder_zip:", on_click="ignore",
     )  # fmt: skip
-parts.table(frame, name, list(frame.columns), key=f"export-{name}")
+if number > len(shown):
+    st.caption(f"Gezeigt werden die ersten {labels.number(len(shown))} Zeilen.")
+parts.table(shown, name, list(shown.columns), key=f"export-{name}")
 st.subheader("Spalten")
 st.dataframe(
     [{"Spalte": c.name, "Name": c.label, "Einheit": c.unit, "Bedeutung": c.description} for c in TABLES[name]],

@@ -9,9 +9,10 @@ from analysis.figures import measured
 from analysis.measures import SMALL_N
 from analysis.methods import methods
 from analysis.resources import lexicons
-from dashboard import charts, corpus, labels, texts
+from analysis.tables.columns import RESULTS
+from dashboard import charts, labels, parts, texts
 
-store, selection = st.session_state["store"], st.session_state["selection"]
+corpus = parts.chosen()
 st.title("Wie weit trägt das?")
 st.markdown(texts.METHOD.format(small=SMALL_N))
 
@@ -61,4 +62,5 @@ st.dataframe(
 )
 
 st.subheader("Versionen und Prüfsummen")
-st.json(methods(corpus.frames(store, selection), selection.as_dict()), expanded=1)
+counted = {table: corpus.number(table) for table in RESULTS}
+st.json(methods(corpus.keys(), counted, corpus.selection.as_dict()), expanded=1)

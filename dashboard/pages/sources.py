@@ -5,18 +5,18 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis import measures
-from analysis.measures.relations import relations, summed
-from dashboard import charts, corpus, evidence, labels, own_list, parts, source_filters, texts
+from analysis.query import Where
+from dashboard import charts, evidence, labels, own_list, parts, source_filters, texts
+from dashboard.corpus import Corpus
 from dashboard.relation_chart import relation_matrix
 
-store, selection = parts.chosen()
-chosen = source_filters.choose(store)
-selection = replace(selection, **chosen)
-frames = corpus.frames(store, selection)
-articles, statements = frames["articles"], frames["statements"]
+corpus = parts.chosen()
+chosen = source_filters.choose(Corpus(corpus.store))
+corpus = corpus._replace(selection=replace(corpus.selection, **chosen))
+size = corpus.size()
 
-parts.heading("Wer spricht wirklich?", frames)
-if parts.nothing(articles, statements):
+parts.heading("Wer spricht wirklich?", size)
+if parts.nothing(size):
     st.stop()
 
 left, right = st.columns([2, 1], vertical_alignment="bottom")
@@ -24,11 +24,11 @@ left.subheader("Die häufigsten Quellen")
 top = right.segmented_control(
     "Zahl der Quellen", [5, 15, 40], default=15, required=True, key="quellenzahl", bind="query-params"
 )
-voice = measures.share_of_voice(statements, "entity", top=(top or 15) + 1)
+voice = measures.share_of_voice(corpus.counts("statements", "entity", top={"entity": (top or 15) + 1}), "entity")
 voice = voice[voice["entity"] != "-"].head(top or 15).reset_index(drop=True)
 evidence.show(
     charts.bars(voice, "entity", title="Anteil an allen Aussagen", counted="Aussagen"),
-    "sources", parts.alt_text("Häufigste Quellen", voice, "entity"), statements, "statements",
+    "sources", parts.alt_text("Häufigste Quellen", voice, "entity"), corpus, "statements",
 )  # fmt: skip
 parts.note(voice)
 
@@ -44,15 +44,18 @@ view = st.segmented_control(
 )  # fmt: skip
 row = "via" if view == "via" else "outlet"
 column = "category" if view == "outlet-category" else "entity"
-shown = statements[statements["entity"] != "-"]
-if row == "via" and not shown["via"].notna().any():
+named = [Where("entity", ("-",), other=True)] + ([Where("via", ("",), other=True)] if row == "via" else [])
+found = measures.relations(
+    corpus.counts("statements", row, column, only=named, top={row: 8, column: 15}), row, column
+)
+if not len(found):
     st.info("In dieser Auswahl gibt niemand eine fremde Aussage weiter.", icon=":material/filter_alt:")
 else:
-    found = source_filters.named(relations(shown, row, column), row, column)
-    rows = source_filters.named(summed(shown, row, column), row, column)
+    told = source_filters.named(found, row, column)
     evidence.show(
-        relation_matrix(found, who="Medium" if row == "outlet" else "Übermittler", share="Anteil in der Spalte"),
-        f"relations-{view}", parts.alt_text(views[view or "outlet"], found[found["n"] > 0], "who"), rows, "statements",
+        relation_matrix(told, who="Medium" if row == "outlet" else "Übermittler", share="Anteil in der Spalte"),
+        f"relations-{view}", parts.alt_text(views[view or "outlet"], told[told["n"] > 0], "who"), corpus, "statements",
+        named, lambda picked: source_filters.behind(found, row, column, picked),
     )  # fmt: skip
     st.caption(texts.RELATIONS)
 
@@ -60,11 +63,11 @@ left, right = st.columns(2, gap="large")
 for side, by, title in ((left, "naming", "Wie werden sie benannt?"), (right, "anonymity", "Wie anonym?")):
     with side:
         st.subheader(title)
-        told = measures.share_of_voice(statements, by)
+        share = measures.share_of_voice(corpus.counts("statements", by), by)
         evidence.show(
-            charts.bars(told, by, title="Anteil", counted="Aussagen"),
-            f"by-{by}", parts.alt_text(title, told, by), statements, "statements",
+            charts.bars(share, by, title="Anteil", counted="Aussagen"),
+            f"by-{by}", parts.alt_text(title, share, by), corpus, "statements",
         )  # fmt: skip
 
 st.subheader("Eigene Quellenliste")
-own_list.edit(labels.NAME_OF_COLUMN, sorted(set(statements["entity"]) - {"-"}))
+own_list.edit(labels.NAME_OF_COLUMN, lambda names: Corpus(corpus.store).known("entity", names))

@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from factories import counted
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from analysis.measures import RUNGS, with_phrases
+from analysis import measures
+from analysis.counting import Memory
+from analysis.measures import RUNGS
 from analysis.model import Article
 from analysis.pipeline import analyse
+from analysis.rows import page
 from analysis.tables.frames import frames
 from dashboard import certainty, corpus, labels
 from dashboard.profile_chart import profile_matrix
@@ -29,11 +33,18 @@ def tables() -> dict[str, pd.DataFrame]:
     ])  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def compared(tables: dict[str, pd.DataFrame]) -> certainty.Comparison:
+    wordings = measures.wordings(tables["statements"], tables["sentences"], tables["hedges"])
+    return certainty.Comparison(measures.claims(wordings), measures.headlines(wordings))
+
+
 def test_both_halves_of_the_profile_add_up(tables: dict[str, pd.DataFrame]) -> None:
-    halves = [certainty.profile(tables["statements"], "outlet", hedged) for hedged in (False, True)]
+    cells = certainty.cells(counted(tables, "outlet", "stance", "hedged"), "outlet")
+    halves = [certainty.profile(cells, "outlet", hedged) for hedged in (False, True)]
     shares = pd.concat(halves).groupby("outlet")["share"].sum()
     assert shares.tolist() == pytest.approx([1.0] * len(shares))
-    words = certainty.numbers(tables["statements"], "outlet")
+    words = certainty.numbers(cells, "outlet")
     assert words["n"].sum() == len(tables["statements"])
     assert set(words["abgeschwächt"]) == {"ja", "nein"}
 
@@ -60,13 +71,14 @@ def test_every_rung_has_a_name_and_its_height() -> None:
     assert [certainty.steps(rung).count("▮") for rung in RUNGS] == list(range(1, len(RUNGS) + 1))
 
 
-def test_ladder_headlines_and_context_escape_the_text(tables: dict[str, pd.DataFrame]) -> None:
-    compared = certainty.compared(tables["statements"], tables["sentences"], tables["hedges"])
+def test_ladder_headlines_and_context_escape_the_text(
+    tables: dict[str, pd.DataFrame], compared: certainty.Comparison
+) -> None:
     assert compared.claims["outlet"].nunique() == 2
     pieces = [
         certainty.ladder_html(compared.claims),
         certainty.headlines_html(compared.headlines.assign(headline="<b>x</b>", body="<script>")),
-        certainty.context_html(with_phrases(tables["hedges"])),
+        certainty.context_html(page(Memory(tables), "phrased")),
     ]
     for html in pieces:
         assert "<script" not in html
@@ -76,8 +88,7 @@ def test_ladder_headlines_and_context_escape_the_text(tables: dict[str, pd.DataF
     assert "&lt;i&gt;Kurier" in pieces[0]
 
 
-def test_a_claim_is_named_by_its_wording_and_outlets(tables: dict[str, pd.DataFrame]) -> None:
-    compared = certainty.compared(tables["statements"], tables["sentences"], tables["hedges"])
+def test_a_claim_is_named_by_its_wording_and_outlets(compared: certainty.Comparison) -> None:
     (name, *_) = certainty.claim_names(compared.claims).values()
     assert name.endswith("(2 Medien)")
     long = compared.claims.assign(wording="Wort " * 60)

@@ -4,55 +4,58 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from factories import KREMLIN, WHITE_HOUSE, simple
+from factories import KREMLIN, WHITE_HOUSE, counted, simple
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from analysis.counting import Memory
+from analysis.rows import number
 from analysis.tables.frames import frames
 from dashboard import evidence, labels, tone
 
 TABLES = frames([simple(1, [KREMLIN, WHITE_HOUSE, WHITE_HOUSE]), simple(2, [KREMLIN, KREMLIN]), simple(3, [])])
-STATEMENTS = TABLES["statements"]
 SENTENCES = TABLES["sentences"].assign(
     tone=[-0.5, 0.0, 0.5, 0.3, 0.1, 0.0],
     tone_events=[-0.8, 0.0, 0.5, 0.3, 0.1, 0.0],
     names=pd.Series(["Berlin; NATO", "Berlin", None, "NATO", "Berlin", "Berlin"], dtype="str"),
 )
+SOURCE = Memory(TABLES | {"sentences": SENTENCES})
 APP = str(Path(dashboard.__file__).parent / "app.py")
 
 
 def test_balances_stand_on_every_scale_large_groups_first() -> None:
-    found = tone.balances(SENTENCES, "category")
+    found = tone.balances(counted(SENTENCES, "category", table="sentences", sums=tone.SUMS), "category")
     assert set(found["scale"]) == set(tone.SCALES.values())
     assert list(dict.fromkeys(found["category"])) == ["kremlin", "us_officials"]
     own = found[found["scale"] == tone.SCALES["tone"]].set_index("category")
     assert own["balance"].tolist() == pytest.approx([0, 0.5])
 
 
-def test_a_cell_of_the_shares_has_its_sentences() -> None:
-    found = tone.shares(SENTENCES, "category", "tone")
-    assert found["tone_label"].tolist() == ["negative", "neutral", "positive"] * 2
-    rows = tone.labelled(SENTENCES, "tone")
+@pytest.mark.parametrize("scale", ["tone", "textblob"])
+def test_a_cell_of_the_shares_has_its_sentences(scale: str) -> None:
+    label = f"{scale}_label"
+    found = tone.shares(counted(SENTENCES, "category", label, table="sentences"), "category", scale)
+    assert found[label].tolist() == ["negative", "neutral", "positive"] * 2 or scale == "textblob"
     for cell in found.to_dict("records"):
-        behind = rows[evidence.matching(rows, {name: cell[name] for name in ("category", "tone_label")})]
-        assert len(behind) == cell["n"]
+        behind = evidence.matching({name: cell[name] for name in ("category", label)})
+        assert number(SOURCE, "sentences", only=behind) == cell["n"]
 
 
 def test_pairs_have_their_sentences() -> None:
-    from analysis import measures
-
-    about = measures.about(SENTENCES, STATEMENTS)
-    found = tone.pairs(about)
+    tables = TABLES | {"sentences": SENTENCES}
+    found = tone.pairs(counted(tables, "target", "speaker", table="mentions", sums=tone.PAIR_SUMS, top=tone.TOP))
     assert found["target"].iloc[0] == "Berlin"
     for cell in found.to_dict("records"):
-        behind = about[evidence.matching(about, {name: cell[name] for name in ("speaker", "target")})]
-        assert len(behind) == cell["n"]
+        behind = evidence.matching({name: cell[name] for name in ("speaker", "target")})
+        assert number(SOURCE, "mentions", only=behind) == cell["n"]
     spec = tone.pair_matrix(found, dark=True).to_dict()
     assert len(spec["layer"]) == 3
 
 
 def test_tables_say_why_a_row_is_pale() -> None:
-    shown = tone.numbers(tone.balances(SENTENCES, "voice"), ["voice", "scale"])
+    shown = tone.numbers(
+        tone.balances(counted(SENTENCES, "voice", table="sentences", sums=tone.SUMS), "voice"), ["voice", "scale"]
+    )
     assert set(shown["Hinweis"]) == {"zu wenige Sätze"}
     assert shown["Gruppe"].iloc[0] in labels.VOICE.values()
 

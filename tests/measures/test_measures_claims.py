@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from factories import counted
 
 from analysis.measures import RUNGS, claims, headlines, hedge_rate, in_context, phrases, wordings
 from analysis.measures.similarity import Similarity, stems
@@ -31,6 +32,18 @@ def tables() -> dict[str, pd.DataFrame]:
 @pytest.fixture(scope="module")
 def said(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
     return wordings(tables["statements"], tables["sentences"], tables["hedges"])
+
+
+def used(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """The phrases that hedge in these tables."""
+    return phrases(counted(tables, "phrase", "class", table="phrased"))
+
+
+def rate(tables: dict[str, pd.DataFrame], *by: str) -> pd.DataFrame:
+    """Hedges per 100 words by these columns."""
+    outer = [name for name in by if name == "outlet"]
+    words = counted(tables, *outer, table="articles", sums=["words"])
+    return hedge_rate(words, counted(tables, *by, table="hedges"), by)
 
 
 def rung_of(said: pd.DataFrame, outlet: str, words: str) -> str:
@@ -88,13 +101,12 @@ def test_a_flat_headline_over_a_careful_body_stands_first() -> None:
 def test_empty_tables_give_empty_frames(tables: dict[str, pd.DataFrame]) -> None:
     nothing = {name: frame.head(0) for name, frame in tables.items()}
     empty = wordings(nothing["statements"], nothing["sentences"], nothing["hedges"])
-    assert [len(frame) for frame in (empty, claims(empty), headlines(empty), phrases(nothing["hedges"]))] == [0] * 4
+    assert [len(frame) for frame in (empty, claims(empty), headlines(empty), used(nothing))] == [0] * 4
 
 
 def test_forms_of_one_phrase_are_counted_together() -> None:
     text = "Der mutmaßliche Dieb floh. Die mutmaßlichen Helfer schwiegen. Die mutmaßlichen Täter auch. Vielleicht."
-    hedges = frames([analyse(Article("a", text, outlet="Kurier"))])["hedges"]
-    (first, second) = phrases(hedges).to_dict("records")
+    (first, second) = used(frames([analyse(Article("a", text, outlet="Kurier"))])).to_dict("records")
     assert (first["phrase"], first["n"], first["base"], first["class"]) == ("mutmaßlichen", 3, 4, "adverb")
     assert (second["phrase"], second["share"]) == ("vielleicht", 0.25)
 
@@ -109,11 +121,11 @@ def test_a_keyword_is_cut_out_of_its_sentence() -> None:
 
 def test_hedges_by_two_columns_add_up_to_those_by_one(tables: dict[str, pd.DataFrame]) -> None:
     articles, hedges = tables["articles"], tables["hedges"]
-    both = hedge_rate(articles, hedges, ["class", "holder"])
+    both = rate(tables, "class", "holder")
     assert both.groupby("class")["rate"].sum().tolist() == pytest.approx(
-        hedge_rate(articles, hedges, "class").sort_values("class")["rate"].tolist()
+        rate(tables, "class").sort_values("class")["rate"].tolist()
     )
-    outlets = hedge_rate(articles, hedges, ["outlet", "class"])
+    outlets = rate(tables, "outlet", "class")
     assert outlets["n"].sum() == len(hedges)
     assert set(outlets["base"]) == set(articles["words"])
 
