@@ -135,13 +135,14 @@ def _read(
     numbers: np.ndarray, sentence_of: Numbers, piece: _Piece, drafts: Sequence[Draft], model: Model
 ) -> Iterator[tuple[Draft, Evidence]]:
     levels, readings = model.read(numbers)
+    tied = [(reading, finder.project(reading)) for finder, reading in zip(model.finders, readings, strict=True)]
     levels = _mixed(levels, numbers, model.settings.rules)
     hints = [_hint(draft, piece) for draft in drafts]
     outlines = [set(hint.quote) for hint in hints]
     for one in guess(levels, model.settings):
         if not piece.first <= one.quote[0] + piece.start < piece.last:
             continue
-        roles, real = _find(one, readings, sentence_of, hints, model)
+        roles, real = _find(one, tied, sentence_of, hints, model)
         same = _same(one, drafts, outlines)
         draft = _draft(one, roles, same, piece.start)
         if same is not None and real < _DOUBT:
@@ -159,7 +160,7 @@ def _mixed(levels: Levels, numbers: np.ndarray, weight: float) -> Levels:
 
 
 def _find(
-    one: Guess, readings: Sequence[np.ndarray], sentence_of: np.ndarray, hints: Sequence[Hint], model: Model
+    one: Guess, tied: Sequence[tuple[Floats, Floats]], sentence_of: np.ndarray, hints: Sequence[Hint], model: Model
 ) -> tuple[list[list[int]], float]:
     """The tokens of the four roles of one quote, and how likely it is one; the mean over the nets."""
     low = max(0, one.quote[0] - _REACH[0])
@@ -172,10 +173,10 @@ def _find(
     ]
     related = [numbers[0] for numbers in relations([quote], sentence_of[low:high], near)]
     found = []
-    for finder, reading in zip(model.finders, readings, strict=True):
+    for finder, (reading, projected) in zip(model.finders, tied, strict=True):
         own = reading[one.quote]
         outline = np.concatenate((own[0], own[-1], own.mean(0)))
-        found.append(finder.find(reading[low:high], outline, one.type, related))
+        found.append(finder.find(projected[low:high], outline, one.type, related))
     roles = np.mean([roles for roles, _ in found], axis=0)
     places = [[low + p for p in role_tokens(roles[:, number], model.settings)] for number in range(len(ROLES))]
     return places, float(np.mean([real for _, real in found]))

@@ -35,15 +35,20 @@ class Finder:
     role: Floats
     real: Floats
 
+    def project(self, reading: Floats) -> Floats:
+        """What the tokens bring to any pair with a quote, ``(T, link)``."""
+        projected: Floats = reading @ self.token[:-1] + self.token[-1]
+        return projected
+
     def find(
-        self, reading: Floats, outline: Floats, kind: int, related: Sequence[npt.NDArray[np.int64]]
+        self, projected: Floats, outline: Floats, kind: int, related: Sequence[npt.NDArray[np.int64]]
     ) -> tuple[Floats, float]:
         """Probabilities of the roles ``(T, 4)`` for one quote, and of the quote being one.
 
-        ``reading`` are the tokens in reach, ``outline`` is the quote's first and last token and its mean.
+        ``projected`` are the tokens in reach, ``outline`` is the quote's first and last token and its mean.
         """
         quote = outline @ self.quote[:-1] + self.quote[-1] + self.type[kind]
-        pairs = reading @ self.token[:-1] + (self.token[-1] + quote)
+        pairs = projected + quote
         for table, numbers in zip(self.relations, related, strict=True):
             pairs += table[numbers]
         np.maximum(pairs, 0, out=pairs)
