@@ -146,14 +146,24 @@ class Lexicon:
         return self._scanned(tuple(words))
 
     def _scan(self, words: tuple[str, ...]) -> tuple[Match, ...]:
-        found = []
-        start = 0
-        while start < len(words):
-            match = self._longest_at(words, start)
+        found: list[Match] = []
+        end = 0
+        for start, (first, lengths) in enumerate(zip(words, self._lengths(words), strict=True)):
+            if start < end or not (lengths or first in self._forms):
+                continue
+            match = self._longest_at(words, start, lengths)
             if match:
                 found.append(match)
-            start = match.end if match else start + 1
+                end = match.end
         return tuple(found)
+
+    def _lengths(self, words: tuple[str, ...]) -> list[frozenset[int]]:
+        """For every word the numbers of words that a name beginning there may have."""
+        lengths = list(map(self._lengths_from, words))
+        for place, over in enumerate(map(self._lengths_over, words[1:])):
+            if over and words[place][:1].isupper():
+                lengths[place] = lengths[place] | over
+        return lengths
 
     def _index_lengths(self) -> None:
         """How many words the names have that begin with a key, so that only those lengths are tried."""
@@ -183,11 +193,8 @@ class Lexicon:
         """The numbers of words that a name with this second word may have whose first word has a slip."""
         return frozenset(self._by_second.get(plain(second), _NONE)) if second[:1].isupper() else frozenset()
 
-    def _longest_at(self, words: Sequence[str], start: int) -> Match | None:
+    def _longest_at(self, words: Sequence[str], start: int, lengths: frozenset[int]) -> Match | None:
         first = words[start]
-        lengths = self._lengths_from(first)
-        if first[:1].isupper() and start + 1 < len(words):
-            lengths = lengths | self._lengths_over(words[start + 1])
         for length in sorted(lengths, reverse=True) if lengths else ():
             entry = self.match(words[start : start + length]) if start + length <= len(words) and length > 1 else None
             if entry:

@@ -29,6 +29,9 @@ _TITLES = {
 }
 _HYPHENS = ("al-", "el-", "as-", "at-", "an-", "ar-", "ad-", "az-", "ash-", "asch-", "d’", "d'")
 
+_SMALL = ("de", "van", "von", "bin")
+"""Particles that a name can begin with."""
+
 
 @cache
 def given_names() -> dict[str, str]:
@@ -50,6 +53,9 @@ def find_names(mention: Words) -> list[Span]:
     found: list[Span] = []
     start = 0
     while start < len(mention.words):
+        if start not in listed and not mention.labels[start] and _never_begins(mention.words[start]):
+            start += 1
+            continue
         end = 0 if start in blocked else max(_name_at(mention, start, blocked), listed.get(start, 0))
         if not end and start == 0 and len(mention.words) > 1 and mention.labels[1].endswith("B-PER"):
             end = _first_name(mention, blocked)
@@ -57,6 +63,11 @@ def find_names(mention: Words) -> list[Span]:
             found.append((start, end))
         start = max(end, start + 1)
     return found
+
+
+def _never_begins(word: str) -> bool:
+    """Whether no name begins with this word: small words, and most of a text, by a quick look."""
+    return word.islower() and word not in _SMALL and not word.startswith(_HYPHENS)
 
 
 def _first_name(mention: Words, blocked: set[int]) -> int:
@@ -135,7 +146,7 @@ def _nameable(words: Sequence[str], at: int) -> bool:
     if word.startswith(_HYPHENS):
         return True
     if not capital(word) or (len(word) > 4 and word.isupper()):
-        return word.lower() in ("de", "van", "von", "bin") and _after_particles(words, at)
+        return word.lower() in _SMALL and _after_particles(words, at)
     noun = split_noun(word)
     if noun is not None and word not in given_names():
         return False

@@ -6,6 +6,7 @@ not apply. What needs the article (pronouns, "die Behörde") is left to resolve.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from analysis.model import Source
 from analysis.sources.affiliation import belonging, known_first
@@ -32,6 +33,7 @@ _PRONOUNS = {
 _NOBODY = {"man", "es", "niemand", "jemand", "keiner", "was", "wer"}
 
 
+@lru_cache(maxsize=8192)
 def read(mention: Words) -> Reading | None:
     """The reading of one speaker's words; None where they name nobody that the rules know."""
     for rule in RULES:
