@@ -1,13 +1,14 @@
-"""An article as HTML with its statements, speakers, cues and hedges marked in the running text.
+"""An article as HTML with its statements, speakers, cues and hedges marked in the running text and at its margin.
 
-The four kinds of mark differ in form, not only in colour: a quote has a numbered badge and a line under it whose
-pattern tells the type, a speaker is bold, a cue italic, a hedge wavy. Everything from the article is escaped.
+The kinds of mark differ in form, not only in colour: a quote has a numbered badge and a line under it whose pattern
+tells the type, a speaker is a chip, a cue italic, a hedge wavy with a letter for its class. Everything from the article
+is escaped. Every stretch of text carries its first character (``data-a``), so that a browser can tell what was marked.
 """
 
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,30 +21,19 @@ from analysis.model import Marker, Span
 from analysis.reading.page import lay_out
 from dashboard import labels
 
-STYLE = """
-<style>
-.ql-text { line-height: 1.85; max-width: 46rem; font-size: 1.02rem; overflow-wrap: anywhere; }
-.ql-text p { margin: 0 0 1em 0; }
-.ql-quote { border-bottom: 2.5px solid #808890; padding: 1px 0; }
-.ql-indirect { border-bottom-style: dashed; } .ql-subjunctive { border-bottom-style: dotted; }
-.ql-reported { border-bottom-style: double; border-bottom-width: 4px; }
-.ql-free_indirect { border-bottom-style: groove; border-bottom-width: 4px; }
-.ql-speaker { font-weight: 700; } .ql-cue { font-style: italic; }
-.ql-hedge { text-decoration: underline wavy #B8860B 1.5px; text-underline-offset: 3px; }
-.ql-booster { text-decoration: overline 2px #0072B2; }
-.ql-approximator { text-decoration: overline dotted 2px #0072B2; }
-.ql-badge { position: relative; font-size: .72em; font-weight: 700; padding: 0 .38em; margin: 0 .2em 0 .1em;
-  border-radius: .6em; border: 1.5px solid currentColor; cursor: help; white-space: nowrap; vertical-align: 1px; }
-.ql-tip { display: none; position: absolute; left: 0; top: 1.7em; z-index: 9; width: 17rem; max-width: 70vw;
-  white-space: normal; font-weight: 400; font-size: 1.15em; line-height: 1.4; padding: .6em .8em; border-radius: .4em;
-  background: #1B2430; color: #FFFFFF; box-shadow: 0 2px 10px rgba(0,0,0,.35); }
-.ql-badge:hover .ql-tip, .ql-badge:focus .ql-tip, .ql-badge:focus-within .ql-tip { display: block; }
-.ql-tip b { font-weight: 700; }
-.ql-headline { font-size: 1.35rem; line-height: 1.6; } .ql-skipped { opacity: .6; font-size: .92em; }
-@media (max-width: 640px) { .ql-tip { position: fixed; inset: auto 1rem 1rem 1rem; width: auto; max-width: none; } }
-.ql-legend span { margin-right: 1.2em; white-space: nowrap; display: inline-block; }
-</style>
-"""
+LAYERS = {
+    "quote": "Aussagen",
+    "speaker": "Sprecher",
+    "cue": "Redeeinleitung",
+    "hedge": "Abschwächungen",
+    "margin": "Randspalte",
+    "marker": "Verstärker und Näherungen",
+}
+"""What can be shown or left out."""
+SHOWN = ("quote", "speaker", "cue", "hedge", "margin")
+"""What is shown at first."""
+BY_HAND = {"confirmed": "✓", "corrected": "✎", "added": "✎"}
+"""The sign of what a person has spoken about."""
 
 
 class Mark(NamedTuple):
@@ -54,22 +44,33 @@ class Mark(NamedTuple):
     kind: str
     """quote, speaker, cue, hedge, or the layer of a marker: booster or approximator."""
     row: int
-    """Position of the statement or hedge in its frame."""
+    """Position of the statement, hedge or marker in its frame."""
 
 
-def legend_html(layers: bool = False) -> str:
-    """What the marks mean, each shown in its own form; ``layers`` adds boosters and approximators."""
-    further = [f'<span class="ql-{name}">{escape(label)}</span>' for name, label in labels.LAYER.items() if layers]
-    types = "".join(
-        f'<span><span class="ql-quote ql-{name}">{escape(label)}</span></span>' for name, label in labels.TYPE.items()
-    )
-    return (
-        f'{STYLE}<div class="ql-text ql-legend">{types}'
-        '<span class="ql-speaker">Sprecher</span><span class="ql-cue">Redeeinleitung</span>'
-        f'<span class="ql-hedge">Abschwächung</span>{"".join(further)}'
-        '<span><span class="ql-badge">1</span> Nummer der Aussage</span>'
-        '<span class="ql-skipped">nicht ausgewertet</span></div>'
-    )
+class Found(NamedTuple):
+    """What is marked: the store's rows of this article in text order, boosters and approximators, which layers."""
+
+    frames: Mapping[str, pd.DataFrame]
+    markers: Sequence[Marker] = ()
+    layers: Collection[str] = SHOWN
+
+
+def legend_html(layers: Collection[str] = SHOWN) -> str:
+    """What the marks mean, each shown in its own form."""
+    pieces = []
+    if "quote" in layers:
+        pieces += [f'<span class="ql-quote ql-{name}">{escape(label)}</span>' for name, label in labels.TYPE.items()]
+    if "speaker" in layers:
+        pieces.append('<span class="ql-speaker">Sprecher</span>')
+    if "cue" in layers:
+        pieces.append('<span class="ql-cue">Redeeinleitung</span>')
+    if "hedge" in layers:
+        pieces += [f"{_hedge_open(name)}{escape(label)}</span>" for name, label in labels.HEDGE_CLASS.items()]
+    if "marker" in layers:
+        pieces += [f'<span class="ql-{name}">{escape(label)}</span>' for name, label in labels.LAYER.items()]
+    pieces.append('<span><span class="ql-badge">1</span> Nummer der Aussage, ✓ bestätigt, ✎ von Hand</span>')
+    pieces.append('<span class="ql-skipped">nicht ausgewertet</span>')
+    return f'<div class="ql-text ql-legend">{"".join(f"<span>{piece}</span>" for piece in pieces)}</div>'
 
 
 def markers_in(text: str) -> tuple[Marker, ...]:
@@ -89,31 +90,105 @@ def windows(text: str, size: int = 30_000) -> list[Span]:
     return [*found, (start, len(text))]
 
 
-def article_html(
-    text: str, frames: Mapping[str, pd.DataFrame], markers: Sequence[Marker] = (), offset: int = 0
-) -> str:
-    """The article's text with its marks; the frames are the store's rows of this article, in text order.
+def article_html(text: str, found: Found, offset: int = 0) -> str:
+    """The article's text with its marks.
 
-    ``text`` may be a stretch of it that begins at character ``offset``; ``markers`` count from there.
+    ``text`` may be a stretch of the article that begins at character ``offset``; markers count from there.
     """
-    statements, hedges = frames["statements"], frames["hedges"]
-    stretch = (offset, offset + len(text))
-    marks = [*_marks(statements, {"spans": "quote", "speaker_spans": "speaker", "cue_spans": "cue"}, stretch)]
-    marks += _marks(hedges, {"spans": "hedge"}, stretch)
-    marks += [Mark(*span, marker.layer, row) for row, marker in enumerate(markers) for span in marker.spans]
-    tips = [_tip(row) for row in statements.to_dict("records")]
-    layers = [f"{labels.LAYER[marker.layer]}: {marker.cue}\nRegel {marker.rule}" for marker in markers]
-    hints = {"hedge": [_hint(row) for row in hedges.to_dict("records")], "booster": layers, "approximator": layers}
-    types = list(statements["type"])
-    begins = _begins(marks)
-    pieces = []
-    for start, end, active, opening in _segments(len(text), marks):
-        first = [mark.row for mark in opening if mark.kind == "quote" and mark.start == begins[mark.row]]
-        pieces += [_badge(row, statements, tips[row]) for row in first]
-        pieces.append(_piece(text[start:end], active, types, tips, hints))
-    lines = zip("".join(pieces).split("\n"), _kinds(text, frames["sentences"], offset), strict=True)
-    paragraphs = "".join(f'<p class="ql-{kind}">{line}</p>' for line, kind in lines if line.strip())
-    return f'{STYLE}<div class="ql-text">{paragraphs}</div>'
+    marks = _marks(found, (offset, offset + len(text)))
+    page = _Page(text, found, offset, marks)
+    lines: dict[int, list[str]] = defaultdict(list)
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+    for start, end, active, opening in _segments(text, marks):
+        line = bisect_right(starts, start) - 1
+        lines[line] += [page.badge(mark.row) for mark in opening if page.begins(mark)]
+        if piece := text[start:end].strip("\n"):
+            lines[line].append(page.piece(start, piece, active))
+    kinds = _kinds(text, found.frames["sentences"], offset)
+    told = ((kinds[line], "".join(pieces)) for line, pieces in sorted(lines.items()))
+    paragraphs = "".join(f'<p class="ql-{kind}">{html}</p>' for kind, html in told)
+    margin = " ql-with-margin" if "margin" in found.layers and "quote" in found.layers else ""
+    return f'<div class="ql-text{margin}">{paragraphs}</div>'
+
+
+class _Page:
+    """The pieces of one page: text with its marks, badges with their labels at the margin."""
+
+    def __init__(self, text: str, found: Found, offset: int, marks: list[Mark]) -> None:
+        self._statements = found.frames["statements"].to_dict("records")
+        self._hedges = found.frames["hedges"].to_dict("records")
+        self._markers, self._layers, self._offset = found.markers, found.layers, offset
+        self._first: dict[int, int] = {}
+        for mark in marks:
+            if mark.kind == "quote":
+                self._first[mark.row] = min(mark.start, self._first.get(mark.row, mark.start))
+
+    def begins(self, mark: Mark) -> bool:
+        """Whether a statement's quote begins here: there its badge stands, not at each of its pieces."""
+        return mark.kind == "quote" and mark.start == self._first[mark.row]
+
+    def piece(self, start: int, text: str, active: list[Mark]) -> str:
+        """One stretch of a line with its marks."""
+        classes, titles, things = [], [""], []
+        for mark in active:
+            classes += self._classes(mark)
+            titles.append(self._title(mark))
+            if mark.kind in ("quote", "hedge"):
+                things.append(self._name(mark))
+        attributes = [f'data-a="{self._offset + start}"']
+        if classes:
+            attributes.append(f'class="{" ".join(dict.fromkeys(classes))}"')
+            attributes.append(f'title="{escape(titles[-1]).replace(chr(10), "&#10;")}"')
+        if speakers := [mark.row for mark in active if mark.kind == "speaker"]:
+            attributes.append(f'style="--ql-colour:{self._colour(speakers[-1])}"')
+        if things:
+            attributes.append(f'data-in="{escape(" ".join(things))}"')
+        letters = [labels.HEDGE_LETTER[str(self._hedges[mark.row]["class"])] for mark in active if mark.kind == "hedge"]
+        if letters:
+            attributes.append(f'data-k="{"".join(letters)}"')
+        return f"<span {' '.join(attributes)}>{escape(text)}</span>"
+
+    def badge(self, row: int) -> str:
+        """The number of a statement, with its tip and its label at the margin."""
+        statement = self._statements[row]
+        name = escape(f"s:{statement['statement']}")
+        number = escape(str(statement["statement"]).removeprefix("s").replace("h", "+"))
+        signs = ("⊘ " if statement["withheld"] else "") + BY_HAND.get(str(statement["origin"]), "")
+        tip = _tip(statement)
+        lines = "<br>".join(escape(line) for line in tip.split("\n"))
+        said = escape(f"Aussage {number}: {tip.split(chr(10))[0]}")
+        margin = (
+            f'<span class="ql-margin" data-s="{name}" style="--ql-colour:{self._colour(row)}" aria-hidden="true">'
+            f"<b>{number} {escape(str(statement['entity']))}</b><small>{escape(_short(statement))}</small></span>"
+        )
+        return (
+            f'<span class="ql-badge" data-s="{name}" tabindex="0" role="button" aria-label="{said}">{signs}{number}'
+            f'<span class="ql-tip">{lines}</span></span>{margin if "margin" in self._layers else ""}'
+        )
+
+    def _colour(self, row: int) -> str:
+        category = str(self._statements[row]["category"])
+        return labels.CATEGORY_COLOUR.get(category, labels.CATEGORY_COLOUR["unknown"])
+
+    def _classes(self, mark: Mark) -> list[str]:
+        if mark.kind == "quote":
+            return ["ql-quote", f"ql-{self._statements[mark.row]['type']}"]
+        if mark.kind == "hedge":
+            return ["ql-hedge", f"ql-{self._hedges[mark.row]['class']}"]
+        return [f"ql-{mark.kind}"]
+
+    def _title(self, mark: Mark) -> str:
+        if mark.kind == "hedge":
+            return _hint(self._hedges[mark.row])
+        if mark.kind in ("booster", "approximator"):
+            marker = self._markers[mark.row]
+            return f"{labels.LAYER[marker.layer]}: {marker.cue}\nRegel {marker.rule}"
+        return _tip(self._statements[mark.row])
+
+    def _name(self, mark: Mark) -> str:
+        if mark.kind == "quote":
+            return f"s:{self._statements[mark.row]['statement']}"
+        return f"h:{self._hedges[mark.row]['hedge']}"
 
 
 def _kinds(text: str, sentences: pd.DataFrame, offset: int) -> list[str]:
@@ -130,61 +205,42 @@ def _kinds(text: str, sentences: pd.DataFrame, offset: int) -> list[str]:
     return kinds
 
 
-def _marks(frame: pd.DataFrame, columns: dict[str, str], stretch: Span) -> Iterable[Mark]:
+def _marks(found: Found, stretch: Span) -> list[Mark]:
     """What of the marks lies in the stretch, counted from its beginning."""
-    for column, kind in columns.items():
-        for row, spans in enumerate(frame[column]):
-            for start, end in json.loads(spans or "[]"):
-                if start < stretch[1] and end > stretch[0]:
-                    yield Mark(max(start, stretch[0]) - stretch[0], min(end, stretch[1]) - stretch[0], kind, row)
+    statements, hedges = found.frames["statements"], found.frames["hedges"]
+    columns = {"quote": statements["spans"], "speaker": statements["speaker_spans"], "cue": statements["cue_spans"],
+               "hedge": hedges["spans"]}  # fmt: skip
+    marks = [
+        Mark(max(start, stretch[0]) - stretch[0], min(end, stretch[1]) - stretch[0], kind, row)
+        for kind, column in columns.items()
+        if kind in found.layers
+        for row, spans in enumerate(column)
+        for start, end in json.loads(spans or "[]")
+        if start < stretch[1] and end > stretch[0]
+    ]
+    layers = [Mark(*span, marker.layer, row) for row, marker in enumerate(found.markers) for span in marker.spans]
+    return marks + layers
 
 
-def _segments(length: int, marks: list[Mark]) -> Iterable[tuple[int, int, list[Mark], list[Mark]]]:
-    """Cut the text at every mark's edge: start, end, the marks that cover it, the marks that begin there."""
+def _segments(text: str, marks: list[Mark]) -> Iterable[tuple[int, int, list[Mark], list[Mark]]]:
+    """Cut the text at every mark's edge and line end: start, end, the marks that cover it, those that begin there."""
     opening, closing = defaultdict(list), defaultdict(list)
     for mark in marks:
         opening[mark.start].append(mark)
         closing[mark.end].append(mark)
-    edges = sorted({0, length, *opening, *closing})
+    breaks = (at + 1 for at, sign in enumerate(text) if sign == "\n")
+    edges = sorted({0, len(text), *opening, *closing, *breaks})
     active: list[Mark] = []
     for start, end in pairwise(edges):
         active = [mark for mark in active if mark.end > start] + opening[start]
         yield start, end, active, opening[start]
 
 
-def _begins(marks: list[Mark]) -> dict[int, int]:
-    """Where each statement's quote begins: there its badge stands, not at each of its pieces."""
-    begins: dict[int, int] = {}
-    for mark in marks:
-        if mark.kind == "quote":
-            begins[mark.row] = min(mark.start, begins.get(mark.row, mark.start))
-    return begins
+def _hedge_open(name: str) -> str:
+    return f'<span class="ql-hedge ql-{name}" data-k="{labels.HEDGE_LETTER[name]}">'
 
 
-def _piece(text: str, active: list[Mark], types: list[str], tips: list[str], hints: Mapping[str, list[str]]) -> str:
-    """One stretch with its marks; a mark that runs over a line end is closed and opened again."""
-    classes, titles = [], []
-    for mark in active:
-        classes.append(f"ql-{mark.kind}")
-        if mark.kind == "quote":
-            classes.append(f"ql-{types[mark.row]}")
-        titles.append(hints.get(mark.kind, tips)[mark.row])
-    if not active:
-        return escape(text)
-    opened = f'<span class="{" ".join(dict.fromkeys(classes))}" title="{escape(titles[-1]).replace(chr(10), "&#10;")}">'
-    return "\n".join(f"{opened}{escape(line)}</span>" if line.strip() else line for line in text.split("\n"))
-
-
-def _badge(row: int, statements: pd.DataFrame, tip: str) -> str:
-    number = escape(str(statements["statement"].iloc[row]).removeprefix("s"))
-    withheld = "⊘ " if bool(statements["withheld"].iloc[row]) else ""
-    lines = "<br>".join(escape(line) for line in tip.split("\n"))
-    return (
-        f'<span class="ql-badge" tabindex="0" role="note">{withheld}{number}<span class="ql-tip">{lines}</span></span>'
-    )
-
-
-def _tip(row: dict[str, object]) -> str:
+def _tip(row: Mapping[str, object]) -> str:
     lines = [
         f"{row['entity']} · {labels.say('category', str(row['category']))}",
         f"{labels.say('type', str(row['type']))} · {labels.say('naming', str(row['naming']))}",
@@ -194,11 +250,28 @@ def _tip(row: dict[str, object]) -> str:
         lines.append(f"übermittelt von {row['via']}")
     if row["withheld"]:
         lines.append("verweigert: die Quelle hat das nicht gesagt")
-    return "\n".join([*lines, f"Regel {row['rule']} · Sicherheit {labels.percent(float(str(row['confidence'])))}"])
+    lines.append(f"Regel {row['rule']} · Sicherheit {labels.percent(float(str(row['confidence'])))}")
+    return "\n".join([*lines, *_told_by_hand(row)])
 
 
-def _hint(row: dict[str, object]) -> str:
-    return (
+def _short(row: Mapping[str, object]) -> str:
+    """What stands under a name at the margin: the category, and what is out of the ordinary."""
+    told = [labels.say("category", str(row["category"]))]
+    if row["stance"] != "neutral":
+        told.append(labels.say("stance", str(row["stance"])).split(" (")[0])
+    if isinstance(row["via"], str):
+        told.append(f"via {row['via']}")
+    return " · ".join(told + ["verweigert"] * bool(row["withheld"]))
+
+
+def _hint(row: Mapping[str, object]) -> str:
+    told = (
         f"Abschwächung: {row['cue']}\n{labels.say('class', str(row['class']))}"
         f" · {labels.say('holder', str(row['holder']))}\nRegel {row['rule']}"
     )
+    return "\n".join([told, *_told_by_hand(row)])
+
+
+def _told_by_hand(row: Mapping[str, object]) -> list[str]:
+    origin = str(row["origin"])
+    return [f"{BY_HAND[origin]} {labels.say('origin', origin)}"] if origin in BY_HAND else []

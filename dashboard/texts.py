@@ -101,3 +101,14 @@ Blass: weniger als {small} Sätze. Dann sagt ein Verfahren, das Wörter zählt, 
 mit zehn Punkten Abstand zu trennen, braucht es etwa 3.000 Sätze. Linien: 95-%-Intervall (Bootstrap über Artikel). Ein
 Klick öffnet die Sätze. Vergleichen Sie Medien nur innerhalb eines Themas: Dafür gibt es oben „Nur Sätze über“.
 """
+
+REVIEW_CHOOSE = (
+    "Wählen Sie im Text eine Aussage oder Abschwächung (Klick, oder j und k), um sie zu bestätigen oder zu berichtigen."
+    " Fehlt etwas, markieren Sie die Wörter mit der Maus."
+)
+REVIEW_NAME = "Ohne Namen oder Kürzel wird nichts gespeichert."
+REVIEW_WORDS = (
+    "Wörter, wie sie im Text stehen. Ein Auslassungszeichen … trennt Teile, zwischen denen etwas steht, das nicht"
+    " dazugehört."
+)
+REVIEW_GONE = "Diese Stelle gibt es nicht mehr; der Artikel wurde inzwischen neu ausgewertet."

@@ -1,9 +1,9 @@
-"""Article: one text with its statements, speakers, cues and hedges marked, and the table beside it."""
+"""Article: one text with its statements, speakers, cues and hedges marked, and a panel to correct them."""
 
 import streamlit as st
 
 from analysis.tables.selection import Selection
-from dashboard import corpus, parts, reader
+from dashboard import article_view, corpus, parts, reader, review
 
 store, selection = chosen = parts.chosen()
 
@@ -19,26 +19,29 @@ key = st.selectbox(
 )  # fmt: skip
 if key is None:
     st.stop()
-text = store.text(key) or ""
+whole = store.text(key) or ""
 found = corpus.frames(store, Selection(articles=(key,)))
 st.caption(parts.article_facts(listed.loc[key]))
-window = parts.choose_window(reader.windows(text), key)
-text = text[slice(*window)]
+window = parts.choose_window(reader.windows(whole), key)
+text = whole[slice(*window)]
 shown = {table: parts.within(found[table], window) for table in ("statements", "hedges", "sentences")}
-statements, hedges = shown["statements"], shown["hedges"]
 
-wide, narrow = st.columns([3, 2], gap="large")
+with st.container(key="anzeige"):
+    layers = st.pills("Zeigen", list(reader.LAYERS), selection_mode="multi", default=list(reader.SHOWN), key="ebenen",
+                      format_func=reader.LAYERS.__getitem__, bind="query-params")  # fmt: skip
+    marked = article_view.choose_marked(shown)
+wide, narrow = st.columns([2, 1], gap="large")
 with wide:
-    layers = st.toggle("Auch Verstärker und Näherungen zeigen", key="ebenen", bind="query-params")
-    markers = reader.markers_in(text) if layers else ()
-    st.html(reader.article_html(text, shown, markers, window[0]))
-    with st.expander("Zeichen im Text", expanded=True):
-        st.html(reader.legend_html(layers))
-with narrow:
-    st.subheader(f"{len(statements)} Aussagen")
-    if len(statements):
-        columns = ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence"]
-        parts.table(statements, "statements", columns)
-    st.subheader(f"{len(hedges)} Abschwächungen")
-    if len(hedges):
-        parts.table(hedges, "hedges", ["cue", "class", "holder", "statement", "rule"])
+    markers = reader.markers_in(text) if "marker" in layers else ()
+    article_view.show(key, text, reader.Found(marked, markers, layers), window[0], whole)
+with narrow, st.container(key="pruefung"):
+    review.panel(store, key, whole, found)
+
+statements, hedges = shown["statements"], shown["hedges"]
+st.subheader(f"{len(statements)} Aussagen")
+if len(statements):
+    columns = ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence", "origin"]
+    parts.table(statements, "statements", columns)
+st.subheader(f"{len(hedges)} Abschwächungen")
+if len(hedges):
+    parts.table(hedges, "hedges", ["cue", "class", "holder", "statement", "rule", "origin"])

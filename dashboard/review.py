@@ -1,0 +1,169 @@
+"""Correcting by hand: the panel beside an article, for what is chosen in it and for what is missing."""
+
+from collections.abc import Callable, Mapping
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from analysis.corrections.model import Correction, Kind, spans_from
+from analysis.corrections.places import nearest, occurrences, words_at
+from analysis.corrections.record import NotFoundError, add, record, undo
+from analysis.model import Spans
+from analysis.store import Store
+from dashboard import labels, review_fields, texts
+from dashboard.article_view import CHOSEN, MARKED
+
+KINDS: dict[str, str] = {"statement": "Aussage", "hedge": "Abschwächung"}
+_WHO = "wer"
+_TOLD = "pruefung-meldung"
+
+
+def who(store: Store) -> str:
+    """The name under which this session corrects; where only one person has done so, theirs to begin with."""
+    names = {correction.who for correction in store.corrections()}
+    if _WHO not in st.session_state:
+        st.session_state[_WHO] = names.pop() if len(names) == 1 else ""
+    # A widget forgets its value while it is not shown; assigned, it is kept from page to page.
+    st.session_state[_WHO] = st.session_state[_WHO]
+    name = st.text_input("Ihr Name oder Kürzel", key=_WHO, max_chars=40, placeholder="steht bei jeder Berichtigung")
+    return name.strip()
+
+
+def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFrame]) -> None:
+    """What can be said about the chosen statement or hedge, or about the words marked, and what was said before."""
+    if told := st.session_state.pop(_TOLD, None):
+        st.toast(told, icon=":material/check_circle:")
+    said = store.corrections([article])
+    name = who(store)
+    kind, row = _chosen(frames)
+    turn = f"{article}-{len(said)}-{sum(bool(c.undone) for c in said)}"
+    marked = st.session_state.get(MARKED)
+    marked = marked if marked and marked[0] == article else None
+    if marked:
+        if row is not None and kind == "statement":
+            _offer(store, article, row, (marked[1],), name)
+        _add(store, article, text, (marked[1],), name, f"{turn}-{marked[1]}")
+    elif row is not None:
+        _judge(store, article, text, kind, row, name, turn)
+    else:
+        st.info(texts.REVIEW_CHOOSE, icon=":material/touch_app:")
+    if not marked:
+        with st.expander("Fehlt etwas?", icon=":material/add:"):
+            if spans := _places(text, turn):
+                _add(store, article, text, spans, name, f"{turn}-{spans}")
+    _history(store, said)
+
+
+def _chosen(frames: Mapping[str, pd.DataFrame]) -> tuple[Kind, "pd.Series[str] | None"]:
+    sign, _, number = str(st.session_state.get(CHOSEN) or "").partition(":")
+    kind: Kind = "hedge" if sign == "h" else "statement"
+    frame = frames[f"{kind}s"]
+    rows = frame[frame[kind] == number]
+    return kind, rows.iloc[0] if len(rows) else None
+
+
+def _judge(
+    store: Store, article: str, text: str, kind: Kind, row: "pd.Series[str]", name: str, turn: str
+) -> None:
+    """The form of the chosen thing: as it stands it is confirmed, with changes it is corrected."""
+    place = spans_from(row["spans"])
+    key = f"{turn}-{kind}-{row[kind]}"
+    title = _title(kind, row)
+    st.subheader(title, anchor=False)
+    st.caption(f"{labels.ORIGIN[row['origin']]} · Regel {labels.plain(row['rule'])}")
+    changes = review_fields.changes(kind, key, row.to_dict(), store)
+    words = st.text_area("Wortlaut", words_at(text, place), key=f"{key}-wortlaut", help=texts.REVIEW_WORDS)
+    spans = nearest(text, words, place)
+    if spans is None:
+        st.error("So stehen diese Wörter nicht im Text.", icon=":material/search_off:")
+    elif spans != place and words != words_at(text, place):
+        changes["spans"] = spans
+    note = st.text_input("Anmerkung", key=f"{key}-anmerkung", max_chars=500)
+    can = bool(name) and spans is not None
+    with st.container(horizontal=True):
+        right = "Übernehmen" if changes else "Stimmt so"
+        if st.button(right, type="primary", icon=":material/check:", disabled=not can, key=f"{key}-ja"):
+            _say(lambda: record(store, article, kind, place, changes, name, note), f"{title}: gespeichert")
+        if st.button("Verwerfen", icon=":material/block:", disabled=not name, key=f"{key}-nein"):
+            _say(lambda: record(store, article, kind, place, None, name, note), f"{title}: verworfen")
+        if st.button("Schließen", type="tertiary", key=f"{key}-zu"):
+            st.session_state[CHOSEN] = ""
+            st.rerun()
+    if not name:
+        st.caption(texts.REVIEW_NAME)
+
+
+def _title(kind: Kind, row: "pd.Series[str]") -> str:
+    called = row["statement"].removeprefix("s").replace("h", "+") if kind == "statement" else f"„{row['cue']}“"
+    return f"{KINDS[kind]} {labels.plain(called)}"
+
+
+def _offer(store: Store, article: str, row: "pd.Series[str]", spans: Spans, name: str) -> None:
+    """The words marked as the whole wording of the statement that is chosen."""
+    title, place = _title("statement", row), spans_from(row["spans"])
+    if st.button(f"Als Wortlaut von {title}", icon=":material/format_quote:", disabled=not name):
+        st.session_state[MARKED] = None
+        _say(lambda: record(store, article, "statement", place, {"spans": spans}, name), f"{title}: gespeichert")
+
+
+def _add(store: Store, article: str, text: str, spans: Spans, name: str, key: str) -> None:
+    """The form for words in which something was missed."""
+    st.subheader("Ergänzen", anchor=False)
+    st.html(f"<blockquote>{escape(words_at(text, spans))}</blockquote>")
+    kind: Kind = st.segmented_control(
+        "Was ist das?", list(KINDS), default="statement", required=True, key=f"{key}-was", format_func=KINDS.__getitem__
+    )
+    values = review_fields.changes(kind, f"{key}-neu", review_fields.BLANK, store)
+    with st.container(horizontal=True):
+        if st.button("Aufnehmen", type="primary", icon=":material/add:", disabled=not name, key=f"{key}-auf"):
+            st.session_state[MARKED] = None
+            _say(lambda: add(store, article, kind, spans, values, name), f"{KINDS[kind]} aufgenommen")
+        if st.button("Abbrechen", type="tertiary", key=f"{key}-ab"):
+            st.session_state[MARKED] = None
+            st.rerun()
+    if not name:
+        st.caption(texts.REVIEW_NAME)
+
+
+def _places(text: str, turn: str) -> Spans | None:
+    """Words typed or pasted, as spans of the text; of several places the one that the user picks."""
+    words = st.text_input("Wörter aus dem Text", key=f"{turn}-suche", help=texts.REVIEW_WORDS)
+    places = occurrences(text, words)
+    if words and not places:
+        st.error("So stehen diese Wörter nicht im Text.", icon=":material/search_off:")
+    if len(places) < 2:
+        return places[0] if places else None
+    around = {str(n): _around(text, spans) for n, spans in enumerate(places)}
+    picked = st.selectbox("Welche Stelle?", list(around), format_func=around.__getitem__, key=f"{turn}-stelle")
+    return places[int(picked)]
+
+
+def _around(text: str, spans: Spans) -> str:
+    start, end = max(spans[0][0] - 30, 0), min(spans[-1][1] + 30, len(text))
+    return f"… {' '.join(text[start:end].split())} …"
+
+
+def _history(store: Store, said: list[Correction]) -> None:
+    """What was said about this article, and the last word of it to be taken back."""
+    standing = [correction for correction in said if not correction.undone]
+    if not standing:
+        return
+    last = standing[-1]
+    told = f"Nr. {last.number} von {labels.plain(last.who)}: {labels.plain(_shortened(last.words))}"
+    if st.button("Letzte Berichtigung zurücknehmen", icon=":material/undo:", help=told, key=f"zurueck-{last.number}"):
+        _say(lambda: undo(store, last.number), f"Nr. {last.number} zurückgenommen")
+
+
+def _say(act: Callable[[], object], told: str) -> None:
+    try:
+        act()
+    except NotFoundError:
+        st.error(texts.REVIEW_GONE, icon=":material/error:")
+        return
+    st.session_state[_TOLD] = told
+    st.rerun()
+
+
+def _shortened(words: str, size: int = 60) -> str:
+    return words if len(words) <= size else words[: size - 2].rstrip() + " …"

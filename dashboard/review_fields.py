@@ -1,0 +1,92 @@
+"""The fields in which a statement or hedge is corrected."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from analysis.corrections.model import Kind
+from analysis.sources.geography import load_geography
+from analysis.sources.lexicon import load_lexicon, rows_of_lists
+from analysis.store import Store
+from analysis.taxonomy import INSTITUTIONS
+from dashboard import corpus, labels
+
+BLANK: dict[str, object] = {
+    "entity": "-", "country": "-", "institution": "unknown", "naming": "none", "via": None, "type": "reported",
+    "stance": "neutral", "withheld": False, "class": "modal", "holder": "author",
+}  # fmt: skip
+"""What is missed begins as this."""
+_SUPRANATIONAL = {"-": "kein Land", "EU": "EU", "UN": "UN", "NATO": "NATO", "INT": "international"}
+_ENTITIES = 200
+
+
+def changes(kind: Kind, key: str, row: Mapping[str, object], store: Store) -> dict[str, object]:
+    """Draw the fields as the row has them; the columns in which the user wants another value."""
+    shown = {name: row[name] for name in BLANK if name in row}
+    if not isinstance(shown.get("via"), str):
+        shown["via"] = ""
+    values = _hedge(key, shown) if kind == "hedge" else _statement(key, shown, store)
+    return {name: value for name, value in values.items() if value != shown[name]}
+
+
+def _hedge(key: str, row: Mapping[str, object]) -> dict[str, object]:
+    return {
+        "class": _pick("Klasse", f"{key}-class", labels.HEDGE_CLASS, row["class"]),
+        "holder": _pick("Wessen Zweifel?", f"{key}-holder", labels.HOLDER, row["holder"]),
+    }
+
+
+def _statement(key: str, row: Mapping[str, object], store: Store) -> dict[str, object]:
+    entity = st.selectbox(
+        "Quelle", _names(store, str(row["entity"])), key=f"{key}-entity", accept_new_options=True,
+        on_change=_follow, args=(key,), help="Wählen oder eintippen; „-“ heißt: niemand genannt.",
+    )  # fmt: skip
+    left, right = st.columns(2)
+    with left:
+        country = _pick("Land", f"{key}-country", _countries(), row["country"])
+        naming = _pick("Benennung", f"{key}-naming", labels.NAMING, row["naming"])
+        kind = _pick("Art", f"{key}-type", labels.TYPE, row["type"])
+    with right:
+        institutions = {name: labels.INSTITUTION[name] for name in INSTITUTIONS}
+        institution = _pick("Institution", f"{key}-institution", institutions, row["institution"])
+        via = st.selectbox(
+            "übermittelt von", _names(store, str(row["via"])), key=f"{key}-via", accept_new_options=True,
+            format_func=lambda name: name or "niemand", help="Wer die Aussage weitergibt, etwa eine Agentur.",
+        )  # fmt: skip
+        stance = _pick("Haltung", f"{key}-stance", labels.STANCE, row["stance"])
+    withheld = st.checkbox("verweigert: die Quelle sagte das nicht", bool(row["withheld"]), key=f"{key}-withheld")
+    return {
+        "entity": entity or "-", "country": country, "institution": institution, "naming": naming, "via": via or "",
+        "type": kind, "stance": stance, "withheld": withheld,
+    }  # fmt: skip
+
+
+def _follow(key: str) -> None:
+    """A source that the lists know brings its country and institution with it."""
+    entry = load_lexicon().lookup(str(st.session_state[f"{key}-entity"] or ""))
+    if entry is not None:
+        st.session_state[f"{key}-country"] = entry.country
+        st.session_state[f"{key}-institution"] = entry.institution
+        st.session_state[f"{key}-naming"] = "named"
+
+
+def _pick(label: str, key: str, names: Mapping[str, str], value: object) -> str:
+    options = list(names) if value in names else [str(value), *names]
+    return st.selectbox(label, options, options.index(str(value)), key=key, format_func=lambda v: names.get(v, v))
+
+
+def _names(store: Store, first: str) -> Sequence[str]:
+    """Names to choose from: what stands there, the most frequent ones of the corpus, those of the lists."""
+    known = corpus.Corpus(store).values("statements", "entity", limit=_ENTITIES)
+    return list(dict.fromkeys([first, "", "-", *known, *_listed()]))
+
+
+@st.cache_resource
+def _listed() -> list[str]:
+    return sorted(entry.name for entry, _, _ in rows_of_lists())
+
+
+@st.cache_resource
+def _countries() -> dict[str, str]:
+    states = {code: f"{name} ({code})" for code, name in load_geography().states.items() if code not in _SUPRANATIONAL}
+    return {**_SUPRANATIONAL, **dict(sorted(states.items(), key=lambda item: item[1]))}

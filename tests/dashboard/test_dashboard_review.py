@@ -1,0 +1,151 @@
+"""Correcting by hand from the article's page: confirm, correct, reject, add, take back."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from analysis.model import Article
+from analysis.pipeline import analyse
+from dashboard import article_view, corpus
+
+APP = str(Path(dashboard.__file__).parent / "app.py")
+TEXT = (
+    "Streit um die Brücke\n\n"
+    "Die Brücke könnte bald gesperrt werden, sagte Bürgermeisterin Anna Lorenz am Montag. "
+    "„Wir warten auf das Gutachten“, sagte Lorenz. Möglicherweise kommt es morgen."
+)
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A corpus of one article in folders of the test's own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    corpus.own_store().add([analyse(Article("b", TEXT, outlet="Kurier", published="2026-03-02"))])
+
+
+def opened(chosen: str = "", name: str = "AL") -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.session_state["korpus-wunsch"] = corpus.OWN
+    app.session_state[article_view.CHOSEN] = chosen
+    app.session_state["wer"] = name
+    app.run()
+    return app.switch_page("pages/article.py").run()
+
+
+def pressed(app: AppTest, label: str) -> AppTest:
+    app = next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+def field(app: AppTest, label: str) -> object:
+    return next(box for box in [*app.selectbox, *app.text_input, *app.text_area] if box.label == label)
+
+
+def rows(table: str = "statements") -> list[dict[str, object]]:
+    return corpus.own_store().read(table).to_dict("records")
+
+
+def test_nothing_chosen_says_what_to_do() -> None:
+    app = opened()
+    assert "Wählen Sie im Text" in app.info[0].value
+    assert not [button for button in app.button if button.label == "Stimmt so"]
+
+
+def test_a_statement_is_confirmed_as_it_stands() -> None:
+    app = pressed(opened("s:s1"), "Stimmt so")
+    assert "Aussage 1" in app.toast[0].value
+    assert [row["origin"] for row in rows()] == ["confirmed", "machine"]
+
+
+def test_a_statement_is_corrected_in_place() -> None:
+    app = opened("s:s1")
+    field(app, "Haltung").set_value("denying").run()
+    field(app, "Wortlaut").set_value("Brücke könnte bald\ngesperrt werden").run()
+    field(app, "Anmerkung").set_value("siehe Vorlage")
+    app = pressed(app, "Übernehmen")
+    row = rows()[0]
+    assert (row["stance"], row["quote"], row["origin"]) == (
+        "denying", "Brücke könnte bald gesperrt werden", "corrected",
+    )  # fmt: skip
+    (kept,) = corpus.own_store().corrections()
+    assert (kept.who, kept.note) == ("AL", "siehe Vorlage")
+    assert field(app, "Haltung").value == "denying"
+    assert any("von Hand berichtigt" in caption.value for caption in app.caption)
+
+
+def test_a_known_source_brings_its_country_and_institution() -> None:
+    app = opened("s:s1")
+    field(app, "Quelle").set_value("TASS").run()
+    assert (field(app, "Land").value, field(app, "Institution").value) == ("RU", "state_media")
+    pressed(app, "Übernehmen")
+    assert (rows()[0]["entity"], rows()[0]["category"]) == ("TASS", "state_media")
+
+
+def test_words_that_are_not_there_cannot_be_kept() -> None:
+    app = opened("s:s1")
+    app = field(app, "Wortlaut").set_value("Der Tunnel wird gesperrt").run()
+    assert "nicht im Text" in app.error[0].value
+    assert next(button for button in app.button if "Stimmt so" in button.label).disabled
+
+
+def test_without_a_name_nothing_is_kept() -> None:
+    app = opened("s:s1", name=" ")
+    assert all(b.disabled for b in app.button if b.label in ("Stimmt so", "Verwerfen"))
+    assert any("Ohne Namen" in caption.value for caption in app.caption)
+
+
+def test_the_only_name_in_the_corpus_is_offered() -> None:
+    pressed(opened("s:s1", "Ute"), "Stimmt so")
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.session_state["korpus-wunsch"] = corpus.OWN
+    app = app.run().switch_page("pages/article.py").run()
+    assert field(app, "Ihr Name oder Kürzel").value == "Ute"
+
+
+def test_a_hedge_is_reclassed_rejected_and_taken_back() -> None:
+    app = opened("h:0")
+    field(app, "Klasse").set_value("hearsay").run()
+    app = pressed(app, "Übernehmen")
+    assert [(row["class"], row["origin"]) for row in rows("hedges")] == [
+        ("hearsay", "corrected"), ("adverb", "machine"),
+    ]  # fmt: skip
+    app = pressed(app, "Verwerfen")
+    assert [row["class"] for row in rows("hedges")] == ["adverb"]
+    app = pressed(app, "Letzte Berichtigung zurücknehmen")
+    assert rows("hedges")[0]["class"] == "hearsay"
+    pressed(app, "Letzte Berichtigung zurücknehmen")
+    assert [row["origin"] for row in rows("hedges")] == ["machine", "machine"]
+    assert [bool(c.undone) for c in corpus.own_store().corrections()] == [True, True]
+
+
+def test_what_is_missed_is_added_from_typed_words() -> None:
+    app = field(opened(), "Wörter aus dem Text").set_value("Brücke").run()
+    app = field(app, "Welche Stelle?").select_index(1).run()
+    field(app, "Quelle").set_value("TASS").run()
+    pressed(app, "Aufnehmen")
+    added = next(row for row in rows() if row["origin"] == "added")
+    assert (added["entity"], added["start"], added["section"]) == ("TASS", TEXT.index("Brücke", 20), "body")
+
+
+def test_words_marked_in_the_text_become_a_hedge_or_the_wording_of_the_chosen() -> None:
+    app = opened("s:s2")
+    key = rows("articles")[0]["article"]
+    start = TEXT.index("morgen")
+    app.session_state[article_view.MARKED] = (key, (start, start + 6))
+    app.run()
+    next(control for control in app.segmented_control if control.label == "Was ist das?").set_value("hedge").run()
+    app = pressed(app, "Aufnehmen")
+    assert [row["cue"] for row in rows("hedges") if row["origin"] == "added"] == ["morgen"]
+    start = TEXT.index("auf das Gutachten")
+    app.session_state[article_view.MARKED] = (key, (start, start + 17))
+    pressed(app.run(), "Als Wortlaut von Aussage 2")
+    assert rows()[1]["quote"] == "auf das Gutachten"
+
+
+@pytest.mark.parametrize("span", [None, "x", [1], [1, "2"], [-5, 10**9], {"a": 1}, [3, 3]])
+def test_a_span_from_the_browser_may_be_anything(span: object) -> None:
+    found = article_view._marked("key", TEXT, span)
+    assert found is None or found == ("key", (0, len(TEXT)))
