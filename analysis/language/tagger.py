@@ -71,6 +71,7 @@ class Taggers:
             for attribute in model.attributes:
                 self._attributes.setdefault(attribute, len(self._attributes))
         self._weights = self._joined(int(ends[-1]))
+        self._margins = [margins_of(model.transitions) for model in self._models]
         self._lock = threading.Lock()
         self._forget()
 
@@ -82,8 +83,9 @@ class Taggers:
             for batch in _batches(pieces):
                 scores = self._scores([piece for _, piece in batch])
                 lengths = [len(piece) for _, piece in batch]
-                for model, part, result in zip(self._models, self._slices, found, strict=True):
-                    paths = best_paths(scores[:, part], lengths, model.transitions)
+                read = zip(self._models, self._slices, self._margins, found, strict=True)
+                for model, part, margins, result in read:
+                    paths = best_paths(scores[:, part], lengths, model.transitions, margins)
                     names = [model.labels[label] for label in paths.tolist()]
                     end = 0
                     for number, piece in batch:
@@ -138,27 +140,54 @@ class Taggers:
         return row
 
 
-def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats) -> Numbers:
-    """The best labels of sentences that follow each other in ``scores`` ``(words, labels)``."""
-    order = np.argsort(-np.array(lengths), kind="stable")
-    starts = (np.cumsum(lengths) - lengths)[order]
-    long = np.array(lengths)[order]
-    paths = np.zeros(len(scores), np.int64)
-    going = [int(np.searchsorted(-long, -step)) for step in range(int(long[0]))]
-    # Sums by label after and then label before: the largest is looked for where numbers lie side by side.
-    ways = np.ascontiguousarray(transitions.T)
-    sums = np.empty((len(long), *ways.shape), np.float32)
+def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats, margins: Floats) -> Numbers:
+    """The best labels of sentences that follow each other in ``scores`` ``(words, labels)``.
+
+    Where one label leads by more than its neighbours could ever take back (``margins``), it is settled without
+    them; between such words only short stretches remain whose paths have to be compared.
+    """
+    best = scores.argmax(1)
+    behind = scores[np.arange(len(scores)), best][:, None] - scores
+    behind[np.arange(len(scores)), best] = np.inf
+    open_ = ~(behind > margins[best]).all(1)
+    first = np.zeros(len(scores), bool)
+    first[np.cumsum([0, *lengths[:-1]])] = True
+    last = np.append(first[1:], True)
+    starts = np.flatnonzero(open_ & (first | ~np.append(False, open_[:-1])))
+    ends = np.flatnonzero(open_ & (last | ~np.append(open_[1:], False)))
+    if not len(starts):
+        return best
+    led, followed = starts[~first[starts]], ends[~last[ends]]
+    scores = scores.copy()
+    scores[led] += transitions[best[led - 1]]
+    scores[followed] += transitions[:, best[followed + 1]].T
+    _compare(scores, starts, ends - starts + 1, transitions, best)
+    return best
+
+
+def margins_of(transitions: Floats) -> Floats:
+    """How far a label must lead at a word, so that no neighbours favour another one more: ``[leader, other]``."""
+    after = np.maximum(0, (transitions[:, None, :] - transitions[:, :, None]).max(0))
+    before = np.maximum(0, (transitions[None, :, :] - transitions[:, None, :]).max(2))
+    margins: Floats = after + before
+    return margins
+
+
+def _compare(scores: Floats, starts: Numbers, lengths: Numbers, transitions: Floats, paths: Numbers) -> None:
+    """Write the best path of every stretch into ``paths``: Viterbi's algorithm for all stretches at once."""
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
     steps = [scores[starts]]
-    for step, count in enumerate(going[1:], start=1):
-        np.add(steps[-1][:count, None, :], ways, out=sums[:count])
-        steps.append(sums[:count].max(2) + scores[starts[:count] + step])
+    for step in range(1, int(lengths[0])):
+        going = int(np.searchsorted(-lengths, -step))
+        before = steps[-1][:going, :, None] + transitions
+        steps.append(before.max(1) + scores[starts[:going] + step])
     last = np.zeros(0, np.int64)
     for step in range(len(steps) - 1, -1, -1):
         best = steps[step]
         best[: len(last)] += transitions[:, last].T
         last = best.argmax(1)
         paths[starts[: len(last)] + step] = last
-    return paths
 
 
 def _pieces(forms: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -1,5 +1,6 @@
 """The taggers: the same labels as CRFsuite gives with the same weights, for many sentences at once."""
 
+import itertools
 import random
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pycrfsuite
 import pytest
 
 from analysis.language.features import Features
-from analysis.language.tagger import Model, Taggers, best_paths, packed
+from analysis.language.tagger import Model, Taggers, best_paths, margins_of, packed
 from analysis.language.train import converted
 
 WORDS = "der die Minister sagte , dass das Haus in Kiel brennt . Polizei hat nicht gewarnt".split()
@@ -58,5 +59,23 @@ def test_a_model_survives_its_file(model: Model, tmp_path: Path) -> None:
 def test_the_best_path_weighs_neighbours() -> None:
     scores = np.array([[1, 0], [0, 0.5], [3, 0], [0, 1]], np.float32)
     apart = np.array([[0, -2], [-2, 0]], np.float32)
-    assert best_paths(scores, [4], apart).tolist() == [0, 0, 0, 0]
-    assert best_paths(scores, [1, 1, 2], np.zeros((2, 2), np.float32)).tolist() == [0, 1, 0, 1]
+    assert best_paths(scores, [4], apart, margins_of(apart)).tolist() == [0, 0, 0, 0]
+    alone = np.zeros((2, 2), np.float32)
+    assert best_paths(scores, [1, 1, 2], alone, margins_of(alone)).tolist() == [0, 1, 0, 1]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_settling_clear_words_first_changes_no_path(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    lengths = chance.integers(1, 7, 5).tolist()
+    scores = chance.normal(0, chance.choice([1, 8]), (sum(lengths), 3)).astype(np.float32)
+    transitions = chance.normal(0, 2, (3, 3)).astype(np.float32)
+    found = best_paths(scores, lengths, transitions, margins_of(transitions))
+    end = 0
+    for length in lengths:
+        part, end = scores[end : end + length], end + length
+        worth = {
+            path: sum(part[i, y] for i, y in enumerate(path)) + sum(transitions[p] for p in itertools.pairwise(path))
+            for path in itertools.product(range(3), repeat=length)
+        }
+        assert tuple(found[end - length : end].tolist()) == max(worth, key=lambda path: worth[path])
