@@ -2,22 +2,24 @@
 
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 import click
-from tqdm import tqdm
 
 from analysis import export
 from analysis.batch import Report, analyse_into
 from analysis.contract import to_line
-from analysis.model import Article, ArticleResult
-from analysis.reading.files import Unreadable, read_paths
+from analysis.model import ArticleResult
+from analysis.progress import progress, told
+from analysis.reading.files import read_paths
 from analysis.store import Store, StoreError
 from analysis.summary import count, summary
 from analysis.tables.selection import Selection
+from analysis.workers import cores
 
 EXAMPLES = """\b
 Examples:
@@ -26,6 +28,8 @@ Examples:
   quellenlage analyse news.jsonl --format jsonl         one JSON object per article
   quellenlage dashboard                                 the browser view
 """
+FAILURES = "failures.csv"
+"""Where failures are listed that are too many to be named: in the folder of the output, else beside the store."""
 UNREADABLE = 1
 """Exit code when some input could not be read or analysed; all the rest was."""
 
@@ -44,8 +48,9 @@ def main() -> None:
     "--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file to keep results in."
 )
 @click.option("--again", is_flag=True, help="Analyse anew what the store already holds.")
+@click.option("--jobs", type=click.IntRange(1), default=cores, help="Processes that share the work; all cores.")
 def analyse(
-    paths: tuple[Path, ...], kind: str | None, out: Path | None, path: Path | None, again: bool
+    paths: tuple[Path, ...], kind: str | None, out: Path | None, path: Path | None, again: bool, jobs: int
 ) -> None:
     """Analyse files and folders of articles: .txt .md .jsonl .csv .tsv .html
 
@@ -56,18 +61,22 @@ def analyse(
 
     \b
     Exit code: 0 all done; 1 some input could not be read (each is named on
-    standard error, the rest is done); 2 wrong usage, or nothing could be kept
-    or written.
+    standard error, or where they are many listed in a file; the rest is
+    done); 2 wrong usage, or nothing could be kept or written.
     """
     if out is None and kind not in (None, "jsonl"):
         raise click.UsageError(f"--format {kind} needs --out FOLDER")
     if out is not None and kind is None:
         kind = "csv"
     try:
-        report = _run(paths, kind, out, _open_store(path, needed=kind != "jsonl" or path is not None), again)
+        store = _open_store(path, needed=kind != "jsonl" or path is not None)
+        with progress(paths) as tell:
+            batch = partial(analyse_into, store, read_paths(paths), jobs=jobs, on_progress=tell)
+            report = _batch(batch, kind, out, again)
+        _write(report, store, kind, out, paths)
+        _finish(report, (out or (store.path.parent if store else Path())) / FAILURES)
     except (StoreError, export.ExportError, OSError) as error:
         raise Failure(str(error)) from error
-    _finish(report)
 
 
 class Failure(click.ClickException):
@@ -89,27 +98,26 @@ def _open_store(path: Path | None, *, needed: bool) -> Store | None:
     return store
 
 
-def _run(
-    paths: Sequence[Path], kind: str | None, out: Path | None, store: Store | None, again: bool
-) -> Report:
-    inputs = _progress(read_paths(paths))
+def _batch(batch: Callable[..., Report], kind: str | None, out: Path | None, again: bool) -> Report:
+    if kind != "jsonl":
+        return batch(again=again)
+    # The objects hold spans that no table keeps, so every article is analysed anew.
+    with nullcontext(_print_json) if out is None else export.jsonl_writer(out) as write:
+        return batch(again=True, on_result=write)
+
+
+def _write(
+    report: Report, store: Store | None, kind: str | None, out: Path | None, paths: Sequence[Path]
+) -> None:
     if kind == "jsonl":
-        # The objects hold spans that no table keeps, so every article is analysed anew.
-        with nullcontext(_print_json) if out is None else export.jsonl_writer(out) as write:
-            report = analyse_into(store, inputs, again=True, on_result=write)
         if out is not None:
             _say_written(report, out)
-        return report
-    report = analyse_into(store, inputs, again=again)
-    if store is None:
-        return report
-    if out is None:
+    elif store is not None and out is None:
         click.echo(summary(store, report))
-    elif report.keys:
+    elif store is not None and out is not None and report.keys:
         tables = export.all_tables(store, Selection(articles=tuple(report.keys)))
         export.write(tables, out, kind or "csv", settings={"paths": [str(p) for p in paths]})
         _say_written(report, out)
-    return report
 
 
 def _say_written(report: Report, out: Path) -> None:
@@ -120,15 +128,9 @@ def _print_json(result: ArticleResult) -> None:
     sys.stdout.write(to_line(result) + "\n")
 
 
-def _progress(inputs: Iterable[Article | Unreadable]) -> Iterator[Article | Unreadable]:
-    """The inputs, with a bar on standard error where that is a terminal and the work is long."""
-    return iter(tqdm(inputs, unit=" articles", disable=None, delay=1.0, file=sys.stderr))
-
-
-def _finish(report: Report) -> None:
-    for item in report.unreadable:
-        where = f"{item.file}, line {item.line}" if item.line else item.file
-        click.echo(f"not read: {where}: {item.reason}", err=True)
+def _finish(report: Report, listed: Path) -> None:
+    for line in told(report.unreadable, listed):
+        click.echo(line, err=True)
     if report.unreadable:
         sys.exit(UNREADABLE if report.keys else 2)
 

@@ -6,7 +6,7 @@ A batch is one transaction: after a crash it is there with all its rows or not a
 
 import json
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,6 +45,7 @@ __all__ = [
     "StoreMissingError",
     "current_fingerprint",
     "default_path",
+    "tables_of",
 ]
 
 _WRITING = threading.Lock()
@@ -88,6 +89,21 @@ class Store:
         with self._writing() as connection:
             _put(connection, batch)
         return len(batch)
+
+    def add_tables(self, batch: Sequence[Mapping[str, pd.DataFrame]]) -> list[Article]:
+        """Keep rows made by ``tables_of``, all or none; the articles left out because somebody has corrected them.
+
+        Corrections are laid over whole results only: analyse these articles and ``add`` what comes out.
+        """
+        tables = _merged(batch)
+        with self._writing() as connection:
+            said = kept.of_articles(connection, tables["articles"]["article"])
+            corrected = tables["articles"]["article"].isin(list(said))
+            left = tables["articles"][corrected]
+            if len(left):
+                tables = {name: frame[~frame["article"].isin(list(said))] for name, frame in tables.items()}
+            _put_tables(connection, tables)
+        return [_article(row) for row in left.to_dict("records")]
 
     def correct(self, correction: Correction, result: ArticleResult) -> int:
         """Keep a correction and, with it laid over, the result of its article; the number it gets.
@@ -171,12 +187,7 @@ class Store:
     def article(self, key: str) -> Article | None:
         """An article as it can be analysed again; None where the store has no such article."""
         rows = self._query("SELECT * FROM articles WHERE article = ?", [key]).to_dict("records")
-        if not rows:
-            return None
-        row = {str(name): value if isinstance(value, str) else None for name, value in rows[0].items()}
-        known = {name: row[name] for name in ("title", "outlet", "published", "url", "author")}
-        extra = json.loads(row["extra"] or "{}")
-        return Article(str(row["id"]), str(row["text"]), **known, language=str(row["language"]), extra=extra)
+        return _article(rows[0]) if rows else None
 
     def current(self) -> frozenset[str]:
         """The keys of all articles that this version analysed with these data files: resuming skips them."""
@@ -214,24 +225,59 @@ def _put(connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleRes
     """Write the results, corrections laid over, in place of what the store has of these articles, by key."""
     said = kept.of_articles(connection, results)
     corrected = {key: correct(result, said.get(key, ())) for key, result in results.items()}
-    tables = frames(done.result for done in corrected.values())
+    tables = tables_of([done.result for done in corrected.values()])
     # The key of an article that was read from the store can differ where its title had white space to tidy up.
     keys = {article_key(result.article): key for key, result in results.items()}
     for frame in tables.values():
         frame["article"] = frame["article"].map(keys).astype("str")
-    articles = tables["articles"]
-    articles["text"] = [storable(result.article.text) for result in results.values()]
-    articles["fingerprint"] = current_fingerprint()
-    articles["created"] = datetime.now(UTC).isoformat(timespec="seconds")
-    _delete(connection, list(results))
-    for table in RESULTS:
-        connection.register("batch", tables[table])
-        connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM batch")
-        connection.unregister("batch")
+    _put_tables(connection, tables)
     for done in corrected.values():
         kept.note_found(connection, done.found)
 
 
-def _delete(connection: duckdb.DuckDBPyConnection, articles: list[str]) -> None:
+def tables_of(results: Sequence[ArticleResult]) -> dict[str, pd.DataFrame]:
+    """The four result tables of these results, the articles with their ``text``: what the store keeps of them."""
+    tables = frames(results)
+    texts = {article_key(result.article): storable(result.article.text) for result in results}
+    tables["articles"]["text"] = tables["articles"]["article"].map(texts).astype("str")
+    return tables
+
+
+def _put_tables(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.DataFrame]) -> None:
+    articles = tables["articles"].assign(
+        fingerprint=current_fingerprint(), created=datetime.now(UTC).isoformat(timespec="seconds")
+    )
+    _delete(connection, list(articles["article"]))
     for table in RESULTS:
-        connection.execute(f"DELETE FROM {table} WHERE article = ANY(?)", [articles])
+        connection.register("batch", articles if table == "articles" else tables[table])
+        connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM batch")
+        connection.unregister("batch")
+
+
+def _merged(batch: Sequence[Mapping[str, pd.DataFrame]]) -> dict[str, pd.DataFrame]:
+    """The tables of a batch put together; an article that comes again counts once."""
+    seen: set[str] = set()
+    pieces: list[Mapping[str, pd.DataFrame]] = []
+    for tables in batch:
+        keys = set(tables["articles"]["article"])
+        if keys & seen:
+            tables = {name: frame[~frame["article"].isin(list(seen))] for name, frame in tables.items()}
+        seen |= keys
+        pieces.append(tables)
+    return {table: pd.concat([piece[table] for piece in pieces], ignore_index=True) for table in RESULTS}
+
+
+def _article(row: Mapping[Hashable, object]) -> Article:
+    """The article in a row of the table ``articles``."""
+    plain = {str(name): value if isinstance(value, str) else None for name, value in row.items()}
+    known = {name: plain[name] for name in ("title", "outlet", "published", "url", "author")}
+    extra = json.loads(plain["extra"] or "{}")
+    return Article(str(plain["id"]), str(plain["text"]), **known, language=str(plain["language"]), extra=extra)
+
+
+def _delete(connection: duckdb.DuckDBPyConnection, articles: list[str]) -> None:
+    there = connection.execute("SELECT article FROM articles WHERE article = ANY(?)", [articles]).fetchall()
+    if not there:  # as in most batches: looking through the larger tables is spared
+        return
+    for table in RESULTS:
+        connection.execute(f"DELETE FROM {table} WHERE article = ANY(?)", [[key for (key,) in there]])
