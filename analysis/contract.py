@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from analysis.model import ArticleResult, Hedge, SentenceTone, Source, Spans, Statement
+from analysis.model import ArticleResult, Hedge, Origin, SentenceTone, Source, Spans, Statement
 from analysis.tables.view import storable
 
 _DIGITS = 4
@@ -12,7 +12,8 @@ _DIGITS = 4
 def to_json(result: ArticleResult) -> dict[str, Any]:
     """The result as plain lists, dicts, strings and numbers; spans are ``[start, end)`` in characters.
 
-    Numbers are rounded to four digits. What the input did not give is ``None``.
+    Numbers are rounded to four digits. What the input did not give is ``None``. A statement or hedge that somebody has
+    confirmed, corrected or added has one more key, ``origin``.
     """
     article = result.article
     return {
@@ -54,6 +55,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "via": _source(statement.via),
         "confidence": _round(statement.confidence),
         "rule": statement.rule,
+        **_by_hand(statement.origin),
     }
 
 
@@ -77,7 +79,12 @@ def _hedge(hedge: Hedge) -> dict[str, Any]:
         "holder": hedge.holder,
         "statement": hedge.statement,
         "rule": hedge.rule,
+        **_by_hand(hedge.origin),
     }
+
+
+def _by_hand(origin: Origin) -> dict[str, str]:
+    return {} if origin == "machine" else {"origin": origin}
 
 
 def _sentence(sentence: SentenceTone) -> dict[str, Any]:

@@ -24,6 +24,7 @@ import pyarrow.parquet as pq
 from analysis import workbook
 from analysis.cells import neutral_frame, restored_frame
 from analysis.contract import to_line
+from analysis.corrections.table import corrections_table
 from analysis.counting import Source
 from analysis.methods import methods
 from analysis.model import ArticleResult
@@ -133,7 +134,7 @@ class Read:
 
 
 def all_tables(source: Source, selection: Selection = EVERYTHING) -> dict[str, Pieces]:
-    """The four result tables and the four summaries of what is selected, by name; read when they are written."""
+    """The result tables, the summaries of what is selected and the corrections, by name; read when they are written."""
     return {name: table(source, name, selection) for name in TABLES}
 
 
@@ -141,7 +142,8 @@ def table(source: Source, name: str, selection: Selection = EVERYTHING) -> Piece
     """One of these tables."""
     if name in RESULT_TABLES:
         return Read(lambda: chunks(source, name, selection))
-    return Read(lambda: [SUMMARIES[name](source, selection)])
+    made = corrections_table if name == "corrections" else SUMMARIES[name]
+    return Read(lambda: [made(source, selection)])
 
 
 def without_text(tables: Tables) -> dict[str, Pieces]:

@@ -112,6 +112,19 @@ ORIGIN = {
     "corrected": "von Hand berichtigt",
     "added": "von Hand ergänzt",
 }
+KIND = {"statement": "Aussage", "hedge": "Abschwächung"}
+VERDICT = {
+    "confirmed": "bestätigt",
+    "corrected": "berichtigt",
+    "added": "ergänzt",
+    "rejected": "verworfen",
+}
+STATE = {
+    "standing": "gilt",
+    "replaced": "durch Neueres ersetzt",
+    "undone": "zurückgenommen",
+    "gone": "wird nicht mehr gefunden",
+}
 SECTION = {"headline": "Überschrift", "body": "Text"}
 
 INSTITUTION = {
@@ -151,6 +164,9 @@ VALUES = {
     "speaker": SPEAKER,
     "section": SECTION,
     "origin": ORIGIN,
+    "kind": KIND,
+    "verdict": VERDICT,
+    "state": STATE,
     "institution": INSTITUTION,
     "via_institution": INSTITUTION,
 }
@@ -218,4 +234,5 @@ TABLE = {
     "by_outlet": "je Medium",
     "by_category": "je Quellentyp",
     "by_source": "je Quelle",
+    "corrections": "Berichtigungen",
 }

@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis import measures
 from analysis.batch import Report
+from analysis.corrections.table import corrections_table
 from analysis.measures import SMALL_N
 from analysis.model import Article, Span
 from analysis.reading.files import Unreadable
@@ -131,7 +132,7 @@ def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
     if name == "by_source":
         groups = ("entity", "country", "institution", "category", "naming")
         return len(corpus.counts("statements", *groups, unit="none")), kept(corpus, by_source, top=LISTED)
-    found = kept(corpus, SUMMARIES[name])
+    found = kept(corpus, corrections_table if name == "corrections" else SUMMARIES[name])
     return len(found), found
 
 

@@ -1,6 +1,7 @@
 """Speaking about a place in a stored article: confirm, correct, reject, add, and take back."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +14,7 @@ from analysis.pipeline import analyse
 from analysis.sources.lexicon import load_lexicon
 from analysis.sources.reading import listed
 from analysis.store import Store
-from analysis.tables.view import NOBODY
+from analysis.tables.view import NOBODY, article_key
 from analysis.taxonomy import category
 
 Changes = Mapping[str, Any]
@@ -60,6 +61,19 @@ def undo(store: Store, *numbers: int) -> None:
     articles = {c.article for c in store.corrections() if c.number in numbers}
     known = {key: _analysed(store, key) for key in articles if store.article(key) is not None}
     store.undo(numbers, known)
+
+
+def laid_over(store: Store | None) -> Callable[[ArticleResult], ArticleResult]:
+    """What lays the store's corrections, as they are now, over any result of the analysis."""
+    said: dict[str, list[Correction]] = defaultdict(list)
+    for correction in store.corrections() if store is not None else ():
+        said[correction.article].append(correction)
+
+    def corrected(result: ArticleResult) -> ArticleResult:
+        found = said.get(article_key(result.article)) if said else None
+        return correct(result, found).result if found else result
+
+    return corrected
 
 
 def labelled(thing: Thing, changes: Changes) -> Thing:

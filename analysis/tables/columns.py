@@ -171,6 +171,29 @@ _PROFILE = (
 BY_ARTICLE = (*_PLACE, *_PROFILE)
 BY_OUTLET = (_OUTLET, _N_ARTICLES, *_PROFILE)
 
+CORRECTIONS = (
+    Column("correction", "int", "", "Running number in the store.", "Nr."),
+    *_PLACE,
+    Column("kind", "str", "", "What it is about: statement or hedge.", "worüber"),
+    Column("verdict", "str", "", "confirmed, corrected, added or rejected.", "Urteil"),
+    Column(
+        "state",
+        "str",
+        "",
+        "standing; replaced by a newer one on the same place; undone; or gone: rejected, and no longer found anyway.",
+        "gilt",
+    ),
+    Column("quote", "str", "", "The words that it is about.", "Wortlaut"),
+    Column("changes", "str", "", "What reads otherwise than found: column, value found, value given.", "Änderungen"),
+    Column("who", "str", "", "Who made it.", "von"),
+    Column("note", "str", "", "What they noted.", "Anmerkung"),
+    Column("created", "str", "", "When it was made, ISO 8601.", "am"),
+    Column("undone", "str", "", "When it was taken back, if it was.", "zurückgenommen", nullable=True),
+    _SPANS,
+    Column("label", "str", "", "The statement or hedge as it should be, as JSON.", "Ergebnis", nullable=True),
+    Column("found", "str", "", "What the last analysis found there, as JSON.", "gefunden", nullable=True),
+)
+
 _STANCES = tuple(
     Column(name, "int", "statements", f"Statements presented as {name}.", label)
     for name, label in (
@@ -238,6 +261,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "by_outlet": BY_OUTLET,
     "by_category": BY_CATEGORY,
     "by_source": BY_SOURCE,
+    "corrections": CORRECTIONS,
 }
 
 
