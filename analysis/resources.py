@@ -57,14 +57,19 @@ def read_lexicon(name: str) -> tuple[dict[str, str], ...]:
     return tuple(rows)
 
 
+_STATIONS = ("certainty", "language", "reading", "sources", "statements", "tables", "tone")
+"""The packages whose code makes results what they are."""
+
+
 @cache
 def fingerprint() -> str:
-    """A hash over every lexicon and model, to tell whether stored results are still current."""
+    """A hash over every lexicon, every model and the code that reads them: do stored results need no new analysis?"""
     digest = hashlib.sha256()
-    for folder in ("lexicons", "models"):
-        for path in sorted((data_root() / folder).rglob("*")):
+    for folder, kind in ((data_root() / "lexicons", "*"), (data_root() / "models", "*"),
+                         *((_PACKAGE / station, "*.py") for station in _STATIONS)):  # fmt: skip
+        for path in sorted(folder.rglob(kind)):
             if path.is_file():
-                digest.update(path.name.encode())
+                digest.update(path.relative_to(folder).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
