@@ -16,7 +16,7 @@ test: $(READY)
 
 # Accuracy on the gold sets (where they are at hand) and speed, with the floors of tests/gold/floors.toml.
 bench: $(READY)
-	$(BIN)/python tests/bench.py
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/bench.py
 
 lint: $(READY)
 	$(BIN)/ruff check .

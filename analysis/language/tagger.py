@@ -146,15 +146,15 @@ def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats, marg
     Where one label leads by more than its neighbours could ever take back (``margins``), it is settled without
     them; between such words only short stretches remain whose paths have to be compared.
     """
-    best = scores.argmax(1)
+    best: Numbers = scores.argmax(1)
     behind = scores[np.arange(len(scores)), best][:, None] - scores
     behind[np.arange(len(scores)), best] = np.inf
-    open_ = ~(behind > margins[best]).all(1)
+    unsettled = ~(behind > margins[best]).all(1)
     first = np.zeros(len(scores), bool)
     first[np.cumsum([0, *lengths[:-1]])] = True
     last = np.append(first[1:], True)
-    starts = np.flatnonzero(open_ & (first | ~np.append(False, open_[:-1])))
-    ends = np.flatnonzero(open_ & (last | ~np.append(open_[1:], False)))
+    starts = np.flatnonzero(unsettled & (first | ~np.append(False, unsettled[:-1])))
+    ends = np.flatnonzero(unsettled & (last | ~np.append(unsettled[1:], False)))
     if not len(starts):
         return best
     led, followed = starts[~first[starts]], ends[~last[ends]]
