@@ -13,6 +13,7 @@ import click
 from analysis import export
 from analysis.batch import Report, analyse_into
 from analysis.contract import to_line
+from analysis.corrections.record import laid_over
 from analysis.model import ArticleResult
 from analysis.progress import progress, told
 from analysis.reading.files import read_paths
@@ -72,7 +73,7 @@ def analyse(
         store = _open_store(path, needed=kind != "jsonl" or path is not None)
         with progress(paths) as tell:
             batch = partial(analyse_into, store, read_paths(paths), jobs=jobs, on_progress=tell)
-            report = _batch(batch, kind, out, again)
+            report = _batch(batch, kind, out, again, laid_over(store))
         _write(report, store, kind, out, paths)
         _finish(report, (out or (store.path.parent if store else Path())) / FAILURES)
     except (StoreError, export.ExportError, OSError) as error:
@@ -98,12 +99,18 @@ def _open_store(path: Path | None, *, needed: bool) -> Store | None:
     return store
 
 
-def _batch(batch: Callable[..., Report], kind: str | None, out: Path | None, again: bool) -> Report:
+def _batch(
+    batch: Callable[..., Report],
+    kind: str | None,
+    out: Path | None,
+    again: bool,
+    corrected: Callable[[ArticleResult], ArticleResult],
+) -> Report:
     if kind != "jsonl":
         return batch(again=again)
     # The objects hold spans that no table keeps, so every article is analysed anew.
     with nullcontext(_print_json) if out is None else export.jsonl_writer(out) as write:
-        return batch(again=True, on_result=write)
+        return batch(again=True, on_result=lambda result: write(corrected(result)))
 
 
 def _write(

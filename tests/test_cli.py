@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from analysis.cli import main
+from analysis.corrections.model import spans_from
+from analysis.corrections.record import record
 from analysis.resources import data_root, seeds_root
 from analysis.store import Store
 
@@ -54,6 +56,19 @@ def test_results_as_lines_in_a_folder(run, tmp_path: Path) -> None:
     assert f"1 article written to {tmp_path / 'out'}" in result.stderr
     assert json.loads((tmp_path / "out" / "results.jsonl").read_text(encoding="utf-8"))["statements"]
     assert not result.stdout
+
+
+def test_corrections_of_the_store_are_in_every_output(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    run("analyse", tmp_path / "a.txt")
+    store = Store(tmp_path / "s.duckdb")
+    row = store.read("statements").iloc[0]
+    record(store, row["article"], "statement", spans_from(row["spans"]), {"entity": "Rat der Stadt"}, "AL")
+    printed = json.loads(run("analyse", tmp_path / "a.txt", "--format", "jsonl").stdout)["statements"][0]
+    assert (printed["source"]["entity"], printed["origin"]) == ("Rat der Stadt", "corrected")
+    run("analyse", tmp_path / "a.txt", "--again", "--out", tmp_path / "out")
+    assert "Rat der Stadt" in (tmp_path / "out" / "statements.csv").read_text(encoding="utf-8")
+    assert "AL" in (tmp_path / "out" / "corrections.csv").read_text(encoding="utf-8")
 
 
 def test_running_again_skips_what_is_there(run, tmp_path: Path) -> None:
