@@ -113,30 +113,32 @@ class Taggers:
         get, unknown = self._attributes.get, len(self._attributes)
         if len(self._rows) > _FORMS:
             self._forget()
-        edges = [self._row("")] * _REACH
+        kept = self._rows
+        edges = [kept[""] if "" in kept else self._row("")] * _REACH
         for forms in sentences:
             rows += edges
             places.extend(range(len(rows), len(rows) + len(forms)))
-            rows += [self._row(form) for form in forms]
+            rows += [known if (known := kept.get(form)) is not None else self._row(form) for form in forms]
             rows += edges
             pairs += [[get(name, unknown) for name in names] for names in self._features.joint(forms)]
         at = np.array(places)
         numbers = np.array(rows)
-        scores: Floats = self._weights[np.array(pairs)].sum(1)
+        seen = np.array(pairs)
+        scores: Floats = self._weights[seen[:, 0]]
+        for column in range(1, seen.shape[1]):
+            scores += self._weights[seen[:, column]]
         for side, offset in enumerate(range(-_REACH, _REACH + 1)):
             scores += self._sums[numbers[at + offset], side]
         return scores
 
     def _row(self, form: str) -> int:
-        """Where the sums of a form stand: one for each place from which it is looked at."""
-        row = self._rows.get(form)
-        if row is None:
-            row = self._rows[form] = len(self._rows)
-            if row == len(self._sums):
-                self._sums = np.concatenate((self._sums, np.zeros_like(self._sums)))
-            for side, names in enumerate(self._features.seen_from(form)):
-                known = [self._attributes[name] for name in names if name in self._attributes]
-                self._sums[row, side] = self._weights[known].sum(0)
+        """Where the sums of a form stand from now on: one for each place from which it is looked at."""
+        row = self._rows.setdefault(form, len(self._rows))
+        if row == len(self._sums):
+            self._sums = np.concatenate((self._sums, np.zeros_like(self._sums)))
+        for side, names in enumerate(self._features.seen_from(form)):
+            known = [self._attributes[name] for name in names if name in self._attributes]
+            self._sums[row, side] = self._weights[known].sum(0)
         return row
 
 
@@ -149,7 +151,7 @@ def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats, marg
     best: Numbers = scores.argmax(1)
     behind = scores[np.arange(len(scores)), best][:, None] - scores
     behind[np.arange(len(scores)), best] = np.inf
-    unsettled = ~(behind > margins[best]).all(1)
+    unsettled = (behind <= margins[best]).any(1)
     first = np.zeros(len(scores), bool)
     first[np.cumsum([0, *lengths[:-1]])] = True
     last = np.append(first[1:], True)
