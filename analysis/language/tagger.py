@@ -151,7 +151,7 @@ def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats, marg
     best: Numbers = scores.argmax(1)
     behind = scores[np.arange(len(scores)), best][:, None] - scores
     behind[np.arange(len(scores)), best] = np.inf
-    unsettled = (behind <= margins[best]).any(1)
+    unsettled: npt.NDArray[np.bool_] = np.any(behind <= margins[best], axis=1)
     first = np.zeros(len(scores), bool)
     first[np.cumsum([0, *lengths[:-1]])] = True
     last = np.append(first[1:], True)
