@@ -9,8 +9,13 @@ from typing import TypeVar
 
 import altair as alt
 import pandas as pd
+from altair.utils import schemapi
 
 from dashboard import labels
+
+# Altair checks every piece of a chart against its schema as it is made, which takes longer than all else on a page;
+# what the tests draw is checked as a whole.
+schemapi.disable_debug_mode()
 
 PICK = "pick"
 _PLAIN = "#3B7EA6"

@@ -42,9 +42,10 @@ def show(
     ``only`` narrows the rows that the chart counts, ``where`` tells which of them have the values of a mark.
     """
     turn = st.session_state.setdefault(f"{key}-turn", 0)
-    state = st.altair_chart(
-        chart, width="stretch", key=f"{key}-{turn}", on_select="rerun", selection_mode=PICK, alt=alt_text
-    )
+    state = st.vega_lite_chart(
+        spec=chart.to_dict(validate=False), width="stretch", key=f"{key}-{turn}", on_select="rerun",
+        selection_mode=PICK, alt=alt_text,
+    )  # fmt: skip
     picked = state["selection"].get(PICK) if state else None
     if picked:
         _open(key, picked[0], corpus, table, [*only, *where(picked[0])])

@@ -241,7 +241,8 @@ def test_without_text_no_wording_is_left(pieces: dict[str, Pieces], tables: dict
     assert [len(frame) for frame in bare.values()] == [len(frame) for frame in tables.values()]
 
 
-def test_methods_tell_corpus_and_data_files() -> None:
+def test_methods_tell_corpus_and_data_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     keys = frames(RESULTS)["articles"]["article"].tolist()
     found = methods(keys, {"articles": 3}, now=datetime(2024, 5, 1, 12, tzinfo=UTC))
     assert found["time"] == "2024-05-01T12:00:00+00:00"
@@ -252,7 +253,10 @@ def test_methods_tell_corpus_and_data_files() -> None:
     assert found["own_list"] is None
 
 
-def test_methods_tell_the_own_list(pieces: dict[str, Pieces]) -> None:
+def test_methods_tell_the_own_list(
+    pieces: dict[str, Pieces], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     write_own_list([OwnSource("Nordwind", "Nordwind AG")])
     before = told(pieces)["own_list"]
     assert isinstance(before, str)
