@@ -25,6 +25,7 @@ page = st.navigation(
         st.Page("pages/compare.py", title="Vergleich", icon=":material/compare_arrows:", url_path="vergleich"),
         st.Page("pages/certainty.py", title="Sicherheit", icon=":material/help_center:", url_path="sicherheit"),
         st.Page("pages/tone.py", title="Ton", icon=":material/thermostat:", url_path="ton"),
+        st.Page("pages/review.py", title="Prüfung", icon=":material/fact_check:", url_path="pruefung"),
         st.Page("pages/data.py", title="Daten", icon=":material/upload_file:", url_path="daten"),
         st.Page("pages/export.py", title="Export", icon=":material/download:", url_path="export"),
         st.Page("pages/method.py", title="Methode", icon=":material/menu_book:", url_path="methode"),

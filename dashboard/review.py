@@ -14,7 +14,6 @@ from analysis.store import Store
 from dashboard import labels, review_fields, texts
 from dashboard.article_view import CHOSEN, MARKED
 
-KINDS: dict[str, str] = {"statement": "Aussage", "hedge": "Abschwächung"}
 _WHO = "wer"
 _TOLD = "pruefung-meldung"
 
@@ -30,10 +29,22 @@ def who(store: Store) -> str:
     return name.strip()
 
 
-def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFrame]) -> None:
-    """What can be said about the chosen statement or hedge, or about the words marked, and what was said before."""
+def tell() -> None:
+    """Say what the last press of a button has done."""
     if told := st.session_state.pop(_TOLD, None):
         st.toast(told, icon=":material/check_circle:")
+
+
+def go_to(article: str, kind: Kind, number: str) -> None:
+    """Open an article with one of its statements or hedges chosen."""
+    st.session_state["artikel-wunsch"] = article
+    st.session_state[CHOSEN] = f"{kind[0]}:{number}"
+    st.switch_page("pages/article.py")
+
+
+def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFrame]) -> None:
+    """What can be said about the chosen statement or hedge, or about the words marked, and what was said before."""
+    tell()
     said = store.corrections([article])
     name = who(store)
     kind, row = _chosen(frames)
@@ -45,7 +56,7 @@ def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFra
             _offer(store, article, row, (marked[1],), name)
         _add(store, article, text, (marked[1],), name, f"{turn}-{marked[1]}")
     elif row is not None:
-        _judge(store, article, text, kind, row, name, turn)
+        judge(store, article, text, kind, row, name, turn)
     else:
         st.info(texts.REVIEW_CHOOSE, icon=":material/touch_app:")
     if not marked:
@@ -63,10 +74,10 @@ def _chosen(frames: Mapping[str, pd.DataFrame]) -> tuple[Kind, "pd.Series[str] |
     return kind, rows.iloc[0] if len(rows) else None
 
 
-def _judge(
+def judge(
     store: Store, article: str, text: str, kind: Kind, row: "pd.Series[str]", name: str, turn: str
 ) -> None:
-    """The form of the chosen thing: as it stands it is confirmed, with changes it is corrected."""
+    """The form of a thing: as it stands it is confirmed, with changes it is corrected."""
     place = spans_from(row["spans"])
     key = f"{turn}-{kind}-{row[kind]}"
     title = _title(kind, row)
@@ -87,7 +98,7 @@ def _judge(
             _say(lambda: record(store, article, kind, place, changes, name, note), f"{title}: gespeichert")
         if st.button("Verwerfen", icon=":material/block:", disabled=not name, key=f"{key}-nein"):
             _say(lambda: record(store, article, kind, place, None, name, note), f"{title}: verworfen")
-        if st.button("Schließen", type="tertiary", key=f"{key}-zu"):
+        if st.session_state.get(CHOSEN) and st.button("Schließen", type="tertiary", key=f"{key}-zu"):
             st.session_state[CHOSEN] = ""
             st.rerun()
     if not name:
@@ -96,7 +107,7 @@ def _judge(
 
 def _title(kind: Kind, row: "pd.Series[str]") -> str:
     called = row["statement"].removeprefix("s").replace("h", "+") if kind == "statement" else f"„{row['cue']}“"
-    return f"{KINDS[kind]} {labels.plain(called)}"
+    return f"{labels.KIND[kind]} {labels.plain(called)}"
 
 
 def _offer(store: Store, article: str, row: "pd.Series[str]", spans: Spans, name: str) -> None:
@@ -112,13 +123,14 @@ def _add(store: Store, article: str, text: str, spans: Spans, name: str, key: st
     st.subheader("Ergänzen", anchor=False)
     st.html(f"<blockquote>{escape(words_at(text, spans))}</blockquote>")
     kind: Kind = st.segmented_control(
-        "Was ist das?", list(KINDS), default="statement", required=True, key=f"{key}-was", format_func=KINDS.__getitem__
-    )
+        "Was ist das?", list(labels.KIND), default="statement", required=True, key=f"{key}-was",
+        format_func=labels.KIND.__getitem__,
+    )  # fmt: skip
     values = review_fields.changes(kind, f"{key}-neu", review_fields.BLANK, store)
     with st.container(horizontal=True):
         if st.button("Aufnehmen", type="primary", icon=":material/add:", disabled=not name, key=f"{key}-auf"):
             st.session_state[MARKED] = None
-            _say(lambda: add(store, article, kind, spans, values, name), f"{KINDS[kind]} aufgenommen")
+            _say(lambda: add(store, article, kind, spans, values, name), f"{labels.KIND[kind]} aufgenommen")
         if st.button("Abbrechen", type="tertiary", key=f"{key}-ab"):
             st.session_state[MARKED] = None
             st.rerun()
@@ -139,6 +151,17 @@ def _places(text: str, turn: str) -> Spans | None:
     return places[int(picked)]
 
 
+def context_html(text: str, spans: Spans, size: int = 350) -> str:
+    """The words at a place set off in what stands around them, as it stands in the article; all of it escaped."""
+    start, end = max(spans[0][0] - size, 0), min(spans[-1][1] + size, len(text))
+    pieces, at = ["… " if start else ""], start
+    for begin, stop in spans:
+        pieces += [escape(text[at:begin]), f"<mark>{escape(text[begin:stop])}</mark>"]
+        at = stop
+    pieces += [escape(text[at:end]), " …" if end < len(text) else ""]
+    return f'<div style="white-space:pre-line;line-height:1.6;overflow-wrap:anywhere">{"".join(pieces)}</div>'
+
+
 def _around(text: str, spans: Spans) -> str:
     start, end = max(spans[0][0] - 30, 0), min(spans[-1][1] + 30, len(text))
     return f"… {' '.join(text[start:end].split())} …"
@@ -152,7 +175,12 @@ def _history(store: Store, said: list[Correction]) -> None:
     last = standing[-1]
     told = f"Nr. {last.number} von {labels.plain(last.who)}: {labels.plain(_shortened(last.words))}"
     if st.button("Letzte Berichtigung zurücknehmen", icon=":material/undo:", help=told, key=f"zurueck-{last.number}"):
-        _say(lambda: undo(store, last.number), f"Nr. {last.number} zurückgenommen")
+        take_back(store, last.number)
+
+
+def take_back(store: Store, *numbers: int) -> None:
+    """Take these corrections back, say so, and draw the page anew."""
+    _say(lambda: undo(store, *numbers), f"Nr. {', '.join(map(str, numbers))} zurückgenommen")
 
 
 def _say(act: Callable[[], object], told: str) -> None:

@@ -112,3 +112,29 @@ REVIEW_WORDS = (
     " dazugehört."
 )
 REVIEW_GONE = "Diese Stelle gibt es nicht mehr; der Artikel wurde inzwischen neu ausgewertet."
+
+REVIEW = """
+Was Menschen zu einer Stelle sagen, gilt überall statt des Gefundenen: in jedem Bild, jeder Tabelle, jedem Export. Es
+bleibt gespeichert, auch wenn der Text neu ausgewertet wird, und lässt sich zurücknehmen. Wer nur Fehler berichtigt,
+weiß noch nicht, wie oft das Verfahren irrt; dafür ist die Stichprobe da.
+"""
+SAMPLE = (
+    "Jede Stelle hat eine feste Zufallszahl; vorgelegt wird immer die nächste. Was so geprüft ist, ist eine echte"
+    " Zufallsstichprobe der links gewählten Medien und Tage, auch wenn anderswo nur Fehler berichtigt wurden."
+)
+SAMPLE_SMALL = "Geprüft: {n}. Ab {needed} Stellen werden hier um die Fehler berichtigte Anteile gezeigt."
+SAMPLE_DONE = "Alles, was hier gefunden wurde, ist geprüft."
+PRECISION = (
+    "Geprüfte Stellen der Stichprobe nach dem gefundenen Wert. „Richtig“: vorhanden und mit diesem Wert; „vorhanden“:"
+    " nicht verworfen. Intervall nach Wilson. Blass zu lesen: weniger als {small} Fälle."
+)
+CORRECTED = (
+    "Gefundene Anteile und, was nach den Fehlern der Stichprobe davon zu halten ist: Jede gefundene Stelle zählt als"
+    " das, was gleich gefundene Stellen in der Stichprobe wirklich waren (doppelte Stichprobe nach Tenenbein 1970,"
+    " Intervall nach Bayes). Was das Verfahren übersieht, ist darin nicht enthalten."
+)
+AGREEMENT = (
+    "Krippendorffs α: 1 heißt einig, 0 heißt wie zufällig. Ab 0,80 gilt eine Auszeichnung als verlässlich, ab 0,67 als"
+    " vorläufig brauchbar. Gezählt werden alle Stellen, die beide Seiten für vorhanden halten. Wer berichtigt, sieht"
+    " das Gefundene dabei vor sich; α gegen das Verfahren fällt darum eher zu hoch aus."
+)

@@ -12,6 +12,8 @@ if not chosen.size().articles:
     parts.nothing(chosen.size())
     st.stop()
 
+if wish := st.session_state.pop("artikel-wunsch", None):
+    st.session_state["artikel"] = wish
 listed = parts.listed(chosen, "artikel").set_index("article")
 key = st.selectbox(
     "Artikel", list(listed.index), key="artikel", bind="query-params",

@@ -20,6 +20,7 @@ PAGES = {
     "compare": "Wer berichtet wie?",
     "certainty": "Wie sicher klingt es?",
     "tone": "In welchem Ton?",
+    "review": "Was ist geprüft?",
     "data": "Welche Texte?",
     "export": "Was mitnehmen?",
     "method": "Wie weit trägt das?",

@@ -6,9 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from analysis.corrections.model import spans_from
+from analysis.corrections.record import record
 from analysis.model import Article
 from analysis.pipeline import analyse
-from dashboard import article_view, corpus
+from dashboard import article_view, corpus, labels, review
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
 TEXT = (
@@ -143,6 +145,63 @@ def test_words_marked_in_the_text_become_a_hedge_or_the_wording_of_the_chosen() 
     app.session_state[article_view.MARKED] = (key, (start, start + 17))
     pressed(app.run(), "Als Wortlaut von Aussage 2")
     assert rows()[1]["quote"] == "auf das Gutachten"
+
+
+def reviewing() -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.session_state["korpus-wunsch"] = corpus.OWN
+    app.session_state["wer"] = "AL"
+    return app.run().switch_page("pages/review.py").run()
+
+
+def shown(app: AppTest, column: str) -> list[object]:
+    return next(frame.value[column].tolist() for frame in app.dataframe if column in frame.value)
+
+
+def test_a_sample_is_reviewed_one_after_another_and_taken_back_from_the_history() -> None:
+    app = pressed(reviewing(), "Stimmt so")
+    assert shown(app, "geprüft") == [1, 1]
+    app = pressed(app, "Verwerfen")
+    assert (shown(app, "geprüft")[0], shown(app, "vorhanden")[0]) == (2, "50 %")
+    assert "geprüft" in app.success[0].value
+    assert shown(app, "Urteil") == ["verworfen", "bestätigt"]
+    app.session_state["verlauf"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    pressed(app.run(), "Ausgewählte zurücknehmen")
+    assert [row["origin"] for row in rows()].count("machine") == 1
+
+
+def test_from_the_sample_into_the_article_with_the_statement_chosen() -> None:
+    app = pressed(reviewing(), "Im Artikel ansehen")
+    assert app.title[0].value == "Was steht im Artikel?"
+    assert app.session_state[article_view.CHOSEN].startswith("s:s")
+
+
+def test_enough_of_a_sample_corrects_the_shares() -> None:
+    store = corpus.own_store()
+    text = "Der Kreml erklärte, er könne Bericht {} nicht bestätigen. Die UN sagten, das sei neu."
+    store.add(analyse(Article(str(n), text.format(n), outlet="Blatt")) for n in range(30))
+    assert any("Ab 50 Stellen" in info.value for info in reviewing().info)
+    for row in store.read("statements").to_dict("records"):
+        wrong = {"entity": "UN", "country": "UN", "institution": "igo"} if row["category"] == "kremlin" else {}
+        record(store, row["article"], "statement", spans_from(row["spans"]), wrong, "AL")
+    app = reviewing()
+    assert not app.exception
+    named = dict(zip(shown(app, "Quellentyp"), shown(app, "richtig"), strict=True))
+    assert named[labels.CATEGORY["kremlin"]] == "0 %"
+    corrected = next(frame.value for frame in app.dataframe if "berichtigt" in frame.value).set_index("Quellentyp")
+    assert corrected.loc[labels.CATEGORY["kremlin"], "berichtigt"] in ("0 %", "1 %")
+    assert corrected.loc[labels.CATEGORY["igo"], "berichtigt"] > corrected.loc[labels.CATEGORY["igo"], "gefunden"]
+    assert "Verfahren und Mensch" in shown(app, "zwischen")
+
+
+def test_what_stands_around_a_place_is_escaped_and_the_place_set_off() -> None:
+    text = "Vorher <b> war & ist. „Zitat <i>“, sagte er. Nachher."
+    start = text.index("„")
+    html = review.context_html(text, ((start, start + 11), (start + 13, start + 21)), size=8)
+    assert html.count("<mark>") == 2
+    assert "<mark>„Zitat &lt;i&gt;“</mark>, <mark>sagte er</mark>" in html
+    assert "<b>" not in html
+    assert html.count("…") == 2
 
 
 @pytest.mark.parametrize("span", [None, "x", [1], [1, "2"], [-5, 10**9], {"a": 1}, [3, 3]])

@@ -84,6 +84,8 @@ def test_precision_counts_what_is_there_and_right() -> None:
     )  # fmt: skip
     assert (igo["base"], igo["share"], igo["high"]) == (1, 1.0, 1.0)
     assert 0.2 < igo["low"] < 0.21
+    (whole,) = precision(table, "category", whole=True).to_dict("records")
+    assert (whole["category"], whole["base"], whole["n"]) == ("", 5, 3)
 
 
 def test_wilson_is_as_published() -> None:
@@ -131,10 +133,21 @@ def test_a_small_sample_corrects_nothing() -> None:
     assert enough["sampled"].sum() == MIN_SAMPLE
 
 
-def test_values_without_a_sample_are_taken_as_found() -> None:
+def test_values_without_a_sample_are_uncertain() -> None:
     whole = world(60, 2)
     totals = whole["category_found"].value_counts()
     totals["ngo"] = 60
     table = corrected_shares(whole, totals, "category").set_index("category")
     assert table.loc["ngo", "sampled"] == 0
-    assert table.loc["ngo", "share"] > table.loc["ngo", "found"] - 0.01
+    assert table.loc["ngo", "high"] - table.loc["ngo", "low"] > 0.3
+
+
+def test_a_sample_without_an_error_proves_no_perfection() -> None:
+    whole = judged(*((str(n), str(n), "AL", value, value) for n, value in enumerate(["kremlin", "igo"] * 30)))
+    table = corrected_shares(whole, whole["category_found"].value_counts(), "category")
+    assert table["share"].tolist() == pytest.approx([0.5, 0.5], abs=0.001)
+    assert (table["high"] - table["low"]).min() > 0.01
+
+
+def test_shares_of_nothing_are_an_empty_table() -> None:
+    assert len(corrected_shares(judged(), pd.Series(dtype="int64"), "category")) == 0

@@ -1,0 +1,70 @@
+"""Review: a random sample to judge, what it says about the errors, how far people agree, and every correction."""
+
+import streamlit as st
+
+from analysis import export
+from analysis.corrections.judged import VARIABLES, judged
+from analysis.corrections.model import spans_from
+from analysis.corrections.sample import sample
+from analysis.corrections.table import corrections_table
+from analysis.measures import SMALL_N
+from analysis.measures.agreement import MIN_SAMPLE
+from dashboard import labels, parts, review, review_tables, texts
+from dashboard.corpus import kept
+
+corpus = parts.chosen()
+store = corpus.store
+parts.heading("Was ist geprüft?", corpus.size())
+if parts.nothing(corpus.size()):
+    st.stop()
+review.tell()
+st.markdown(texts.REVIEW)
+
+kind = st.segmented_control("Worum geht es?", list(labels.KIND), default="statement", required=True, key="worum",
+                            format_func=labels.KIND.__getitem__, bind="query-params") or "statement"  # fmt: skip
+drawn = kept(corpus, sample, kind)
+by = VARIABLES[kind][0]
+
+st.subheader("Stichprobe")
+st.caption(texts.SAMPLE)
+st.progress(min(len(drawn.rows) / MIN_SAMPLE, 1.0), f"{labels.number(len(drawn.rows))} Stellen der Stichprobe geprüft")
+if not len(drawn.following):
+    st.success(texts.SAMPLE_DONE, icon=":material/check_circle:")
+else:
+    row = drawn.following.iloc[0]
+    text = store.text(row["article"]) or ""
+    shown, form = st.columns([3, 2], gap="large")
+    with shown:
+        st.caption(labels.plain(" · ".join(row[["outlet", "published", "title"]].dropna())))
+        st.html(review.context_html(text, spans_from(row["spans"])))
+        if st.button("Im Artikel ansehen", icon=":material/article:"):
+            review.go_to(row["article"], kind, row[kind])
+    with form, st.container(border=True):
+        name = review.who(store)
+        review.judge(store, row["article"], text, kind, row, name, row["article"])
+
+st.subheader("Wie oft stimmt das Gefundene?")
+st.caption(texts.PRECISION.format(small=SMALL_N))
+review_tables.show(review_tables.precision_table(drawn.rows, by))
+
+st.subheader("Anteile, um die Fehler berichtigt")
+if len(drawn.rows) < MIN_SAMPLE:
+    st.info(texts.SAMPLE_SMALL.format(n=len(drawn.rows), needed=MIN_SAMPLE), icon=":material/info:")
+else:
+    st.caption(texts.CORRECTED)
+    review_tables.show(review_tables.corrected_table(drawn.rows, drawn.totals, by))
+
+st.subheader("Wie einig sind sich Verfahren und Menschen?")
+st.caption(texts.AGREEMENT)
+review_tables.show(review_tables.agreement_table(judged(store.corrections(), kind), VARIABLES[kind]))
+
+st.subheader("Alle Berichtigungen")
+history = kept(corpus, corrections_table).iloc[::-1]
+columns = ["correction", "kind", "verdict", "state", "quote", "changes", "who", "note", "created", "outlet", "title"]
+picked = parts.table(history, "corrections", columns, on_select="rerun", selection_mode="multi-row", key="verlauf")
+numbers = [int(number) for number in history["correction"].iloc[picked["selection"]["rows"]]]
+with st.container(horizontal=True):
+    if st.button("Ausgewählte zurücknehmen", icon=":material/undo:", disabled=not numbers):
+        review.take_back(store, *numbers)
+    st.download_button("CSV", lambda: export.csv_file([history]), "quellenlage-corrections.csv", "text/csv",
+                       icon=":material/download:", on_click="ignore")  # fmt: skip
