@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -16,6 +17,8 @@ from dashboard.charts import PICK
 from dashboard.corpus import Corpus
 
 _SHOWN = 100
+Spec = dict[str, Any]
+"""A chart as Vega-Lite."""
 
 
 def matching(values: Mapping[str, object]) -> list[Where]:
@@ -28,8 +31,24 @@ def matching_but(*series: str) -> Callable[[Mapping[str, object]], list[Where]]:
     return lambda values: matching({name: value for name, value in values.items() if name not in series})
 
 
+def drawn(draw: Callable[..., alt.TopLevelMixin], frame: pd.DataFrame, *columns: str, **options: object) -> Spec:
+    """What ``draw(frame, *columns, **options)`` makes; kept, because making it takes longest of all on a page."""
+    return _drawn(draw, f"{draw.__module__}.{draw.__qualname__}", frame, columns, options)
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _drawn(
+    _draw: Callable[..., alt.TopLevelMixin],
+    name: str,
+    frame: pd.DataFrame,
+    columns: tuple[str, ...],
+    options: dict[str, object],
+) -> Spec:
+    return _draw(frame, *columns, **options).to_dict(validate=False)
+
+
 def show(
-    chart: alt.TopLevelMixin,
+    chart: Spec,
     key: str,
     alt_text: str,
     corpus: Corpus,
@@ -37,13 +56,13 @@ def show(
     only: Sequence[Where] = (),
     where: Callable[[Mapping[str, object]], Sequence[Where]] = matching,
 ) -> None:
-    """Draw a chart; a click on a mark opens the rows of ``table`` behind it, a page at a time.
+    """Show a chart; a click on a mark opens the rows of ``table`` behind it, a page at a time.
 
     ``only`` narrows the rows that the chart counts, ``where`` tells which of them have the values of a mark.
     """
     turn = st.session_state.setdefault(f"{key}-turn", 0)
     state = st.vega_lite_chart(
-        spec=chart.to_dict(validate=False), width="stretch", key=f"{key}-{turn}", on_select="rerun",
+        spec=chart, width="stretch", key=f"{key}-{turn}", on_select="rerun",
         selection_mode=PICK, alt=alt_text,
     )  # fmt: skip
     picked = state["selection"].get(PICK) if state else None

@@ -1,8 +1,7 @@
 """Pieces that several pages show: headings with the size of the corpus, key figures, notes and empty states."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +13,7 @@ from analysis.measures import SMALL_N
 from analysis.model import Article, Span
 from analysis.reading.files import Unreadable
 from analysis.rows import Size
-from analysis.tables.columns import RESULTS, label
+from analysis.tables.columns import RESULTS
 from analysis.tables.columns import labels as headers
 from analysis.tables.selection import Selection
 from analysis.tables.summaries import SUMMARIES, by_article, by_source
@@ -180,13 +179,6 @@ def article_facts(row: "pd.Series[str]") -> str:
     return " · ".join([*known, size, tone])
 
 
-def comparable(corpus: Corpus, by: str) -> dict[str, str]:
-    """What can be compared, key to name, the largest or earliest first."""
-    if by == "outlet":
-        return {name: name for name in corpus.values("articles", "outlet")}
-    return {str(row["article"]): article_name(row) for _, row in listed(corpus, f"auswahl-{by}").iterrows()}
-
-
 def listed(corpus: Corpus, key: str) -> pd.DataFrame:
     """Articles to choose from, the earliest first; of many those that the user searches for.
 
@@ -203,47 +195,6 @@ def listed(corpus: Corpus, key: str) -> pd.DataFrame:
         further = Corpus(corpus.store, Selection(articles=tuple(sorted(missing)))).articles()
         found = pd.concat([found, further], ignore_index=True)
     return found
-
-
-def narrowed(corpus: Corpus, by: str, chosen: Sequence[str]) -> Corpus:
-    """The corpus with nothing in it but the outlets or articles chosen."""
-    name = "outlets" if by == "outlet" else "articles"
-    return corpus._replace(selection=replace(corpus.selection, **{name: tuple(chosen)}))
-
-
-def sides(corpus: Corpus, by: str, chosen: Sequence[str]) -> dict[str, str]:
-    """What charts call each of the chosen: an outlet by its name, an article by its number and outlet."""
-    if by == "outlet":
-        return {name: name for name in chosen}
-    outlets = corpus.articles(limit=len(chosen)).set_index("article")["outlet"].fillna("ohne Medium")
-    return {key: f"{number} · {outlets[key]}" for number, key in enumerate(chosen, start=1)}
-
-
-def numbered(names: Iterable[str]) -> None:
-    """The full names that the numbers of ``sides`` stand for."""
-    st.html(f"<ol>{''.join(f'<li>{escape(name)}</li>' for name in names)}</ol>")
-
-
-def presented(statements: pd.DataFrame) -> pd.DataFrame:
-    """How each side presents its statements, from counts by side and stance: share of every stance that occurs."""
-    profile = measures.shares(statements, "stance", within="side")
-    order = {name: place for place, name in enumerate(labels.STANCE)}
-    return profile.sort_values(["side", "stance"], key=lambda c: c.map(order) if c.name == "stance" else c)
-
-
-def sources_by_side(statements: pd.DataFrame, sides: Sequence[str]) -> pd.DataFrame:
-    """Sources that some side lacks, with the number of statements in each side; the ``LISTED`` loudest first.
-
-    ``statements`` are counts by entity, category and side.
-    """
-    named = statements[statements["entity"] != "-"]
-    counted = named.pivot_table("rows", ["entity", "category"], "side", aggfunc="sum", fill_value=0)
-    counted = counted.reindex(columns=list(sides), fill_value=0).astype("int64")
-    lacking = counted[(counted == 0).any(axis=1)]
-    lacking = lacking.loc[lacking.sum(axis=1).sort_values(ascending=False, kind="stable").index]
-    lacking = lacking.head(LISTED).reset_index()
-    lacking["category"] = [labels.say("category", value) for value in lacking["category"]]
-    return lacking.rename(columns={"entity": label("entity"), "category": label("category")}).set_index(label("entity"))
 
 
 def waiting(inputs: Sequence[Article | Unreadable]) -> str:

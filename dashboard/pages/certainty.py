@@ -18,7 +18,8 @@ st.subheader("Womit wird abgeschwächt, und wessen Zweifel ist es?")
 words = corpus.counts("articles", sums=("words",))
 rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
 evidence.show(
-    charts.dots(rate, "class", "holder", value="rate", title="Abschwächungen je 100 Wörter", counted="Fälle"),
+    evidence.drawn(charts.dots, rate, "class", "holder", value="rate",
+                   title="Abschwächungen je 100 Wörter", counted="Fälle"),
     "hedge-rate", parts.alt_text("Abschwächungen je 100 Wörter", rate, "class", "rate"), corpus, "hedges",
 )  # fmt: skip
 
@@ -33,7 +34,7 @@ for hedged, title in ((False, "ohne Abschwächung"), (True, "mit Abschwächung")
     profile = certainty.profile(cells, by, hedged)
     st.markdown(f"Aussagen **{title}**")
     evidence.show(
-        profile_chart.profile_matrix(profile, by, "stance", title="Anteil an den Aussagen der Gruppe",
+        evidence.drawn(profile_chart.profile_matrix, profile, by, "stance", title="Anteil an den Aussagen der Gruppe",
                                      dark=st.context.theme.type == "dark"),
         f"profile-{hedged}", parts.alt_text(f"Haltung {title}", profile[profile["n"] > 0], by),
         corpus, "statements", [Where("hedged", (hedged,))],
@@ -45,7 +46,7 @@ with st.expander("Alle Zahlen des Profils"):
 st.subheader("Welche Wendungen schwächen ab?")
 top = measures.phrases(corpus.counts("phrased", "phrase", "class", top={"phrase": 15}))
 evidence.show(
-    charts.bars(top, "phrase", title="Anteil an allen Abschwächungen", counted="Fälle"),
+    evidence.drawn(charts.bars, top, "phrase", title="Anteil an allen Abschwächungen", counted="Fälle"),
     "phrases", parts.alt_text("Häufigste Wendungen", top, "phrase"), corpus, "phrased",
 )  # fmt: skip
 if phrase := st.selectbox("Im Satz", list(dict.fromkeys(top["phrase"])), key="wendung", bind="query-params"):

@@ -22,7 +22,7 @@ voice = measures.share_of_voice(
     corpus.counts("statements", "category", sums=("words",)), "category", weight=weight or "statements"
 )
 evidence.show(
-    charts.bars(voice, "category", title="Anteil", counted=counted),
+    evidence.drawn(charts.bars, voice, "category", title="Anteil", counted=counted),
     "voice", parts.alt_text("Anteil der Quellentypen", voice, "category"), corpus, "statements",
 )  # fmt: skip
 parts.note(voice)
@@ -36,7 +36,7 @@ for column, (question, by, title) in zip(st.columns(2, gap="large"), questions, 
         st.subheader(question)
         shares = measures.share_of_voice(corpus.counts("statements", by), by)
         evidence.show(
-            charts.bars(shares, by, title="Anteil an allen Aussagen", counted="Aussagen"),
+            evidence.drawn(charts.bars, shares, by, title="Anteil an allen Aussagen", counted="Aussagen"),
             by, parts.alt_text(title, shares, by), corpus, "statements",
         )  # fmt: skip
 
@@ -46,14 +46,16 @@ with left:
     words = corpus.counts("articles", sums=("words",))
     rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
     evidence.show(
-        charts.stacked(rate, "class", "holder", value="rate", title="Abschwächungen je 100 Wörter", counted="Fälle"),
+        evidence.drawn(charts.stacked, rate, "class", "holder", value="rate",
+                       title="Abschwächungen je 100 Wörter", counted="Fälle"),
         "hedges", parts.alt_text("Abschwächungen je 100 Wörter", rate, "class", "rate"), corpus, "hedges",
     )  # fmt: skip
 with right:
     st.subheader("In welchem Ton?")
     tone = parts.tones(corpus.counts("sentences", "voice", sums=("tone", "textblob")))
     evidence.show(
-        charts.dots(tone, "voice", "scale", value="mean", title="mittlerer Ton der Sätze (−1 bis 1)", counted="Sätze"),
+        evidence.drawn(charts.dots, tone, "voice", "scale", value="mean",
+                       title="mittlerer Ton der Sätze (−1 bis 1)", counted="Sätze"),
         "tone", parts.alt_text("Mittlerer Ton", tone, "voice", "mean"), corpus, "sentences",
         where=evidence.matching_but("scale"),
     )  # fmt: skip

@@ -27,7 +27,7 @@ top = right.segmented_control(
 voice = measures.share_of_voice(corpus.counts("statements", "entity", top={"entity": (top or 15) + 1}), "entity")
 voice = voice[voice["entity"] != "-"].head(top or 15).reset_index(drop=True)
 evidence.show(
-    charts.bars(voice, "entity", title="Anteil an allen Aussagen", counted="Aussagen"),
+    evidence.drawn(charts.bars, voice, "entity", title="Anteil an allen Aussagen", counted="Aussagen"),
     "sources", parts.alt_text("Häufigste Quellen", voice, "entity"), corpus, "statements",
 )  # fmt: skip
 parts.note(voice)
@@ -53,7 +53,8 @@ if not len(found):
 else:
     told = source_filters.named(found, row, column)
     evidence.show(
-        relation_matrix(told, who="Medium" if row == "outlet" else "Übermittler", share="Anteil in der Spalte"),
+        evidence.drawn(relation_matrix, told, who="Medium" if row == "outlet" else "Übermittler",
+                       share="Anteil in der Spalte"),
         f"relations-{view}", parts.alt_text(views[view or "outlet"], told[told["n"] > 0], "who"), corpus, "statements",
         named, lambda picked: source_filters.behind(found, row, column, picked),
     )  # fmt: skip
@@ -65,7 +66,7 @@ for side, by, title in ((left, "naming", "Wie werden sie benannt?"), (right, "an
         st.subheader(title)
         share = measures.share_of_voice(corpus.counts("statements", by), by)
         evidence.show(
-            charts.bars(share, by, title="Anteil", counted="Aussagen"),
+            evidence.drawn(charts.bars, share, by, title="Anteil", counted="Aussagen"),
             f"by-{by}", parts.alt_text(title, share, by), corpus, "statements",
         )  # fmt: skip
 

@@ -31,7 +31,7 @@ table, only = ("mentions", [Where("target", (target,))]) if target else ("senten
 st.subheader("Saldo auf drei Skalen")
 balance = tone.balances(corpus.counts(table, by, sums=tone.SUMS, only=only), by)
 evidence.show(
-    charts.dots(balance, by, "scale", value="balance", title="positive minus negative Sätze (−1 bis 1)",
+    evidence.drawn(charts.dots, balance, by, "scale", value="balance", title="positive minus negative Sätze (−1 bis 1)",
                 counted="Sätze"),
     "tone-balance", parts.alt_text("Saldo", balance, by, "balance"), corpus, table, only,
     evidence.matching_but("scale"),
@@ -46,7 +46,8 @@ for column, scale in zip(st.columns(2, gap="large"), ("tone", "textblob"), stric
         found = tone.shares(corpus.counts(table, by, f"{scale}_label", only=only), by, scale)
         st.markdown(f"**{tone.SCALES[scale]}**")
         evidence.show(
-            profile_chart.profile_matrix(found, by, f"{scale}_label", title="Anteil an den Sätzen", dark=dark),
+            evidence.drawn(profile_chart.profile_matrix, found, by, f"{scale}_label",
+                           title="Anteil an den Sätzen", dark=dark),
             f"tone-shares-{scale}", parts.alt_text(f"Anteile, {tone.SCALES[scale]}", found, by),
             corpus, table, only,
         )  # fmt: skip
@@ -58,7 +59,7 @@ if not len(pairs):
             icon=":material/person_search:")  # fmt: skip
 else:
     evidence.show(
-        tone.pair_matrix(pairs, dark=dark),
+        evidence.drawn(tone.pair_matrix, pairs, dark=dark),
         "tone-pairs", parts.alt_text("Saldo nach Genannten", pairs, "target", "balance"), corpus, "mentions", only,
     )  # fmt: skip
     st.caption("Saldo des eigenen Werts und Zahl der Sätze. Was eine Quelle über sich selbst sagt, zählt nicht mit.")
