@@ -28,6 +28,14 @@ function spread(root) {
   if (text) text.style.minHeight = `${free}px`;
 }
 
+// On a narrow screen the panel lies over the page and needs to know its colour and where it begins.
+function tellPage() {
+  const set = (name, value) => document.documentElement.style.setProperty(name, value);
+  const [app, main] = [".stApp", "[data-testid=stMain]"].map((name) => document.querySelector(name));
+  if (app) set("--ql-page", getComputedStyle(app).backgroundColor);
+  if (main) set("--ql-left", `${Math.max(main.getBoundingClientRect().left, 0)}px`);
+}
+
 // Characters as Python counts them: code points, not UTF-16 units.
 function place(stretch, node, units, otherwise) {
   const text = stretch.textContent;
@@ -55,6 +63,7 @@ export default function (component) {
   root.classList.toggle("ql-dark", data.dark);
   choose(root, data.chosen, false);
   spread(root);
+  tellPage();
   let waiting = 0;
   const tell = (name) => {
     clearTimeout(waiting);
@@ -77,10 +86,12 @@ export default function (component) {
     if (thing) pick(thing.dataset.s ?? thing.dataset.in.split(" ").at(-1), false);
     return undefined;
   };
-  root.onmouseup = () => {
+  const mark = () => {
     const span = marked(root);
     if (span && span[1] > span[0]) setTriggerValue("marked", span);
   };
+  root.onmouseup = mark;
+  root.ontouchend = () => setTimeout(mark, 50);
   root.onkeydown = (event) => {
     const badge = event.target.closest?.(".ql-badge");
     if (badge && (event.key === "Enter" || event.key === " ")) {
@@ -95,7 +106,10 @@ export default function (component) {
     event.preventDefault();
     step(by);
   };
-  const resized = new ResizeObserver(() => spread(root));
+  const resized = new ResizeObserver(() => {
+    spread(root);
+    tellPage();
+  });
   document.addEventListener("keydown", keys);
   resized.observe(root);
   return () => {

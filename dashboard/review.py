@@ -159,7 +159,11 @@ def context_html(text: str, spans: Spans, size: int = 350) -> str:
         pieces += [escape(text[at:begin]), f"<mark>{escape(text[begin:stop])}</mark>"]
         at = stop
     pieces += [escape(text[at:end]), " …" if end < len(text) else ""]
-    return f'<div style="white-space:pre-line;line-height:1.6;overflow-wrap:anywhere">{"".join(pieces)}</div>'
+    style = (
+        "<style>.ql-around{white-space:pre-line;line-height:1.6;overflow-wrap:anywhere}"
+        ".ql-around mark{background:rgba(255,196,0,.35);color:inherit}</style>"
+    )
+    return f'{style}<div class="ql-around">{"".join(pieces)}</div>'
 
 
 def _around(text: str, spans: Spans) -> str:

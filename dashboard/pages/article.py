@@ -32,18 +32,20 @@ with st.container(key="anzeige"):
     layers = st.pills("Zeigen", list(reader.LAYERS), selection_mode="multi", default=list(reader.SHOWN), key="ebenen",
                       format_func=reader.LAYERS.__getitem__, bind="query-params")  # fmt: skip
     marked = article_view.choose_marked(shown)
-wide, narrow = st.columns([2, 1], gap="large")
+with st.container(key="artikel-und-pruefung"):
+    wide, narrow = st.columns([5, 3], gap="medium")
 with wide:
     markers = reader.markers_in(text) if "marker" in layers else ()
     article_view.show(key, text, reader.Found(marked, markers, layers), window[0], whole)
-with narrow, st.container(key="pruefung"):
+with narrow, st.container(key="pruefung-offen" if article_view.is_open(key) else "pruefung"):
     review.panel(store, key, whole, found)
 
 statements, hedges = shown["statements"], shown["hedges"]
-st.subheader(f"{len(statements)} Aussagen")
-if len(statements):
-    columns = ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence", "origin"]
-    parts.table(statements, "statements", columns)
-st.subheader(f"{len(hedges)} Abschwächungen")
-if len(hedges):
-    parts.table(hedges, "hedges", ["cue", "class", "holder", "statement", "rule", "origin"])
+with st.container(key="tabellen"):
+    st.subheader(f"{len(statements)} Aussagen")
+    if len(statements):
+        columns = ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence", "origin"]
+        parts.table(statements, "statements", columns)
+    st.subheader(f"{len(hedges)} Abschwächungen")
+    if len(hedges):
+        parts.table(hedges, "hedges", ["cue", "class", "holder", "statement", "rule", "origin"])
