@@ -1,6 +1,6 @@
 """Correcting by hand: the panel beside an article, for what is chosen in it and for what is missing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import pandas as pd
@@ -14,6 +14,7 @@ from analysis.store import Store
 from dashboard import labels, review_fields, texts
 from dashboard.article_view import CHOSEN, MARKED
 
+_KINDS: tuple[Kind, ...] = ("statement", "hedge")
 _WHO = "wer"
 _TOLD = "pruefung-meldung"
 
@@ -61,8 +62,7 @@ def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFra
         st.info(texts.REVIEW_CHOOSE, icon=":material/touch_app:")
     if not marked:
         with st.expander("Fehlt etwas?", icon=":material/add:"):
-            if spans := _places(text, turn):
-                _add(store, article, text, spans, name, f"{turn}-{spans}")
+            missed(store, article, text, turn, name)
     _history(store, said)
 
 
@@ -118,14 +118,16 @@ def _offer(store: Store, article: str, row: "pd.Series[str]", spans: Spans, name
         _say(lambda: record(store, article, "statement", place, {"spans": spans}, name), f"{title}: gespeichert")
 
 
-def _add(store: Store, article: str, text: str, spans: Spans, name: str, key: str) -> None:
+def _add(
+    store: Store, article: str, text: str, spans: Spans, name: str, key: str, kinds: Sequence[Kind] = _KINDS
+) -> None:
     """The form for words in which something was missed."""
     st.subheader("Ergänzen", anchor=False)
     st.html(f"<blockquote>{escape(words_at(text, spans))}</blockquote>")
-    kind: Kind = st.segmented_control(
-        "Was ist das?", list(labels.KIND), default="statement", required=True, key=f"{key}-was",
-        format_func=labels.KIND.__getitem__,
-    )  # fmt: skip
+    kind = kinds[0]
+    if len(kinds) > 1:
+        kind = st.segmented_control("Was ist das?", kinds, default=kind, required=True, key=f"{key}-was",
+                                    format_func=labels.KIND.__getitem__)  # fmt: skip
     values = review_fields.changes(kind, f"{key}-neu", review_fields.BLANK, store)
     with st.container(horizontal=True):
         if st.button("Aufnehmen", type="primary", icon=":material/add:", disabled=not name, key=f"{key}-auf"):
@@ -136,6 +138,14 @@ def _add(store: Store, article: str, text: str, spans: Spans, name: str, key: st
             st.rerun()
     if not name:
         st.caption(texts.REVIEW_NAME)
+
+
+def missed(
+    store: Store, article: str, text: str, turn: str, name: str | None = None, kinds: Sequence[Kind] = _KINDS
+) -> None:
+    """The form for what was missed, found by its words; asks for a name where none is given."""
+    if spans := _places(text, turn):
+        _add(store, article, text, spans, who(store) if name is None else name, f"{turn}-{spans}", kinds)
 
 
 def _places(text: str, turn: str) -> Spans | None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis import measures
 from analysis.query import Where
-from dashboard import certainty, charts, evidence, labels, parts, profile_chart, texts
+from dashboard import certainty, charts, evidence, hits, labels, parts, profile_chart, texts
 
 corpus = parts.chosen()
 size = corpus.size()
@@ -51,6 +51,7 @@ evidence.show(
 )  # fmt: skip
 if phrase := st.selectbox("Im Satz", list(dict.fromkeys(top["phrase"])), key="wendung", bind="query-params"):
     st.html(certainty.context_html(corpus.rows("phrased", [Where("phrase", (phrase,))], limit=30)))
+hits.show(corpus)
 
 if size.statements > certainty.LIMIT:
     st.info(texts.TOO_MANY.format(limit=labels.number(certainty.LIMIT)), icon=":material/filter_alt:")

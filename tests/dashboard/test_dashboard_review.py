@@ -204,6 +204,36 @@ def test_what_stands_around_a_place_is_escaped_and_the_place_set_off() -> None:
     assert html.count("…") == 2
 
 
+def certain() -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.session_state["korpus-wunsch"] = corpus.OWN
+    app.session_state["wer"] = "AL"
+    return app.run().switch_page("pages/certainty.py").run()
+
+
+def test_every_hit_is_listed_and_can_be_reclassed_or_rejected() -> None:
+    app = certain()
+    assert shown(app, "Ausdruck") == ["könnte", "Möglicherweise"]
+    app.session_state["treffer-1-0"] = {"selection": {"rows": [1], "columns": [], "cells": []}}
+    app.run()
+    field(app, "Klasse").set_value("belief").run()
+    app = pressed(app, "Übernehmen")
+    assert shown(app, "Herkunft") == ["gefunden", "von Hand berichtigt"]
+    assert rows("hedges")[1]["class"] == "belief"
+    app.session_state["treffer-1-1"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    app = pressed(app.run(), "Verwerfen")
+    assert shown(app, "Ausdruck") == ["Möglicherweise"]
+
+
+def test_a_hit_is_added_from_the_list() -> None:
+    app = certain()
+    box = field(app, "Artikel")
+    box.select_index(0).run()
+    field(app, "Wörter aus dem Text").set_value("morgen").run()
+    app = pressed(app, "Aufnehmen")
+    assert shown(app, "Ausdruck") == ["könnte", "Möglicherweise", "morgen"]
+
+
 @pytest.mark.parametrize("span", [None, "x", [1], [1, "2"], [-5, 10**9], {"a": 1}, [3, 3]])
 def test_a_span_from_the_browser_may_be_anything(span: object) -> None:
     found = article_view._marked("key", TEXT, span)

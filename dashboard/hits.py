@@ -1,0 +1,56 @@
+"""Every hit of the hedges as a list: cue, class, rule and sentence; each can be rejected, reclassed, or one added."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.corrections.model import spans_from
+from dashboard import labels, parts, review
+from dashboard.corpus import Corpus
+
+_TOLD = (
+    "{n} Treffer mit Ausdruck, Klasse, Regel und Satz. Eine angeklickte Zeile lässt sich verwerfen oder anders"
+    " einordnen; was Menschen sagen, gilt sofort in allen Zahlen."
+)
+_SHOWN = 100
+_COLUMNS = ["cue", "class", "holder", "rule", "sentence", "category", "outlet", "origin"]
+
+
+def show(corpus: Corpus) -> None:
+    """The list, a page at a time, and below it the form for the hit that is picked."""
+    review.tell()
+    st.subheader("Alle Treffer")
+    number = corpus.number("hedges")
+    st.caption(_TOLD.format(n=labels.number(number)))
+    pages = max(-(-number // _SHOWN), 1)
+    page = st.number_input(f"Seite (1 bis {pages})", 1, pages, key="treffer-seite") if pages > 1 else 1
+    rows = corpus.rows("hedges", limit=_SHOWN, offset=_SHOWN * (page - 1))
+    # Drawn anew once something was said, so that no row of the old list stays picked.
+    turn = len(corpus.store.corrections())
+    picked = parts.table(
+        rows, "hedges", _COLUMNS, on_select="rerun", selection_mode="single-row", key=f"treffer-{page}-{turn}"
+    )
+    chosen = picked["selection"]["rows"]
+    if chosen and chosen[0] < len(rows):
+        _judge(corpus, rows.iloc[chosen[0]], turn)
+    with st.expander("Treffer ergänzen", icon=":material/add:"):
+        _add(corpus, turn)
+
+
+def _judge(corpus: Corpus, row: "pd.Series[str]", turn: int) -> None:
+    text = corpus.store.text(row["article"]) or ""
+    shown, form = st.columns([3, 2], gap="large")
+    with shown:
+        st.html(review.context_html(text, spans_from(row["spans"])))
+        if st.button("Im Artikel ansehen", icon=":material/article:"):
+            review.go_to(row["article"], "hedge", row["hedge"])
+    with form, st.container(border=True):
+        name = review.who(corpus.store)
+        review.judge(corpus.store, row["article"], text, "hedge", row, name, f"{row['article']}-{turn}")
+
+
+def _add(corpus: Corpus, turn: int) -> None:
+    listed = parts.listed(corpus, "treffer-artikel").set_index("article")
+    key = st.selectbox("Artikel", list(listed.index), key="treffer-artikel", index=None, placeholder="wählen",
+                       format_func=lambda key: parts.article_name(listed.loc[key]))  # fmt: skip
+    if key is not None:
+        review.missed(corpus.store, key, corpus.store.text(key) or "", f"treffer-{turn}", kinds=("hedge",))
