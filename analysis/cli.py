@@ -18,6 +18,7 @@ from analysis.model import ArticleResult
 from analysis.progress import progress, told
 from analysis.reading.files import read_paths
 from analysis.store import Store, StoreError
+from analysis.stories.group import group, is_due
 from analysis.summary import count, summary
 from analysis.tables.selection import Selection
 from analysis.workers import cores
@@ -74,6 +75,8 @@ def analyse(
         with progress(paths) as tell:
             batch = partial(analyse_into, store, read_paths(paths), jobs=jobs, on_progress=tell)
             report = _batch(batch, kind, out, again, laid_over(store))
+        if store is not None and is_due(store, report.analysed):
+            group(store)
         _write(report, store, kind, out, paths)
         _finish(report, (out or (store.path.parent if store else Path())) / FAILURES)
     except (StoreError, export.ExportError, OSError) as error:
@@ -140,6 +143,23 @@ def _finish(report: Report, listed: Path) -> None:
         click.echo(line, err=True)
     if report.unreadable:
         sys.exit(UNREADABLE if report.keys else 2)
+
+
+@main.command()
+@click.option(
+    "--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file with the results."
+)
+def stories(path: Path | None) -> None:
+    """Find anew which articles are copies and which tell one story.
+
+    This is done after every run of analyse; only where a run adds little to
+    a large store is it left to this command.
+    """
+    try:
+        found = group(Store(path))
+    except StoreError as error:
+        raise Failure(str(error)) from error
+    click.echo(f"copies: {found.copies:,}; stories told by several articles: {found.stories:,}")
 
 
 @main.command()

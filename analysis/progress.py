@@ -12,7 +12,8 @@ from pathlib import Path
 from tqdm import tqdm
 
 from analysis.cells import neutral
-from analysis.reading.files import ENDINGS, Unreadable
+from analysis.reading.files import ENDINGS
+from analysis.reading.web import Unreadable, is_address
 
 MANY = 20
 """More failures than this are counted by reason, and listed in a file."""
@@ -21,12 +22,12 @@ _LINES = (".jsonl",)
 
 
 @contextmanager
-def progress(paths: Sequence[Path]) -> Iterator[Callable[[int], None]]:
+def progress(inputs: Sequence[str]) -> Iterator[Callable[[int], None]]:
     """A function to be told how many more inputs are dealt with.
 
     It draws a bar with rate and time left on standard error, where that is a terminal and the work is long.
     """
-    with tqdm(total=expected(paths), unit=" articles", disable=None, delay=1.0, smoothing=0.05, file=sys.stderr) as bar:
+    with tqdm(total=expected(inputs), unit=" articles", disable=None, delay=1.0, smoothing=0.05, file=sys.stderr) as bar:
 
         def tell(more: int) -> None:
             bar.update(more)
@@ -34,12 +35,14 @@ def progress(paths: Sequence[Path]) -> Iterator[Callable[[int], None]]:
         yield tell
 
 
-def expected(paths: Sequence[Path]) -> int | None:
-    """How many inputs the paths hold, as far as that can be told quickly; None where a table or archive is there."""
+def expected(inputs: Sequence[str]) -> int | None:
+    """How many articles the inputs hold, as far as that can be told quickly; None where a table or feed is there."""
     total = 0
-    for path in paths:
-        for file in _files(path):
-            if file.suffix.lower() in _LINES:
+    for name in inputs:
+        if is_address(name):
+            return None
+        for file in _files(Path(name)):
+            if file.suffix.lower() in _LINES and file.is_file():
                 total += _lines(file)
             elif file.suffix.lower() in (".txt", ".md", ".html", ".htm"):
                 total += 1
@@ -49,7 +52,7 @@ def expected(paths: Sequence[Path]) -> int | None:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if path.is_file():
+    if not path.is_dir():
         yield path
     for where, _, files in os.walk(path):
         yield from (Path(where, name) for name in files if Path(name).suffix.lower() in ENDINGS)

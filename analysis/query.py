@@ -63,6 +63,8 @@ def _by_article(table: str, selection: Selection) -> list[_Condition]:
         found.append(("left(t.published, 10) >= ?", [selection.start[:10]]))
     if selection.end:
         found.append(("left(t.published, 10) <= ?", [selection.end[:10]]))
+    if selection.originals:
+        found.append(("t.article NOT IN (SELECT article FROM articles WHERE copy_of IS NOT NULL)", []))
     if selection.sections and "section" in names(table):
         found.append(("t.section = ANY(?)", [list(selection.sections)]))
     return found

@@ -105,6 +105,17 @@ class Store:
             _put_tables(connection, tables)
         return [_article(row) for row in left.to_dict("records")]
 
+    def mark(self, grouped: pd.DataFrame) -> None:
+        """Keep which article is a copy and which story it tells: columns article, copy_of, story."""
+        with self._writing() as connection:
+            connection.register("grouped", grouped)
+            connection.execute(
+                "UPDATE articles SET copy_of = g.copy_of, story = g.story FROM grouped g "
+                "WHERE g.article = articles.article AND (articles.copy_of IS DISTINCT FROM g.copy_of "
+                "OR articles.story IS DISTINCT FROM g.story)"
+            )
+            connection.unregister("grouped")
+
     def correct(self, correction: Correction, result: ArticleResult) -> int:
         """Keep a correction and, with it laid over, the result of its article; the number it gets.
 

@@ -78,6 +78,25 @@ def test_running_again_skips_what_is_there(run, tmp_path: Path) -> None:
     assert Store(tmp_path / "s.duckdb").count("articles") == 1
 
 
+def test_copies_and_stories_are_found_after_a_run_and_anew(run, tmp_path: Path) -> None:
+    rows = [{"outlet": outlet, "published": "2026-01-01", "text": 3 * TEXT} for outlet in ("Bote", "Kurier")]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert run("analyse", tmp_path / "a.jsonl").exit_code == 0
+    assert Store(tmp_path / "s.duckdb").read("articles")["copy_of"].notna().tolist().count(True) == 1
+    assert run("stories").stdout == "copies: 1; stories told by several articles: 1\n"
+    assert run("stories", store="none.duckdb").exit_code == 2
+
+
+def test_many_failures_are_counted_by_reason_and_listed(run, tmp_path: Path) -> None:
+    rows = [{"text": "Der Rat tagte."}, *({"text": ""} for _ in range(25)), *({"titel": "=1"} for _ in range(2))]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    result = run("analyse", tmp_path / "a.jsonl")
+    assert result.exit_code == 1
+    assert "not read: 27 inputs" in result.stderr
+    assert "25 × The text is empty." in result.stderr
+    assert (tmp_path / "failures.csv").read_text(encoding="utf-8-sig").count("The text is empty.") == 25
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(run, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "empty.txt").write_bytes(b"")

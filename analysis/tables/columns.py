@@ -65,6 +65,8 @@ ARTICLES = (
     Column("tone", "float", "-1 … 1", "Tone of the text, own value.", "Ton"),
     Column("tone_label", "str", "", "negative, neutral or positive, from the own value.", "Tonlage"),
     Column("extra", "str", "", "Further columns of the input as a JSON object.", "Weiteres", nullable=True),
+    Column("copy_of", "str", "", "The article that this one repeats, word for word or nearly.", "Kopie von", True),
+    Column("story", "str", "", "The first article of the story, where more than one tells it.", "Geschichte", True),
 )
 
 STATEMENTS = (

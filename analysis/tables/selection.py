@@ -31,7 +31,8 @@ class Selection:
 
     An empty string among ``outlets`` stands for articles without one. ``start`` and ``end`` are inclusive
     ISO 8601 dates; articles without a date fall outside. The flags ``withheld``, ``hedged`` and ``relayed``
-    (has a via) keep statements for which they hold (True) or do not hold (False).
+    (has a via) keep statements for which they hold (True) or do not hold (False). With ``originals`` a text that
+    several articles carry counts once: their copies are left out.
     """
 
     articles: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Selection:
     withheld: bool | None = None
     hedged: bool | None = None
     relayed: bool | None = None
+    originals: bool = False
 
     @property
     def by_statement(self) -> bool:
@@ -59,12 +61,8 @@ class Selection:
 
     def as_dict(self) -> dict[str, object]:
         """The filters that are set, as plain values."""
-        values = {f.name: getattr(self, f.name) for f in fields(self)}
-        return {
-            name: list(value) if isinstance(value, tuple) else value
-            for name, value in values.items()
-            if value not in ((), None)
-        }
+        values = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != f.default}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
 
 
 EVERYTHING = Selection()
@@ -72,7 +70,12 @@ EVERYTHING = Selection()
 
 def select(frames: dict[str, pd.DataFrame], selection: Selection) -> dict[str, pd.DataFrame]:
     """The rows of the four tables that the selection lets pass, in their order."""
-    kept = {table: frame[_article_mask(frame, selection, table)] for table, frame in frames.items()}
+    articles = frames["articles"]
+    copies = set(articles["article"][articles["copy_of"].notna()]) if selection.originals else frozenset[str]()
+    kept = {
+        table: frame[_article_mask(frame, selection, table) & ~frame["article"].isin(list(copies))]
+        for table, frame in frames.items()
+    }
     kept["statements"] = kept["statements"][_statement_mask(kept["statements"], selection)]
     if selection.by_statement:
         known = pd.MultiIndex.from_frame(kept["statements"][["article", "statement"]])

@@ -78,3 +78,15 @@ def test_selecting_leaves_the_given_frames_alone(tmp_path: Path) -> None:
     given = frames(RESULT)
     select(given, Selection(outlets=("Anzeiger",), types=("direct",)))
     assert [len(given[table]) for table in RESULTS] == [5, 7, 4, 10]
+
+
+def test_what_several_articles_carry_can_count_once(store: Store, tmp_path: Path) -> None:
+    marked = Store(tmp_path / "s.duckdb")
+    marked.add(RESULT)
+    marked.mark(pd.DataFrame({"article": KEYS[:2], "copy_of": [None, KEYS[0]], "story": [None, None]}, dtype="str"))
+    once = Selection(originals=True)
+    assert [marked.count(table, once) for table in RESULTS] == [4, 5, 3, 8]
+    expected = select(marked.read_all(), once)
+    for table, frame in marked.read_all(once).items():
+        pd.testing.assert_frame_equal(frame, expected[table])
+    assert once.as_dict() == {"originals": True}
