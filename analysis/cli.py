@@ -16,7 +16,8 @@ from analysis.contract import to_line
 from analysis.corrections.record import laid_over
 from analysis.model import ArticleResult
 from analysis.progress import progress, told
-from analysis.reading.files import read_paths
+from analysis.reading.dates import iso_date
+from analysis.reading.inputs import read_inputs
 from analysis.store import Store, StoreError
 from analysis.stories.group import group, is_due
 from analysis.summary import count, summary
@@ -36,6 +37,14 @@ UNREADABLE = 1
 """Exit code when some input could not be read or analysed; all the rest was."""
 
 
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A date in any usual form as ISO 8601."""
+    day = iso_date(value) if value else None
+    if value and day is None:
+        raise click.BadParameter(f"{value!r} is no date; write it like 2026-11-24 or 24.11.2026")
+    return day
+
+
 @click.group(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("quellenlage"), prog_name="quellenlage")
 def main() -> None:
@@ -43,18 +52,27 @@ def main() -> None:
 
 
 @main.command(epilog=EXAMPLES)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--format", "kind", type=click.Choice(["jsonl", *export.KINDS]), help="What to write.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.")
 @click.option(
     "--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file to keep results in."
 )
+@click.option("--outlet", help="The outlet of every article, whatever is read from it.")
+@click.option("--published", callback=_day, help="The date of every article, for example 2026-11-24.")
 @click.option("--again", is_flag=True, help="Analyse anew what the store already holds.")
 @click.option("--jobs", type=click.IntRange(1), default=cores, help="Processes that share the work; all cores.")
 def analyse(
-    paths: tuple[Path, ...], kind: str | None, out: Path | None, path: Path | None, again: bool, jobs: int
+    paths: tuple[str, ...],
+    kind: str | None,
+    out: Path | None,
+    path: Path | None,
+    outlet: str | None,
+    published: str | None,
+    again: bool,
+    jobs: int,
 ) -> None:
-    """Analyse files and folders of articles: .txt .md .jsonl .csv .tsv .html
+    """Analyse articles in files, folders and web addresses: .txt .md .jsonl .csv .tsv .html, pages and feeds.
 
     Results are kept in the store (by default in your user data folder), where the dashboard finds them;
     running again skips what is there. With --format jsonl and no --out, one JSON object per article goes to standard
@@ -73,7 +91,8 @@ def analyse(
     try:
         store = _open_store(path, needed=kind != "jsonl" or path is not None)
         with progress(paths) as tell:
-            batch = partial(analyse_into, store, read_paths(paths), jobs=jobs, on_progress=tell)
+            articles = read_inputs(paths, outlet=outlet, published=published)
+            batch = partial(analyse_into, store, articles, jobs=jobs, on_progress=tell)
             report = _batch(batch, kind, out, again, laid_over(store))
         if store is not None and is_due(store, report.analysed):
             group(store)
@@ -117,7 +136,7 @@ def _batch(
 
 
 def _write(
-    report: Report, store: Store | None, kind: str | None, out: Path | None, paths: Sequence[Path]
+    report: Report, store: Store | None, kind: str | None, out: Path | None, paths: Sequence[str]
 ) -> None:
     if kind == "jsonl":
         if out is not None:
@@ -126,7 +145,7 @@ def _write(
         click.echo(summary(store, report))
     elif store is not None and out is not None and report.keys:
         tables = export.all_tables(store, Selection(articles=tuple(report.keys)))
-        export.write(tables, out, kind or "csv", settings={"paths": [str(p) for p in paths]})
+        export.write(tables, out, kind or "csv", settings={"paths": list(paths)})
         _say_written(report, out)
 
 

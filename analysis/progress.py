@@ -12,8 +12,8 @@ from pathlib import Path
 from tqdm import tqdm
 
 from analysis.cells import neutral
-from analysis.reading.files import ENDINGS
-from analysis.reading.web import Unreadable, is_address
+from analysis.reading.files import ENDINGS, Unreadable
+from analysis.reading.web import is_address
 
 MANY = 20
 """More failures than this are counted by reason, and listed in a file."""
@@ -27,7 +27,8 @@ def progress(inputs: Sequence[str]) -> Iterator[Callable[[int], None]]:
 
     It draws a bar with rate and time left on standard error, where that is a terminal and the work is long.
     """
-    with tqdm(total=expected(inputs), unit=" articles", disable=None, delay=1.0, smoothing=0.05, file=sys.stderr) as bar:
+    total = expected(inputs)
+    with tqdm(total=total, unit=" articles", disable=None, delay=1.0, smoothing=0.05, file=sys.stderr) as bar:
 
         def tell(more: int) -> None:
             bar.update(more)

@@ -1,0 +1,31 @@
+"""All that a run is given, article by article: files, folders and web addresses, in the order named."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from analysis.model import Article
+from analysis.reading.fetch import Fetcher
+from analysis.reading.files import read_paths
+from analysis.reading.german import only_german
+from analysis.reading.records import Unreadable
+from analysis.reading.web import is_address, read_address
+
+
+def read_inputs(
+    inputs: Sequence[str], *, outlet: str | None = None, published: str | None = None
+) -> Iterator[Article | Unreadable]:
+    """The articles of files, folders and web addresses; what is not German is told and left out.
+
+    ``outlet`` and ``published`` (ISO 8601) hold for every article, whatever is read from it.
+    """
+    for item in only_german(_read(inputs)):
+        if isinstance(item, Article) and (outlet or published):
+            item = replace(item, outlet=outlet or item.outlet, published=published or item.published)
+        yield item
+
+
+def _read(inputs: Sequence[str]) -> Iterator[Article | Unreadable]:
+    fetcher = Fetcher()
+    for name in inputs:
+        yield from read_address(name, fetcher) if is_address(name) else read_paths([Path(name)])
