@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-_RISKY = re.compile(r"'*[=+\-@\t\r\n＝＋－＠](?s:.)*")
+_RISKY_START = r"'*[=+\-@\t\r\n＝＋－＠]"
+_RISKY = re.compile(_RISKY_START + r"(?s:.)*")
 _NOBODY = "-"
 
 
@@ -37,5 +38,8 @@ def restored_frame(frame: pd.DataFrame) -> pd.DataFrame:
 def _mapped(frame: pd.DataFrame, change: Callable[[str], str]) -> pd.DataFrame:
     changed = frame.copy()
     for name in frame.columns[frame.dtypes == "str"]:
-        changed[name] = frame[name].map(change, na_action="ignore").astype("str")
+        # Nearly no cell is risky, and a search over the whole column finds those that are.
+        risky = frame[name].str.match(_RISKY_START).fillna(False).astype(bool)
+        if risky.any():
+            changed[name] = frame[name].where(~risky, frame[name][risky].map(change)).astype("str")
     return changed

@@ -57,6 +57,18 @@ def number(source: Source, table: str, selection: Selection = EVERYTHING, only: 
     return int(found[0])
 
 
+def distinct(source: Source, table: str, columns: Sequence[str], selection: Selection = EVERYTHING) -> int:
+    """How many different values these columns of a table have, taken together."""
+    where, values = conditions(table, selection)
+    named = ", ".join(expression(table, column) for column in columns)
+    with source.reading() as connection:
+        found = connection.execute(
+            f"SELECT count(*) FROM (SELECT DISTINCT {named} FROM {relation(table)} t {where})", values
+        ).fetchone()
+    assert found is not None
+    return int(found[0])
+
+
 def page(
     source: Source,
     table: str,
@@ -72,9 +84,11 @@ def page(
     They stand as in the store, or by the columns ``order``, where ``-column`` means the greatest first.
     """
     where, values = conditions(table, selection, only=only)
+    ordered = ", ".join([*(_ordered(table, name) for name in order), "t.rowid"])
+    # Found by number first: sorting whole rows to skip a million of them would take a gigabyte.
     sql = (
-        f"SELECT {_columns(table)} FROM {relation(table)} t {where} "
-        f"ORDER BY {', '.join([*(_ordered(table, name) for name in order), 't.rowid'])} LIMIT ? OFFSET ?"
+        f"SELECT {_columns(table)} FROM {base_of(table)} t WHERE t.rowid IN (SELECT t.rowid FROM {relation(table)} t "
+        f"{where} ORDER BY {ordered} LIMIT ? OFFSET ?) ORDER BY {ordered}"
     )
     with source.reading() as connection:
         return conform(connection.execute(sql, [*values, limit, offset]).df(), base_of(table))
@@ -151,4 +165,7 @@ def _columns(table: str) -> str:
 
 
 def _ordered(table: str, name: str) -> str:
-    return f"{expression(table, name.removeprefix('-'))} {'DESC' if name.startswith('-') else 'ASC'} NULLS LAST"
+    """What ``order`` asks for as SQL; what is missing comes last."""
+    bare = name.removeprefix("-")
+    column = f't."{bare}"' if bare in names(base_of(table)) else expression(table, bare)
+    return f"{column} {'DESC' if name.startswith('-') else 'ASC'} NULLS LAST"

@@ -12,11 +12,11 @@ from analysis.corrections.table import corrections_table
 from analysis.measures import SMALL_N
 from analysis.model import Article, Span
 from analysis.reading.files import Unreadable
-from analysis.rows import Size
+from analysis.rows import Size, distinct
 from analysis.tables.columns import RESULTS
 from analysis.tables.columns import labels as headers
 from analysis.tables.selection import Selection
-from analysis.tables.summaries import SUMMARIES, by_article, by_source
+from analysis.tables.summaries import SOURCE, SUMMARIES, by_article, by_source
 from dashboard import labels
 from dashboard.corpus import Corpus, kept
 
@@ -129,8 +129,7 @@ def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
         part = corpus._replace(selection=replace(corpus.selection, articles=first))
         return corpus.size().articles, kept(part, by_article)
     if name == "by_source":
-        groups = ("entity", "country", "institution", "category", "naming")
-        return len(corpus.counts("statements", *groups, unit="none")), kept(corpus, by_source, top=LISTED)
+        return kept(corpus, distinct, "statements", SOURCE), kept(corpus, by_source, top=LISTED)
     found = kept(corpus, corrections_table if name == "corrections" else SUMMARIES[name])
     return len(found), found
 

@@ -14,7 +14,8 @@ from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection
 
 _STANCES = ("neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging")
-_SOURCE = ["entity", "country", "institution", "category", "naming"]
+SOURCE = ("entity", "country", "institution", "category", "naming")
+"""The columns that make a source of its own."""
 
 
 def summaries(source: Source, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
@@ -46,7 +47,7 @@ def by_source(source: Source, selection: Selection = EVERYTHING, *, top: int | N
 
     ``top`` keeps the sources with most statements, their shares still of everything.
     """
-    return _finish(_counted(source, selection, _SOURCE, top), "by_source")
+    return _finish(_counted(source, selection, list(SOURCE), top), "by_source")
 
 
 SUMMARIES: dict[str, Callable[[Source, Selection], pd.DataFrame]] = {
