@@ -3,7 +3,8 @@
 import streamlit as st
 
 from analysis.store import StoreError
-from dashboard import filters
+from dashboard import filters, language
+from dashboard.language import say
 
 # A picture of our own: Streamlit would fetch its icons for the browser's tab from another server.
 ICON = (
@@ -11,32 +12,36 @@ ICON = (
     '<path stroke="#FFF" stroke-width="2" d="M6 8h12M6 12h8"/></svg>'
 )
 st.set_page_config(page_title="Quellenlage", page_icon=ICON, layout="wide")
+language.start()
+
+PAGES = {
+    "overview": ("", "bar_chart"),
+    "article": ("artikel", "article"),
+    "sources": ("quellen", "record_voice_over"),
+    "compare": ("vergleich", "compare_arrows"),
+    "certainty": ("sicherheit", "help_center"),
+    "tone": ("ton", "thermostat"),
+    "review": ("pruefung", "fact_check"),
+    "data": ("daten", "upload_file"),
+    "export": ("export", "download"),
+    "method": ("methode", "menu_book"),
+}
+"""Each page with the path of its address, empty for the first one, and its icon."""
 
 page = st.navigation(
     [
-        st.Page(
-            "pages/overview.py",
-            title="Überblick",
-            icon=":material/bar_chart:",
-            default=True,
-        ),
-        st.Page("pages/article.py", title="Artikel", icon=":material/article:", url_path="artikel"),
-        st.Page("pages/sources.py", title="Quellen", icon=":material/record_voice_over:", url_path="quellen"),
-        st.Page("pages/compare.py", title="Vergleich", icon=":material/compare_arrows:", url_path="vergleich"),
-        st.Page("pages/certainty.py", title="Sicherheit", icon=":material/help_center:", url_path="sicherheit"),
-        st.Page("pages/tone.py", title="Ton", icon=":material/thermostat:", url_path="ton"),
-        st.Page("pages/review.py", title="Prüfung", icon=":material/fact_check:", url_path="pruefung"),
-        st.Page("pages/data.py", title="Daten", icon=":material/upload_file:", url_path="daten"),
-        st.Page("pages/export.py", title="Export", icon=":material/download:", url_path="export"),
-        st.Page("pages/method.py", title="Methode", icon=":material/menu_book:", url_path="methode"),
+        st.Page(f"pages/{name}.py", title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path or None,
+                default=not path)
+        for name, (path, icon) in PAGES.items()
     ],
     position="top",
-)
+)  # fmt: skip
 
 try:
     store = filters.choose_corpus()
     st.session_state["store"] = store
     st.session_state["selection"] = filters.choose_selection(store)
+    language.choose()
     page.run()
 except StoreError as error:
-    st.error(f"Der Korpus kann gerade nicht gelesen werden: {error}", icon=":material/error:")
+    st.error(say("page.unreadable", error=error), icon=":material/error:")

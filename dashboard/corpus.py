@@ -26,7 +26,6 @@ from analysis.tables.frames import frames as no_results
 from analysis.tables.selection import EVERYTHING, Selection
 
 DEMO, OWN = "demo", "own"
-NAMES = {DEMO: "Demo", OWN: "Eigener Korpus"}
 
 
 def own_store() -> Store:

@@ -1,5 +1,6 @@
 """The filters in the sidebar: one corpus, one selection for every page, all of it in the address."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -8,6 +9,7 @@ from analysis.store import Store
 from analysis.tables.selection import Selection
 from dashboard import corpus, labels
 from dashboard.corpus import Corpus
+from dashboard.language import say
 
 _URL = {"bind": "query-params"}
 
@@ -17,8 +19,8 @@ def choose_corpus() -> Store:
     if wish := st.session_state.pop("korpus-wunsch", None):
         st.session_state["korpus"] = wish
     name = st.sidebar.segmented_control(
-        "Korpus", list(corpus.NAMES), default=corpus.DEMO, required=True, key="korpus",
-        format_func=corpus.NAMES.__getitem__, **_URL,
+        say("filter.corpus"), [corpus.DEMO, corpus.OWN], default=corpus.DEMO, required=True, key="korpus",
+        format_func=lambda name: say(f"corpus.{name}"), **_URL,
     )  # fmt: skip
     return corpus.store_of(name or corpus.DEMO)
 
@@ -27,25 +29,26 @@ def choose_selection(store: Store) -> Selection:
     """Let the user narrow the corpus down; nothing chosen means everything."""
     whole = Corpus(store)
     with st.sidebar:
-        outlets = _pick("Medium", "medium", whole.values("articles", "outlet"), more=True)
+        outlets = _pick(say("filter.outlet"), "medium", whole.values("articles", "outlet"), more=True)
         start, end = _period(whole)
-        categories = _pick("Quellentyp", "quellentyp", _known(whole, "category", labels.CATEGORY), labels.CATEGORY)
-        types = _pick("Art der Wiedergabe", "art", _known(whole, "type", labels.TYPE), labels.TYPE)
+        known = _known(whole, "category", labels.CATEGORY)
+        categories = _pick(say("filter.category"), "quellentyp", known, labels.CATEGORY)
+        types = _pick(say("filter.type"), "art", _known(whole, "type", labels.TYPE), labels.TYPE)
     return Selection(outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types))
 
 
-def _known(whole: Corpus, column: str, names: dict[str, str]) -> list[str]:
+def _known(whole: Corpus, column: str, names: Mapping[str, str]) -> list[str]:
     """The values that occur, in the order of the taxonomy; then the user's own ones."""
     found = whole.values("statements", column)
     return [name for name in names if name in found] + [name for name in found if name not in names]
 
 
 def _pick(
-    label: str, key: str, values: list[str], names: dict[str, str] | None = None, *, more: bool = False
+    label: str, key: str, values: list[str], names: Mapping[str, str] | None = None, *, more: bool = False
 ) -> list[str]:
     """Some of the values; with ``more`` others too can be typed, since only the most frequent are listed."""
     return st.multiselect(
-        label, values, key=key, placeholder="alle", format_func=lambda v: (names or {}).get(v, v),
+        label, values, key=key, placeholder=say("filter.all"), format_func=lambda v: (names or {}).get(v, v),
         accept_new_options=more, **_URL,
     )  # fmt: skip
 
@@ -55,7 +58,7 @@ def _period(whole: Corpus) -> tuple[str | None, str | None]:
     if not size.first:
         return None, None
     first, last = date.fromisoformat(size.first), date.fromisoformat(size.last)
-    start = st.date_input("von", first, first, last, key="von", format="DD.MM.YYYY", **_URL)
-    end = st.date_input("bis", last, first, last, key="bis", format="DD.MM.YYYY", **_URL)
+    start = st.date_input(say("filter.from"), first, first, last, key="von", format=say("format.date_input"), **_URL)
+    end = st.date_input(say("filter.to"), last, first, last, key="bis", format=say("format.date_input"), **_URL)
     # The whole period is no filter: it must not drop articles without a date.
     return (start.isoformat() if start > first else None, end.isoformat() if end < last else None)
