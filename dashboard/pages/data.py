@@ -8,6 +8,8 @@ import streamlit as st
 from analysis.batch import analyse_into
 from analysis.model import Article
 from analysis.reading.files import read_bytes
+from analysis.reading.german import only_german
+from analysis.reading.web import is_address, read_address
 from dashboard import corpus, labels, parts
 
 ENDINGS = ["txt", "md", "jsonl", "csv", "tsv", "html", "htm"]
@@ -22,6 +24,12 @@ with pasted, st.form("paste", clear_on_submit=False):
     outlet = st.text_input("Medium (sonst aus „Quelle: …“)")
     published = st.date_input("Datum", date.today(), format="DD.MM.YYYY")
     go_text = st.form_submit_button("Auswerten", type="primary", icon=":material/play_arrow:")
+with loaded, st.form("address", clear_on_submit=True):
+    st.subheader("Aus dem Netz holen", anchor=False)
+    url = st.text_input("Adresse einer Seite oder eines Feeds", placeholder="https://…")
+    st.caption("Nur öffentliche Adressen, und nur was robots.txt der Seite erlaubt. Von einem Feed werden alle "
+               "Artikel geholt.")  # fmt: skip
+    go_url = st.form_submit_button("Auswerten", type="primary", icon=":material/play_arrow:")
 with loaded, st.form("upload", clear_on_submit=True):
     st.subheader("Dateien laden", anchor=False)
     files = st.file_uploader("TXT, Markdown, JSONL, CSV, TSV oder gespeicherte HTML-Seiten", ENDINGS, True)
@@ -35,8 +43,13 @@ if go_text and text.strip():
     inputs = [Article("eingefügt", text, title=title or None, outlet=outlet or None, published=day)]
 elif go_text:
     st.warning("Es ist kein Text eingefügt.", icon=":material/warning:")
+elif go_url and is_address(url.strip()):
+    with st.spinner("Die Seite wird geholt …"):
+        inputs = list(only_german(read_address(url.strip())))
+elif go_url:
+    st.warning("Eine Adresse beginnt mit http:// oder https://.", icon=":material/warning:")
 elif go_files:
-    inputs = [item for file in files for item in read_bytes(file.name, file.getvalue())]
+    inputs = list(only_german(item for file in files for item in read_bytes(file.name, file.getvalue())))
 if inputs:
     told = parts.waiting(inputs)
     bar, done = st.progress(0.0, told), count(1)

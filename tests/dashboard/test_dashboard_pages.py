@@ -68,6 +68,16 @@ def test_a_pasted_article_is_in_the_corpus() -> None:
     assert corpus.own_store().count("articles") == 1
 
 
+def test_a_private_address_is_told_and_nothing_kept() -> None:
+    app = opened("data")
+    address = next(field for field in app.text_input if "Adresse" in field.label)
+    address.input("http://127.0.0.1:9/artikel")
+    app.button[1].click().run()
+    assert not app.exception
+    assert "Nicht gelesen" in app.error[0].value
+    assert not corpus.own_store().exists()
+
+
 @pytest.mark.parametrize(("view", "who"), [("outlet", "Ostwind aktuell"), ("outlet-category", "Ostwind aktuell")])
 def test_a_cell_of_who_cites_whom_opens_its_sentences(view: str, who: str) -> None:
     app = opened("sources")
