@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test bench lint clean
+.PHONY: run test bench pages lint clean
 
 run: $(READY)
 	$(BIN)/quellenlage dashboard
@@ -17,6 +17,10 @@ test: $(READY)
 # Accuracy on the gold sets (where they are at hand) and speed, with the floors of tests/gold/floors.toml.
 bench: $(READY)
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/bench.py
+
+# How long every page of the dashboard takes, on the demo corpus and on the stores named: make pages STORES=a.duckdb
+pages: $(READY)
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/bench_pages.py --limit $(STORES)
 
 lint: $(READY)
 	$(BIN)/ruff check .
