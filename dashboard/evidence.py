@@ -12,7 +12,7 @@ from analysis.export import csv_file
 from analysis.query import Where
 from analysis.query_tables import base_of
 from analysis.rows import chunks
-from dashboard import labels
+from dashboard import labels, language
 from dashboard.charts import PICK
 from dashboard.corpus import Corpus
 
@@ -33,7 +33,8 @@ def matching_but(*series: str) -> Callable[[Mapping[str, object]], list[Where]]:
 
 def drawn(draw: Callable[..., alt.TopLevelMixin], frame: pd.DataFrame, *columns: str, **options: object) -> Spec:
     """What ``draw(frame, *columns, **options)`` makes; kept, because making it takes longest of all on a page."""
-    return _drawn(draw, f"{draw.__module__}.{draw.__qualname__}", frame, columns, options)
+    name = f"{draw.__module__}.{draw.__qualname__} {language.current()}"
+    return _drawn(draw, name, frame, columns, options)
 
 
 @st.cache_data(show_spinner=False, max_entries=200)

@@ -7,6 +7,8 @@ is spoken stands in the address, ``?sprache=en``; where it does not, the browser
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,6 +21,7 @@ from analysis.tables import columns
 NAMES = {"de": "Deutsch", "en": "English"}
 GERMAN = "de"
 PARAMETER = "sprache"
+_SPOKEN: ContextVar[str | None] = ContextVar("spoken", default=None)
 _FOLDER = Path(__file__).parent / "languages"
 
 
@@ -30,10 +33,22 @@ def texts(language: str) -> dict[str, dict[str, str]]:
 
 def current() -> str:
     """The language spoken now; German where no page is being shown."""
+    if spoken := _SPOKEN.get():
+        return spoken
     # Without a page Streamlit has no session and would warn at every text.
     if get_script_run_ctx(suppress_warning=True) is None:
         return GERMAN
     return str(st.session_state.get(PARAMETER) or GERMAN)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language where there is no page: in files made while they are downloaded, and in tests."""
+    token = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
 
 
 def say(key: str, **values: object) -> str:

@@ -79,12 +79,14 @@ def is_start(key: str, name: str) -> bool:
     return key.endswith((".", "_")) and name.startswith(key)
 
 
-def test_numbers_and_dates_follow_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(language, "current", lambda: "en")
-    assert (labels.number(1234.5, 1), labels.percent(0.256), labels.points(-0.1)) == ("1,234.5", "26%", "−10 points")
-    assert labels.day("2026-04-09T18:00:00") == "9 Apr 2026"
-    assert labels.CATEGORY["kremlin"] == "Kremlin"
-    assert language.columns_of("by_category")["hedged_share"] == "hedged share"
+def test_numbers_and_dates_follow_the_language() -> None:
+    with language.speaking("en"):
+        shown = (labels.number(1234.5, 1), labels.percent(0.256), labels.points(-0.1))
+        assert shown == ("1,234.5", "26%", "−10 points")
+        assert labels.day("2026-04-09T18:00:00") == "9 Apr 2026"
+        assert labels.CATEGORY["kremlin"] == "Kremlin"
+        assert language.columns_of("by_category")["hedged_share"] == "hedged share"
+    assert labels.percent(0.256) == "26 %"
 
 
 def test_the_address_or_the_browser_decides_the_language() -> None:
