@@ -12,6 +12,7 @@ import click
 
 from analysis import export
 from analysis.batch import Report, analyse_into
+from analysis.cluster import Run, analyse_on, gather
 from analysis.contract import to_line
 from analysis.corrections.record import laid_over
 from analysis.model import ArticleResult
@@ -62,6 +63,7 @@ def main() -> None:
 @click.option("--published", callback=_day, help="The date of every article, for example 2026-11-24.")
 @click.option("--again", is_flag=True, help="Analyse anew what the store already holds.")
 @click.option("--jobs", type=click.IntRange(1), default=cores, help="Processes that share the work; all cores.")
+@click.option("--cluster", metavar="ADDRESS", help="Dask cluster to work on; needs --out, and files as PATH.")
 def analyse(
     paths: tuple[str, ...],
     kind: str | None,
@@ -71,6 +73,7 @@ def analyse(
     published: str | None,
     again: bool,
     jobs: int,
+    cluster: str | None,
 ) -> None:
     """Analyse articles in files, folders and web addresses: .txt .md .jsonl .csv .tsv .html, pages and feeds.
 
@@ -78,6 +81,9 @@ def analyse(
     running again skips what is there. With --format jsonl and no --out, one JSON object per article goes to standard
     output. With --out, the tables (or results.jsonl) and methods.json go to that folder. Without either, a
     short summary is printed.
+
+    With --cluster, each file is analysed by a worker of that Dask cluster into a part of partitioned Parquet
+    in the --out folder, and with --store all parts are put into that store.
 
     \b
     Exit code: 0 all done; 1 some input could not be read (each is named on
@@ -88,6 +94,11 @@ def analyse(
         raise click.UsageError(f"--format {kind} needs --out FOLDER")
     if out is not None and kind is None:
         kind = "csv"
+    if cluster is not None:
+        if out is None or kind not in ("csv", "parquet"):
+            raise click.UsageError("--cluster writes Parquet and needs --out FOLDER")
+        _on_cluster(cluster, [Path(name) for name in paths], Run(out, outlet, published), path)
+        return
     try:
         store = _open_store(path, needed=kind != "jsonl" or path is not None)
         with progress(paths) as tell:
@@ -100,6 +111,22 @@ def analyse(
         _finish(report, (out or (store.path.parent if store else Path())) / FAILURES)
     except (StoreError, export.ExportError, OSError) as error:
         raise Failure(str(error)) from error
+
+
+def _on_cluster(address: str, paths: Sequence[Path], run: Run, path: Path | None) -> None:
+    try:
+        with progress([str(path) for path in paths]) as tell:
+            report = analyse_on(address, paths, run, tell)
+        if path is not None:
+            store = Store(path)
+            gather(store, paths, run)
+            group(store)
+    except ImportError as error:
+        raise Failure("Dask is missing: install quellenlage[cluster]") from error
+    except (StoreError, OSError) as error:
+        raise Failure(str(error)) from error
+    click.echo(f"{count(report.analysed, 'article')} analysed, {report.skipped} already there: {run.out}")
+    _finish(report, run.out / FAILURES)
 
 
 class Failure(click.ClickException):
@@ -161,7 +188,7 @@ def _finish(report: Report, listed: Path) -> None:
     for line in told(report.unreadable, listed):
         click.echo(line, err=True)
     if report.unreadable:
-        sys.exit(UNREADABLE if report.keys else 2)
+        sys.exit(UNREADABLE if report.keys or report.analysed or report.skipped else 2)
 
 
 @main.command()
