@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from importlib.metadata import version
-from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 from urllib.robotparser import RobotFileParser
 
 AGENT = f"quellenlage/{version('quellenlage')}"
@@ -21,8 +21,11 @@ _PATIENCE = 20.0
 """Seconds for one step of the connection."""
 _DEADLINE = 60.0
 """Seconds for the whole of one page."""
+_LONGEST_PAUSE = 10.0
 _CHUNK = 1 << 16
 _MOVED = {301, 302, 303, 307, 308}
+_SPELLED = "".join(map(chr, range(0x21, 0x7F)))
+"""What stands in addresses as it is; umlauts and blanks are spelt out."""
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 
 Admits = Callable[[str], bool]
@@ -50,6 +53,8 @@ def is_public(address: str) -> bool:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+        if ip.is_site_local or ip.is_reserved:
+            return False
     return ip.is_global and not ip.is_multicast
 
 
@@ -62,14 +67,19 @@ class Fetcher:
     """
 
     admits: Admits = is_public
+    pause: float = 1.0
+    """Seconds between two pages of one site, where its robots.txt asks for no more."""
+    _last: dict[str, float] = field(default_factory=dict)
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
 
     def fetch(self, url: str) -> Fetched:
         """The page at a web address; raises ``FetchError`` with the reason where there is none."""
         for _ in range(_HOPS + 1):
             parts = _checked(url)
-            if not self._rules(parts.scheme, parts.netloc).can_fetch(AGENT, url):
+            rules = self._rules(parts.scheme, parts.netloc)
+            if not rules.can_fetch(AGENT, url):
                 raise FetchError("The site's robots.txt does not allow to read this page.")
+            self._wait(parts.netloc, float(rules.crawl_delay(AGENT) or 0))
             status, headers, data = self._get(url)
             if status not in _MOVED:
                 if status != 200:
@@ -90,6 +100,12 @@ class Fetcher:
             self._robots[key] = rules
         return self._robots[key]
 
+    def _wait(self, site: str, asked: float) -> None:
+        """Let the pause go by since the last page of a site."""
+        pause = max(self.pause, min(asked, _LONGEST_PAUSE))
+        time.sleep(max(0.0, self._last.get(site, -pause) + pause - time.monotonic()))
+        self._last[site] = time.monotonic()
+
     def _robots_txt(self, url: str) -> tuple[int, bytes]:
         for _ in range(_HOPS + 1):
             status, headers, data = self._get(url)
@@ -105,7 +121,7 @@ class Fetcher:
         kind = _Secure if parts.scheme == "https" else _Plain
         connection = kind(parts.hostname or "", parts.port, self.admits)
         try:
-            target = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+            target = quote(urlunsplit(("", "", parts.path or "/", parts.query, "")), safe=_SPELLED)
             headers = {"User-Agent": AGENT, "Accept-Encoding": "gzip", "Accept-Language": "de"}
             connection.request("GET", target, headers=headers)
             answer = connection.getresponse()

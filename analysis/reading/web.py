@@ -59,7 +59,8 @@ def _is_feed(found: Fetched) -> bool:
 def _read_feed(url: str, found: Fetched, fetcher: Fetcher) -> Iterator[Article | Unreadable]:
     import feedparser
 
-    told = feedparser.parse(found.data, sanitize_html=False)
+    # As a stream: bytes that spell the path of a file would have that file opened.
+    told = feedparser.parse(io.BytesIO(found.data), sanitize_html=False)
     if not told.entries:
         yield Unreadable(url, "The feed lists no articles.")
     for entry in told.entries[:_MOST_ENTRIES]:

@@ -5,6 +5,7 @@ import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
@@ -33,6 +34,7 @@ class Site(BaseHTTPRequestHandler):
     """What our own server has under its paths."""
 
     robots = "User-agent: *\nDisallow: /secret"
+    path = ""
     seen: ClassVar[list[str]] = []
 
     def do_GET(self) -> None:
@@ -45,6 +47,8 @@ class Site(BaseHTTPRequestHandler):
             "/feed": (200, "application/rss+xml", FEED.replace("BASE", base).encode()),
             "/empty": (200, "application/rss+xml", b"<rss><channel></channel></rss>"),
             "/secret": (200, "text/html", b"<html>"),
+            "/stra%C3%9Fe%20neu": (200, "text/html; charset=utf-8", PAGE.encode()),
+            "/path": (200, "application/rss+xml", Site.path.encode()),
             "/picture": (200, "image/png", b"\x89PNG"),
             "/huge": (200, "text/html", b"x" * 5000),
             "/moved": (302, "/page", b""),
@@ -81,7 +85,7 @@ def base() -> Iterator[str]:
 
 def trusting() -> Fetcher:
     """A fetcher that lets our own server pass, and nobody else in this machine."""
-    return Fetcher(admits=lambda address: address == "127.0.0.1")
+    return Fetcher(admits=lambda address: address == "127.0.0.1", pause=0.0)
 
 
 def test_a_page_with_its_metadata(base: str) -> None:
@@ -126,6 +130,32 @@ def test_what_gives_no_article_is_told(base: str, path: str, reason: str) -> Non
     assert re.search(reason, problem.reason)
 
 
+def test_an_address_with_umlauts_and_blanks(base: str) -> None:
+    (article,) = read_address(f"{base}/straße neu", trusting())
+    assert isinstance(article, Article)
+    assert article.title == "Tunnel gesperrt"
+
+
+def test_a_feed_that_is_the_path_of_a_file_opens_no_file(base: str, tmp_path: Path) -> None:
+    file = tmp_path / "privat.xml"
+    file.write_text(FEED, encoding="utf-8")
+    Site.path = str(file)
+    (problem,) = read_address(f"{base}/path", trusting())
+    assert isinstance(problem, Unreadable)
+    assert problem.reason == "The feed lists no articles."
+
+
+def test_pages_of_one_site_are_asked_for_with_a_pause(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    Site.robots = "User-agent: *\nCrawl-delay: 3"
+    waits: list[float] = []
+    monkeypatch.setattr(fetch.time, "sleep", waits.append)
+    fetcher = trusting()
+    fetcher.fetch(f"{base}/page")
+    fetcher.fetch(f"{base}/plain")
+    assert waits[0] == 0.0
+    assert 2.0 < waits[1] <= 3.0
+
+
 def test_a_page_too_large_is_left(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "MOST_BYTES", 1000)
     with pytest.raises(FetchError, match="larger than"):
@@ -154,7 +184,8 @@ def test_a_site_whose_robots_fail_is_left_alone(base: str, monkeypatch: pytest.M
 @pytest.mark.parametrize(
     "address",
     ["127.0.0.1", "10.1.2.3", "192.168.0.1", "169.254.169.254", "0.0.0.0", "224.0.0.1", "100.64.0.1", "::1",
-     "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "::"],
+     "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "::",
+     "::127.0.0.1", "64:ff9b:1::a00:1", "fec0::1"],
 )  # fmt: skip
 def test_private_addresses(address: str) -> None:
     assert not is_public(address)
