@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import measures
-from analysis.counting import Source
+from analysis.counting import Source, counts
 from analysis.rows import chunks
 from analysis.tables.selection import Selection
 from dashboard import labels
@@ -48,9 +48,18 @@ def _compared(source: Source, selection: Selection) -> Comparison:
     return Comparison(measures.claims(wordings), measures.headlines(wordings))
 
 
-def cells(counts: pd.DataFrame, by: str) -> pd.DataFrame:
+def profiled(corpus: Corpus, by: str) -> pd.DataFrame:
+    """``cells`` of what is selected, kept: hundreds of intervals take a while."""
+    return kept(corpus, _profiled, by)
+
+
+def _profiled(source: Source, by: str, selection: Selection) -> pd.DataFrame:
+    return cells(counts(source, "statements", [by, "stance", "hedged"], selection), by)
+
+
+def cells(counted: pd.DataFrame, by: str) -> pd.DataFrame:
     """The certainty profile of every group that has a name, from counts by ``by``, stance and hedged."""
-    return measures.certainty_profile(counts[counts[by] != ""], by)
+    return measures.certainty_profile(counted[counted[by] != ""], by)
 
 
 def profile(cells: pd.DataFrame, by: str, hedged: bool) -> pd.DataFrame:

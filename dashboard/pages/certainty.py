@@ -29,7 +29,7 @@ by = st.segmented_control(
     format_func={"category": "Quellentyp", "outlet": "Medium"}.__getitem__, bind="query-params",
 )  # fmt: skip
 by = by or "category"
-cells = certainty.cells(corpus.counts("statements", by, "stance", "hedged"), by)
+cells = certainty.profiled(corpus, by)
 for hedged, title in ((False, "ohne Abschwächung"), (True, "mit Abschwächung")):
     profile = certainty.profile(cells, by, hedged)
     st.markdown(f"Aussagen **{title}**")
