@@ -188,7 +188,7 @@ def _history(store: Store, said: list[Correction]) -> None:
         return
     last = standing[-1]
     told = f"Nr. {last.number} von {labels.plain(last.who)}: {labels.plain(_shortened(last.words))}"
-    if st.button("Letzte Berichtigung zurücknehmen", icon=":material/undo:", help=told, key=f"zurueck-{last.number}"):
+    if st.button("Letzte Berichtigung zurücknehmen", icon=":material/undo:", help=told, key="zurueck"):
         take_back(store, last.number)
 
 
@@ -199,7 +199,8 @@ def take_back(store: Store, *numbers: int) -> None:
 
 def _say(act: Callable[[], object], told: str) -> None:
     try:
-        act()
+        with st.spinner("Wird gespeichert …"):
+            act()
     except NotFoundError:
         st.error(texts.REVIEW_GONE, icon=":material/error:")
         return

@@ -48,7 +48,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def page() -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page(viewport={"width": 1440, "height": 1200})
+        page = browser.new_page(viewport={"width": 1440, "height": 1200}, locale="de-DE")
         page.set_default_timeout(60_000)
         yield page
         browser.close()
@@ -89,3 +89,49 @@ def test_click_opens_the_sentences_and_the_csv_has_them(page: Page, address: str
     assert set(rows["category"]) == {"us_officials"}
     for sentence, item in zip(rows["sentence"], shown.all_inner_texts(), strict=True):
         assert sentence[:40] in item
+
+
+def test_a_statement_is_corrected_by_keys_and_mouse_and_taken_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/artikel?medium=NBC+News")
+    expect(page.locator(".ql-quote").first).to_be_visible(timeout=60_000)
+    for _ in range(3):
+        page.keyboard.press("j")
+    page.keyboard.press("k")
+    chosen = page.locator(".ql-badge.ql-chosen")
+    expect(chosen).to_have_attribute("data-s", "s:s2")
+    expect(page.get_by_role("heading", name="Aussage 2")).to_be_visible()
+    name = page.get_by_label("Ihr Name oder Kürzel")
+    name.fill("AL")
+    name.press("Enter")
+    source = page.get_by_role("combobox", name="Quelle", exact=True)
+    source.fill("Rat <b>der</b> Stadt")
+    source.press("Enter")
+    page.get_by_role("button", name="Übernehmen").click()
+    label = page.locator('.ql-margin[data-s="s:s2"]')
+    expect(label).to_contain_text("Rat <b>der</b> Stadt", timeout=60_000)
+    expect(page.locator('.ql-badge[data-s="s:s2"]')).to_contain_text("✎2")
+    page.get_by_role("button", name="Letzte Berichtigung zurücknehmen").click()
+    expect(label).not_to_contain_text("Rat <b>der</b> Stadt", timeout=60_000)
+    expect(page.locator('.ql-badge[data-s="s:s2"]')).not_to_contain_text("✎")
+
+
+def test_words_marked_with_the_mouse_become_a_hedge(page: Page, address: str) -> None:
+    page.goto(f"{address}/artikel?medium=NBC+News")
+    stretch = page.locator(".ql-body span[data-a]", has_text="am Dienstag").first
+    expect(stretch).to_be_visible(timeout=60_000)
+    stretch.scroll_into_view_if_needed()
+    box = stretch.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 12, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+    expect(page.locator("blockquote")).to_have_text("am Dienstag")
+    name = page.get_by_label("Ihr Name oder Kürzel")
+    name.fill("AL")
+    name.press("Enter")
+    page.get_by_role("radio", name="Abschwächung").click()
+    page.get_by_role("button", name="Aufnehmen").click()
+    expect(page.locator(".ql-hedge.ql-modal", has_text="am Dienstag")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Letzte Berichtigung zurücknehmen").click()
+    expect(page.locator(".ql-hedge", has_text="am Dienstag")).to_have_count(0, timeout=60_000)
