@@ -1,6 +1,7 @@
 """The article in the page: a component that tells which statement or hedge is chosen, and which words are marked."""
 
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 
 import pandas as pd
@@ -9,15 +10,10 @@ import streamlit as st
 from analysis.corrections.places import whole_words
 from analysis.model import Span
 from dashboard import labels, reader
+from dashboard.language import column, say
 
 _FOLDER = Path(__file__).parent
-_HTML = """
-<div class="ql-reader">
-  <p class="ql-keys"><button type="button" class="ql-print">Drucken</button><span><kbd>j</kbd> nächste, <kbd>k</kbd>
-  vorige Aussage; Klick wählt aus; Wörter markieren, um etwas zu ergänzen</span></p>
-  <div class="ql-article"></div>
-</div>
-"""
+_HTML = '<div class="ql-reader"><p class="ql-keys"></p><div class="ql-article"></div></div>'
 CHOSEN = "auswahl"
 """Where the session keeps what is chosen: ``s:`` and a statement's id, ``h:`` and a hedge's number, or ""."""
 MARKED = "markiert"
@@ -27,10 +23,10 @@ MARKED = "markiert"
 def choose_marked(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     """Let the user narrow down which statements and hedges are marked; nothing chosen means all."""
     statements, hedges = frames["statements"], frames["hedges"]
-    with st.popover("Nur bestimmte", icon=":material/filter_alt:"):
-        categories = _pick("Quellentyp", "zeige-quellentyp", statements["category"], labels.CATEGORY)
-        types = _pick("Art der Wiedergabe", "zeige-art", statements["type"], labels.TYPE)
-        classes = _pick("Klasse der Abschwächung", "zeige-klasse", hedges["class"], labels.HEDGE_CLASS)
+    with st.popover(say("reader.only"), icon=":material/filter_alt:"):
+        categories = _pick(column("category"), "zeige-quellentyp", statements["category"], labels.CATEGORY)
+        types = _pick(column("type"), "zeige-art", statements["type"], labels.TYPE)
+        classes = _pick(column("class"), "zeige-klasse", hedges["class"], labels.HEDGE_CLASS)
     if categories:
         statements = statements[statements["category"].isin(categories)]
     if types:
@@ -38,8 +34,8 @@ def choose_marked(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]
     return {**frames, "statements": statements, "hedges": hedges[hedges["class"].isin(classes)] if classes else hedges}
 
 
-def _pick(label: str, key: str, column: "pd.Series[str]", names: Mapping[str, str]) -> list[str]:
-    there = set(column)
+def _pick(label: str, key: str, values: "pd.Series[str]", names: Mapping[str, str]) -> list[str]:
+    there = set(values)
     options = [name for name in names if name in there] + sorted(there - set(names))
     return st.pills(label, options, selection_mode="multi", key=key, format_func=lambda v: names.get(v, v))
 
@@ -56,13 +52,18 @@ def show(key: str, text: str, found: reader.Found, offset: int, whole: str) -> N
         st.session_state[MARKED] = _marked(key, whole, st.session_state[name].get("marked"))
 
     html = reader.article_html(text, found, offset) + reader.legend_html(found.layers)
+    keys = (
+        f'<button type="button" class="ql-print">{escape(say("reader.print"))}</button><span><kbd>j</kbd> '
+        f'{escape(say("reader.next"))}, <kbd>k</kbd> {escape(say("reader.previous"))}</span>'
+    )
     _component()(
         key=name,
-        data={"html": html, "chosen": st.session_state.get(CHOSEN, ""), "dark": st.context.theme.type == "dark"},
+        data={"html": html, "keys": keys, "chosen": st.session_state.get(CHOSEN, ""),
+              "dark": st.context.theme.type == "dark"},
         default={"chosen": ""},
         on_chosen_change=choose,
         on_marked_change=mark,
-    )
+    )  # fmt: skip
 
 
 def is_open(key: str) -> bool:

@@ -6,11 +6,8 @@ import streamlit as st
 from analysis.corrections.model import spans_from
 from dashboard import labels, parts, review
 from dashboard.corpus import Corpus
+from dashboard.language import say
 
-_TOLD = (
-    "{n} Treffer mit Ausdruck, Klasse, Regel und Satz. Eine angeklickte Zeile lässt sich verwerfen oder anders"
-    " einordnen; was Menschen sagen, gilt sofort in allen Zahlen."
-)
 _SHOWN = 100
 _COLUMNS = ["cue", "class", "holder", "rule", "sentence", "category", "outlet", "origin"]
 
@@ -18,11 +15,11 @@ _COLUMNS = ["cue", "class", "holder", "rule", "sentence", "category", "outlet", 
 def show(corpus: Corpus) -> None:
     """The list, a page at a time, and below it the form for the hit that is picked."""
     review.tell()
-    st.subheader("Alle Treffer")
+    st.subheader(say("review.hits"))
     number = corpus.number("hedges")
-    st.caption(_TOLD.format(n=labels.number(number)))
+    st.caption(say("review.hits_told", n=labels.number(number)))
     pages = max(-(-number // _SHOWN), 1)
-    page = st.number_input(f"Seite (1 bis {pages})", 1, pages, key="treffer-seite") if pages > 1 else 1
+    page = st.number_input(say("review.page", pages=pages), 1, pages, key="treffer-seite") if pages > 1 else 1
     rows = corpus.rows("hedges", limit=_SHOWN, offset=_SHOWN * (page - 1))
     # Drawn anew once something was said, so that no row of the old list stays picked.
     turn = len(corpus.store.corrections())
@@ -32,7 +29,7 @@ def show(corpus: Corpus) -> None:
     chosen = picked["selection"]["rows"]
     if chosen and chosen[0] < len(rows):
         _judge(corpus, rows.iloc[chosen[0]], turn)
-    with st.expander("Treffer ergänzen", icon=":material/add:"):
+    with st.expander(say("review.hits_add"), icon=":material/add:"):
         _add(corpus, turn)
 
 
@@ -41,7 +38,7 @@ def _judge(corpus: Corpus, row: "pd.Series[str]", turn: int) -> None:
     shown, form = st.columns([3, 2], gap="large")
     with shown:
         st.html(review.context_html(text, spans_from(row["spans"])))
-        if st.button("Im Artikel ansehen", icon=":material/article:"):
+        if st.button(say("review.in_article"), icon=":material/article:"):
             review.go_to(row["article"], "hedge", row["hedge"])
     with form, st.container(border=True):
         name = review.who(corpus.store)
@@ -50,7 +47,9 @@ def _judge(corpus: Corpus, row: "pd.Series[str]", turn: int) -> None:
 
 def _add(corpus: Corpus, turn: int) -> None:
     listed = parts.listed(corpus, "treffer-artikel").set_index("article")
-    key = st.selectbox("Artikel", list(listed.index), key="treffer-artikel", index=None, placeholder="wählen",
-                       format_func=lambda key: parts.article_name(listed.loc[key]))  # fmt: skip
+    key = st.selectbox(
+        say("reader.article"), list(listed.index), key="treffer-artikel", index=None, placeholder=say("review.choose"),
+        format_func=lambda key: parts.article_name(listed.loc[key]),
+    )  # fmt: skip
     if key is not None:
         review.missed(corpus.store, key, corpus.store.text(key) or "", f"treffer-{turn}", kinds=("hedge",))

@@ -60,6 +60,7 @@ export default function (component) {
     root.dataset.html = data.html;
     root.querySelector(".ql-article").innerHTML = data.html;
   }
+  root.querySelector(".ql-keys").innerHTML = data.keys;
   root.classList.toggle("ql-dark", data.dark);
   choose(root, data.chosen, false);
   spread(root);

@@ -20,15 +20,9 @@ from analysis.language.engine import load_engine
 from analysis.model import Marker, Span
 from analysis.reading.page import lay_out
 from dashboard import labels
+from dashboard.language import say
 
-LAYERS = {
-    "quote": "Aussagen",
-    "speaker": "Sprecher",
-    "cue": "Redeeinleitung",
-    "hedge": "Abschwächungen",
-    "margin": "Randspalte",
-    "marker": "Verstärker und Näherungen",
-}
+LAYERS = ("quote", "speaker", "cue", "hedge", "margin", "marker")
 """What can be shown or left out."""
 SHOWN = ("quote", "speaker", "cue", "hedge", "margin")
 """What is shown at first."""
@@ -61,15 +55,15 @@ def legend_html(layers: Collection[str] = SHOWN) -> str:
     if "quote" in layers:
         pieces += [f'<span class="ql-quote ql-{name}">{escape(label)}</span>' for name, label in labels.TYPE.items()]
     if "speaker" in layers:
-        pieces.append('<span class="ql-speaker">Sprecher</span>')
+        pieces.append(f'<span class="ql-speaker">{escape(say("reader.speaker"))}</span>')
     if "cue" in layers:
-        pieces.append('<span class="ql-cue">Redeeinleitung</span>')
+        pieces.append(f'<span class="ql-cue">{escape(say("reader.cue"))}</span>')
     if "hedge" in layers:
         pieces += [f"{_hedge_open(name)}{escape(label)}</span>" for name, label in labels.HEDGE_CLASS.items()]
     if "marker" in layers:
         pieces += [f'<span class="ql-{name}">{escape(label)}</span>' for name, label in labels.LAYER.items()]
-    pieces.append('<span><span class="ql-badge">1</span> Nummer der Aussage, ✓ bestätigt, ✎ von Hand</span>')
-    pieces.append('<span class="ql-skipped">nicht ausgewertet</span>')
+    pieces.append(f'<span><span class="ql-badge">1</span> {escape(say("reader.number"))}</span>')
+    pieces.append(f'<span class="ql-skipped">{escape(say("reader.skipped"))}</span>')
     return f'<div class="ql-text ql-legend">{"".join(f"<span>{piece}</span>" for piece in pieces)}</div>'
 
 
@@ -156,7 +150,7 @@ class _Page:
         signs = ("⊘ " if statement["withheld"] else "") + BY_HAND.get(str(statement["origin"]), "")
         tip = _tip(statement)
         lines = "<br>".join(escape(line) for line in tip.split("\n"))
-        said = escape(f"Aussage {number}: {tip.split(chr(10))[0]}")
+        said = escape(say("reader.statement", number=number, told=tip.split("\n")[0]))
         margin = (
             f'<span class="ql-margin" data-s="{name}" style="--ql-colour:{self._colour(row)}" aria-hidden="true">'
             f"<b>{number} {escape(str(statement['entity']))}</b><small>{escape(_short(statement))}</small></span>"
@@ -182,7 +176,7 @@ class _Page:
             return _hint(self._hedges[mark.row])
         if mark.kind in ("booster", "approximator"):
             marker = self._markers[mark.row]
-            return f"{labels.LAYER[marker.layer]}: {marker.cue}\nRegel {marker.rule}"
+            return f"{labels.LAYER[marker.layer]}: {marker.cue}\n{say('reader.rule', rule=marker.rule)}"
         return _tip(self._statements[mark.row])
 
     def _name(self, mark: Mark) -> str:
@@ -244,13 +238,14 @@ def _tip(row: Mapping[str, object]) -> str:
     lines = [
         f"{row['entity']} · {labels.say('category', str(row['category']))}",
         f"{labels.say('type', str(row['type']))} · {labels.say('naming', str(row['naming']))}",
-        f"Haltung: {labels.say('stance', str(row['stance']))}",
+        say("reader.stance", stance=labels.say("stance", str(row["stance"]))),
     ]
     if isinstance(row["via"], str):
-        lines.append(f"übermittelt von {row['via']}")
+        lines.append(say("reader.via", via=row["via"]))
     if row["withheld"]:
-        lines.append("verweigert: die Quelle hat das nicht gesagt")
-    lines.append(f"Regel {row['rule']} · Sicherheit {labels.percent(float(str(row['confidence'])))}")
+        lines.append(say("reader.withheld_long"))
+    sure = labels.percent(float(str(row["confidence"])))
+    lines.append(say("reader.confidence", rule=row["rule"], confidence=sure))
     return "\n".join([*lines, *_told_by_hand(row)])
 
 
@@ -261,15 +256,13 @@ def _short(row: Mapping[str, object]) -> str:
         told.append(labels.say("stance", str(row["stance"])).split(" (")[0])
     if isinstance(row["via"], str):
         told.append(f"via {row['via']}")
-    return " · ".join(told + ["verweigert"] * bool(row["withheld"]))
+    return " · ".join(told + [say("reader.withheld")] * bool(row["withheld"]))
 
 
 def _hint(row: Mapping[str, object]) -> str:
-    told = (
-        f"Abschwächung: {row['cue']}\n{labels.say('class', str(row['class']))}"
-        f" · {labels.say('holder', str(row['holder']))}\nRegel {row['rule']}"
-    )
-    return "\n".join([told, *_told_by_hand(row)])
+    kind = f"{labels.say('class', str(row['class']))} · {labels.say('holder', str(row['holder']))}"
+    told = [say("reader.hedge", cue=row["cue"]), kind, say("reader.rule", rule=row["rule"])]
+    return "\n".join([*told, *_told_by_hand(row)])
 
 
 def _told_by_hand(row: Mapping[str, object]) -> list[str]:

@@ -13,6 +13,7 @@ from analysis.model import Spans
 from analysis.store import Store
 from dashboard import labels, review_fields, texts
 from dashboard.article_view import CHOSEN, MARKED
+from dashboard.language import say
 
 _KINDS: tuple[Kind, ...] = ("statement", "hedge")
 _WHO = "wer"
@@ -26,7 +27,7 @@ def who(store: Store) -> str:
         st.session_state[_WHO] = names.pop() if len(names) == 1 else ""
     # A widget forgets its value while it is not shown; assigned, it is kept from page to page.
     st.session_state[_WHO] = st.session_state[_WHO]
-    name = st.text_input("Ihr Name oder Kürzel", key=_WHO, max_chars=40, placeholder="steht bei jeder Berichtigung")
+    name = st.text_input(say("review.name"), key=_WHO, max_chars=40, placeholder=say("review.name_hint"))
     return name.strip()
 
 
@@ -61,7 +62,7 @@ def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFra
     else:
         st.info(texts.REVIEW_CHOOSE, icon=":material/touch_app:")
     if not marked:
-        with st.expander("Fehlt etwas?", icon=":material/add:"):
+        with st.expander(say("review.missing"), icon=":material/add:"):
             missed(store, article, text, turn, name)
     _history(store, said)
 
@@ -82,23 +83,23 @@ def judge(
     key = f"{turn}-{kind}-{row[kind]}"
     title = _title(kind, row)
     st.subheader(title, anchor=False)
-    st.caption(f"{labels.ORIGIN[row['origin']]} · Regel {labels.plain(row['rule'])}")
+    st.caption(say("review.facts", origin=labels.ORIGIN[row["origin"]], rule=labels.plain(row["rule"])))
     changes = review_fields.changes(kind, key, row.to_dict(), store)
-    words = st.text_area("Wortlaut", words_at(text, place), key=f"{key}-wortlaut", help=texts.REVIEW_WORDS)
+    words = st.text_area(say("review.words"), words_at(text, place), key=f"{key}-wortlaut", help=texts.REVIEW_WORDS)
     spans = nearest(text, words, place)
     if spans is None:
-        st.error("So stehen diese Wörter nicht im Text.", icon=":material/search_off:")
+        st.error(say("review.not_there"), icon=":material/search_off:")
     elif spans != place and words != words_at(text, place):
         changes["spans"] = spans
-    note = st.text_input("Anmerkung", key=f"{key}-anmerkung", max_chars=500)
+    note = st.text_input(say("review.note"), key=f"{key}-anmerkung", max_chars=500)
     can = bool(name) and spans is not None
     with st.container(horizontal=True):
-        right = "Übernehmen" if changes else "Stimmt so"
+        right = say("review.save" if changes else "review.right")
         if st.button(right, type="primary", icon=":material/check:", disabled=not can, key=f"{key}-ja"):
-            _say(lambda: record(store, article, kind, place, changes, name, note), f"{title}: gespeichert")
-        if st.button("Verwerfen", icon=":material/block:", disabled=not name, key=f"{key}-nein"):
-            _say(lambda: record(store, article, kind, place, None, name, note), f"{title}: verworfen")
-        if st.session_state.get(CHOSEN) and st.button("Schließen", type="tertiary", key=f"{key}-zu"):
+            _say(lambda: record(store, article, kind, place, changes, name, note), say("review.saved", what=title))
+        if st.button(say("review.reject"), icon=":material/block:", disabled=not name, key=f"{key}-nein"):
+            _say(lambda: record(store, article, kind, place, None, name, note), say("review.rejected", what=title))
+        if st.session_state.get(CHOSEN) and st.button(say("review.close"), type="tertiary", key=f"{key}-zu"):
             st.session_state[CHOSEN] = ""
             st.rerun()
     if not name:
@@ -113,27 +114,28 @@ def _title(kind: Kind, row: "pd.Series[str]") -> str:
 def _offer(store: Store, article: str, row: "pd.Series[str]", spans: Spans, name: str) -> None:
     """The words marked as the whole wording of the statement that is chosen."""
     title, place = _title("statement", row), spans_from(row["spans"])
-    if st.button(f"Als Wortlaut von {title}", icon=":material/format_quote:", disabled=not name):
+    if st.button(say("review.as_words", what=title), icon=":material/format_quote:", disabled=not name):
         st.session_state[MARKED] = None
-        _say(lambda: record(store, article, "statement", place, {"spans": spans}, name), f"{title}: gespeichert")
+        told = say("review.saved", what=title)
+        _say(lambda: record(store, article, "statement", place, {"spans": spans}, name), told)
 
 
 def _add(
     store: Store, article: str, text: str, spans: Spans, name: str, key: str, kinds: Sequence[Kind] = _KINDS
 ) -> None:
     """The form for words in which something was missed."""
-    st.subheader("Ergänzen", anchor=False)
+    st.subheader(say("review.add"), anchor=False)
     st.html(f"<blockquote>{escape(words_at(text, spans))}</blockquote>")
     kind = kinds[0]
     if len(kinds) > 1:
-        kind = st.segmented_control("Was ist das?", kinds, default=kind, required=True, key=f"{key}-was",
+        kind = st.segmented_control(say("review.what"), kinds, default=kind, required=True, key=f"{key}-was",
                                     format_func=labels.KIND.__getitem__)  # fmt: skip
     values = review_fields.changes(kind, f"{key}-neu", review_fields.BLANK, store)
     with st.container(horizontal=True):
-        if st.button("Aufnehmen", type="primary", icon=":material/add:", disabled=not name, key=f"{key}-auf"):
+        if st.button(say("review.take"), type="primary", icon=":material/add:", disabled=not name, key=f"{key}-auf"):
             st.session_state[MARKED] = None
-            _say(lambda: add(store, article, kind, spans, values, name), f"{labels.KIND[kind]} aufgenommen")
-        if st.button("Abbrechen", type="tertiary", key=f"{key}-ab"):
+            _say(lambda: add(store, article, kind, spans, values, name), say("review.added", what=labels.KIND[kind]))
+        if st.button(say("review.cancel"), type="tertiary", key=f"{key}-ab"):
             st.session_state[MARKED] = None
             st.rerun()
     if not name:
@@ -150,14 +152,14 @@ def missed(
 
 def _places(text: str, turn: str) -> Spans | None:
     """Words typed or pasted, as spans of the text; of several places the one that the user picks."""
-    words = st.text_input("Wörter aus dem Text", key=f"{turn}-suche", help=texts.REVIEW_WORDS)
+    words = st.text_input(say("review.find"), key=f"{turn}-suche", help=texts.REVIEW_WORDS)
     places = occurrences(text, words)
     if words and not places:
-        st.error("So stehen diese Wörter nicht im Text.", icon=":material/search_off:")
+        st.error(say("review.not_there"), icon=":material/search_off:")
     if len(places) < 2:
         return places[0] if places else None
     around = {str(n): _around(text, spans) for n, spans in enumerate(places)}
-    picked = st.selectbox("Welche Stelle?", list(around), format_func=around.__getitem__, key=f"{turn}-stelle")
+    picked = st.selectbox(say("review.which"), list(around), format_func=around.__getitem__, key=f"{turn}-stelle")
     return places[int(picked)]
 
 
@@ -187,19 +189,20 @@ def _history(store: Store, said: list[Correction]) -> None:
     if not standing:
         return
     last = standing[-1]
-    told = f"Nr. {last.number} von {labels.plain(last.who)}: {labels.plain(_shortened(last.words))}"
-    if st.button("Letzte Berichtigung zurücknehmen", icon=":material/undo:", help=told, key="zurueck"):
+    words = labels.plain(_shortened(last.words))
+    told = say("review.last", n=last.number, who=labels.plain(last.who), words=words)
+    if st.button(say("review.undo"), icon=":material/undo:", help=told, key="zurueck"):
         take_back(store, last.number)
 
 
 def take_back(store: Store, *numbers: int) -> None:
     """Take these corrections back, say so, and draw the page anew."""
-    _say(lambda: undo(store, *numbers), f"Nr. {', '.join(map(str, numbers))} zurückgenommen")
+    _say(lambda: undo(store, *numbers), say("review.undone", numbers=", ".join(map(str, numbers))))
 
 
 def _say(act: Callable[[], object], told: str) -> None:
     try:
-        with st.spinner("Wird gespeichert …"):
+        with st.spinner(say("review.saving")):
             act()
     except NotFoundError:
         st.error(texts.REVIEW_GONE, icon=":material/error:")

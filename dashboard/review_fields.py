@@ -10,13 +10,14 @@ from analysis.sources.lexicon import load_lexicon, rows_of_lists
 from analysis.store import Store
 from analysis.taxonomy import INSTITUTIONS
 from dashboard import corpus, labels
+from dashboard.language import say
 
 BLANK: dict[str, object] = {
     "entity": "-", "country": "-", "institution": "unknown", "naming": "none", "via": None, "type": "reported",
     "stance": "neutral", "withheld": False, "class": "modal", "holder": "author",
 }  # fmt: skip
 """What is missed begins as this."""
-_SUPRANATIONAL = {"-": "kein Land", "EU": "EU", "UN": "UN", "NATO": "NATO", "INT": "international"}
+_SUPRANATIONAL = ("-", "INT", "EU", "UN", "NATO")
 _ENTITIES = 200
 
 
@@ -31,30 +32,30 @@ def changes(kind: Kind, key: str, row: Mapping[str, object], store: Store) -> di
 
 def _hedge(key: str, row: Mapping[str, object]) -> dict[str, object]:
     return {
-        "class": _pick("Klasse", f"{key}-class", labels.HEDGE_CLASS, row["class"]),
-        "holder": _pick("Wessen Zweifel?", f"{key}-holder", labels.HOLDER, row["holder"]),
+        "class": _pick(say("review.class"), f"{key}-class", labels.HEDGE_CLASS, row["class"]),
+        "holder": _pick(say("review.holder"), f"{key}-holder", labels.HOLDER, row["holder"]),
     }
 
 
 def _statement(key: str, row: Mapping[str, object], store: Store) -> dict[str, object]:
     entity = st.selectbox(
-        "Quelle", _names(store, str(row["entity"])), key=f"{key}-entity", accept_new_options=True,
-        on_change=_follow, args=(key,), help="Wählen oder eintippen; „-“ heißt: niemand genannt.",
+        say("review.entity"), _names(store, str(row["entity"])), key=f"{key}-entity", accept_new_options=True,
+        on_change=_follow, args=(key,), help=say("review.entity_hint"),
     )  # fmt: skip
     left, right = st.columns(2)
     with left:
-        country = _pick("Land", f"{key}-country", _countries(), row["country"])
-        naming = _pick("Benennung", f"{key}-naming", labels.NAMING, row["naming"])
-        kind = _pick("Art", f"{key}-type", labels.TYPE, row["type"])
+        country = _pick(say("review.country"), f"{key}-country", _countries(), row["country"])
+        naming = _pick(say("review.naming"), f"{key}-naming", labels.NAMING, row["naming"])
+        kind = _pick(say("review.type"), f"{key}-type", labels.TYPE, row["type"])
     with right:
         institutions = {name: labels.INSTITUTION[name] for name in INSTITUTIONS}
-        institution = _pick("Institution", f"{key}-institution", institutions, row["institution"])
+        institution = _pick(say("review.institution"), f"{key}-institution", institutions, row["institution"])
         via = st.selectbox(
-            "übermittelt von", _names(store, str(row["via"])), key=f"{key}-via", accept_new_options=True,
-            format_func=lambda name: name or "niemand", help="Wer die Aussage weitergibt, etwa eine Agentur.",
+            say("review.via"), _names(store, str(row["via"])), key=f"{key}-via", accept_new_options=True,
+            format_func=lambda name: name or say("review.nobody"), help=say("review.via_hint"),
         )  # fmt: skip
-        stance = _pick("Haltung", f"{key}-stance", labels.STANCE, row["stance"])
-    withheld = st.checkbox("verweigert: die Quelle sagte das nicht", bool(row["withheld"]), key=f"{key}-withheld")
+        stance = _pick(say("review.stance"), f"{key}-stance", labels.STANCE, row["stance"])
+    withheld = st.checkbox(say("review.withheld"), bool(row["withheld"]), key=f"{key}-withheld")
     return {
         "entity": entity or "-", "country": country, "institution": institution, "naming": naming, "via": via or "",
         "type": kind, "stance": stance, "withheld": withheld,
@@ -86,7 +87,12 @@ def _listed() -> list[str]:
     return sorted(entry.name for entry, _, _ in rows_of_lists())
 
 
-@st.cache_resource
 def _countries() -> dict[str, str]:
+    none, many = say("review.no_country"), say("review.international")
+    return {**dict(zip(_SUPRANATIONAL, (none, many, *_SUPRANATIONAL[2:]), strict=True)), **_states()}
+
+
+@st.cache_resource
+def _states() -> dict[str, str]:
     states = {code: f"{name} ({code})" for code, name in load_geography().states.items() if code not in _SUPRANATIONAL}
-    return {**_SUPRANATIONAL, **dict(sorted(states.items(), key=lambda item: item[1]))}
+    return dict(sorted(states.items(), key=lambda item: item[1]))

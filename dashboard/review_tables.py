@@ -4,10 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.measures.agreement import agreement, corrected_shares, precision
-from analysis.tables.columns import label
 from dashboard import labels
-
-RATERS = {"machine": "Verfahren und Mensch", "people": "Menschen untereinander"}
+from dashboard.language import column, say
 
 
 def precision_table(sample: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -15,11 +13,11 @@ def precision_table(sample: pd.DataFrame, by: str) -> pd.DataFrame:
     frame = pd.concat([precision(sample, by, whole=True), precision(sample, by)], ignore_index=True)
     return pd.DataFrame(
         {
-            label(by): [labels.say(by, value) if value else "zusammen" for value in frame[by]],
-            "geprüft": frame["base"],
-            "richtig": [labels.percent(share) for share in frame["share"]],
-            "95-%-Intervall": [labels.span(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
-            "vorhanden": [labels.percent(share) for share in frame["kept"]],
+            column(by): [labels.say(by, value) if value else say("review.together") for value in frame[by]],
+            say("review.judged"): frame["base"],
+            say("review.correct"): [labels.percent(share) for share in frame["share"]],
+            say("review.interval"): _intervals(frame),
+            say("review.there"): [labels.percent(share) for share in frame["kept"]],
             "": _small(frame),
         }
     )
@@ -30,12 +28,12 @@ def corrected_table(sample: pd.DataFrame, totals: "pd.Series[int]", by: str) -> 
     frame = corrected_shares(sample, totals, by)
     return pd.DataFrame(
         {
-            label(by): [labels.say(by, value) for value in frame[by]],
-            "gefunden (n)": frame["n"],
-            "gefunden": [labels.percent(share) for share in frame["found"]],
-            "berichtigt": [labels.percent(share) for share in frame["share"]],
-            "95-%-Intervall": [labels.span(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
-            "in der Stichprobe": frame["sampled"],
+            column(by): [labels.say(by, value) for value in frame[by]],
+            say("review.found_n"): frame["n"],
+            say("review.found"): [labels.percent(share) for share in frame["found"]],
+            say("review.corrected"): [labels.percent(share) for share in frame["share"]],
+            say("review.interval"): _intervals(frame),
+            say("review.sampled"): frame["sampled"],
         }
     )
 
@@ -45,13 +43,13 @@ def agreement_table(judged: pd.DataFrame, variables: tuple[str, ...]) -> pd.Data
     frame = agreement(judged, variables)
     return pd.DataFrame(
         {
-            "Merkmal": [label(name) for name in frame["variable"]],
-            "zwischen": [RATERS[raters] for raters in frame["raters"]],
-            "Stellen": frame["n"],
-            "gleich": [labels.percent(share) for share in frame["share"]],
+            say("review.variable"): [column(name) for name in frame["variable"]],
+            say("review.between"): [say(f"review.raters_{raters}") for raters in frame["raters"]],
+            say("review.places"): frame["n"],
+            say("review.same"): [labels.percent(share) for share in frame["share"]],
             "α": [_alpha(value) for value in frame["alpha"]],
-            "95-%-Intervall": [
-                f"{_alpha(low)} bis {_alpha(high)}" if low == low else ""
+            say("review.interval"): [
+                say("review.to", low=_alpha(low), high=_alpha(high)) if low == low else ""
                 for low, high in zip(frame["low"], frame["high"], strict=True)
             ],
             "": _small(frame),
@@ -68,5 +66,9 @@ def _alpha(value: float) -> str:
     return "–" if value != value else labels.number(value, 2)
 
 
+def _intervals(frame: pd.DataFrame) -> list[str]:
+    return [labels.span(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)]
+
+
 def _small(frame: pd.DataFrame) -> list[str]:
-    return ["zu wenige" if small else "" for small in frame["small"]]
+    return [say("review.few") if small else "" for small in frame["small"]]

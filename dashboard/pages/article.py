@@ -4,10 +4,11 @@ import streamlit as st
 
 from analysis.tables.selection import Selection
 from dashboard import article_view, corpus, parts, reader, review
+from dashboard.language import say
 
 store, selection = chosen = parts.chosen()
 
-st.title("Was steht im Artikel?")
+st.title(say("reader.title"))
 if not chosen.size().articles:
     parts.nothing(chosen.size())
     st.stop()
@@ -16,7 +17,7 @@ if wish := st.session_state.pop("artikel-wunsch", None):
     st.session_state["artikel"] = wish
 listed = parts.listed(chosen, "artikel").set_index("article")
 key = st.selectbox(
-    "Artikel", list(listed.index), key="artikel", bind="query-params",
+    say("reader.article"), list(listed.index), key="artikel", bind="query-params",
     format_func=lambda key: parts.article_name(listed.loc[key]),
 )  # fmt: skip
 if key is None:
@@ -29,8 +30,10 @@ text = whole[slice(*window)]
 shown = {table: parts.within(found[table], window) for table in ("statements", "hedges", "sentences")}
 
 with st.container(key="anzeige"):
-    layers = st.pills("Zeigen", list(reader.LAYERS), selection_mode="multi", default=list(reader.SHOWN), key="ebenen",
-                      format_func=reader.LAYERS.__getitem__, bind="query-params")  # fmt: skip
+    layers = st.pills(
+        say("reader.show"), reader.LAYERS, selection_mode="multi", default=list(reader.SHOWN), key="ebenen",
+        format_func=lambda name: say(f"reader.layer_{name}"), bind="query-params",
+    )  # fmt: skip
     marked = article_view.choose_marked(shown)
 with st.container(key="artikel-und-pruefung"):
     wide, narrow = st.columns([5, 3], gap="medium")
@@ -42,10 +45,10 @@ with narrow, st.container(key="pruefung-offen" if article_view.is_open(key) else
 
 statements, hedges = shown["statements"], shown["hedges"]
 with st.container(key="tabellen"):
-    st.subheader(f"{len(statements)} Aussagen")
+    st.subheader(say("reader.statements", n=len(statements)))
     if len(statements):
         columns = ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence", "origin"]
         parts.table(statements, "statements", columns)
-    st.subheader(f"{len(hedges)} Abschwächungen")
+    st.subheader(say("reader.hedges", n=len(hedges)))
     if len(hedges):
         parts.table(hedges, "hedges", ["cue", "class", "holder", "statement", "rule", "origin"])

@@ -11,23 +11,24 @@ from analysis.measures import SMALL_N
 from analysis.measures.agreement import MIN_SAMPLE
 from dashboard import labels, parts, review, review_tables, texts
 from dashboard.corpus import kept
+from dashboard.language import say
 
 corpus = parts.chosen()
 store = corpus.store
-parts.heading("Was ist geprüft?", corpus.size())
+parts.heading(say("review.title"), corpus.size())
 if parts.nothing(corpus.size()):
     st.stop()
 review.tell()
 st.markdown(texts.REVIEW)
 
-kind = st.segmented_control("Worum geht es?", list(labels.KIND), default="statement", required=True, key="worum",
+kind = st.segmented_control(say("review.about"), list(labels.KIND), default="statement", required=True, key="worum",
                             format_func=labels.KIND.__getitem__, bind="query-params") or "statement"  # fmt: skip
 drawn = kept(corpus, sample, kind)
 by = VARIABLES[kind][0]
 
-st.subheader("Stichprobe")
+st.subheader(say("review.sample"))
 st.caption(texts.SAMPLE)
-st.progress(min(len(drawn.rows) / MIN_SAMPLE, 1.0), f"{labels.number(len(drawn.rows))} Stellen der Stichprobe geprüft")
+st.progress(min(len(drawn.rows) / MIN_SAMPLE, 1.0), say("review.progress", n=labels.number(len(drawn.rows))))
 if not len(drawn.following):
     st.success(texts.SAMPLE_DONE, icon=":material/check_circle:")
 else:
@@ -37,34 +38,34 @@ else:
     with shown:
         st.caption(labels.plain(" · ".join(row[["outlet", "published", "title"]].dropna())))
         st.html(review.context_html(text, spans_from(row["spans"])))
-        if st.button("Im Artikel ansehen", icon=":material/article:"):
+        if st.button(say("review.in_article"), icon=":material/article:"):
             review.go_to(row["article"], kind, row[kind])
     with form, st.container(border=True):
         name = review.who(store)
         review.judge(store, row["article"], text, kind, row, name, row["article"])
 
-st.subheader("Wie oft stimmt das Gefundene?")
+st.subheader(say("review.precision"))
 st.caption(texts.PRECISION.format(small=SMALL_N))
 review_tables.show(review_tables.precision_table(drawn.rows, by))
 
-st.subheader("Anteile, um die Fehler berichtigt")
+st.subheader(say("review.shares"))
 if len(drawn.rows) < MIN_SAMPLE:
     st.info(texts.SAMPLE_SMALL.format(n=len(drawn.rows), needed=MIN_SAMPLE), icon=":material/info:")
 else:
     st.caption(texts.CORRECTED)
     review_tables.show(review_tables.corrected_table(drawn.rows, drawn.totals, by))
 
-st.subheader("Wie einig sind sich Verfahren und Menschen?")
+st.subheader(say("review.agreement"))
 st.caption(texts.AGREEMENT)
 review_tables.show(review_tables.agreement_table(judged(store.corrections(), kind), VARIABLES[kind]))
 
-st.subheader("Alle Berichtigungen")
+st.subheader(say("review.all"))
 history = kept(corpus, corrections_table).iloc[::-1]
 columns = ["correction", "kind", "verdict", "state", "quote", "changes", "who", "note", "created", "outlet", "title"]
 picked = parts.table(history, "corrections", columns, on_select="rerun", selection_mode="multi-row", key="verlauf")
 numbers = [int(number) for number in history["correction"].iloc[picked["selection"]["rows"]]]
 with st.container(horizontal=True):
-    if st.button("Ausgewählte zurücknehmen", icon=":material/undo:", disabled=not numbers):
+    if st.button(say("review.undo_chosen"), icon=":material/undo:", disabled=not numbers):
         review.take_back(store, *numbers)
     st.download_button("CSV", lambda: export.csv_file([history]), "quellenlage-corrections.csv", "text/csv",
                        icon=":material/download:", on_click="ignore")  # fmt: skip
