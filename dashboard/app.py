@@ -14,8 +14,10 @@ ICON = (
 st.set_page_config(page_title="Quellenlage", page_icon=ICON, layout="wide")
 language.start()
 
+# Each page with the path of its address, empty for the first one, and its icon. No docstring: Streamlit would show it.
 PAGES = {
-    "overview": ("", "bar_chart"),
+    "start": ("", "home"),
+    "overview": ("ueberblick", "bar_chart"),
     "article": ("artikel", "article"),
     "sources": ("quellen", "record_voice_over"),
     "compare": ("vergleich", "compare_arrows"),
@@ -25,9 +27,8 @@ PAGES = {
     "data": ("daten", "upload_file"),
     "export": ("export", "download"),
     "method": ("methode", "menu_book"),
+    "glossary": ("glossar", "dictionary"),
 }
-"""Each page with the path of its address, empty for the first one, and its icon."""
-
 page = st.navigation(
     [
         st.Page(f"pages/{name}.py", title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path or None,

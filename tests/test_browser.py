@@ -72,7 +72,7 @@ def test_founding_article_is_marked(page: Page, address: str) -> None:
 
 
 def test_click_opens_the_sentences_and_the_csv_has_them(page: Page, address: str, tmp_path: Path) -> None:
-    page.goto(f"{address}/?medium=NBC+News")
+    page.goto(f"{address}/ueberblick?medium=NBC+News")
     bar = page.locator('path[aria-roledescription="bar"][aria-label*="US-Regierung"]').first
     bar.wait_for(timeout=60_000)
     bar.click(force=True)

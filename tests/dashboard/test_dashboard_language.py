@@ -91,8 +91,8 @@ def test_numbers_and_dates_follow_the_language() -> None:
 
 def test_the_address_or_the_browser_decides_the_language() -> None:
     assert opened().session_state[language.PARAMETER] == "de"
-    english = opened(sprache="en")
+    english = opened(sprache="en").switch_page("pages/glossary.py").run()
     assert not english.exception
     assert english.query_params[language.PARAMETER] == "en"
-    assert english.sidebar.multiselect[0].label == "Outlet"
+    assert english.title[0].value == "What does it mean?"
     assert opened(sprache="xx").session_state[language.PARAMETER] == "de"

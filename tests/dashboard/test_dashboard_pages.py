@@ -14,6 +14,7 @@ from dashboard import corpus, parts
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
 PAGES = {
+    "start": "Wer sagt was, wie sicher, in welchem Ton?",
     "overview": "Wer kommt zu Wort?",
     "article": "Was steht im Artikel?",
     "sources": "Wer spricht wirklich?",
@@ -24,6 +25,7 @@ PAGES = {
     "data": "Welche Texte?",
     "export": "Was mitnehmen?",
     "method": "Wie weit trägt das?",
+    "glossary": "Was heißt das?",
 }
 
 
@@ -38,7 +40,7 @@ def opened(page: str, **query: str) -> AppTest:
     for name, value in query.items():
         app.query_params[name] = value
     app.run()
-    return app if page == "overview" else app.switch_page(f"pages/{page}.py").run()
+    return app if page == "start" else app.switch_page(f"pages/{page}.py").run()
 
 
 @pytest.mark.parametrize(("page", "title"), PAGES.items())
@@ -54,7 +56,7 @@ def test_page_stands_an_empty_corpus(page: str) -> None:
     app = AppTest.from_file(APP, default_timeout=60)
     app.session_state["korpus-wunsch"] = corpus.OWN
     app.run()
-    if page != "overview":
+    if page != "start":
         app.switch_page(f"pages/{page}.py").run()
     assert not app.exception
     assert not app.error
