@@ -65,7 +65,8 @@ class Store:
     """The result tables in one file; nothing is opened or created before the first call.
 
     ``wait`` is how long, in seconds, a busy file is tried again. What is read has passed the user's own list of
-    sources (``own_list``, the default one where None); what is kept is as it was found.
+    sources (``own_list``, the default one where None); what is kept is as it was found, with corrections by hand laid
+    over it.
     """
 
     def __init__(

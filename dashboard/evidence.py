@@ -125,6 +125,7 @@ def _item(row: Mapping[str, object], table: str) -> str:
         facts.append(f"Ton {labels.number(float(str(row['tone'])), 2)}")
     else:
         facts.append(f"Regel {row['rule']}")
+        facts += [labels.ORIGIN[str(row["origin"])]] * (row["origin"] != "machine")
     place = [
         labels.day(value) if name == "published" else value
         for name in ("outlet", "published", "title")
