@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from analysis.model import Article
 from analysis.reading.dates import iso_date
@@ -20,15 +21,29 @@ ALIASES = {
 """Names under which inputs carry the fields of an article, in lower case, the best first."""
 
 _LONGEST_NESTED = 1000
+_LARGEST = 64 << 20
+"""Bytes of the largest file that is read in one piece."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Why ``file``, or its ``line`` (from 1), yields no article, as an English sentence."""
+    """Why ``file``, or its ``line`` or row (from 1), yields no article, as an English sentence."""
 
     file: str
     reason: str
     line: int | None = None
+
+
+class RefusedError(Exception):
+    """Why a file, or the rest of it, yields no article, as an English sentence."""
+
+
+def whole(stream: BinaryIO, largest: int = _LARGEST) -> bytes:
+    """All bytes of a stream that is read in one piece; refused beyond ``largest``, so that memory stays bounded."""
+    data = stream.read(largest + 1)
+    if len(data) > largest:
+        raise RefusedError(f"It is larger than {largest >> 20} MB, which no article is.")
+    return data
 
 
 def fields_of(names: list[str]) -> dict[str, str]:

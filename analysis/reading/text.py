@@ -11,13 +11,14 @@ _BOMS = (
     (BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
 _MAGIC = (
-    (b"%PDF-", "a PDF file; save its text as .txt or .html"),
-    (b"PK\x03\x04", "a ZIP or Office file; unpack it, or save its text as .txt"),
+    (b"%PDF-", "a PDF file; let its name end in .pdf"),
+    (b"PK\x03\x04", "a ZIP or Office file; let its name end in .zip, .docx, .odt or .epub"),
     (b"\xd0\xcf\x11\xe0", "an old Office file; save its text as .txt"),
     (b"{\\rtf", "an RTF file; save its text as .txt"),
     (b"\x89PNG", "a PNG picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"),
-    (b"\x1f\x8b", "a gzip file; unpack it first"), (b"7z\xbc\xaf", "a 7-Zip file; unpack it first"),
-    (b"SQLite format 3", "an SQLite database"), (b"PAR1", "a Parquet file"), (b"\x7fELF", "a program"),
+    (b"\x1f\x8b", "a gzip file; let its name end in .gz"), (b"7z\xbc\xaf", "a 7-Zip file; unpack it first"),
+    (b"PAR1", "a Parquet file; let its name end in .parquet"),
+    (b"SQLite format 3", "an SQLite database"), (b"\x7fELF", "a program"),
 )  # fmt: skip
 _LEGACY = ("cp1252", "mac_roman", "cp850")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)

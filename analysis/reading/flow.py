@@ -1,0 +1,115 @@
+"""Makes running text of printed lines: joins what was broken for the page, drops what stands on every page."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+_PAGE_NUMBER = re.compile(
+    r"(?:seite|s\.|page)?\s*[-–—|/]?\s*\d{1,4}\s*(?:(?:von|of|/|\|)\s*\d{1,4})?\s*[-–—|/]?"
+    # What browsers print at the edges.
+    r"|(?:https?|file):\S+(?:\s+\d+/\d+)?|\d+[./]\d+[./]\d+, \d+:\d\d.*",
+    re.IGNORECASE,
+)
+_EDGE = 2
+"""Lines at the head and the foot of a page that can be furniture."""
+_GOES_ON = re.compile(r"(?:und|oder|bzw\.|bis|sowie|noch|als auch)\b")
+_END = re.compile(r"[.!?:…][“”\"'‘’»«)\]]*$")
+_BROKEN = re.compile(r"[^\W\d_]-$")
+_CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{2,}-$")
+_FULL = 0.85
+"""Share of the usual width from which a line counts as full."""
+_LARGER, _APART = 1.1, 1.3
+"""From which size of letters and which distance on, in multiples, the next line begins something new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as it stands on a page: its text, the height of its baseline and of its letters, in one unit."""
+
+    text: str
+    height: float
+    size: float
+
+
+def running_text(pages: Sequence[Sequence[Printed]]) -> str:
+    """The text of pages of printed lines, in the order given, paragraphs divided by an empty line."""
+    filled = [[line for page_line in page if (line := _flat(page_line)).text] for page in pages]
+    lines = [line for page in _without_furniture(filled) for line in page]
+    return "\n\n".join(_paragraphs(lines))
+
+
+def _flat(line: Printed) -> Printed:
+    return Printed(" ".join(line.text.split()), line.height, line.size)
+
+
+def _without_furniture(pages: Sequence[list[Printed]]) -> Iterator[list[Printed]]:
+    """The pages without page numbers, and without what stands at the edge of most of them."""
+    seen = Counter(shape for page in pages for shape in {_shape(page[n]) for n in _edges(page)})
+    often = {shape for shape, times in seen.items() if times >= 2 and times * 2 > len(pages)}
+    for page in pages:
+        edges = _edges(page)
+        drop = {n for n in edges if _shape(page[n]) in often or _PAGE_NUMBER.fullmatch(page[n].text)}
+        yield [line for n, line in enumerate(page) if n not in drop]
+
+
+def _edges(page: list[Printed]) -> set[int]:
+    """Lines at the edges, both by their place on the page and by their place in its file."""
+    numbers = range(len(page))
+    by_height = sorted(numbers, key=lambda n: -page[n].height)
+    return {n for order in (numbers, by_height) for n in (*order[:_EDGE], *order[-_EDGE:])}
+
+
+def _shape(line: Printed) -> str:
+    return re.sub(r"\d+", "#", line.text.casefold())
+
+
+def _paragraphs(lines: list[Printed]) -> Iterator[str]:
+    if not lines:
+        return
+    width = median(sorted(len(line.text) for line in lines)[len(lines) // 2 :])
+    pitch = _pitch(lines)
+    paragraph = lines[0].text
+    for line, following in pairwise(lines):
+        if _ends(line, following, width, pitch):
+            yield paragraph
+            paragraph = following.text
+        else:
+            paragraph = join(paragraph, following.text)
+    yield paragraph
+
+
+def _pitch(lines: list[Printed]) -> Mapping[int, float]:
+    """The usual distance of two lines, by the size of their letters."""
+    distances = defaultdict(list)
+    for line, following in pairwise(lines):
+        if round(line.size) == round(following.size) and line.height > following.height:
+            distances[round(line.size)].append(line.height - following.height)
+    # The closest half: between paragraphs there may be more than between lines.
+    return {size: median(sorted(found)[: len(found) // 2 + 1]) for size, found in distances.items()}
+
+
+def _ends(line: Printed, following: Printed, width: float, pitch: Mapping[int, float]) -> bool:
+    """Whether a paragraph ends here: by size, by distance, or by room that the next word would have filled."""
+    if max(line.size, following.size) > _LARGER * min(line.size, following.size):
+        return True
+    if _BROKEN.search(line.text) or line.text.endswith("\xad"):
+        return False
+    distance = line.height - following.height
+    if distance > _APART * pitch.get(round(line.size), distance):
+        return True
+    room = len(line.text) + 1 + len(following.text.split(" ", 1)[0])
+    return bool(_END.search(line.text)) and room < _FULL * width
+
+
+def join(line: str, following: str) -> str:
+    """Two lines as one; a word broken at the end of the line is made whole, a hyphen of its own stays."""
+    if line.endswith("\xad"):
+        return line[:-1] + following
+    if not _BROKEN.search(line) or _GOES_ON.match(following):
+        return f"{line} {following}"
+    if following[:1].islower() and not _CAPITALS.search(line):
+        return line[:-1] + following
+    return line + following

@@ -1,0 +1,168 @@
+"""Which formats are known, by the ending of the name, and how the articles of one stream are read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from analysis.model import Article
+from analysis.reading.epub import read_epub
+from analysis.reading.html import read_html
+from analysis.reading.objects import read_json
+from analysis.reading.office import read_docx, read_odt
+from analysis.reading.parquet import read_parquet
+from analysis.reading.pdf import read_pdf
+from analysis.reading.records import RefusedError, Unreadable, whole
+from analysis.reading.tabular import read_jsonl, read_table
+from analysis.reading.text import binary_reason, decode, detect_encoding
+from analysis.reading.unpack import Member, gunzip, tar_members, zip_members
+from analysis.reading.warc import read_warc
+from analysis.reading.xml_export import read_xml
+
+Readings = Iterator[Article | Unreadable]
+
+_HEAD = 4096
+_DEEPEST = 4
+"""Archives inside each other that are opened."""
+
+
+def _read_text(name: str, stream: BinaryIO) -> Readings:
+    text = _text(stream)
+    blank = not text.strip("\ufeff \t\r\n\f\v\xa0\u200b")
+    yield Unreadable(name, "The file is empty.") if blank else Article(id=name, text=text)
+
+
+def _read_html(name: str, stream: BinaryIO) -> Readings:
+    yield read_html(name, _text(stream))
+
+
+def _read_tsv(name: str, stream: BinaryIO) -> Readings:
+    return read_table(name, stream, "\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a kind of file is read: article by article, or member by member where it holds other files."""
+
+    label: str
+    read: Callable[[str, BinaryIO], Readings] | None = None
+    members: Callable[[BinaryIO], Iterator[Member]] | None = None
+    unpack: Callable[[BinaryIO], BinaryIO] | None = None
+    magic: bytes | None = None
+    """With what such a file begins; None for text."""
+
+
+_TEXT = Format("text", _read_text)
+_HTML = Format("HTML", _read_html)
+_XML = Format("XML", read_xml)
+_ZIP = b"PK"
+_GZIP = b"\x1f\x8b"
+ENDINGS: dict[str, Format] = {
+    ".txt": _TEXT,
+    ".md": _TEXT,
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".pdf": Format("PDF", read_pdf, magic=b"%PDF-"),
+    ".docx": Format("Word", read_docx, magic=_ZIP),
+    ".odt": Format("OpenDocument", read_odt, magic=_ZIP),
+    ".epub": Format("EPUB", read_epub, magic=_ZIP),
+    ".jsonl": Format("JSON lines", read_jsonl),
+    ".json": Format("JSON", read_json),
+    ".csv": Format("CSV", read_table),
+    ".tsv": Format("TSV", _read_tsv),
+    ".parquet": Format("Parquet", read_parquet, magic=b"PAR1"),
+    ".xml": _XML,
+    ".rss": _XML,
+    ".atom": _XML,
+    ".warc": Format("WARC", read_warc, magic=b"WARC/"),
+    ".zip": Format("ZIP", members=zip_members, magic=_ZIP),
+    ".tar": Format("TAR", members=tar_members, magic=b""),
+    ".tgz": Format("gzip", unpack=gunzip, magic=_GZIP),
+    ".gz": Format("gzip", unpack=gunzip, magic=_GZIP),
+}
+"""The endings that are known, and how each is read; ``.gz`` stands behind any other."""
+
+
+def is_known(name: str) -> bool:
+    """Whether a file of this name is read where it lies in a folder or an archive."""
+    return ending(name) in ENDINGS and ending(_unpacked(name)) in ENDINGS
+
+
+def ending(name: str) -> str:
+    """The ending of a name in lower case, with its dot."""
+    return PurePosixPath(name).suffix.lower()
+
+
+def read_stream(name: str, file: str, stream: BinaryIO, *, shape: str | None = None, depth: int = 0) -> Readings:
+    """The articles of one seekable stream; whatever is wrong with it becomes a reason.
+
+    ``name`` makes ids, ``file`` tells people where trouble lies, and ``shape`` is the name whose ending tells
+    the format, where that is not ``name``.
+    """
+    found = ENDINGS.get(ending(shape or name), _TEXT)
+    try:
+        _check(found, stream)
+        for reading in _read(found, name, file, stream, shape or name, depth):
+            if isinstance(reading, Unreadable) and reading.file.startswith(name):
+                reading = replace(reading, file=file + reading.file[len(name) :])
+            yield reading
+    except RefusedError as error:
+        yield Unreadable(file, str(error))
+    except Exception as error:  # Hostile files break parsers in ways no list of exceptions covers.
+        if isinstance(error, OSError) and error.errno:
+            raise
+        yield Unreadable(file, f"The {found.label} file is damaged or cut off ({type(error).__name__}).")
+
+
+def _read(found: Format, name: str, file: str, stream: BinaryIO, shape: str, depth: int) -> Readings:
+    if found.read:
+        yield from found.read(name, stream)
+        return
+    if depth >= _DEEPEST:
+        raise RefusedError(f"More than {_DEEPEST} archives lie inside each other.")
+    if found.unpack:
+        yield from read_stream(name, file, found.unpack(stream), shape=_unpacked(shape), depth=depth + 1)
+    elif found.members:
+        yield from _members(found.members(stream), name, file, depth)
+
+
+def _members(members: Iterator[Member], name: str, file: str, depth: int) -> Readings:
+    known = 0
+    for inner, member in members:
+        hidden = any(part.startswith((".", "__MACOSX")) for part in inner.split("/"))
+        if hidden or not is_known(inner):
+            continue
+        known += 1
+        if isinstance(member, RefusedError):
+            yield Unreadable(f"{file}/{inner}", str(member))
+            continue
+        with member:
+            yield from read_stream(f"{name}/{inner}", f"{file}/{inner}", member, depth=depth + 1)
+    if not known:
+        raise RefusedError("The archive holds no file with a known ending.")
+
+
+def _check(found: Format, stream: BinaryIO) -> None:
+    """Refuse what is empty, and what is not the format that its name tells."""
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    if found.magic is None and (reason := binary_reason(head)):
+        raise RefusedError(f"This is {reason}.")
+    if not head.strip():
+        head = whole(stream) if found.magic is None else head
+        stream.seek(0)
+    if not head.strip():
+        raise RefusedError("The file is empty.")
+    if found.magic and found.magic not in head[:1024]:
+        raise RefusedError(f"This is no {found.label} file, whatever its name says.")
+
+
+def _unpacked(name: str) -> str:
+    """The name of what a gzip file holds; any other name as it is."""
+    last = ending(name)
+    return name[: -len(last)] + (".tar" if last == ".tgz" else "") if last in (".gz", ".tgz") else name
+
+
+def _text(stream: BinaryIO) -> str:
+    encoding = detect_encoding(stream)
+    return decode(whole(stream), encoding)

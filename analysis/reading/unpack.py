@@ -1,0 +1,156 @@
+"""Takes the files out of archives, within limits: nothing is ever written under a name that an archive gives.
+
+Members are copied into temporary files without a name, which stay in memory while they are small.
+"""
+
+import gzip
+import io
+import re
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
+
+from analysis.reading.records import RefusedError
+
+Member = tuple[str, BinaryIO | RefusedError]
+
+_IN_MEMORY = 16 << 20
+_MEMBER = 1 << 30
+"""Bytes of the largest member."""
+_TOTAL = 16 << 30
+"""Bytes of all members of one archive."""
+_MOST = 500_000
+"""Members of one archive."""
+_HARMLESS = 32 << 20
+"""Bytes up to which no unpacked file is suspected."""
+_RATIO = 200
+"""Unpacked bytes to one packed from which a file is a bomb; text comes to about 10, at most 50."""
+_BOMB = f"It unpacks to more than {_RATIO} times its size, as only a bomb does."
+
+
+def zip_members(stream: BinaryIO) -> Iterator[Member]:
+    """The files of a ZIP archive, each as a stream or as the reason why it is not unpacked."""
+    with open_zip(stream) as archive:
+        left = _TOTAL
+        for info in archive.infolist():
+            if info.is_dir():
+                continue
+            left -= info.file_size
+            yield _label(info.filename), _zip_member(archive, info, left)
+
+
+def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
+    """A ZIP file whose list of members is complete; they are not looked at."""
+    try:
+        archive = zipfile.ZipFile(stream)
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+        raise RefusedError("It is damaged or cut off: it is not a complete ZIP file.") from error
+    if len(archive.infolist()) > _MOST:
+        raise RefusedError(f"The archive holds more than {_MOST:,} files.")
+    return archive
+
+
+def check_sizes(archive: zipfile.ZipFile) -> None:
+    """Refuse an office file or book that would unpack to what only a bomb does; sizes given bind the unpacker."""
+    unpacked = sum(info.file_size for info in archive.infolist())
+    packed = sum(info.compress_size for info in archive.infolist())
+    if unpacked > _MEMBER or (unpacked > _HARMLESS and unpacked > _RATIO * packed):
+        raise RefusedError(_BOMB)
+
+
+def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> BinaryIO | RefusedError:
+    if info.flag_bits & 0x1:
+        return RefusedError("It is encrypted; unpack the archive with its password first.")
+    if left < 0 or info.file_size > _MEMBER:
+        return _too_large(left)
+    if info.file_size > _HARMLESS and info.file_size > _RATIO * info.compress_size:
+        return RefusedError(_BOMB)
+    try:
+        with archive.open(info) as member:
+            return _copy(cast(BinaryIO, member))
+    except Exception as error:  # Damaged data breaks each way of packing differently.
+        return RefusedError(f"It cannot be unpacked; it is damaged or packed in an unknown way ({_name(error)}).")
+
+
+def tar_members(stream: BinaryIO) -> Iterator[Member]:
+    """The plain files of a TAR archive; links and devices are passed over."""
+    left, number = _TOTAL, 0
+    try:
+        # Read in one pass: seeking back in a packed archive would unpack it anew for every member.
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for info in archive:
+                # Else the list of members grows with the archive.
+                archive.members = []  # type: ignore[attr-defined]
+                number += 1
+                if number > _MOST:
+                    raise RefusedError(f"The archive holds more than {_MOST:,} files.")
+                member = archive.extractfile(info) if info.isreg() and not info.issparse() else None
+                if member is None:
+                    continue
+                left -= info.size
+                fits = left >= 0 and info.size <= _MEMBER
+                yield _label(info.name), _copy(cast(BinaryIO, member)) if fits else _too_large(left)
+    except (tarfile.TarError, EOFError, gzip.BadGzipFile) as error:
+        raise RefusedError("The archive is damaged or cut off; what stands before the damage was read.") from error
+
+
+def gunzip(stream: BinaryIO) -> BinaryIO:
+    """What a gzip file holds, as a seekable stream that ends with ``RefusedError`` where it proves a bomb."""
+    packed = stream.seek(0, io.SEEK_END)
+    stream.seek(0)
+    inner = gzip.GzipFile(fileobj=stream)
+    return cast(BinaryIO, io.BufferedReader(_Bounded(inner, max(_HARMLESS, _RATIO * packed)), 1 << 16))
+
+
+class _Bounded(io.RawIOBase):
+    """A stream that refuses to go on beyond ``limit`` bytes."""
+
+    def __init__(self, inner: gzip.GzipFile, limit: int) -> None:
+        self._inner, self._limit = inner, limit
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        return self._inner.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._inner.tell()
+
+    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
+        data = self._inner.read(len(buffer))
+        buffer[: len(data)] = data
+        if self._inner.tell() > self._limit:
+            raise RefusedError(_BOMB)
+        return len(data)
+
+
+def _copy(member: BinaryIO) -> BinaryIO:
+    """The member's bytes as a stream that the caller closes."""
+    copy = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
+    for block in iter(lambda: member.read(1 << 20), b""):
+        copy.write(block)
+    copy.seek(0)
+    return cast(BinaryIO, copy)
+
+
+def _label(name: str) -> str:
+    """A member's name as part of an id: printable, of bounded length, without what steps out of the archive."""
+    printable = "".join(sign if sign.isprintable() else "\ufffd" for sign in name.replace("\\", "/"))
+    parts = [part for part in re.sub(r"^[A-Za-z]:", "", printable).split("/") if part not in ("", ".", "..")]
+    return "/".join(parts)[-200:] or "unnamed"
+
+
+def _too_large(left: int) -> RefusedError:
+    if left < 0:
+        return RefusedError(f"The files of the archive come to more than {_TOTAL >> 30} GB; unpack it first.")
+    return RefusedError(f"It is larger than {_MEMBER >> 30} GB unpacked.")
+
+
+def _name(error: Exception) -> str:
+    return type(error).__name__
