@@ -8,6 +8,7 @@ A table is an iterable of frames: the pieces it is read and written in, one at a
 more memory than one piece.
 """
 
+import io
 import json
 import os
 import tempfile
@@ -158,12 +159,9 @@ def write_csv(pieces: Pieces, file: IO[bytes]) -> None:
         file.write(text.encode("utf-8-sig" if number == 0 else "utf-8"))
 
 
-def csv_file(pieces: Pieces) -> IO[bytes]:
+def csv_file(pieces: Pieces) -> io.BufferedReader:
     """A table as a CSV file without a name, to be read from its beginning; it is gone when it is closed."""
-    file = tempfile.TemporaryFile()  # noqa: SIM115
-    write_csv(pieces, file)
-    file.seek(0)
-    return file
+    return _nameless(lambda file: write_csv(pieces, file))
 
 
 def from_csv(source: Path | IO[bytes], table: str) -> pd.DataFrame:
@@ -177,24 +175,31 @@ def from_csv(source: Path | IO[bytes], table: str) -> pd.DataFrame:
     return restored_frame(conform(frame.fillna(required), table))
 
 
-def xlsx_file(tables: Tables) -> IO[bytes]:
+def xlsx_file(tables: Tables) -> io.BufferedReader:
     """The tables as one Excel workbook, a sheet each, every row of them; as ``csv_file``."""
-    file = tempfile.TemporaryFile()  # noqa: SIM115
-    workbook.fill(tables, file)
-    file.seek(0)
-    return file
+    return _nameless(lambda file: workbook.fill(tables, file))
 
 
-def zip_file(tables: Tables, settings: Mapping[str, object] | None = None) -> IO[bytes]:
+def zip_file(tables: Tables, settings: Mapping[str, object] | None = None) -> io.BufferedReader:
     """The tables as CSV files with ``methods.json``, in one ZIP archive; as ``csv_file``."""
-    file, written = tempfile.TemporaryFile(), Written()  # noqa: SIM115
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, pieces in tables.items():
-            with archive.open(f"{name}.csv", "w", force_zip64=True) as part:
-                write_csv(written.told(name, pieces), part)
-        archive.writestr(METHODS, written.as_bytes(settings))
+
+    def fill(file: IO[bytes]) -> None:
+        written = Written()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, pieces in tables.items():
+                with archive.open(f"{name}.csv", "w", force_zip64=True) as part:
+                    write_csv(written.told(name, pieces), part)
+            archive.writestr(METHODS, written.as_bytes(settings))
+
+    return _nameless(fill)
+
+
+def _nameless(fill: Callable[[IO[bytes]], object]) -> io.BufferedReader:
+    file = tempfile.TemporaryFile()  # noqa: SIM115
+    fill(file)
     file.seek(0)
-    return file
+    # The browser view sends readers only, no files that could be written as well.
+    return io.BufferedReader(file.detach())
 
 
 def _without_text(piece: pd.DataFrame) -> pd.DataFrame:
