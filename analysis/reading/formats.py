@@ -15,7 +15,7 @@ from analysis.reading.pdf import read_pdf
 from analysis.reading.records import RefusedError, Unreadable, whole
 from analysis.reading.tabular import read_jsonl, read_table
 from analysis.reading.text import binary_reason, decode, detect_encoding
-from analysis.reading.unpack import Member, gunzip, tar_members, zip_members
+from analysis.reading.unpack import Member, Wanted, gunzip, tar_members, zip_members
 from analysis.reading.warc import read_warc
 from analysis.reading.xml_export import read_xml
 
@@ -46,7 +46,7 @@ class Format:
 
     label: str
     read: Callable[[str, BinaryIO], Readings] | None = None
-    members: Callable[[BinaryIO], Iterator[Member]] | None = None
+    members: Callable[[BinaryIO, Wanted], Iterator[Member]] | None = None
     unpack: Callable[[BinaryIO], BinaryIO] | None = None
     magic: bytes | None = None
     """With what such a file begins; None for text."""
@@ -123,23 +123,25 @@ def _read(found: Format, name: str, file: str, stream: BinaryIO, shape: str, dep
     if found.unpack:
         yield from read_stream(name, file, found.unpack(stream), shape=_unpacked(shape), depth=depth + 1)
     elif found.members:
-        yield from _members(found.members(stream), name, file, depth)
+        yield from _members(found.members(stream, _is_wanted), name, file, depth)
 
 
 def _members(members: Iterator[Member], name: str, file: str, depth: int) -> Readings:
-    known = 0
+    empty = True
     for inner, member in members:
-        hidden = any(part.startswith((".", "__MACOSX")) for part in inner.split("/"))
-        if hidden or not is_known(inner):
-            continue
-        known += 1
+        empty = False
         if isinstance(member, RefusedError):
             yield Unreadable(f"{file}/{inner}", str(member))
             continue
         with member:
             yield from read_stream(f"{name}/{inner}", f"{file}/{inner}", member, depth=depth + 1)
-    if not known:
+    if empty:
         raise RefusedError("The archive holds no file with a known ending.")
+
+
+def _is_wanted(inner: str) -> bool:
+    """Whether a member of an archive is read: as in folders, not what is hidden."""
+    return is_known(inner) and not any(part.startswith((".", "__MACOSX")) for part in inner.split("/"))
 
 
 def _check(found: Format, stream: BinaryIO) -> None:

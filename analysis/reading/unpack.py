@@ -6,15 +6,18 @@ Members are copied into temporary files without a name, which stay in memory whi
 import gzip
 import io
 import re
+import shutil
 import tarfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
 from analysis.reading.records import RefusedError
 
 Member = tuple[str, BinaryIO | RefusedError]
+Wanted = Callable[[str], bool]
+"""Whether a file of this name is to be unpacked."""
 
 _IN_MEMORY = 16 << 20
 _MEMBER = 1 << 30
@@ -30,15 +33,15 @@ _RATIO = 200
 _BOMB = f"It unpacks to more than {_RATIO} times its size, as only a bomb does."
 
 
-def zip_members(stream: BinaryIO) -> Iterator[Member]:
-    """The files of a ZIP archive, each as a stream or as the reason why it is not unpacked."""
+def zip_members(stream: BinaryIO, wanted: Wanted) -> Iterator[Member]:
+    """The wanted files of a ZIP archive, each as a stream to be closed or as the reason why it is not unpacked."""
     with open_zip(stream) as archive:
         left = _TOTAL
         for info in archive.infolist():
-            if info.is_dir():
-                continue
-            left -= info.file_size
-            yield _label(info.filename), _zip_member(archive, info, left)
+            name = _label(info.filename)
+            if not info.is_dir() and wanted(name):
+                left -= info.file_size
+                yield name, _zip_member(archive, info, left)
 
 
 def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
@@ -74,8 +77,8 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> B
         return RefusedError(f"It cannot be unpacked; it is damaged or packed in an unknown way ({_name(error)}).")
 
 
-def tar_members(stream: BinaryIO) -> Iterator[Member]:
-    """The plain files of a TAR archive; links and devices are passed over."""
+def tar_members(stream: BinaryIO, wanted: Wanted) -> Iterator[Member]:
+    """The wanted files of a TAR archive as streams to be closed; links and devices are passed over."""
     left, number = _TOTAL, 0
     try:
         # Read in one pass: seeking back in a packed archive would unpack it anew for every member.
@@ -86,12 +89,12 @@ def tar_members(stream: BinaryIO) -> Iterator[Member]:
                 number += 1
                 if number > _MOST:
                     raise RefusedError(f"The archive holds more than {_MOST:,} files.")
-                member = archive.extractfile(info) if info.isreg() and not info.issparse() else None
-                if member is None:
+                name = _label(info.name)
+                if not info.isreg() or info.issparse() or not wanted(name):
                     continue
                 left -= info.size
-                fits = left >= 0 and info.size <= _MEMBER
-                yield _label(info.name), _copy(cast(BinaryIO, member)) if fits else _too_large(left)
+                member = archive.extractfile(info) if left >= 0 and info.size <= _MEMBER else None
+                yield name, _copy(cast(BinaryIO, member)) if member else _too_large(left)
     except (tarfile.TarError, EOFError, gzip.BadGzipFile) as error:
         raise RefusedError("The archive is damaged or cut off; what stands before the damage was read.") from error
 
@@ -133,9 +136,12 @@ class _Bounded(io.RawIOBase):
 def _copy(member: BinaryIO) -> BinaryIO:
     """The member's bytes as a stream that the caller closes."""
     copy = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
-    for block in iter(lambda: member.read(1 << 20), b""):
-        copy.write(block)
-    copy.seek(0)
+    try:
+        shutil.copyfileobj(member, copy)
+        copy.seek(0)
+    except BaseException:
+        copy.close()
+        raise
     return cast(BinaryIO, copy)
 
 

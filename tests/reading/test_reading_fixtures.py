@@ -1,6 +1,7 @@
 """Reads every file of ``fixtures/`` and compares it with ``fixtures.tsv``, whole ones and broken ones."""
 
 import csv
+import random
 import re
 import shutil
 from pathlib import Path
@@ -9,8 +10,8 @@ import pytest
 from make_fixtures import FOLDER, broken_files, whole_files
 
 from analysis.model import Article
-from analysis.reading.files import read_paths
-from analysis.reading.formats import ENDINGS, ending
+from analysis.reading.files import read_bytes, read_paths
+from analysis.reading.formats import ENDINGS, ending, is_known
 from analysis.reading.records import Unreadable
 
 TABLE = Path(__file__).parent / "fixtures.tsv"
@@ -95,6 +96,25 @@ def test_wordpress_markup_leaves_the_text() -> None:
 
 
 def test_the_documentation_names_every_ending() -> None:
-    text = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
-    rows = "".join(line.split("|")[1] for line in text.splitlines() if line.startswith("| `."))
+    root = Path(__file__).parents[2]
+    lines = (root / "docs" / "formats.md").read_text(encoding="utf-8").splitlines()
+    rows = "".join(line.split("|")[1] for line in lines if line.startswith("| `."))
     assert set(re.findall(r"\.\w+", rows)) == ENDINGS.keys()
+    told = (root / "README.md").read_text(encoding="utf-8").partition("It reads ")[2].partition("docs/formats")[0]
+    assert set(re.findall(r"\.\w+", told)) == ENDINGS.keys()
+
+
+@pytest.mark.parametrize("name", [name for name in expected() if name not in ("leer.txt", "bombe.txt.gz", "bombe.zip")])
+def test_a_file_damaged_anywhere_yields_articles_or_reasons(name: str) -> None:
+    chance = random.Random(name)
+    whole = (FOLDER / name).read_bytes()
+    for changes in (0, 1, 5, 200):
+        data = bytearray(whole if changes else whole[: chance.randrange(len(whole))])
+        for _ in range(changes):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        assert all(isinstance(item, Article | Unreadable) for item in read_bytes(name, bytes(data)))
+
+
+def test_gzip_names_are_known_by_what_they_hold() -> None:
+    assert all(is_known(name) for name in ("a.JSONL.gz", "a.tar.gz", "a.tgz", "a.warc.gz", "a.pdf"))
+    assert not any(is_known(name) for name in ("a.gz", "a.png.gz", "a.png", "gz", ".gz"))
