@@ -105,7 +105,7 @@ def analyse(
             articles = read_inputs(paths, outlet=outlet, published=published)
             batch = partial(analyse_into, store, articles, jobs=jobs, on_progress=tell)
             report = _batch(batch, kind, out, again, laid_over(store))
-        if store is not None and is_due(store, report.analysed):
+        if store is not None and is_due(store, len(report.keys)):
             group(store)
         _write(report, store, kind, out, paths)
         _finish(report, (out or (store.path.parent if store else Path())) / FAILURES)

@@ -21,6 +21,7 @@ PAGES = {
     "article": ("artikel", "article"),
     "sources": ("quellen", "record_voice_over"),
     "compare": ("vergleich", "compare_arrows"),
+    "stories": ("geschichten", "auto_stories"),
     "certainty": ("sicherheit", "help_center"),
     "tone": ("ton", "thermostat"),
     "review": ("pruefung", "fact_check"),

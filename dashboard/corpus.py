@@ -22,6 +22,7 @@ from analysis.reading.files import read_paths
 from analysis.resources import data_root, seeds_root
 from analysis.rows import Size
 from analysis.store import Store, default_path
+from analysis.stories.group import group
 from analysis.tables.frames import frames as no_results
 from analysis.tables.selection import EVERYTHING, Selection
 
@@ -44,6 +45,8 @@ def demo_store() -> Store:
     stale = set(store.articles()["article"]) - set(report.keys)
     if stale:
         store.delete(sorted(stale))
+    if report.analysed or stale:
+        group(store)
     return store
 
 

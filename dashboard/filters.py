@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from analysis.query import Where
 from analysis.store import Store
 from analysis.tables.selection import Selection
 from dashboard import corpus, labels
@@ -34,7 +35,12 @@ def choose_selection(store: Store) -> Selection:
         known = _known(whole, "category", labels.CATEGORY)
         categories = _pick(say("filter.category"), "quellentyp", known, labels.CATEGORY)
         types = _pick(say("filter.type"), "art", _known(whole, "type", labels.TYPE), labels.TYPE)
-    return Selection(outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types))
+        once = bool(whole.number("articles", [Where("copy_of", ("",), other=True)])) and st.toggle(
+            say("filter.once"), key="einmal", help=say("filter.once_help"), **_URL
+        )
+    return Selection(
+        outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types), originals=once
+    )
 
 
 def _known(whole: Corpus, column: str, names: Mapping[str, str]) -> list[str]:

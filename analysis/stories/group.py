@@ -15,7 +15,7 @@ from analysis.stories.terms import Rarity, terms
 _CHUNK = 2000
 SHARE = 0.01
 """A batch that adds less than this to a large store is not worth grouping it all anew."""
-LARGE = 20_000
+LARGE = 2_000
 
 
 class Grouped(NamedTuple):
@@ -26,7 +26,7 @@ class Grouped(NamedTuple):
 
 
 def is_due(store: Store, added: int) -> bool:
-    """Whether ``added`` new articles make it worth while to group the store anew."""
+    """Whether a run over so many articles makes it worth while to group the store anew."""
     return added > 0 and (store.count("articles") <= LARGE or added >= SHARE * store.count("articles"))
 
 

@@ -10,6 +10,7 @@ from analysis.model import Article
 from analysis.reading.files import read_bytes
 from analysis.reading.german import only_german
 from analysis.reading.web import is_address, read_address
+from analysis.stories.group import group, is_due
 from dashboard import corpus, labels, parts
 
 ENDINGS = ["txt", "md", "jsonl", "csv", "tsv", "html", "htm"]
@@ -53,9 +54,11 @@ elif go_files:
 if inputs:
     told = parts.waiting(inputs)
     bar, done = st.progress(0.0, told), count(1)
-    st.session_state["report"] = analyse_into(
+    report = st.session_state["report"] = analyse_into(
         own, inputs, on_result=lambda _: bar.progress(min(next(done) / len(inputs), 1.0), told)
     )
+    if is_due(own, len(report.keys)):
+        group(own)
     st.session_state["korpus-wunsch"] = corpus.OWN
     st.rerun()
 

@@ -19,6 +19,7 @@ PAGES = {
     "article": "Was steht im Artikel?",
     "sources": "Wer spricht wirklich?",
     "compare": "Wer berichtet wie?",
+    "stories": "Wer erzählt was, und was fehlt?",
     "certainty": "Wie sicher klingt es?",
     "tone": "In welchem Ton?",
     "review": "Was ist geprüft?",

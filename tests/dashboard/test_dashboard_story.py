@@ -1,0 +1,52 @@
+"""The page of stories: what its charts draw, and the page itself on the demo, where stories are."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from dashboard import story
+
+APP = str(Path(dashboard.__file__).parent / "app.py")
+
+
+@pytest.fixture(autouse=True)
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tests out of the user's own folders."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+GRID = pd.DataFrame(
+    {"entity": ["B", "B", "A", "A"], "outlet": ["x", "y", "x", "y"], "rows": [1, 1, 9, 0], "category": "media"}
+)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_matrix_marks_what_an_outlet_leaves_out(dark: bool) -> None:
+    drawn = story.matrix(GRID, dark=dark).to_dict()
+    (rows,) = drawn["datasets"].values()
+    assert [(row["entity"], row["outlet"], row["note"]) for row in rows] == [
+        ("B", "x", "1"), ("B", "y", "1"), ("A", "x", "9"), ("A", "y", "×"),
+    ]  # fmt: skip
+    assert story.in_words(GRID) == "B: x, y; A: x"
+
+
+def test_the_timeline_leaves_out_what_has_no_day() -> None:
+    articles = pd.DataFrame(
+        {"outlet": ["x", None, "y"], "published": ["2026-01-02", "2026-01-03T10:00", None], "title": ["a", "b", "c"]},
+        dtype="str",
+    )
+    (rows,) = story.timeline(articles).to_dict()["datasets"].values()
+    assert [(row["day"], row["outlet"]) for row in rows] == [("2026-01-02", "x"), ("2026-01-03", "ohne Medium")]
+
+
+def test_the_demo_has_three_stories_with_claims() -> None:
+    app = AppTest.from_file(APP, default_timeout=60).run().switch_page("pages/stories.py").run()
+    assert not app.exception
+    choice = next(box for box in app.selectbox if box.key == "geschichte")
+    assert len(choice.options) == 3
+    assert any(box.key == "behauptung-geschichte" for box in app.selectbox)
+    app = choice.select_index(2).run()
+    assert not app.exception
