@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -17,32 +17,39 @@ _EDGE = 2
 """Lines at the head and the foot of a page that can be furniture."""
 _GOES_ON = re.compile(r"(?:und|oder|bzw\.|bis|sowie|noch|als auch)\b")
 _END = re.compile(r"[.!?:…][“”\"'‘’»«)\]]*$")
-_BROKEN = re.compile(r"[^\W\d_]-$")
-_CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{2,}-$")
+_BROKEN = re.compile(r"\w-$")
+_OWN_HYPHEN = re.compile(r"(?:\b[A-ZÄÖÜ]{2,}|\d)-$")
 _FULL = 0.85
 """Share of the usual width from which a line counts as full."""
 _LARGER, _APART = 1.1, 1.3
 """From which size of letters and which distance on, in multiples, the next line begins something new."""
+_INDENTED = (0.5, 4.0)
+"""How far the first line of a paragraph is moved in, in sizes of its letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A line as it stands on a page: its text, the height of its baseline and of its letters, in one unit."""
+    """A line as it stands on a page, all measures in one unit."""
 
     text: str
+    left: float
     height: float
+    """Of its baseline above the foot of the page."""
     size: float
+    """Of its letters."""
+    font: str = ""
+    """Empty where there are several."""
 
 
 def running_text(pages: Sequence[Sequence[Printed]]) -> str:
     """The text of pages of printed lines, in the order given, paragraphs divided by an empty line."""
-    filled = [[line for page_line in page if (line := _flat(page_line)).text] for page in pages]
+    filled = [[line for printed in page if (line := _flat(printed)).text] for page in pages]
     lines = [line for page in _without_furniture(filled) for line in page]
     return "\n\n".join(_paragraphs(lines))
 
 
 def _flat(line: Printed) -> Printed:
-    return Printed(" ".join(line.text.split()), line.height, line.size)
+    return replace(line, text=" ".join(line.text.split()))
 
 
 def _without_furniture(pages: Sequence[list[Printed]]) -> Iterator[list[Printed]]:
@@ -92,16 +99,23 @@ def _pitch(lines: list[Printed]) -> Mapping[int, float]:
 
 
 def _ends(line: Printed, following: Printed, width: float, pitch: Mapping[int, float]) -> bool:
-    """Whether a paragraph ends here: by size, by distance, or by room that the next word would have filled."""
+    """Whether a paragraph ends here: by size, font or distance, or at a full stop by an indent or by room left."""
     if max(line.size, following.size) > _LARGER * min(line.size, following.size):
         return True
     if _BROKEN.search(line.text) or line.text.endswith("\xad"):
         return False
+    if line.font and following.font and line.font != following.font and not following.text[:1].islower():
+        return True
     distance = line.height - following.height
     if distance > _APART * pitch.get(round(line.size), distance):
         return True
-    room = len(line.text) + 1 + len(following.text.split(" ", 1)[0])
-    return bool(_END.search(line.text)) and room < _FULL * width
+    if not _END.search(line.text):
+        return False
+    least, most = (times * line.size for times in _INDENTED)
+    if distance > 0 and least < following.left - line.left < most:
+        return True
+    # The next word would have filled the room that is left.
+    return len(line.text) + 1 + len(following.text.split(" ", 1)[0]) < _FULL * width
 
 
 def join(line: str, following: str) -> str:
@@ -110,6 +124,6 @@ def join(line: str, following: str) -> str:
         return line[:-1] + following
     if not _BROKEN.search(line) or _GOES_ON.match(following):
         return f"{line} {following}"
-    if following[:1].islower() and not _CAPITALS.search(line):
+    if following[:1].islower() and not _OWN_HYPHEN.search(line):
         return line[:-1] + following
     return line + following

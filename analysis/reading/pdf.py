@@ -4,6 +4,7 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 from analysis.model import Article
@@ -52,18 +53,21 @@ def _lines(page: Any) -> list[Printed]:
     """The lines of a page in the order of its file, with their places."""
     lines: list[Printed] = []
 
-    def take(text: str, outer: list[float], inner: list[float], _: object, size: float) -> None:
+    def take(text: str, outer: list[float], inner: list[float], font: Any, size: float) -> None:
+        left = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
         height = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
         size = abs(size * (inner[3] or inner[1]) * (outer[3] or outer[1])) or 1.0
+        face = str((font or {}).get("/BaseFont", ""))
         for number, piece in enumerate(text.strip("\n").split("\n") if text.strip() else ()):
             last = lines[-1] if lines and not number else None
             if last and abs(last.height - height) < 0.4 * max(size, last.size):
-                lines[-1] = Printed(last.text + piece, last.height, max(size, last.size))
+                face = face if face == last.font else ""
+                lines[-1] = replace(last, text=last.text + piece, size=max(size, last.size), font=face)
             else:
-                lines.append(Printed(piece, height - number * size, size))
+                lines.append(Printed(piece, left, height - number * size, size, face))
 
     page.extract_text(visitor_text=take)
-    return [Printed(_LIGATURE.sub(_apart, line.text), line.height, line.size) for line in lines]
+    return [replace(line, text=_LIGATURE.sub(_apart, line.text)) for line in lines]
 
 
 def _apart(ligature: re.Match[str]) -> str:
