@@ -14,6 +14,7 @@ import pytest
 from factories import INSIDERS, KREMLIN, example, simple
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from streamlit.runtime.download_data_util import convert_data_to_bytes_and_infer_mime
 
 import analysis.workbook
 from analysis.cells import neutral, neutral_frame, restore
@@ -219,6 +220,12 @@ def test_the_archive_holds_what_the_folder_would(
     assert archive.namelist() == [*(f"{name}.csv" for name in tables), "methods.json"]
     assert archive.read("statements.csv") == csv_bytes(tables["statements"])
     assert json.loads(archive.read("methods.json"))["settings"] == {"outlets": ["x"]}
+
+
+def test_files_are_what_a_download_button_takes(pieces: dict[str, Pieces]) -> None:
+    for file in (csv_file(pieces["statements"]), xlsx_file(pieces), zip_file(pieces)):
+        content, _ = convert_data_to_bytes_and_infer_mime(file, unsupported_error=AssertionError("not taken"))
+        assert len(content) > 1000
 
 
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
