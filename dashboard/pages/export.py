@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis import export
 from analysis.tables.columns import TABLES
-from dashboard import labels, parts
+from dashboard import labels, language, parts, report
+from dashboard.language import say
 
 corpus = parts.chosen()
 size = corpus.size()
@@ -13,6 +14,14 @@ parts.heading("Was mitnehmen?", size)
 if not size.articles:
     parts.nothing(size)
     st.stop()
+
+spoken = language.current()
+with st.container(border=True):
+    st.markdown(say("report.make_told"))
+    st.download_button(
+        say("report.make"), lambda: report.made(corpus.source, corpus.selection, spoken), "quellenlage.html",
+        "text/html", icon=":material/summarize:", on_click="ignore", type="primary",
+    )  # fmt: skip
 
 name = st.segmented_control(
     "Tabelle", list(TABLES), default="statements", required=True, key="tabelle",

@@ -10,35 +10,41 @@ chosen = parts.chosen()
 st.title(say("start.title"))
 st.markdown(say("start.what"))
 
-wide, narrow = st.columns([3, 2], gap="medium")
-with wide, st.form("start"):
-    st.subheader(say("start.paste"), anchor=False)
-    text = st.text_area(say("start.text"), height=230, placeholder=say("start.placeholder"), key="start-text")
-    left, right = st.columns([1, 2], vertical_alignment="center")
-    go = left.form_submit_button(say("start.go"), type="primary", icon=":material/play_arrow:", width="stretch")
-    right.caption(say("start.kept"))
-with narrow:
-    with st.container(border=True):
-        st.subheader(say("start.demo"), anchor=False)
-        size = Corpus(corpus.demo_store()).size()
-        st.markdown(say("start.demo_told", articles=size.articles, outlets=size.outlets, statements=size.statements))
-        if st.button(say("start.demo_go"), icon=":material/bar_chart:", width="stretch"):
-            pasted.leave(corpus.DEMO, "pages/overview.py")
-    with st.container(border=True):
-        st.subheader(say("start.own"), anchor=False)
-        number = Corpus(corpus.own_store()).size().articles
-        st.markdown(say("start.own_told", articles=labels.number(number)) if number else say("start.own_none"))
-        if number and st.button(say("start.own_go"), icon=":material/folder_open:", width="stretch"):
-            pasted.leave(corpus.OWN, "pages/overview.py")
-        st.page_link("pages/data.py", label=say("start.load"), icon=":material/upload_file:")
+key = st.query_params.get(pasted.PARAMETER)
+# Once an article is shown it comes first; the three ways in fold away above it.
+with st.expander(say("start.another")) if key else st.container():
+    wide, narrow = st.columns([3, 2], gap="medium")
+    with wide, st.form("start"):
+        st.subheader(say("start.paste"), anchor=False)
+        text = st.text_area(say("start.text"), height=230, placeholder=say("start.placeholder"), key="start-text")
+        left, right = st.columns([1, 2], vertical_alignment="center")
+        go = left.form_submit_button(say("start.go"), type="primary", icon=":material/play_arrow:", width="stretch")
+        right.caption(say("start.kept"))
+    with narrow:
+        with st.container(border=True):
+            st.subheader(say("start.demo"), anchor=False)
+            size = Corpus(corpus.demo_store()).size()
+            counted = {"articles": size.articles, "outlets": size.outlets, "statements": size.statements}
+            st.markdown(say("start.demo_told", **counted))
+            if st.button(say("start.demo_go"), icon=":material/bar_chart:", width="stretch"):
+                pasted.leave(corpus.DEMO, "pages/overview.py")
+        with st.container(border=True):
+            st.subheader(say("start.own"), anchor=False)
+            number = Corpus(corpus.own_store()).size().articles
+            st.markdown(say("start.own_told", articles=labels.number(number)) if number else say("start.own_none"))
+            if number and st.button(say("start.own_go"), icon=":material/folder_open:", width="stretch"):
+                pasted.leave(corpus.OWN, "pages/overview.py")
+            st.page_link("pages/data.py", label=say("start.load"), icon=":material/upload_file:")
 
 if go and text.strip():
     with st.spinner(say("start.waiting")):
         pasted.take(text)
+    if st.query_params.get(pasted.PARAMETER) not in (None, key):
+        st.rerun()
 elif go:
     st.warning(say("start.no_text"), icon=":material/warning:")
 
-if key := st.query_params.get(pasted.PARAMETER):
+if key:
     pasted.show(key, chosen)
 else:
     tour.show()
