@@ -18,6 +18,7 @@ from analysis.corrections.record import laid_over
 from analysis.model import ArticleResult
 from analysis.progress import progress, told
 from analysis.reading.dates import iso_date
+from analysis.reading.formats import ENDINGS
 from analysis.reading.inputs import read_inputs
 from analysis.store import Store, StoreError
 from analysis.stories.group import group, is_due
@@ -31,6 +32,9 @@ Examples:
   quellenlage analyse archive/ --format csv --out out   a folder of tables
   quellenlage analyse news.jsonl --format jsonl         one JSON object per article
   quellenlage dashboard                                 the browser view
+"""
+FORMATS = f"""Endings that are read: {" ".join(ENDINGS)} (docs/formats.md).
+
 """
 FAILURES = "failures.csv"
 """Where failures are listed that are too many to be named: in the folder of the output, else beside the store."""
@@ -52,7 +56,7 @@ def main() -> None:
     """Measure in German-language news who says what, how certain it is made to sound, and in which tone."""
 
 
-@main.command(epilog=EXAMPLES)
+@main.command(epilog=FORMATS + EXAMPLES)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--format", "kind", type=click.Choice(["jsonl", *export.KINDS]), help="What to write.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.")
@@ -75,7 +79,7 @@ def analyse(
     jobs: int,
     cluster: str | None,
 ) -> None:
-    """Analyse articles in files, folders and web addresses: .txt .md .jsonl .csv .tsv .html, pages and feeds.
+    """Analyse articles in files, folders, archives, web pages and feeds.
 
     Results are kept in the store (by default in your user data folder), where the dashboard finds them;
     running again skips what is there. With --format jsonl and no --out, one JSON object per article goes to standard

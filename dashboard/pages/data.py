@@ -7,13 +7,12 @@ import streamlit as st
 
 from analysis.batch import analyse_into
 from analysis.model import Article
-from analysis.reading.files import read_bytes
+from analysis.reading.files import ENDINGS, read_bytes
 from analysis.reading.german import only_german
 from analysis.reading.web import is_address, read_address
 from analysis.stories.group import group, is_due
 from dashboard import corpus, labels, parts
 
-ENDINGS = ["txt", "md", "jsonl", "csv", "tsv", "html", "htm"]
 own = corpus.own_store()
 
 st.title("Welche Texte?")
@@ -33,7 +32,7 @@ with loaded, st.form("address", clear_on_submit=True):
     go_url = st.form_submit_button("Auswerten", type="primary", icon=":material/play_arrow:")
 with loaded, st.form("upload", clear_on_submit=True):
     st.subheader("Dateien laden", anchor=False)
-    files = st.file_uploader("TXT, Markdown, JSONL, CSV, TSV oder gespeicherte HTML-Seiten", ENDINGS, True)
+    files = st.file_uploader("Texte, PDF, Word, Tabellen, Webseiten, Exporte und Archive davon", list(ENDINGS), True)
     st.caption("CSV und TSV brauchen eine Spalte „text“; title, outlet, published und url werden erkannt, weitere "
                "Spalten bleiben erhalten. JSONL: ein Objekt je Zeile mit id und text.")  # fmt: skip
     go_files = st.form_submit_button("Auswerten", type="primary", icon=":material/play_arrow:")

@@ -7,8 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from make_fixtures import FOLDER, broken_files, whole_files
 
+from analysis.cli import main
 from analysis.model import Article
 from analysis.reading.files import read_bytes, read_paths
 from analysis.reading.formats import ENDINGS, ending, is_known
@@ -102,6 +104,8 @@ def test_the_documentation_names_every_ending() -> None:
     assert set(re.findall(r"\.\w+", rows)) == ENDINGS.keys()
     told = (root / "README.md").read_text(encoding="utf-8").partition("It reads ")[2].partition("docs/formats")[0]
     assert set(re.findall(r"\.\w+", told)) == ENDINGS.keys()
+    shown = CliRunner().invoke(main, ["analyse", "--help"]).output
+    assert ENDINGS.keys() <= set(re.findall(r"\.\w+", shown.partition("Endings")[2]))
 
 
 @pytest.mark.parametrize("name", [name for name in expected() if name not in ("leer.txt", "bombe.txt.gz", "bombe.zip")])
