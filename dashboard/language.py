@@ -21,6 +21,8 @@ from analysis.tables import columns
 NAMES = {"de": "Deutsch", "en": "English"}
 GERMAN = "de"
 PARAMETER = "sprache"
+_ENGLISH = {"entity": "source", "category": "source category", "naming": "naming of the source"}
+"""Columns whose English name is not what people call them."""
 _SPOKEN: ContextVar[str | None] = ContextVar("spoken", default=None)
 _FOLDER = Path(__file__).parent / "languages"
 
@@ -110,7 +112,7 @@ def column(name: str) -> str:
 
 
 def _in_words(name: str) -> str:
-    return name.replace("_", " ").replace("textblob", "textblob-de")
+    return _ENGLISH.get(name) or name.replace("_", " ").replace("textblob", "textblob-de")
 
 
 def number(value: float, digits: int = 0, *, signed: bool = False) -> str:

@@ -6,7 +6,7 @@ browser prints it to paper or PDF. Everything from articles is escaped.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pandas as pd
 
@@ -58,7 +58,7 @@ def gather(source: Source, selection: Selection = EVERYTHING, now: datetime | No
         tone=measures.mean_tone(counts(source, "sentences", ("voice",), selection, sums=("tone",))),
         by_hand=int(origin["rows"][origin["origin"] != "machine"].sum()),
         figures=measured(),
-        methods=methods(rows.keys(source, selection), number, selection.as_dict(), now or datetime.now(UTC)),
+        methods=methods(rows.keys(source, selection), number, selection.as_dict(), now),
     )
 
 

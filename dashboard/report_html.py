@@ -9,7 +9,6 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.figures import Figures
-from analysis.measures import SMALL_N
 from analysis.rows import Size
 from analysis.tables.selection import IN_STATEMENTS
 from dashboard import labels, language
@@ -129,17 +128,17 @@ def _row(head: str, cells: Iterable[str]) -> str:
 
 
 def _small() -> str:
-    return f'<p class="note">* {escape(say("report.small", small=SMALL_N))}</p>'
+    return f'<p class="note">* {escape(say("report.small"))}</p>'
 
 
 def _shown(name: str, value: object) -> str:
     if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
         return "–"
     if isinstance(value, str):
-        return labels.say(name, value)
+        return say("report.nobody") if (name, value) == ("entity", "-") else labels.say(name, value)
     number = float(str(value))
     if name in _SHARES:
-        return labels.percent(number, 1)
+        return labels.percent(number, 1).replace(" ", "\N{NO-BREAK SPACE}")
     return labels.number(number, 2 if isinstance(value, float) else 0)
 
 

@@ -1,6 +1,7 @@
 """The report: every figure of the shares, nothing to load, and hostile text that stays text."""
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -11,7 +12,7 @@ from analysis.methods import corpus_hash
 from analysis.model import Source
 from analysis.tables.columns import names
 from analysis.tables.frames import frames
-from analysis.tables.selection import Selection
+from analysis.tables.selection import EVERYTHING, Selection
 from analysis.tables.summaries import by_category
 from dashboard import labels, language, report, report_html
 
@@ -24,8 +25,9 @@ def corpus() -> Memory:
     return Memory(frames(articles))
 
 
-def made(spoken: str = "de", selection: Selection | None = None) -> str:
-    return report.made(corpus(), selection or Selection(), spoken).decode()
+@cache
+def made(spoken: str = "de", selection: Selection = EVERYTHING) -> str:
+    return report.made(corpus(), selection, spoken).decode()
 
 
 class Page(HTMLParser):
@@ -51,7 +53,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.inside:
-            self.rows[-1][-1] += data
+            self.rows[-1][-1] += data.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_nothing_is_loaded_and_nothing_runs() -> None:
