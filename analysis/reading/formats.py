@@ -12,7 +12,7 @@ from analysis.reading.objects import read_json
 from analysis.reading.office import read_docx, read_odt
 from analysis.reading.parquet import read_parquet
 from analysis.reading.pdf import read_pdf
-from analysis.reading.records import RefusedError, Unreadable, whole
+from analysis.reading.records import LARGEST, RefusedError, Unreadable, whole
 from analysis.reading.tabular import read_jsonl, read_table
 from analysis.reading.text import binary_reason, decode, detect_encoding
 from analysis.reading.unpack import Member, Wanted, gunzip, tar_members, zip_members
@@ -22,6 +22,7 @@ from analysis.reading.xml_export import read_xml
 Readings = Iterator[Article | Unreadable]
 
 _HEAD = 4096
+_LARGEST_PAGE = 16 << 20
 _DEEPEST = 4
 """Archives inside each other that are opened."""
 
@@ -33,7 +34,7 @@ def _read_text(name: str, stream: BinaryIO) -> Readings:
 
 
 def _read_html(name: str, stream: BinaryIO) -> Readings:
-    yield read_html(name, _text(stream))
+    yield read_html(name, _text(stream, _LARGEST_PAGE))
 
 
 def _read_tsv(name: str, stream: BinaryIO) -> Readings:
@@ -165,6 +166,6 @@ def _unpacked(name: str) -> str:
     return name[: -len(last)] + (".tar" if last == ".tgz" else "") if last in (".gz", ".tgz") else name
 
 
-def _text(stream: BinaryIO) -> str:
+def _text(stream: BinaryIO, largest: int = LARGEST) -> str:
     encoding = detect_encoding(stream)
-    return decode(whole(stream), encoding)
+    return decode(whole(stream, largest), encoding)

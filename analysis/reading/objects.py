@@ -10,7 +10,7 @@ from analysis.reading.records import RefusedError, Unreadable, article_of, field
 from analysis.reading.tabular import read_jsonl
 from analysis.reading.text import decode, detect_encoding
 
-_LARGEST = 128 << 20
+_LARGEST = 64 << 20
 
 
 def read_json(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:

@@ -21,7 +21,7 @@ ALIASES = {
 """Names under which inputs carry the fields of an article, in lower case, the best first."""
 
 _LONGEST_NESTED = 1000
-_LARGEST = 64 << 20
+LARGEST = 64 << 20
 """Bytes of the largest file that is read in one piece."""
 
 
@@ -38,7 +38,7 @@ class RefusedError(Exception):
     """Why a file, or the rest of it, yields no article, as an English sentence."""
 
 
-def whole(stream: BinaryIO, largest: int = _LARGEST) -> bytes:
+def whole(stream: BinaryIO, largest: int = LARGEST) -> bytes:
     """All bytes of a stream that is read in one piece; refused beyond ``largest``, so that memory stays bounded."""
     data = stream.read(largest + 1)
     if len(data) > largest:

@@ -24,10 +24,15 @@ _MEMBER = 1 << 30
 """Bytes of the largest member."""
 _TOTAL = 16 << 30
 """Bytes of all members of one archive."""
-_MOST = 500_000
-"""Members of one archive."""
+_MOST, _LIST = 300_000, 32 << 20
+"""Members of one archive, and bytes of the list of them."""
+_OFFICE, _PART = 512 << 20, 64 << 20
+"""Bytes of an office file or book unpacked, and of one part that is text."""
+_TAIL = (1 << 16) + 98
+"""Bytes in which a ZIP file tells where the list is: a comment of any length, and what stands before it."""
 _HARMLESS = 32 << 20
 """Bytes up to which no unpacked file is suspected."""
+_TEXTS = (".xml", ".html", ".xhtml", ".htm", ".rels", ".opf")
 _RATIO = 200
 """Unpacked bytes to one packed from which a file is a bomb; text comes to about 10, at most 50."""
 _BOMB = f"It unpacks to more than {_RATIO} times its size, as only a bomb does."
@@ -46,6 +51,8 @@ def zip_members(stream: BinaryIO, wanted: Wanted) -> Iterator[Member]:
 
 def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
     """A ZIP file whose list of members is complete; they are not looked at."""
+    if _list_length(stream) > _LIST:
+        raise RefusedError(f"The archive holds more than {_MOST:,} files.")
     try:
         archive = zipfile.ZipFile(stream)
     except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
@@ -55,12 +62,28 @@ def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
     return archive
 
 
+def _list_length(stream: BinaryIO) -> int:
+    """Bytes of the list of members, which is loaded as a whole; 0 where its end is missing."""
+    stream.seek(max(0, stream.seek(0, io.SEEK_END) - _TAIL))
+    tail = stream.read(_TAIL)
+    stream.seek(0)
+    end = tail.rfind(b"PK\x05\x06")
+    if end < 0:
+        return 0
+    if tail[max(0, end - 20) : end].startswith(b"PK\x06\x07"):
+        return int.from_bytes(tail[end - 36 : end - 28], "little")
+    return int.from_bytes(tail[end + 12 : end + 16], "little")
+
+
 def check_sizes(archive: zipfile.ZipFile) -> None:
     """Refuse an office file or book that would unpack to what only a bomb does; sizes given bind the unpacker."""
     unpacked = sum(info.file_size for info in archive.infolist())
     packed = sum(info.compress_size for info in archive.infolist())
-    if unpacked > _MEMBER or (unpacked > _HARMLESS and unpacked > _RATIO * packed):
+    if unpacked > _HARMLESS and unpacked > _RATIO * packed:
         raise RefusedError(_BOMB)
+    texts = (info.file_size for info in archive.infolist() if info.filename.lower().endswith(_TEXTS))
+    if unpacked > _OFFICE or max(texts, default=0) > _PART:
+        raise RefusedError(f"It is larger than {_OFFICE >> 20} MB unpacked, or {_PART >> 20} MB of text in one part.")
 
 
 def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> BinaryIO | RefusedError:

@@ -14,6 +14,7 @@ from analysis.reading.text import without_surrogates
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _ENTRY = ("item", "entry")
 _ROOTS = ("rss", "RDF", "feed")
+_MOST_NODES = 1_000_000
 _LEAST = 200
 """Characters below which a summary is a teaser and no article."""
 
@@ -25,7 +26,7 @@ def read_xml(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
     """
     outlet, number, told = None, 0, False
     try:
-        for node, root in _nodes(stream):
+        for node in _nodes(stream):
             tag = etree.QName(node).localname
             if tag == "title":
                 outlet = " ".join((node.text or "").split()) or None
@@ -35,7 +36,7 @@ def read_xml(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
             if reading is not None:
                 told = True
                 yield reading
-            _forget(node, root)
+            _forget(node)
     except etree.XMLSyntaxError as error:
         reason = (error.msg or "").split("\n", 1)[0][:200]
         raise RefusedError(f"The XML is broken; what stands before was read: {reason}.") from error
@@ -43,18 +44,21 @@ def read_xml(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
         raise RefusedError("The XML file lists no articles: it is no feed and no WordPress export, or an empty one.")
 
 
-def _nodes(stream: BinaryIO) -> Iterator[tuple[Any, Any]]:
-    """Every entry, and the title of the whole, with the root of the document."""
+def _nodes(stream: BinaryIO) -> Iterator[Any]:
+    """Every entry, and the title of the whole."""
     safe = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
     events = etree.iterparse(stream, events=("start", "end"), remove_comments=True, remove_pis=True, **safe)
-    root = None
+    number = 0
     for event, node in events:
-        if root is None:
-            root = node
-            _check(root)
+        number += 1
+        if number == 1:
+            _check(node)
+        if number > _MOST_NODES:
+            raise RefusedError(f"One entry of the XML file, or what stands around it, has over {_MOST_NODES:,} parts.")
         tag = etree.QName(node).localname
         if event == "end" and (tag in _ENTRY or (tag == "title" and _above(node) in ("channel", "feed"))):
-            yield node, root
+            yield node
+            number = 1
 
 
 def _above(node: Any) -> str:
@@ -124,11 +128,9 @@ def _link(node: Any) -> str:
     return found if found.lower().startswith(("http://", "https://")) else ""
 
 
-def _forget(node: Any, root: Any) -> None:
-    """Free an entry that was read, and those before it."""
+def _forget(node: Any) -> None:
+    """Free an entry that was read, and the one before it, which iterating no longer needs."""
     node.clear()
-    above = node.getparent()
-    while above is not None and node.getprevious() is not None and len(above) > 1:
-        if etree.QName(above[0]).localname not in _ENTRY:
-            break
-        del above[0]
+    before = node.getprevious()
+    if before is not None and etree.QName(before).localname in _ENTRY:
+        node.getparent().remove(before)

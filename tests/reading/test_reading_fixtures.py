@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from demo_formats import packed
 from make_fixtures import FOLDER, broken_files, whole_files
 
 from analysis.cli import main
@@ -122,3 +123,12 @@ def test_a_file_damaged_anywhere_yields_articles_or_reasons(name: str) -> None:
 def test_gzip_names_are_known_by_what_they_hold() -> None:
     assert all(is_known(name) for name in ("a.JSONL.gz", "a.tar.gz", "a.tgz", "a.warc.gz", "a.pdf"))
     assert not any(is_known(name) for name in ("a.gz", "a.png.gz", "a.png", "gz", ".gz"))
+
+
+def test_a_zip_file_with_an_endless_list_is_refused_before_it_is_loaded() -> None:
+    data = packed({"a.txt": b"Ja."})
+    end = data.rfind(b"PK\x05\x06")
+    long = data[: end + 12] + (40 << 20).to_bytes(4, "little") + data[end + 16 :]
+    (found,) = read_bytes("a.zip", long)
+    assert isinstance(found, Unreadable)
+    assert "more than" in found.reason
