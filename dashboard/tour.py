@@ -5,6 +5,8 @@ import streamlit as st
 from dashboard.language import say
 
 _STEPS = ("overview", "article", "compare", "certainty", "export")
+_WIDTH = 300
+"""Pixels of a card, so that one fits on a telephone."""
 _GONE = "rundgang-beendet"
 
 
@@ -13,8 +15,9 @@ def show() -> None:
     if st.session_state.get(_GONE):
         return
     st.subheader(say("tour.title"), anchor=False)
-    for number, (column, page) in enumerate(zip(st.columns(len(_STEPS)), _STEPS, strict=True), start=1):
-        with column, st.container(border=True, height="stretch"):
+    cards = st.container(horizontal=True)
+    for number, page in enumerate(_STEPS, start=1):
+        with cards, st.container(border=True, width=_WIDTH, height="stretch"):
             st.markdown(f"**{number}. {say(f'tour.{page}')}**")
             st.markdown(say(f"tour.{page}_told"))
             st.page_link(f"pages/{page}.py", label=say(f"page.{page}"), icon=":material/arrow_forward:")
