@@ -12,7 +12,7 @@ from factories import KREMLIN, simple
 from analysis.store import Store
 
 READERS, WRITES = 3, 15
-LONGEST = 2.0
+LONGEST = 4.0
 """Seconds that a call may take at most, on a machine that does other things too."""
 
 READ = """
