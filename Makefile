@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test bench pages lint clean
+.PHONY: run test bench pages scale corpus lint clean
 
 run: $(READY)
 	$(BIN)/quellenlage dashboard
@@ -21,6 +21,17 @@ bench: $(READY)
 # How long every page of the dashboard takes, on the demo corpus and on the stores named: make pages STORES=a.duckdb
 pages: $(READY)
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/bench_pages.py --limit $(STORES)
+
+# What a generated corpus costs; `make scale ARTICLES=100000` takes an hour or more.
+ARTICLES ?= 2000
+WORDS ?= 150
+scale: $(READY)
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/scale/measure.py $(ARTICLES) $(WORDS)
+
+# The generated corpus alone, as JSON lines in CORPUS.
+CORPUS ?= build/corpus
+corpus: $(READY)
+	$(BIN)/python tests/scale/corpus.py $(CORPUS) $(ARTICLES) $(WORDS)
 
 lint: $(READY)
 	$(BIN)/ruff check .
