@@ -21,13 +21,12 @@ from analysis.model import Marker, Span
 from analysis.reading.page import lay_out
 from dashboard import labels
 from dashboard.language import say
+from dashboard.reader_tips import BY_HAND, hint, short, tip
 
 LAYERS = ("quote", "speaker", "cue", "hedge", "margin", "marker")
 """What can be shown or left out."""
 SHOWN = ("quote", "speaker", "cue", "hedge", "margin")
 """What is shown at first."""
-BY_HAND = {"confirmed": "✓", "corrected": "✎", "added": "✎"}
-"""The sign of what a person has spoken about."""
 
 
 class Mark(NamedTuple):
@@ -148,12 +147,12 @@ class _Page:
         name = escape(f"s:{statement['statement']}")
         number = escape(str(statement["statement"]).removeprefix("s").replace("h", "+"))
         signs = ("⊘ " if statement["withheld"] else "") + BY_HAND.get(str(statement["origin"]), "")
-        tip = _tip(statement)
-        lines = "<br>".join(escape(line) for line in tip.split("\n"))
-        said = escape(say("reader.statement", number=number, told=tip.split("\n")[0]))
+        told = tip(statement)
+        lines = "<br>".join(escape(line) for line in told.split("\n"))
+        said = escape(say("reader.statement", number=number, told=told.split("\n")[0]))
         margin = (
             f'<span class="ql-margin" data-s="{name}" style="--ql-colour:{self._colour(row)}" aria-hidden="true">'
-            f"<b>{number} {escape(str(statement['entity']))}</b><small>{escape(_short(statement))}</small></span>"
+            f"<b>{number} {escape(str(statement['entity']))}</b><small>{escape(short(statement))}</small></span>"
         )
         return (
             f'<span class="ql-badge" data-s="{name}" tabindex="0" role="button" aria-label="{said}">{signs}{number}'
@@ -173,11 +172,11 @@ class _Page:
 
     def _title(self, mark: Mark) -> str:
         if mark.kind == "hedge":
-            return _hint(self._hedges[mark.row])
+            return hint(self._hedges[mark.row])
         if mark.kind in ("booster", "approximator"):
             marker = self._markers[mark.row]
             return f"{labels.LAYER[marker.layer]}: {marker.cue}\n{say('reader.rule', rule=marker.rule)}"
-        return _tip(self._statements[mark.row])
+        return tip(self._statements[mark.row])
 
     def _name(self, mark: Mark) -> str:
         if mark.kind == "quote":
@@ -232,39 +231,3 @@ def _segments(text: str, marks: list[Mark]) -> Iterable[tuple[int, int, list[Mar
 
 def _hedge_open(name: str) -> str:
     return f'<span class="ql-hedge ql-{name}" data-k="{labels.HEDGE_LETTER[name]}">'
-
-
-def _tip(row: Mapping[str, object]) -> str:
-    lines = [
-        f"{row['entity']} · {labels.say('category', str(row['category']))}",
-        f"{labels.say('type', str(row['type']))} · {labels.say('naming', str(row['naming']))}",
-        say("reader.stance", stance=labels.say("stance", str(row["stance"]))),
-    ]
-    if isinstance(row["via"], str):
-        lines.append(say("reader.via", via=row["via"]))
-    if row["withheld"]:
-        lines.append(say("reader.withheld_long"))
-    sure = labels.percent(float(str(row["confidence"])))
-    lines.append(say("reader.confidence", rule=row["rule"], confidence=sure))
-    return "\n".join([*lines, *_told_by_hand(row)])
-
-
-def _short(row: Mapping[str, object]) -> str:
-    """What stands under a name at the margin: the category, and what is out of the ordinary."""
-    told = [labels.say("category", str(row["category"]))]
-    if row["stance"] != "neutral":
-        told.append(labels.say("stance", str(row["stance"])).split(" (")[0])
-    if isinstance(row["via"], str):
-        told.append(f"via {row['via']}")
-    return " · ".join(told + [say("reader.withheld")] * bool(row["withheld"]))
-
-
-def _hint(row: Mapping[str, object]) -> str:
-    kind = f"{labels.say('class', str(row['class']))} · {labels.say('holder', str(row['holder']))}"
-    told = [say("reader.hedge", cue=row["cue"]), kind, say("reader.rule", rule=row["rule"])]
-    return "\n".join([*told, *_told_by_hand(row)])
-
-
-def _told_by_hand(row: Mapping[str, object]) -> list[str]:
-    origin = str(row["origin"])
-    return [f"{BY_HAND[origin]} {labels.say('origin', origin)}"] if origin in BY_HAND else []
