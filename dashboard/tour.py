@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.language import say
 
 _STEPS = ("overview", "article", "compare", "certainty", "export")
-_WIDTH = 300
+_WIDTH = 280
 """Pixels of a card, so that one fits on a telephone."""
 _GONE = "rundgang-beendet"
 

@@ -1,0 +1,88 @@
+"""The start page: a pasted article is shown beside the corpus under a link that shows it again; tour and glossary."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from factories import KREMLIN, WHITE_HOUSE, simple
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from analysis.store import Store
+from analysis.tables.selection import Selection
+from analysis.tables.view import article_key
+from dashboard import corpus, language, pasted
+from dashboard.corpus import Corpus
+from dashboard.glossary import MEASURES, PARTS, TERMS, tip
+
+APP = str(Path(dashboard.__file__).parent / "app.py")
+TEXT = "Kreml weist Bericht zurück\n\nDer Kreml erklärte am Dienstag, er könne die Berichte nicht bestätigen."
+
+
+@pytest.fixture(autouse=True)
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tests out of the user's own folders."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+def opened(**query: str) -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=120)
+    for name, value in query.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def test_a_pasted_article_is_shown_and_its_link_shows_it_again() -> None:
+    app = opened()
+    app.text_area[0].input(TEXT)
+    next(button for button in app.button if button.label == "Auswerten").click().run()
+    assert not app.exception
+    key = app.query_params[pasted.PARAMETER]
+    assert corpus.own_store().text(key) == TEXT
+    assert f"{pasted.PARAMETER}={key}" in app.code[0].value
+    again = opened(**{pasted.PARAMETER: key})
+    assert not again.exception
+    assert again.header[0].value == "Kreml weist Bericht zurück"
+    assert [metric.label for metric in again.metric][:2] == ["anonym", "wörtlich"]
+
+
+def test_an_unknown_link_says_so() -> None:
+    app = opened(**{pasted.PARAMETER: "' OR 1=1 --"})
+    assert not app.exception
+    assert "liegt nicht" in app.info[0].value
+
+
+def test_the_tour_goes_away() -> None:
+    app = opened()
+    assert any("Rundgang" in header.value for header in app.subheader)
+    next(button for button in app.button if "Rundgang" in button.label).click().run()
+    assert not any("Rundgang" in header.value for header in app.subheader)
+
+
+def test_the_corpus_beside_an_article_leaves_it_out(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store.duckdb")
+    one = simple(1, [KREMLIN])
+    store.add([one, simple(2, [KREMLIN, WHITE_HOUSE]), simple(3, [WHITE_HOUSE, WHITE_HOUSE])])
+    key = article_key(one.article)
+    voices = pasted.voices(Corpus(store, Selection(articles=(key,))), key, Corpus(store), "one", "many")
+    shares = voices.set_index(["side", "category"])["share"]
+    assert shares["one", "kremlin"] == 1.0
+    assert shares["many", "kremlin"] == 0.25
+    assert voices["base"][voices["side"] == "many"].eq(4).all()
+    assert list(pd.unique(voices["category"])) == ["kremlin", "us_officials"]
+
+
+@pytest.mark.parametrize("spoken", language.NAMES)
+def test_every_term_and_measure_is_explained_and_nothing_else(spoken: str) -> None:
+    texts = language.texts(spoken)
+    assert set(texts["term"]) == {f"{name}{end}" for name in TERMS for end in ("", "_name")}
+    ends = ("", "_name", *(f"_{part}" for part in PARTS))
+    assert set(texts["measure"]) == {f"{name}{end}" for name in MEASURES for end in ends}
+    with language.speaking(spoken):
+        assert all(texts["measure"][f"{name}_read"] in tip(name) for name in MEASURES)
+
+
+def test_the_glossary_is_searched() -> None:
+    app = opened().switch_page("pages/glossary.py").run()
+    app.text_input[0].set_value("Krippendorff").run()
+    assert [header.value for header in app.subheader] == ["Krippendorffs α"]
