@@ -146,10 +146,12 @@ class _Keeper:
         self._since = time.monotonic()
         if self._store is None or not pending:
             return
-        self._store.add([result for found in pending if found.tables is None for result in found.results])
-        if tabled := [found.tables for found in pending if found.tables is not None]:
-            corrected = analyse_all(self._store.add_tables(tabled), load_engine())
-            self._store.add(result for result in corrected if isinstance(result, ArticleResult))
+        tabled = [found.tables for found in pending if found.tables is not None]
+        corrected = self._store.add_tables(tabled) if tabled else []
+        again = analyse_all(corrected, load_engine()) if corrected else ()
+        whole = [result for found in pending if found.tables is None for result in found.results]
+        if whole := [*whole, *(result for result in again if isinstance(result, ArticleResult))]:
+            self._store.add(whole)
 
 
 def _new(
