@@ -1,7 +1,7 @@
 """Every word and colour the pages share: names for the taxonomy in the language spoken, one colour per category.
 
 Colours repeat what labels already say; no chart depends on them. They keep their distance from each other for
-the common kinds of colour blindness as far as sixteen colours can, and stand on white and on dark grey alike.
+the common kinds of colour blindness as far as sixteen colours can, and stand out from both pages by 3 to 1.
 """
 
 import re
@@ -15,22 +15,22 @@ __all__ = ["day", "number", "percent", "points"]
 CATEGORY = Said("category")
 
 CATEGORY_COLOUR = {
-    "us_officials": "#1F77B4",
-    "kremlin": "#D55E00",
-    "ukraine_officials": "#C9A400",
-    "german_government": "#6B6B6B",
-    "other_government": "#4FA8D8",
-    "politics": "#7A5195",
-    "justice": "#3E7C86",
-    "igo": "#009E73",
-    "state_media": "#B0303A",
-    "media": "#C667A0",
-    "ngo": "#7BA05B",
-    "expert": "#9A7430",
-    "business": "#5A6FB5",
-    "citizen": "#E08A2E",
-    "armed_group": "#8B4A4A",
-    "unknown": "#A3A3A3",
+    "us_officials": "#0065D5",
+    "kremlin": "#AB4D06",
+    "ukraine_officials": "#8C9B46",
+    "german_government": "#9D9289",
+    "other_government": "#299BE7",
+    "politics": "#894C9B",
+    "justice": "#3D94B1",
+    "igo": "#21724E",
+    "state_media": "#B82F59",
+    "media": "#D766BF",
+    "ngo": "#658B55",
+    "expert": "#C88307",
+    "business": "#497DDD",
+    "citizen": "#B96911",
+    "armed_group": "#8A5B77",
+    "unknown": "#7B7D84",
 }
 
 TYPE = Said("type")
