@@ -24,7 +24,8 @@ if key is None:
     st.stop()
 whole = store.text(key) or ""
 found = corpus.frames(store, Selection(articles=(key,)))
-st.caption(parts.article_facts(listed.loc[key]))
+# Not a caption: that is too pale for a link in it.
+st.markdown(f":small[{parts.article_facts(listed.loc[key])}]")
 window = parts.choose_window(reader.windows(whole), key)
 text = whole[slice(*window)]
 shown = {table: parts.within(found[table], window) for table in ("statements", "hedges", "sentences")}
