@@ -12,6 +12,7 @@ from analysis.rows import chunks
 from analysis.tables.selection import Selection
 from dashboard import labels
 from dashboard.corpus import Corpus, kept
+from dashboard.language import say
 
 LIMIT = 5000
 """Statements up to which claims are compared; every pair that may be alike is looked at."""
@@ -77,15 +78,18 @@ def profile(cells: pd.DataFrame, by: str, hedged: bool) -> pd.DataFrame:
 def numbers(cells: pd.DataFrame, by: str) -> pd.DataFrame:
     """The profile as a table in words: group, stance, hedged or not, n, share and interval in percent."""
     cells = cells[cells["n"] > 0]
+    answers = {True: say("certain.yes"), False: say("certain.no")}
     return pd.DataFrame(
         {
-            "Gruppe": [labels.say(by, group) for group in cells[by]],
-            "Aussagen": cells["base"],
-            "Haltung": [labels.say("stance", stance) for stance in cells["stance"]],
-            "abgeschwächt": ["ja" if hedged else "nein" for hedged in cells["hedged"]],
-            "n": cells["n"],
-            "Anteil": [labels.percent(share) for share in cells["share"]],
-            "95-%-Intervall": [labels.span(low, high) for low, high in zip(cells["low"], cells["high"], strict=True)],
+            say("chart.group"): [labels.say(by, group) for group in cells[by]],
+            say("chart.statements"): cells["base"],
+            say("chart.stance"): [labels.say("stance", stance) for stance in cells["stance"]],
+            say("certain.is_hedged"): [answers[bool(hedged)] for hedged in cells["hedged"]],
+            say("certain.n"): cells["n"],
+            say("certain.part"): [labels.percent(share) for share in cells["share"]],
+            say("chart.interval_percent"): [
+                labels.span(low, high) for low, high in zip(cells["low"], cells["high"], strict=True)
+            ],
         }
     )
 
@@ -96,7 +100,7 @@ def claim_names(claims: pd.DataFrame) -> dict[int, str]:
     for number, rows in claims.groupby("claim", sort=True):
         shortest = min(rows["wording"], key=len)
         short = shortest if len(shortest) <= 90 else shortest[:88].rstrip() + " …"
-        names[int(str(number))] = f"{short} ({rows['outlets'].iloc[0]} Medien)"
+        names[int(str(number))] = say("certain.claim_name", short=short, n=rows["outlets"].iloc[0])
     return names
 
 

@@ -12,6 +12,8 @@ import pandas as pd
 from altair.utils import schemapi
 
 from dashboard import labels
+from dashboard.chart_theme import FONT, GREY, percent_sign
+from dashboard.language import say
 
 # Altair checks every piece of a chart against its schema as it is made, which takes longer than all else on a page;
 # what the tests draw is checked as a whole.
@@ -19,16 +21,12 @@ schemapi.disable_debug_mode()
 
 PICK = "pick"
 _PLAIN = "#3B7EA6"
-_GREY = "#7F8891"
 _SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#5A6FB5")
 _ROW = 30
 _AXIS = 75
 """Pixels of a chart's height that the axis takes."""
 _LINE = 36
 """Letters of legend entries that stand side by side even on a narrow screen."""
-_GERMAN = alt.Locale(number=alt.NumberLocale(
-    decimal=",", thousands=".", grouping=[3], currency=["", " €"], percent=" %", minus="−"
-))  # fmt: skip
 _Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
 _SMALL_OPACITY = 0.45
 
@@ -58,8 +56,8 @@ def bars(
         color=_colour(by),
         opacity=_opacity(),
     )
-    interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
-    notes = base.mark_text(align="left", dx=6, color=_GREY, fontSize=12).encode(x="edge:Q", text="note:N")
+    interval = base.mark_rule(strokeWidth=1.5, color=GREY).encode(x="low:Q", x2="high:Q")
+    notes = base.mark_text(align="left", dx=6, color=GREY, fontSize=FONT).encode(x="edge:Q", text="note:N")
     return finished(alt.layer(drawn.add_params(_pick(by)), interval, notes), _ROW * max(len(rows), 1) + _AXIS)
 
 
@@ -76,8 +74,8 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
             x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=5)),
             color=_series(rows, "part"),
             tooltip=[
-                alt.Tooltip("label:N", title="Gruppe"),
-                alt.Tooltip("part:N", title="davon"),
+                alt.Tooltip("label:N", title=say("chart.group")),
+                alt.Tooltip("part:N", title=say("chart.part")),
                 alt.Tooltip(f"{value}:Q", title=title, format=".2f"),
                 alt.Tooltip("n:Q", title=counted),
             ],
@@ -100,7 +98,7 @@ def dots(
     base = alt.Chart(rows).encode(
         y=_rows(rows, order),
         yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
-        tooltip=[alt.Tooltip("part:N", title="Reihe"), *_tooltip(value, title, counted, is_share)],
+        tooltip=[alt.Tooltip("part:N", title=say("chart.series")), *_tooltip(value, title, counted, is_share)],
     )
     x = alt.X(f"{value}:Q", title=title, axis=axis, scale=alt.Scale(zero=zero, nice=True))
     points = base.mark_point(filled=True, size=75, cursor="pointer", opacity=1).encode(
@@ -123,13 +121,14 @@ def differences(frame: pd.DataFrame, by: str) -> alt.LayerChart:
                     zip(rows["difference"], rows["left_n"], rows["right_n"], strict=True)]  # fmt: skip
     bound = max(float(rows[["low", "high", "difference"]].abs().max().max()), 0.01) * 1.1 if len(rows) else 1.0
     base = alt.Chart(rows).encode(y=_rows(rows))
-    axis = alt.Axis(format="+.0%", labelExpr="datum.value ? replace(datum.label, ' %', '') : '0'")
-    x = alt.X("difference:Q", title="Prozentpunkte", scale=alt.Scale(domain=[-bound, bound]), axis=axis)
+    tooltip = [alt.Tooltip("label:N", title=say("chart.group")), alt.Tooltip("note:N", title=say("chart.difference"))]
+    axis = alt.Axis(format="+.0%", labelExpr=f"datum.value ? replace(datum.label, '{percent_sign()}', '') : '0'")
+    x = alt.X("difference:Q", title=say("chart.points"), scale=alt.Scale(domain=[-bound, bound]), axis=axis)
     drawn = base.mark_bar(height={"band": 0.5}, cursor="pointer").encode(
-        x=x, color=_colour(by), opacity=_opacity(), tooltip=["label:N", "note:N"]
+        x=x, color=_colour(by), opacity=_opacity(), tooltip=tooltip
     )
-    interval = base.mark_rule(strokeWidth=1.5, color=_GREY).encode(x="low:Q", x2="high:Q")
-    zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=_GREY).encode(x="x:Q")
+    interval = base.mark_rule(strokeWidth=1.5, color=GREY).encode(x="low:Q", x2="high:Q")
+    zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY).encode(x="x:Q")
     return finished(alt.layer(drawn.add_params(_pick(by)), interval, zero), _ROW * max(len(rows), 1) + _AXIS)
 
 
@@ -140,28 +139,28 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
     """
     share = alt.Scale(domain=[0, 1])
     axis = alt.Axis(format=".0%", tickCount=5)
-    ideal = alt.Chart(pd.DataFrame({"x": [0.0, 1.0]})).mark_line(strokeDash=[4, 4], color=_GREY)
+    ideal = alt.Chart(pd.DataFrame({"x": [0.0, 1.0]})).mark_line(strokeDash=[4, 4], color=GREY)
     base = alt.Chart(frame).encode(
-        x=alt.X("confidence:Q", title="Angegebene Sicherheit", scale=share, axis=axis),
+        x=alt.X("confidence:Q", title=say("chart.confidence"), scale=share, axis=axis),
         tooltip=[
-            alt.Tooltip("confidence:Q", title="Angegebene Sicherheit", format=".0%"),
-            alt.Tooltip("right:Q", title="Davon richtig", format=".0%"),
-            alt.Tooltip("n:Q", title="Aussagen"),
+            alt.Tooltip("confidence:Q", title=say("chart.confidence"), format=".0%"),
+            alt.Tooltip("right:Q", title=say("chart.right"), format=".0%"),
+            alt.Tooltip("n:Q", title=say("chart.statements")),
         ],
     )
     base = base.transform_calculate(note="'n = ' + datum.n")
-    interval = base.mark_rule(color=_GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2="high:Q")
+    interval = base.mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2="high:Q")
     drawn = base.mark_circle(color=_PLAIN, opacity=1).encode(
-        y=alt.Y("right:Q", title="Davon richtig", scale=share, axis=axis),
+        y=alt.Y("right:Q", title=say("chart.right"), scale=share, axis=axis),
         size=alt.Size("n:Q", legend=None, scale=alt.Scale(range=[40, 400])),
     )
-    notes = base.mark_text(align="left", dx=12, color=_GREY, fontSize=12).encode(y="right:Q", text="note:N")
+    notes = base.mark_text(align="left", dx=12, color=GREY, fontSize=FONT).encode(y="right:Q", text="note:N")
     return finished(alt.layer(ideal.encode(x="x:Q", y="x:Q"), interval, drawn, notes), 320)
 
 
 def finished(drawn: _Drawn, height: float) -> _Drawn:
-    """The chart with its height in pixels and with numbers as German writes them."""
-    return drawn.properties(height=height).configure(locale=_GERMAN)
+    """The chart with its height in pixels; all else that charts share is in ``dashboard.chart_theme``."""
+    return drawn.properties(height=height)
 
 
 def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -176,10 +175,10 @@ def _rows(rows: pd.DataFrame, order: Sequence[str] | None = None) -> alt.Y:
 def _tooltip(value: str, title: str, counted: str, is_share: bool) -> list[alt.Tooltip]:
     form = ".1%" if is_share else ".2f"
     return [
-        alt.Tooltip("label:N", title="Gruppe"),
+        alt.Tooltip("label:N", title=say("chart.group")),
         alt.Tooltip(f"{value}:Q", title=title, format=form),
-        alt.Tooltip("low:Q", title="95-%-Intervall von", format=form),
-        alt.Tooltip("high:Q", title="bis", format=form),
+        alt.Tooltip("low:Q", title=say("chart.low"), format=form),
+        alt.Tooltip("high:Q", title=say("chart.high"), format=form),
         alt.Tooltip("n:Q", title=counted),
     ]
 

@@ -25,6 +25,7 @@ from analysis.store import Store, default_path
 from analysis.stories.group import group
 from analysis.tables.frames import frames as no_results
 from analysis.tables.selection import EVERYTHING, Selection
+from dashboard.language import say
 
 DEMO, OWN = "demo", "own"
 
@@ -36,7 +37,7 @@ def own_store() -> Store:
     return Store(parser.parse_known_args(sys.argv[1:])[0].store or default_path(), wait=3.0)
 
 
-@st.cache_resource(show_spinner="Der Demo-Korpus wird ausgewertet …")
+@st.cache_resource(show_spinner=False)
 def demo_store() -> Store:
     """The demo articles and the founding article, really analysed, kept in the user's cache folder."""
     store = Store(Path(platformdirs.user_cache_dir("quellenlage")) / f"demo-{SCHEMA}.duckdb", wait=10.0)
@@ -52,7 +53,10 @@ def demo_store() -> Store:
 
 def store_of(corpus: str) -> Store:
     """The store behind a corpus name."""
-    return own_store() if corpus == OWN else demo_store()
+    if corpus == OWN:
+        return own_store()
+    with st.spinner(say("corpus.waiting")):
+        return demo_store()
 
 
 class Corpus(NamedTuple):

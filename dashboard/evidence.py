@@ -1,4 +1,4 @@
-"""The sentences behind a mark: what a click on a chart opens."""
+"""What is behind a chart: the sentences that a click on a mark opens, and the figures as a table."""
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
@@ -15,10 +15,19 @@ from analysis.rows import chunks
 from dashboard import labels, language
 from dashboard.charts import PICK
 from dashboard.corpus import Corpus
+from dashboard.language import say
 
 _SHOWN = 100
-Spec = dict[str, Any]
-"""A chart as Vega-Lite."""
+_UNSAID = ("place",)
+"""Columns that only order a chart."""
+
+
+class Spec(dict[str, Any]):
+    """A chart as Vega-Lite, with the figures that it draws."""
+
+    def __init__(self, spec: Mapping[str, Any], frame: pd.DataFrame) -> None:
+        super().__init__(spec)
+        self.frame = frame
 
 
 def matching(values: Mapping[str, object]) -> list[Where]:
@@ -34,7 +43,7 @@ def matching_but(*series: str) -> Callable[[Mapping[str, object]], list[Where]]:
 def drawn(draw: Callable[..., alt.TopLevelMixin], frame: pd.DataFrame, *columns: str, **options: object) -> Spec:
     """What ``draw(frame, *columns, **options)`` makes; kept, because making it takes longest of all on a page."""
     name = f"{draw.__module__}.{draw.__qualname__} {language.current()}"
-    return _drawn(draw, name, frame, columns, options)
+    return Spec(_drawn(draw, name, frame, columns, options), frame)
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
@@ -44,7 +53,7 @@ def _drawn(
     frame: pd.DataFrame,
     columns: tuple[str, ...],
     options: dict[str, object],
-) -> Spec:
+) -> dict[str, Any]:
     return _draw(frame, *columns, **options).to_dict(validate=False)
 
 
@@ -67,20 +76,48 @@ def show(
         selection_mode=PICK, alt=alt_text,
     )  # fmt: skip
     picked = state["selection"].get(PICK) if state else None
+    data(chart.frame, key)
     if picked:
         _open(key, picked[0], corpus, table, [*only, *where(picked[0])])
+
+
+def still(chart: Spec, key: str, alt_text: str) -> None:
+    """Show a chart that has no sentences behind it."""
+    st.vega_lite_chart(spec=chart, width="stretch", key=key, alt=alt_text)
+    data(chart.frame, key)
+
+
+def data(frame: pd.DataFrame, key: str) -> None:
+    """The figures of a chart as a table and as CSV, made when somebody asks for them."""
+    behind = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data",
+                        on_change="rerun")  # fmt: skip
+    if behind.open:
+        with behind:
+            st.dataframe(in_words(frame), hide_index=True, width="stretch")
+            st.download_button(
+                say("chart.csv", n=labels.number(len(frame))), lambda: csv_file([frame]), f"quellenlage-{key}.csv",
+                "text/csv", icon=":material/download:", key=f"{key}-data-csv", on_click="ignore",
+            )  # fmt: skip
+
+
+def in_words(frame: pd.DataFrame) -> pd.DataFrame:
+    """A frame of figures with headers and values as people read them."""
+    shown = frame.drop(columns=[name for name in _UNSAID if name in frame])
+    for name in shown.select_dtypes("str"):
+        shown[name] = [labels.say(str(name), str(value)) for value in shown[name]]
+    return shown.rename(columns=lambda name: labels.BEHIND.get(name) or language.column(name))
 
 
 def _open(key: str, values: Mapping[str, object], corpus: Corpus, table: str, only: Sequence[Where]) -> None:
     number = corpus.number(table, only)
     told = [labels.say(name, value) for name, value in values.items() if isinstance(value, str)]
-    title = labels.plain(" · ".join(told))
+    title = say("evidence.title", title=labels.plain(" · ".join(told)), n=labels.number(number))
 
     # Drawn anew under a new key, the chart forgets the mark, and a second click on it opens the dialog again.
-    @st.dialog(f"{title}: {labels.number(number)} Belege", width="large", on_dismiss=lambda: _forget(key))
+    @st.dialog(title, width="large", on_dismiss=lambda: _forget(key))
     def dialog() -> None:
         st.download_button(
-            f"Diese {labels.number(number)} Zeilen als CSV",
+            say("evidence.csv", n=labels.number(number)),
             lambda: csv_file(chunks(corpus.source, table, corpus.selection, only=only)),
             file_name=f"quellenlage-{base_of(table)}.csv",
             mime="text/csv",
@@ -91,9 +128,8 @@ def _open(key: str, values: Mapping[str, object], corpus: Corpus, table: str, on
         pages = -(-number // _SHOWN)
         page = 1
         if pages > 1:
-            page = st.number_input(
-                f"Seite (1 bis {labels.number(pages)}, je {_SHOWN} Belege)", 1, pages, key=f"{key}-page"
-            )
+            label = say("evidence.page", pages=labels.number(pages), size=_SHOWN)
+            page = st.number_input(label, 1, pages, key=f"{key}-page")
         shown = corpus.rows(table, only, limit=_SHOWN, offset=_SHOWN * (page - 1))
         st.html(sentences_html(shown, base_of(table), first=_SHOWN * (page - 1) + 1))
 
@@ -122,9 +158,9 @@ def _item(row: Mapping[str, object], table: str) -> str:
     }[table]
     facts = [labels.say(name, str(row[name])) for name in what]
     if table == "sentences":
-        facts.append(f"Ton {labels.number(float(str(row['tone'])), 2)}")
+        facts.append(say("evidence.tone", value=labels.number(float(str(row["tone"])), 2)))
     else:
-        facts.append(f"Regel {row['rule']}")
+        facts.append(say("evidence.rule", rule=row["rule"]))
         facts += [labels.ORIGIN[str(row["origin"])]] * (row["origin"] != "machine")
     place = [
         labels.day(value) if name == "published" else value

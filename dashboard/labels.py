@@ -46,6 +46,8 @@ HOLDER = Said("holder")
 VOICE = Said("voice")
 SPEAKER = ChainMap(CATEGORY, VOICE)
 TONE = Said("tone")
+SCALE = Said("scale")
+"""The values of tone that stand side by side."""
 ORIGIN = Said("origin")
 KIND = Said("kind")
 VERDICT = Said("verdict")
@@ -55,6 +57,10 @@ INSTITUTION = Said("institution")
 NAME_OF_COLUMN = Said("name_of_column")
 """What the columns of the user's own list of sources are called."""
 TABLE = Said("table")
+LEXICON = Said("lexicon")
+"""What each word list is for, in a line; its file says more."""
+BEHIND = Said("behind")
+"""Headers of columns that only charts have."""
 
 VALUES = {
     "category": CATEGORY,
@@ -70,6 +76,7 @@ VALUES = {
     "voice": VOICE,
     "tone_label": TONE,
     "textblob_label": TONE,
+    "scale": SCALE,
     "speaker": SPEAKER,
     "section": SECTION,
     "origin": ORIGIN,

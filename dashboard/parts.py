@@ -14,11 +14,12 @@ from analysis.model import Article, Span
 from analysis.reading.files import Unreadable
 from analysis.rows import Size, distinct
 from analysis.tables.columns import RESULTS
-from analysis.tables.columns import labels as headers
 from analysis.tables.selection import Selection
 from analysis.tables.summaries import SOURCE, SUMMARIES, by_article, by_source
 from dashboard import labels
 from dashboard.corpus import Corpus, kept
+from dashboard.glossary import tip
+from dashboard.language import columns_of, say
 
 PREVIEW = 1000
 """Rows of a table that the export page shows."""
@@ -39,26 +40,22 @@ def heading(title: str, size: Size) -> None:
     """The page's question, and below it what the figures are about."""
     st.title(title)
     parts = [
-        f"{labels.number(size.articles)} Artikel",
-        f"{labels.number(size.outlets)} Medien",
-        f"{labels.number(size.statements)} Aussagen",
-        f"{labels.number(size.words)} Wörter",
+        say("shared.articles", n=labels.number(size.articles)),
+        say("shared.outlets", n=labels.number(size.outlets)),
+        say("shared.statements", n=labels.number(size.statements)),
+        say("shared.words", n=labels.number(size.words)),
     ]
     if size.first:
-        parts.append(f"{labels.day(size.first)} bis {labels.day(size.last)}")
+        parts.append(say("shared.period", first=labels.day(size.first), last=labels.day(size.last)))
     st.caption(" · ".join(parts))
 
 
 def nothing(size: Size) -> bool:
     """Say so where there is nothing to show, and what to do; True if so."""
     if not size.articles:
-        st.info("Hier liegt noch kein Artikel. Unter **Daten** lassen sich Texte einfügen und Dateien laden; "
-                "oder wählen Sie links den Demo-Korpus.", icon=":material/inbox:")  # fmt: skip
+        st.info(say("shared.empty"), icon=":material/inbox:")
     elif not size.statements:
-        st.info(
-            "In dieser Auswahl steht keine Aussage. Nehmen Sie links Filter zurück.",
-            icon=":material/filter_alt:",
-        )
+        st.info(say("shared.unmatched"), icon=":material/filter_alt:")
     return not size.articles or not size.statements
 
 
@@ -70,42 +67,38 @@ def figures(corpus: Corpus) -> None:
     )
     rate = measures.hedge_rate(corpus.counts("articles", sums=("words",)), corpus.counts("hedges")).iloc[0]
     with st.container(horizontal=True):
-        _figure("Quellen", labels.number(corpus.size().sources), "mit Namen oder Funktion", "Verschiedene Quellen.")
-        _figure("anonym", labels.percent(anonymous["share"]), _interval(anonymous),
-                "Anteil der Aussagen, deren Quelle anonym bleibt („US-Beamte“, „Insider“).")  # fmt: skip
-        _figure("wörtlich", labels.percent(direct["share"]), _interval(direct),
-                "Anteil der Aussagen in Anführungszeichen.")  # fmt: skip
-        _figure("Abschwächungen", labels.number(rate["rate"], 1), "je 100 Wörter",
-                "Wörter wie könnte, möglicherweise, offenbar je 100 Wörter Text.")  # fmt: skip
-        _figure("verweigert", labels.number(withheld["n"]), "Auskünfte",
-                "Eine Quelle sagte etwas nicht: „wollte sich nicht äußern“.")  # fmt: skip
+        _figure(say("shared.sources"), labels.number(corpus.size().sources), say("shared.sources_below"), "sources")
+        _figure(say("shared.anonymous"), labels.percent(anonymous["share"]), _interval(anonymous), "anonymous")
+        _figure(say("shared.direct"), labels.percent(direct["share"]), _interval(direct), "direct")
+        _figure(say("shared.hedges"), labels.number(rate["rate"], 1), say("shared.hedges_below"), "hedge_rate")
+        _figure(say("shared.withheld"), labels.number(withheld["n"]), say("shared.withheld_below"), "withheld")
 
 
-def _figure(name: str, value: str, below: str, meaning: str) -> None:
-    st.metric(name, value, below, delta_color="off", delta_arrow="off", help=meaning, border=True)
+def _figure(name: str, value: str, below: str, measure: str) -> None:
+    st.metric(name, value, below, delta_color="off", delta_arrow="off", help=tip(measure), border=True)
 
 
 def _interval(row: "pd.Series[float]") -> str:
     if pd.isna(row["low"]):
-        return f"n = {labels.number(row['n'])}"
-    return f"95 %: {labels.percent(row['low'])} bis {labels.percent(row['high'])}"
+        return say("shared.cases", n=labels.number(row["n"]))
+    return say("shared.interval", low=labels.percent(row["low"]), high=labels.percent(row["high"]))
 
 
 def note(frame: pd.DataFrame) -> None:
     """What lines and grey bars mean, where the chart has them."""
-    text = "Linie: 95-%-Intervall (Bootstrap über Artikel). Ein Klick auf Balken oder Punkt zeigt die Sätze dahinter."
+    told = [say("shared.note")]
     if bool(frame["small"].any()):
-        text += f" Blass: weniger als {SMALL_N} Aussagen, nicht belastbar."
+        told.append(say("shared.note_small", small=SMALL_N))
     if bool(frame["low"].isna().all()):
-        text += " Ein Intervall braucht mindestens zwei Artikel."
-    st.caption(text)
+        told.append(say("shared.note_articles"))
+    st.caption(" ".join(told))
 
 
 def tones(sentences: pd.DataFrame) -> pd.DataFrame:
     """Mean tone by voice on both scales, ours and textblob-de's: voice, scale, mean, low, high, n, small."""
     both = [
-        measures.mean_tone(sentences, ["voice"], scale=scale).assign(scale=name)
-        for scale, name in (("tone", "eigener Wert"), ("textblob", "Basiswert textblob-de"))
+        measures.mean_tone(sentences, ["voice"], scale="tone").assign(scale="tone"),
+        measures.mean_tone(sentences, ["voice"], scale="textblob").assign(scale="textblob"),
     ]
     return pd.concat(both, ignore_index=True)
 
@@ -115,8 +108,8 @@ def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> 
     rows = []
     for row in frame.to_dict("records"):
         shown = labels.percent(row[value]) if value in ("share", "difference") else labels.number(row[value], 2)
-        cases = row["n"] if "n" in row else f"{row['left_n']} gegen {row['right_n']}"
-        rows.append(f"{labels.say(by, str(row[by]))} {shown} (n = {cases})")
+        cases = row["n"] if "n" in row else say("shared.against", left=row["left_n"], right=row["right_n"])
+        rows.append(f"{labels.say(by, str(row[by]))} {shown} ({say('shared.cases', n=cases)})")
     return f"{title}: " + "; ".join(rows)
 
 
@@ -135,12 +128,12 @@ def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
 
 
 def table(frame: pd.DataFrame, of: str, columns: list[str], **options: object) -> object:
-    """A frame as a table with German headers and values; ``of`` is the contract's name of the table."""
+    """A frame as a table with headers and values in words; ``of`` is the contract's name of the table."""
     shown = frame[columns].copy()
     for name in columns:
         if shown[name].dtype == "str":
             shown[name] = [labels.say(name, str(v)) if isinstance(v, str) else "" for v in shown[name]]
-    shown = shown.rename(columns=headers(of))
+    shown = shown.rename(columns=columns_of(of))
     return st.dataframe(shown, hide_index=True, width="stretch", **options)  # type: ignore[call-overload]
 
 
@@ -158,8 +151,9 @@ def choose_window(windows: list[Span], key: str) -> Span:
     """Let the user page through a text too long for one view; ``key`` is the article's."""
     if len(windows) == 1:
         return windows[0]
-    told = "Der Text ist lang und wird abschnittsweise gezeigt; Kennzahlen, Vergleich und Export umfassen ihn ganz."
-    number = st.number_input(f"Abschnitt (1 bis {len(windows)})", 1, len(windows), key=f"abschnitt-{key}", help=told)
+    told = say("shared.section_told")
+    label = say("shared.section", n=len(windows))
+    number = st.number_input(label, 1, len(windows), key=f"abschnitt-{key}", help=told)
     st.caption(told)
     return windows[number - 1]
 
@@ -171,11 +165,11 @@ def within(frame: pd.DataFrame, window: Span) -> pd.DataFrame:
 
 def article_facts(row: "pd.Series[str]") -> str:
     """What is known about an article, and its size, as plain text."""
-    size = f"{labels.number(int(row['words']))} Wörter, {labels.number(int(row['sentences']))} Sätze"
-    tone = f"Ton {labels.number(float(row['tone']), 2)} (textblob-de {labels.number(float(row['textblob']), 2)})"
+    size = [say(f"shared.{name}", n=labels.number(int(row[name]))) for name in ("words", "sentences")]
+    own, base = (labels.number(float(row[name]), 2) for name in ("tone", "textblob"))
     known = [labels.plain(row[name]) for name in ("id", "outlet", "author") if isinstance(row[name], str)]
     known += [row["url"].replace("[", "\\[")] if isinstance(row["url"], str) else []
-    return " · ".join([*known, size, tone])
+    return " · ".join([*known, ", ".join(size), say("shared.tone", own=own, base=base)])
 
 
 def listed(corpus: Corpus, key: str) -> pd.DataFrame:
@@ -185,8 +179,8 @@ def listed(corpus: Corpus, key: str) -> pd.DataFrame:
     """
     search, size = "", corpus.size().articles
     if size > LISTED:
-        search = st.text_input("Artikel suchen", key=f"{key}-suche", placeholder="Wort aus Titel oder Medium",
-                               help=f"Von {labels.number(size)} Artikeln stehen {LISTED} zur Wahl.")  # fmt: skip
+        search = st.text_input(say("shared.search"), key=f"{key}-suche", placeholder=say("shared.search_hint"),
+                               help=say("shared.search_told", n=labels.number(size), listed=LISTED))  # fmt: skip
     chosen = st.session_state.get(key) or st.query_params.get_all(key)
     keys = (chosen,) if isinstance(chosen, str) else tuple(chosen) if isinstance(chosen, list) else ()
     found = corpus.articles(search, LISTED)
@@ -199,21 +193,17 @@ def listed(corpus: Corpus, key: str) -> pd.DataFrame:
 def waiting(inputs: Sequence[Article | Unreadable]) -> str:
     """What is said while texts are analysed; of large ones also about how long it takes."""
     minutes = sum(len(item.text) for item in inputs if isinstance(item, Article)) / CHARACTERS_PER_MINUTE
-    told = "Der Text wird ausgewertet …"
-    if len(inputs) > 1:
-        told = f"{labels.number(len(inputs))} Texte werden ausgewertet …"
-    if minutes < 1:
-        return told
-    return f"{told} Das dauert ungefähr {labels.number(minutes)} Min.; lassen Sie diese Seite so lange offen."
+    told = say("reading.many", n=labels.number(len(inputs))) if len(inputs) > 1 else say("reading.one")
+    return told if minutes < 1 else say("reading.long", told=told, minutes=labels.number(minutes))
 
 
 def report(found: Report) -> None:
     """What became of the texts that were given: how many are in, and each that is not, with its reason."""
     if found.analysed:
-        st.success(f"{labels.number(found.analysed)} Artikel ausgewertet.", icon=":material/check_circle:")
+        st.success(say("reading.analysed", n=labels.number(found.analysed)), icon=":material/check_circle:")
     if found.skipped:
-        st.info(f"{labels.number(found.skipped)} Artikel lagen schon im Korpus.", icon=":material/inventory_2:")
+        st.info(say("reading.skipped", n=labels.number(found.skipped)), icon=":material/inventory_2:")
     for item in found.unreadable:
-        where = f"{item.file}, Zeile {item.line}" if item.line else item.file
-        st.error(f"Nicht gelesen: {labels.plain(where)}", icon=":material/error:")
+        where = say("reading.line", file=item.file, line=item.line) if item.line else item.file
+        st.error(say("reading.unread", where=labels.plain(where)), icon=":material/error:")
         st.code(item.reason, language=None, wrap_lines=True)

@@ -4,13 +4,12 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
+from dashboard.chart_theme import FONT, GREY, INK
 from dashboard.charts import PICK, finished
+from dashboard.language import say
 
 _ROW, _HEAD = 36, 110
-_GREY = "#7F8891"
 _SHADE = "#1F6FB0"
-_INK = {False: "#2A333D", True: "#D5DCE4"}
-"""Colour of text on pale cells, on a light and on a dark page."""
 _PALE = 0.35
 
 
@@ -34,26 +33,26 @@ def profile_matrix(
                  axis=alt.Axis(labelLimit=125, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
     across = alt.X("across:N", title=None, scale=alt.Scale(domain=["n", *dict.fromkeys(rows["across"])]),
                    axis=alt.Axis(orient="top", labelAngle=-45, labelLimit=120, labelOverlap=False))  # fmt: skip
-    base = alt.Chart(rows).encode(y=down, x=across, tooltip=_tooltip(title))
-    cells = base.mark_rect(cursor="pointer", fill=_SHADE, stroke=_GREY, strokeWidth=0.4).encode(
+    base = alt.Chart(rows).encode(y=down, x=across, tooltip=_tooltip(title, column))
+    cells = base.mark_rect(cursor="pointer", fill=_SHADE, stroke=GREY, strokeWidth=0.4).encode(
         fillOpacity=alt.FillOpacity("share:Q", scale=alt.Scale(domain=[0, 1], range=[0.03, 1]), legend=None),
         opacity=alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0)),
     )
-    ink = alt.condition("datum.share > 0.8 && !datum.small", alt.value("white"), alt.value(_INK[dark]))
-    shares = base.mark_text(fontSize=12, dy=-6).encode(text="note:N", color=ink)
+    ink = alt.condition("datum.share > 0.8 && !datum.small", alt.value("white"), alt.value(INK[dark]))
+    shares = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink)
     ranges = base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink)
-    sizes = alt.Chart(rows.drop_duplicates("label").assign(across="n")).mark_text(fontSize=11, color=_INK[dark])
+    sizes = alt.Chart(rows.drop_duplicates("label").assign(across="n")).mark_text(fontSize=11, color=INK[dark])
     pick = alt.selection_point(name=PICK, fields=[row, column], toggle=False)
     drawn = alt.layer(cells.add_params(pick), shares, ranges, sizes.encode(y=down, x=across, text="base:Q"))
     return finished(drawn, _ROW * len(order) + _HEAD)
 
 
-def _tooltip(title: str) -> list[alt.Tooltip]:
+def _tooltip(title: str, column: str) -> list[alt.Tooltip]:
     return [
-        alt.Tooltip("label:N", title="Gruppe"),
-        alt.Tooltip("across:N", title="Haltung"),
+        alt.Tooltip("label:N", title=say("chart.group")),
+        alt.Tooltip("across:N", title=say("chart.stance") if column == "stance" else say("chart.tone")),
         alt.Tooltip("share:Q", title=title, format=".1%"),
-        alt.Tooltip("range:N", title="95-%-Intervall in %"),
-        alt.Tooltip("n:Q", title="Aussagen"),
-        alt.Tooltip("base:Q", title="von"),
+        alt.Tooltip("range:N", title=say("chart.interval_percent")),
+        alt.Tooltip("n:Q", title=say("chart.statements") if column == "stance" else say("chart.sentences")),
+        alt.Tooltip("base:Q", title=say("chart.of")),
     ]

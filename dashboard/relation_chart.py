@@ -4,11 +4,12 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
+from dashboard.chart_theme import GREY
 from dashboard.charts import PICK, finished
+from dashboard.language import say
 
 _ROW = 28
 _HEAD = 130
-_GREY = "#7F8891"
 _DARK_CELL = "datum.share > 0.35 && !datum.small"
 
 
@@ -20,7 +21,7 @@ def relation_matrix(frame: pd.DataFrame, *, who: str, share: str) -> alt.LayerCh
     """
     order = {side: list(dict.fromkeys(frame[side])) for side in ("who", "whom")}
     rows = frame[frame["n"] > 0]
-    rows = rows.assign(note=[labels.percent(value).removesuffix(" %") for value in rows["share"]])
+    rows = rows.assign(note=[labels.number(100 * value) for value in rows["share"]])
     across = alt.Axis(orient="top", labelAngle=-45, labelLimit=150, labelOverlap=False, ticks=False, domain=False)
     base = alt.Chart(rows).encode(
         x=alt.X("who:N", sort=order["who"], title=None, axis=across),
@@ -28,13 +29,13 @@ def relation_matrix(frame: pd.DataFrame, *, who: str, share: str) -> alt.LayerCh
                 axis=alt.Axis(labelLimit=190, labelOverlap=False, ticks=False, domain=False)),
         tooltip=[
             alt.Tooltip("who:N", title=who),
-            alt.Tooltip("whom:N", title="Quelle"),
+            alt.Tooltip("whom:N", title=say("chart.source")),
             alt.Tooltip("share:Q", title=share, format=".1%"),
-            alt.Tooltip("n:Q", title="Aussagen"),
-            alt.Tooltip("base:Q", title="von"),
+            alt.Tooltip("n:Q", title=say("chart.statements")),
+            alt.Tooltip("base:Q", title=say("chart.of")),
         ],
     )  # fmt: skip
-    cells = base.mark_rect(cursor="pointer", stroke=_GREY, strokeWidth=0.4).encode(
+    cells = base.mark_rect(cursor="pointer", stroke=GREY, strokeWidth=0.4).encode(
         color=alt.Color("share:Q", scale=alt.Scale(type="sqrt", scheme="blues", domain=[0, 1]), legend=None),
         opacity=alt.condition(alt.datum.small, alt.value(0.6), alt.value(1.0)),
     )

@@ -10,9 +10,9 @@ import streamlit as st
 
 from analysis import measures
 from analysis.query import Where
-from analysis.tables.columns import label
 from dashboard import labels, parts
 from dashboard.corpus import Corpus
+from dashboard.language import column, say
 
 
 class Sides(NamedTuple):
@@ -42,7 +42,7 @@ def sides(corpus: Corpus, by: str, chosen: Sequence[str]) -> Sides:
     narrow = corpus._replace(selection=replace(corpus.selection, **{name: tuple(chosen)}))
     if by == "outlet":
         return Sides(narrow, by, {name: name for name in chosen})
-    outlets = narrow.articles(limit=len(chosen)).set_index("article")["outlet"].fillna("ohne Medium")
+    outlets = narrow.articles(limit=len(chosen)).set_index("article")["outlet"].fillna(say("shared.no_outlet"))
     return Sides(narrow, by, {key: f"{number} · {outlets[key]}" for number, key in enumerate(chosen, start=1)})
 
 
@@ -77,4 +77,5 @@ def sources(statements: pd.DataFrame, sides: Sequence[str]) -> pd.DataFrame:
     lacking = lacking.loc[lacking.sum(axis=1).sort_values(ascending=False, kind="stable").index]
     lacking = lacking.head(parts.LISTED).reset_index()
     lacking["category"] = [labels.say("category", value) for value in lacking["category"]]
-    return lacking.rename(columns={"entity": label("entity"), "category": label("category")}).set_index(label("entity"))
+    heads = {name: column(name) for name in ("entity", "category")}
+    return lacking.rename(columns=heads).set_index(heads["entity"])

@@ -9,27 +9,29 @@ from analysis.counting import REST
 from analysis.query import Where
 from dashboard import labels
 from dashboard.corpus import Corpus
+from dashboard.language import say
 
 _FILTERS = (
-    ("countries", "country", "Land", "land", {}),
-    ("institutions", "institution", "Institution", "institution", labels.INSTITUTION),
-    ("namings", "naming", "Benennung", "benennung", labels.NAMING),
+    ("countries", "country", "land"),
+    ("institutions", "institution", "institution"),
+    ("namings", "naming", "benennung"),
 )
+"""The name that a selection has for it, the column, the widget's key."""
 
 
 def choose(whole: Corpus) -> dict[str, tuple[str, ...]]:
     """What the user chose, by the names that a selection has for it."""
     with st.container(horizontal=True):
         return {
-            name: tuple(_pick(label, key, whole.values("statements", column), names))
-            for name, column, label, key, names in _FILTERS
+            name: tuple(_pick(column, key, whole.values("statements", column))) for name, column, key in _FILTERS
         }
 
 
-def _pick(label: str, key: str, values: list[str], names: dict[str, str]) -> list[str]:
+def _pick(column: str, key: str, values: list[str]) -> list[str]:
     return st.multiselect(
-        label, values, key=key, placeholder="alle", format_func=lambda v: names.get(v, v), bind="query-params"
-    )
+        say(f"sources.{column}"), values, key=key, placeholder=say("filter.all"), bind="query-params",
+        format_func=lambda value: labels.say(column, value),
+    )  # fmt: skip
 
 
 def named(frame: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
@@ -55,5 +57,5 @@ def behind(frame: pd.DataFrame, row: str, column: str, picked: Mapping[str, obje
 
 def _name(column: str, value: str) -> str:
     if value == REST:
-        return "Übrige"
-    return labels.say(column, value) or "ohne Medium"
+        return say("sources.rest")
+    return labels.say(column, value) or say("shared.no_outlet")

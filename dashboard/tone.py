@@ -11,20 +11,16 @@ from analysis.counting import REST
 from analysis.measures.tone import Scale
 from analysis.query_tables import AUTHOR, LABELS
 from dashboard import labels
+from dashboard.chart_theme import FONT, GREY, INK
 from dashboard.charts import PICK, finished
+from dashboard.language import say
 
-SCALES: dict[Scale, str] = {
-    "tone": "eigener Wert",
-    "tone_events": "eigener Wert mit Ereigniswörtern",
-    "textblob": "Basiswert textblob-de",
-}
+SCALES: tuple[Scale, ...] = ("tone", "tone_events", "textblob")
 SUMS = measures.balance_sums(*SCALES)
 PAIR_SUMS = measures.balance_sums("tone")
 TOP = {"target": 12, "speaker": 11}
 """How many are shown of those named, and of those who speak."""
 _ROW, _HEAD = 36, 130
-_GREY = "#7F8891"
-_INK = {False: "#2A333D", True: "#D5DCE4"}
 _MIDDLE = {False: "#EEF1F4", True: "#27303A"}
 _STYLE = """
 <style>
@@ -42,7 +38,7 @@ def balances(counts: pd.DataFrame, by: str) -> pd.DataFrame:
     ``counts`` are by ``by`` with the sums ``SUMS``; sentences without a group are left out.
     """
     counts = counts[counts[by] != ""]
-    parts = [measures.tone_balance(counts, [by], scale=scale).assign(scale=name) for scale, name in SCALES.items()]
+    parts = [measures.tone_balance(counts, [by], scale=scale).assign(scale=scale) for scale in SCALES]
     found = pd.concat(parts, ignore_index=True)
     return found.sort_values(["n", by], ascending=[False, True], kind="stable", ignore_index=True)
 
@@ -82,7 +78,7 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     """
     rows = frame.assign(
         who=[labels.say("speaker", value) for value in frame["speaker"]],
-        note=[labels.number(value, 2).replace("-", "−") for value in frame["balance"]],
+        note=[labels.number(value, 2)for value in frame["balance"]],
         size=[f"n = {labels.number(n)}" for n in frame["n"]],
         range=[_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
     )
@@ -92,16 +88,16 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     across = alt.X("who:N", sort=who, title=None,
                    axis=alt.Axis(orient="top", labelAngle=-45, labelLimit=150, labelOverlap=False))  # fmt: skip
     tooltip = [alt.Tooltip(f"{name}:N", title=title) for name, title in
-               (("who", "Wer spricht"), ("target", "über wen"), ("note", "Saldo"), ("range", "95-%-Intervall"),
-                ("size", "Sätze"))]  # fmt: skip
+               (("who", say("toned.speaker")), ("target", say("toned.about")), ("note", say("toned.name")),
+                ("range", say("chart.interval")), ("size", say("chart.sentences")))]  # fmt: skip
     base = alt.Chart(rows).encode(y=down, x=across, tooltip=tooltip)
     colour = alt.Color("balance:Q", legend=None, scale=alt.Scale(
         domain=[-0.6, 0, 0.6], range=["#D55E00", _MIDDLE[dark], "#1F6FB0"], interpolate="rgb", clamp=True))  # fmt: skip
     faint = alt.condition(alt.datum.small, alt.value(0.4), alt.value(1.0))
-    cells = base.mark_rect(cursor="pointer", stroke=_GREY, strokeWidth=0.4).encode(color=colour, opacity=faint)
-    ink = alt.ColorValue(_INK[dark])
+    cells = base.mark_rect(cursor="pointer", stroke=GREY, strokeWidth=0.4).encode(color=colour, opacity=faint)
+    ink = alt.ColorValue(INK[dark])
     room = alt.condition("bandwidth('x') > 38", alt.value(1.0), alt.value(0.0))
-    notes = base.mark_text(fontSize=12, dy=-6).encode(text="note:N", color=ink, opacity=room)
+    notes = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room)
     sizes = base.mark_text(fontSize=9.5, dy=8).encode(text="size:N", color=ink, opacity=room)
     pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
     return finished(alt.layer(cells.add_params(pick), notes, sizes), _ROW * max(len(targets), 1) + _HEAD)
@@ -109,19 +105,19 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
 
 def numbers(frame: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     """Any balances as a table in words, and why a row is pale."""
-    heads = {"speaker": "Wer spricht", "target": "über wen", "scale": "Wert"}
+    heads = {"speaker": say("toned.speaker"), "target": say("toned.about"), "scale": labels.BEHIND["scale"]}
     groups = {
-        heads.get(name, "Gruppe"): [labels.say(name, value) for value in frame[name]] for name in by
+        heads.get(name, say("chart.group")): [labels.say(name, value) for value in frame[name]] for name in by
     }
     parts = {labels.say("tone_label", name): frame[name].map(labels.percent) for name in LABELS}
     return pd.DataFrame(
         {
             **groups,
-            "Sätze": frame["n"],
+            say("chart.sentences"): frame["n"],
             **parts,
-            "Saldo": frame["balance"].round(2),
-            "95-%-Intervall": [_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
-            "Hinweis": ["zu wenige Sätze" if small else "" for small in frame["small"]],
+            say("toned.name"): frame["balance"].round(2),
+            say("chart.interval"): [_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
+            say("toned.note"): [say("toned.few") if small else "" for small in frame["small"]],
         }
     )
 
@@ -130,7 +126,7 @@ def differing_html(rows: pd.DataFrame) -> str:
     """Sentences with both values under each; everything from articles is escaped."""
     items = []
     for row in rows.to_dict("records"):
-        values = [f"{name} {labels.number(float(row[scale]), 2).replace('-', '−')}" for scale, name in SCALES.items()]
+        values = [f"{labels.SCALE[scale]} {labels.number(float(row[scale]), 2)}" for scale in SCALES]
         place = [str(row[name]) for name in ("outlet", "title") if isinstance(row[name], str)]
         facts = escape(" · ".join([*values, labels.say("voice", str(row["voice"])), *place]))
         items.append(f"<li>{escape(str(row['sentence']))}<small>{facts}</small></li>")
@@ -140,4 +136,4 @@ def differing_html(rows: pd.DataFrame) -> str:
 def _range(low: float, high: float) -> str:
     if pd.isna(low) or pd.isna(high):
         return "–"
-    return f"{labels.number(low, 2)} bis {labels.number(high, 2)}".replace("-", "−")
+    return say("chart.to", low=labels.number(low, 2), high=labels.number(high, 2))

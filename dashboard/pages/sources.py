@@ -8,6 +8,7 @@ from analysis import measures
 from analysis.query import Where
 from dashboard import charts, evidence, labels, own_list, parts, source_filters, texts
 from dashboard.corpus import Corpus
+from dashboard.language import say
 from dashboard.relation_chart import relation_matrix
 
 corpus = parts.chosen()
@@ -15,31 +16,31 @@ chosen = source_filters.choose(Corpus(corpus.store))
 corpus = corpus._replace(selection=replace(corpus.selection, **chosen))
 size = corpus.size()
 
-parts.heading("Wer spricht wirklich?", size)
+parts.heading(say("sources.title"), size)
 if parts.nothing(size):
     st.stop()
 
 left, right = st.columns([2, 1], vertical_alignment="bottom")
-left.subheader("Die häufigsten Quellen")
+left.subheader(say("sources.top"))
 top = right.segmented_control(
-    "Zahl der Quellen", [5, 15, 40], default=15, required=True, key="quellenzahl", bind="query-params"
+    say("sources.number"), [5, 15, 40], default=15, required=True, key="quellenzahl", bind="query-params"
 )
 voice = measures.share_of_voice(corpus.counts("statements", "entity", top={"entity": (top or 15) + 1}), "entity")
 voice = voice[voice["entity"] != "-"].head(top or 15).reset_index(drop=True)
 evidence.show(
-    evidence.drawn(charts.bars, voice, "entity", title="Anteil an allen Aussagen", counted="Aussagen"),
-    "sources", parts.alt_text("Häufigste Quellen", voice, "entity"), corpus, "statements",
+    evidence.drawn(charts.bars, voice, "entity", title=say("overview.of_statements"), counted=say("chart.statements")),
+    "sources", parts.alt_text(say("sources.top_alt"), voice, "entity"), corpus, "statements",
 )  # fmt: skip
 parts.note(voice)
 
-st.subheader("Wer zitiert wen?")
+st.subheader(say("sources.relations"))
 views = {
-    "outlet": "Medium zitiert Quelle",
-    "outlet-category": "Medium zitiert Quellentyp",
-    "via": "Übermittler gibt weiter",
+    "outlet": say("sources.view_outlet"),
+    "outlet-category": say("sources.view_category"),
+    "via": say("sources.view_via"),
 }
 view = st.segmented_control(
-    "Ansicht", list(views), default="outlet", required=True, key="beziehung", format_func=views.__getitem__,
+    say("sources.view"), list(views), default="outlet", required=True, key="beziehung", format_func=views.__getitem__,
     bind="query-params",
 )  # fmt: skip
 row = "via" if view == "via" else "outlet"
@@ -49,26 +50,26 @@ found = measures.relations(
     corpus.counts("statements", row, column, only=named, top={row: 8, column: 15}), row, column
 )
 if not len(found):
-    st.info("In dieser Auswahl gibt niemand eine fremde Aussage weiter.", icon=":material/filter_alt:")
+    st.info(say("sources.none"), icon=":material/filter_alt:")
 else:
     told = source_filters.named(found, row, column)
     evidence.show(
-        evidence.drawn(relation_matrix, told, who="Medium" if row == "outlet" else "Übermittler",
-                       share="Anteil in der Spalte"),
+        evidence.drawn(relation_matrix, told, who=say("sources.outlet") if row == "outlet" else say("sources.relayer"),
+                       share=say("sources.column_share")),
         f"relations-{view}", parts.alt_text(views[view or "outlet"], told[told["n"] > 0], "who"), corpus, "statements",
         named, lambda picked: source_filters.behind(found, row, column, picked),
     )  # fmt: skip
     st.caption(texts.RELATIONS)
 
 left, right = st.columns(2, gap="large")
-for side, by, title in ((left, "naming", "Wie werden sie benannt?"), (right, "anonymity", "Wie anonym?")):
+for side, by, title in ((left, "naming", say("sources.named")), (right, "anonymity", say("sources.anonymity"))):
     with side:
         st.subheader(title)
         share = measures.share_of_voice(corpus.counts("statements", by), by)
         evidence.show(
-            evidence.drawn(charts.bars, share, by, title="Anteil", counted="Aussagen"),
+            evidence.drawn(charts.bars, share, by, title=say("overview.share"), counted=say("chart.statements")),
             f"by-{by}", parts.alt_text(title, share, by), corpus, "statements",
         )  # fmt: skip
 
-st.subheader("Eigene Quellenliste")
+st.subheader(say("sources.own_list"))
 own_list.edit(labels.NAME_OF_COLUMN, lambda names: Corpus(corpus.store).known("entity", names))

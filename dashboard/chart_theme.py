@@ -1,0 +1,38 @@
+"""The one look of every chart: type sizes, grid, and how the language spoken writes numbers."""
+
+import altair as alt
+
+from dashboard.language import say
+
+GREY = "#7F8891"
+INK = {False: "#2A333D", True: "#D5DCE4"}
+"""Colour of text inside pale cells, on a light and on a dark page."""
+FONT = 12
+"""Size in pixels of everything that is to be read; intervals and n in cells are smaller."""
+
+
+@alt.theme.register("quellenlage", enable=True)
+def theme() -> alt.theme.ThemeConfig:
+    """What every chart has in common; Streamlit adds the font and the colours of the page, light or dark."""
+    return {
+        "config": {
+            "axis": {"labelFontSize": FONT, "titleFontSize": FONT, "titleFontWeight": "normal", "gridOpacity": 0.6},
+            "axisY": {"grid": False},
+            "legend": {"labelFontSize": FONT, "symbolSize": 80},
+            "view": {"stroke": None},
+            "locale": {"number": numbers()},  # type: ignore[typeddict-item]
+        }
+    }
+
+
+def numbers() -> dict[str, object]:
+    """Decimal mark, thousands and percent sign as d3 wants them."""
+    return {
+        "decimal": say("format.decimal"), "thousands": say("format.thousands"), "grouping": [3],
+        "currency": ["", " €"], "percent": percent_sign(), "minus": "−",
+    }  # fmt: skip
+
+
+def percent_sign() -> str:
+    """The percent sign with the space that the language puts before it."""
+    return say("format.percent", value="")
