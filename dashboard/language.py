@@ -16,7 +16,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from analysis.tables import columns
+from analysis.tables import columns, meanings
 
 NAMES = {"de": "Deutsch", "en": "English"}
 GERMAN = "de"
@@ -109,6 +109,11 @@ def columns_of(table: str) -> dict[str, str]:
 def column(name: str) -> str:
     """The label of a column wherever it stands."""
     return columns.label(name) if current() == GERMAN else _in_words(name)
+
+
+def contract(text: str) -> str:
+    """A description or a unit of the column contract."""
+    return meanings.GERMAN.get(text, text) if current() == GERMAN else text
 
 
 def _in_words(name: str) -> str:

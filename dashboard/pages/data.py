@@ -12,42 +12,41 @@ from analysis.reading.german import only_german
 from analysis.reading.web import is_address, read_address
 from analysis.stories.group import group, is_due
 from dashboard import corpus, labels, parts
+from dashboard.language import say
 
 own = corpus.own_store()
 
-st.title("Welche Texte?")
+st.title(say("data.title"))
 pasted, loaded = st.columns(2, gap="large")
 with pasted, st.form("paste", clear_on_submit=False):
-    st.subheader("Text einfügen", anchor=False)
-    text = st.text_area("Artikel", height=220, placeholder="Überschrift\n\nText …")
-    title = st.text_input("Titel (sonst aus dem Text)")
-    outlet = st.text_input("Medium (sonst aus „Quelle: …“)")
-    published = st.date_input("Datum", date.today(), format="DD.MM.YYYY")
-    go_text = st.form_submit_button("Auswerten", type="primary", icon=":material/play_arrow:")
+    st.subheader(say("data.paste"), anchor=False)
+    text = st.text_area(say("data.text"), height=220, placeholder=say("data.placeholder"))
+    title = st.text_input(say("data.headline"))
+    outlet = st.text_input(say("data.outlet"))
+    published = st.date_input(say("data.date"), date.today(), format=say("format.date_input"))
+    go_text = st.form_submit_button(say("data.go"), type="primary", icon=":material/play_arrow:")
 with loaded, st.form("address", clear_on_submit=True):
-    st.subheader("Aus dem Netz holen", anchor=False)
-    url = st.text_input("Adresse einer Seite oder eines Feeds", placeholder="https://…")
-    st.caption("Nur öffentliche Adressen, und nur was robots.txt der Seite erlaubt. Von einem Feed werden alle "
-               "Artikel geholt.")  # fmt: skip
-    go_url = st.form_submit_button("Auswerten", type="primary", icon=":material/play_arrow:")
+    st.subheader(say("data.web"), anchor=False)
+    url = st.text_input(say("data.address"), placeholder="https://…")
+    st.caption(say("data.told_web"))
+    go_url = st.form_submit_button(say("data.go"), type="primary", icon=":material/play_arrow:")
 with loaded, st.form("upload", clear_on_submit=True):
-    st.subheader("Dateien laden", anchor=False)
-    files = st.file_uploader("Texte, PDF, Word, Tabellen, Webseiten, Exporte und Archive davon", list(ENDINGS), True)
-    st.caption("CSV und TSV brauchen eine Spalte „text“; title, outlet, published und url werden erkannt, weitere "
-               "Spalten bleiben erhalten. JSONL: ein Objekt je Zeile mit id und text.")  # fmt: skip
-    go_files = st.form_submit_button("Auswerten", type="primary", icon=":material/play_arrow:")
+    st.subheader(say("data.load"), anchor=False)
+    files = st.file_uploader(say("data.files"), list(ENDINGS), True)
+    st.caption(say("data.told_files"))
+    go_files = st.form_submit_button(say("data.go"), type="primary", icon=":material/play_arrow:")
 
 inputs = []
 if go_text and text.strip():
     day = published.isoformat() if published else None
-    inputs = [Article("eingefügt", text, title=title or None, outlet=outlet or None, published=day)]
+    inputs = [Article(say("data.id"), text, title=title or None, outlet=outlet or None, published=day)]
 elif go_text:
-    st.warning("Es ist kein Text eingefügt.", icon=":material/warning:")
+    st.warning(say("data.no_text"), icon=":material/warning:")
 elif go_url and is_address(url.strip()):
-    with st.spinner("Die Seite wird geholt …"):
+    with st.spinner(say("data.fetching")):
         inputs = list(only_german(read_address(url.strip())))
 elif go_url:
-    st.warning("Eine Adresse beginnt mit http:// oder https://.", icon=":material/warning:")
+    st.warning(say("data.no_address"), icon=":material/warning:")
 elif go_files:
     inputs = list(only_german(item for file in files for item in read_bytes(file.name, file.getvalue())))
 if inputs:
@@ -64,13 +63,13 @@ if inputs:
 if report := st.session_state.pop("report", None):
     parts.report(report)
     if report.keys:
-        st.page_link("pages/article.py", label="Im Artikel ansehen", icon=":material/article:")
+        st.page_link("pages/article.py", label=say("data.in_article"), icon=":material/article:")
 
-st.subheader("Eigener Korpus")
+st.subheader(say("data.own"))
 size = corpus.Corpus(own).size()
-st.caption(f"{labels.number(size.articles)} Artikel in {own.path}")
+st.caption(say("data.size", n=labels.number(size.articles), path=own.path))
 if not size.articles:
-    st.info("Noch leer. Der Demo-Korpus bleibt davon unberührt.", icon=":material/inbox:")
+    st.info(say("data.empty"), icon=":material/inbox:")
     st.stop()
 articles = parts.listed(corpus.Corpus(own), "own-articles")
 picked = parts.table(
@@ -78,6 +77,6 @@ picked = parts.table(
     on_select="rerun", selection_mode="multi-row", key="own-articles",
 )  # fmt: skip
 rows = picked["selection"]["rows"]
-if rows and st.button(f"{len(rows)} Artikel aus dem Korpus löschen", icon=":material/delete:"):
+if rows and st.button(say("data.delete", n=len(rows)), icon=":material/delete:"):
     own.delete(list(articles["article"].iloc[rows]))
     st.rerun()

@@ -5,12 +5,12 @@ import streamlit as st
 from analysis import export
 from analysis.tables.columns import TABLES
 from dashboard import labels, language, parts, report
-from dashboard.language import say
+from dashboard.language import columns_of, contract, say
 
 corpus = parts.chosen()
 size = corpus.size()
 
-parts.heading("Was mitnehmen?", size)
+parts.heading(say("export.title"), size)
 if not size.articles:
     parts.nothing(size)
     st.stop()
@@ -24,17 +24,16 @@ with st.container(border=True):
     )  # fmt: skip
 
 name = st.segmented_control(
-    "Tabelle", list(TABLES), default="statements", required=True, key="tabelle",
+    say("export.table"), list(TABLES), default="statements", required=True, key="tabelle",
     format_func=labels.TABLE.__getitem__, bind="query-params",
 )  # fmt: skip
 name = name or "statements"
 number, shown = parts.exported(corpus, name)
 pieces, tables = export.table(corpus.source, name, corpus.selection), export.all_tables(corpus.source, corpus.selection)
-st.caption(f"{labels.number(number)} Zeilen, {len(TABLES[name])} Spalten. Die Filter links gelten auch hier; "
-           "die Dateien enthalten genau diese Zeilen.")  # fmt: skip
+st.caption(say("export.told", rows=labels.number(number), columns=len(TABLES[name])))
 with st.container(horizontal=True):
     st.download_button(
-        f"CSV ({labels.number(number)} Zeilen)", lambda: export.csv_file(pieces), f"quellenlage-{name}.csv",
+        say("export.csv", n=labels.number(number)), lambda: export.csv_file(pieces), f"quellenlage-{name}.csv",
         "text/csv", icon=":material/download:", on_click="ignore",
     )  # fmt: skip
     st.download_button(
@@ -42,21 +41,21 @@ with st.container(horizontal=True):
         icon=":material/table:", on_click="ignore", disabled=number > parts.SHEETS,
     )  # fmt: skip
     st.download_button(
-        "Alle Tabellen (XLSX)", lambda: export.xlsx_file(tables), "quellenlage.xlsx",
+        say("export.all_xlsx"), lambda: export.xlsx_file(tables), "quellenlage.xlsx",
         icon=":material/table_view:", on_click="ignore", disabled=size.statements > parts.SHEETS,
     )  # fmt: skip
     st.download_button(
-        "Alle Tabellen (CSV, mit methods.json)",
+        say("export.all_csv"),
         lambda: export.zip_file(tables, settings=corpus.selection.as_dict()),
         "quellenlage.zip", "application/zip", icon=":material/folder_zip:", on_click="ignore",
     )  # fmt: skip
 if number > len(shown):
-    st.caption(f"Gezeigt werden die ersten {labels.number(len(shown))} Zeilen.")
+    st.caption(say("export.first", n=labels.number(len(shown))))
 parts.table(shown, name, list(shown.columns), key=f"export-{name}")
-st.subheader("Spalten")
+st.subheader(say("export.columns"))
 st.dataframe(
-    [{"Spalte": c.name, "Name": c.label, "Einheit": c.unit, "Bedeutung": c.description} for c in TABLES[name]],
+    [{say("export.column"): c.name, say("export.name"): columns_of(name)[c.name], say("export.unit"): contract(c.unit),
+      say("export.meaning"): contract(c.description)} for c in TABLES[name]],
     hide_index=True, width="stretch",
 )  # fmt: skip
-st.caption("In Textspalten steht vor =, +, − und @ am Anfang ein Apostroph, damit keine Tabellenkalkulation den Text "
-           "als Formel ausführt.")  # fmt: skip
+st.caption(say("export.formulas"))

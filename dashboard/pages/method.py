@@ -10,39 +10,41 @@ from analysis.measures import SMALL_N
 from analysis.methods import methods
 from analysis.resources import lexicons
 from analysis.tables.columns import RESULTS
-from dashboard import charts, labels, parts, texts
+from dashboard import accuracy, charts, evidence, labels, parts, texts
+from dashboard.language import say
 
 corpus = parts.chosen()
-st.title("Wie weit trägt das?")
+st.title(say("trust.title"))
 st.markdown(texts.METHOD.format(small=SMALL_N))
 
-st.subheader("Wie genau ist es?")
+st.subheader(say("trust.accuracy"))
 st.markdown(texts.ACCURACY)
 figures = measured()
 st.dataframe(
-    [
-        {"Messung": row.name, "Wert": row.value, "Maß": row.unit, "Goldstandard": row.benchmark, "n": row.n}
-        for row in figures.rows
-    ],
+    accuracy.table(figures.rows),
     hide_index=True,
     width="stretch",
-    column_config={"Wert": st.column_config.NumberColumn(format="%.1f")},
+    column_config={say("trust.value"): st.column_config.TextColumn(alignment="right")},
 )
-st.caption(f"Gemessen am {labels.day(figures.date)} mit Version {figures.version}.")
+st.caption(say("trust.measured", day=labels.day(figures.date), version=figures.version))
 
 if figures.reliability:
-    st.subheader("Wie sicher ist eine Aussage erkannt?")
+    st.subheader(say("trust.reliability"))
     st.markdown(texts.RELIABILITY)
     steps = pd.DataFrame(map(asdict, figures.reliability))
-    st.altair_chart(charts.reliability(steps), width="stretch", alt=texts.RELIABILITY_ALT)
+    evidence.still(evidence.drawn(charts.reliability, steps), "reliability", texts.RELIABILITY_ALT)
 
-st.subheader("Grenzen")
+st.subheader(say("trust.limits"))
 st.markdown(texts.LIMITS)
 
-st.subheader("Quellentypen")
+st.subheader(say("trust.categories"))
 st.dataframe(
     [
-        {"Quellentyp": labels.CATEGORY[name], "Kürzel": name, "Dazu gehören": texts.CATEGORY_MEANS[name]}
+        {
+            say("trust.category"): labels.CATEGORY[name],
+            say("trust.code"): name,
+            say("trust.means"): texts.CATEGORY_MEANS[name],
+        }
         for name in labels.CATEGORY
     ],
     hide_index=True,
@@ -50,17 +52,22 @@ st.dataframe(
     height="content",
 )
 
-st.subheader("Wortlisten")
-st.caption("Jede Liste ist eine Textdatei mit Zweck, Herkunft und Lizenz im Kopf.")
+st.subheader(say("trust.lists"))
+st.caption(say("trust.lists_told"))
 st.dataframe(
     [
-        {"Liste": entry.name, "Einträge": entry.rows, "Zweck": entry.purpose, "Lizenz": entry.licence}
+        {
+            say("trust.list"): entry.name,
+            say("trust.entries"): entry.rows,
+            say("trust.purpose"): labels.LEXICON.get(entry.name, entry.purpose),
+            say("trust.licence"): entry.licence,
+        }
         for entry in lexicons()
     ],
     hide_index=True,
     width="stretch",
 )
 
-st.subheader("Versionen und Prüfsummen")
+st.subheader(say("trust.versions"))
 counted = {table: corpus.number(table) for table in RESULTS}
 st.json(methods(corpus.keys(), counted, corpus.selection.as_dict()), expanded=1)
