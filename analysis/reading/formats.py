@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import BinaryIO
 
 from analysis.model import Article
@@ -91,7 +91,7 @@ def is_known(name: str) -> bool:
 
 def ending(name: str) -> str:
     """The ending of a name in lower case, with its dot."""
-    return PurePosixPath(name).suffix.lower()
+    return splitext(name)[1].lower()
 
 
 def read_stream(name: str, file: str, stream: BinaryIO, *, shape: str | None = None, depth: int = 0) -> Readings:

@@ -1,7 +1,8 @@
-"""What reading large inputs costs, without any analysis: articles per second and memory, format by format.
+"""What reading large inputs costs, without any analysis: articles per second of a core, and memory.
 
 ``python tests/scale/readers.py FOLDER [ARTICLES]`` writes so many articles (1,000,000) in each format to FOLDER, reads
-them in a process of its own and prints a table. Members of archives and pages of web archives are a tenth as many.
+them in a process of its own and prints a table. Members of archives and posts are a tenth as many, pages of web
+archives a hundredth.
 """
 
 import csv
@@ -101,10 +102,10 @@ WRITERS: dict[str, Callable[[Path, int], None]] = {
 
 def read(path: Path) -> str:
     """The line of the table for one input."""
-    start = time.perf_counter()
+    start = time.process_time()
     before = peak()
     articles = sum(hasattr(item, "text") for item in read_paths([path]))
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     size = path.stat().st_size >> 20
     return f"| {path.name} | {articles:,} | {size} MB | {articles / took:,.0f}/s | {before} MB | {peak()} MB |"
 
