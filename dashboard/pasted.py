@@ -60,29 +60,28 @@ def show(key: str, chosen: Corpus) -> None:
     row = article.articles().iloc[0]
     st.header(labels.plain(str(row["title"])) if isinstance(row["title"], str) else say("start.untitled"), anchor=False)
     st.caption(parts.article_facts(row))
-    wide, narrow = st.columns([5, 3], gap="medium")
-    with wide:
+    if article.size().statements:
+        _figures(article, key, chosen)
+    st.caption(say("start.link"))
+    st.code(f"{st.context.url}?{urlencode(st.query_params.to_dict())}", language=None, wrap_lines=True)
+    marked, profile = st.tabs([say("start.marked"), say("start.profile")])
+    with marked:
         window = parts.choose_window(reader.windows(text), key)
         found = {name: parts.within(frame, window) for name, frame in corpus.frames(*article).items()
                  if name != "articles"}  # fmt: skip
         article_view.show(key, text[slice(*window)], reader.Found(found), window[0], text)
-    with narrow:
+    with profile:
         _profile(article, key, chosen)
-        st.caption(say("start.link"))
-        st.code(f"{st.context.url}?{urlencode(st.query_params.to_dict())}", language=None)
-        if st.button(say("start.open"), icon=":material/edit:"):
-            st.session_state["artikel-wunsch"] = key
-            leave(corpus.OWN, "pages/article.py")
+    if st.button(say("start.open"), icon=":material/edit:"):
+        st.session_state["artikel-wunsch"] = key
+        leave(corpus.OWN, "pages/article.py")
 
 
 def _profile(article: Corpus, key: str, chosen: Corpus) -> None:
-    one, many = say("start.article"), say("start.corpus")
-    st.subheader(say("start.profile"), anchor=False)
-    compared = voices(article, key, chosen, one, many)
-    if compared.empty:
+    compared = voices(article, key, chosen, say("start.article"), say("start.corpus"))
+    if not len(compared):
         st.info(say("start.no_statement"), icon=":material/inbox:")
         return
-    _figures(article, key, chosen)
     drawn = evidence.drawn(
         charts.dots, compared, "category", "side", value="share", title=say("start.share"), counted=say("start.counted")
     )

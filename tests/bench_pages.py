@@ -21,7 +21,7 @@ import dashboard
 from dashboard import corpus
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
-PAGES = ("overview", "article", "sources", "compare", "certainty", "tone", "export", "method", "data")
+PAGES = ("start", "overview", "article", "sources", "compare", "certainty", "tone", "export", "method", "data")
 FIRST_CHART, SWITCH = 1500, 500
 WARM = 5
 EMPTY = Path("no-such.duckdb")
@@ -60,8 +60,7 @@ def measured(page: str, store: Path | None) -> tuple[Times, Times]:
     if store:
         app.session_state["korpus-wunsch"] = corpus.OWN
     app.run()
-    if page != "overview":
-        app.switch_page(f"pages/{page}.py")
+    app.switch_page(f"pages/{page}.py")
     st.cache_data.clear()
     cold = timed(app)
     warm = [timed(app) for _ in range(WARM)]

@@ -17,9 +17,8 @@ with st.expander(say("start.another")) if key else st.container():
     with wide, st.form("start"):
         st.subheader(say("start.paste"), anchor=False)
         text = st.text_area(say("start.text"), height=230, placeholder=say("start.placeholder"), key="start-text")
-        left, right = st.columns([1, 2], vertical_alignment="center")
-        go = left.form_submit_button(say("start.go"), type="primary", icon=":material/play_arrow:", width="stretch")
-        right.caption(say("start.kept"))
+        go = st.form_submit_button(say("start.go"), type="primary", icon=":material/play_arrow:")
+        st.caption(say("start.kept"))
     with narrow:
         with st.container(border=True):
             st.subheader(say("start.demo"), anchor=False)
