@@ -36,9 +36,9 @@ def chosen() -> Corpus:
     return Corpus(st.session_state["store"], st.session_state["selection"])
 
 
-def heading(title: str, size: Size) -> None:
-    """The page's question, and below it what the figures are about."""
-    st.title(title)
+def heading(title: str, size: Size, measure: str | None = None) -> None:
+    """The page's question with the ``measure`` that answers it explained, and below it what the figures are about."""
+    st.title(title, help=tip(measure) if measure else None)
     parts = [
         say("shared.articles", n=labels.number(size.articles)),
         say("shared.outlets", n=labels.number(size.outlets)),

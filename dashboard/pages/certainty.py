@@ -5,6 +5,7 @@ import streamlit as st
 from analysis import measures
 from analysis.query import Where
 from dashboard import certainty, charts, evidence, hits, labels, parts, profile_chart, texts
+from dashboard.glossary import tip
 from dashboard.language import say
 
 corpus = parts.chosen()
@@ -15,7 +16,7 @@ if parts.nothing(size):
     st.stop()
 st.markdown(texts.CERTAINTY)
 
-st.subheader(say("certain.rate"))
+st.subheader(say("certain.rate"), help=tip("hedge_rate"))
 words = corpus.counts("articles", sums=("words",))
 rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
 evidence.show(
@@ -24,7 +25,7 @@ evidence.show(
     "hedge-rate", parts.alt_text(say("overview.hedges"), rate, "class", "rate"), corpus, "hedges",
 )  # fmt: skip
 
-st.subheader(say("certain.presented"))
+st.subheader(say("certain.presented"), help=tip("profile"))
 by = st.segmented_control(
     say("certain.by"), ["category", "outlet"], default="category", required=True, key="gruppe",
     format_func=lambda by: say(f"certain.by_{by}"), bind="query-params",
@@ -60,7 +61,7 @@ if size.statements > certainty.LIMIT:
     st.stop()
 claims, headlines = certainty.compared(corpus)
 
-st.subheader(say("certain.claims"))
+st.subheader(say("certain.claims"), help=tip("rung"))
 st.caption(texts.LADDER)
 names = certainty.claim_names(claims)
 number = st.selectbox(say("certain.claim"), list(names), key="behauptung", format_func=lambda number: names[number])
@@ -69,7 +70,7 @@ if number is None:
 else:
     st.html(certainty.ladder_html(claims[claims["claim"] == number]))
 
-st.subheader(say("certain.headlines"))
+st.subheader(say("certain.headlines"), help=tip("rung"))
 bolder = headlines[headlines["step"] > 0]
 st.caption(texts.HEADLINES.format(bolder=len(bolder), compared=len(headlines)))
 st.html(certainty.headlines_html(bolder.head(20)))

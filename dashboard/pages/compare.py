@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis import measures
 from dashboard import charts, evidence, labels, parts, profile_chart
+from dashboard.glossary import tip
 from dashboard.language import say
 from dashboard.sides import comparable, numbered, presented, sides, sources
 
@@ -35,7 +36,7 @@ corpus = both.corpus
 if len(chosen) == 2:
     left, right = (both.counts("statements", "category").query(f"{by} == @name") for name in chosen)
     one, other = (labels.plain(both.names[name]) for name in chosen)
-    st.subheader(say("compare.gap", one=one, other=other), anchor=False)
+    st.subheader(say("compare.gap", one=one, other=other), anchor=False, help=tip("difference"))
     gap = measures.difference(left, right, "category")
     evidence.show(
         evidence.drawn(charts.differences, gap, "category"), "gap",
@@ -43,7 +44,7 @@ if len(chosen) == 2:
     )  # fmt: skip
     st.caption(say("compare.gap_told", one=one, other=other))
 
-st.subheader(say("overview.title"))
+st.subheader(say("overview.title"), help=tip("share_of_voice"))
 voice = measures.share_of_voice(both.counts("statements", "category"), "category", within="side")
 evidence.show(
     evidence.drawn(charts.dots, voice[voice["n"] > 0], "category", "side", value="share",
@@ -54,7 +55,7 @@ parts.note(voice)
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader(say("overview.certainty"))
+    st.subheader(say("overview.certainty"), help=tip("profile"))
     profile = presented(both.counts("statements", "stance"))
     evidence.show(
         evidence.drawn(profile_chart.profile_matrix, profile, "side", "stance", title=say("compare.share"),
@@ -70,7 +71,7 @@ with left:
         where=both.where,
     )  # fmt: skip
 with right:
-    st.subheader(say("overview.tone"))
+    st.subheader(say("overview.tone"), help=tip("mean_tone"))
     tone = measures.mean_tone(both.counts("sentences", "voice", sums=("tone",)), ["side", "voice"])
     evidence.show(
         evidence.drawn(charts.dots, tone, "side", "voice", value="mean", title=say("overview.tone_axis"),

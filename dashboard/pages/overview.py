@@ -4,12 +4,13 @@ import streamlit as st
 
 from analysis import measures
 from dashboard import charts, evidence, labels, parts
+from dashboard.glossary import tip
 from dashboard.language import say
 
 corpus = parts.chosen()
 size = corpus.size()
 
-parts.heading(say("overview.title"), size)
+parts.heading(say("overview.title"), size, "share_of_voice")
 if parts.nothing(size):
     st.stop()
 parts.figures(corpus)
@@ -44,7 +45,7 @@ for column, (question, by, title) in zip(st.columns(2, gap="large"), questions, 
 
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader(say("overview.certainty"))
+    st.subheader(say("overview.certainty"), help=tip("hedge_rate"))
     words = corpus.counts("articles", sums=("words",))
     rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
     evidence.show(
@@ -53,7 +54,7 @@ with left:
         "hedges", parts.alt_text(say("overview.hedges"), rate, "class", "rate"), corpus, "hedges",
     )  # fmt: skip
 with right:
-    st.subheader(say("overview.tone"))
+    st.subheader(say("overview.tone"), help=tip("mean_tone"))
     tone = parts.tones(corpus.counts("sentences", "voice", sums=("tone", "textblob")))
     evidence.show(
         evidence.drawn(charts.dots, tone, "voice", "scale", value="mean",

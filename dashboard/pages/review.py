@@ -11,6 +11,7 @@ from analysis.measures import SMALL_N
 from analysis.measures.agreement import MIN_SAMPLE
 from dashboard import labels, parts, review, review_tables, texts
 from dashboard.corpus import kept
+from dashboard.glossary import tip
 from dashboard.language import say
 
 corpus = parts.chosen()
@@ -44,18 +45,18 @@ else:
         name = review.who(store)
         review.judge(store, row["article"], text, kind, row, name, row["article"])
 
-st.subheader(say("review.precision"))
+st.subheader(say("review.precision"), help=tip("precision"))
 st.caption(texts.PRECISION.format(small=SMALL_N))
 review_tables.show(review_tables.precision_table(drawn.rows, by))
 
-st.subheader(say("review.shares"))
+st.subheader(say("review.shares"), help=tip("corrected"))
 if len(drawn.rows) < MIN_SAMPLE:
     st.info(texts.SAMPLE_SMALL.format(n=len(drawn.rows), needed=MIN_SAMPLE), icon=":material/info:")
 else:
     st.caption(texts.CORRECTED)
     review_tables.show(review_tables.corrected_table(drawn.rows, drawn.totals, by))
 
-st.subheader(say("review.agreement"))
+st.subheader(say("review.agreement"), help=tip("alpha"))
 st.caption(texts.AGREEMENT)
 review_tables.show(review_tables.agreement_table(judged(store.corrections(), kind), VARIABLES[kind]))
 

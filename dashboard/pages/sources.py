@@ -8,6 +8,7 @@ from analysis import measures
 from analysis.query import Where
 from dashboard import charts, evidence, labels, own_list, parts, source_filters, texts
 from dashboard.corpus import Corpus
+from dashboard.glossary import tip
 from dashboard.language import say
 from dashboard.relation_chart import relation_matrix
 
@@ -21,7 +22,7 @@ if parts.nothing(size):
     st.stop()
 
 left, right = st.columns([2, 1], vertical_alignment="bottom")
-left.subheader(say("sources.top"))
+left.subheader(say("sources.top"), help=tip("share_of_voice"))
 top = right.segmented_control(
     say("sources.number"), [5, 15, 40], default=15, required=True, key="quellenzahl", bind="query-params"
 )
@@ -33,7 +34,7 @@ evidence.show(
 )  # fmt: skip
 parts.note(voice)
 
-st.subheader(say("sources.relations"))
+st.subheader(say("sources.relations"), help=tip("relations"))
 views = {
     "outlet": say("sources.view_outlet"),
     "outlet-category": say("sources.view_category"),

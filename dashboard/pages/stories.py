@@ -8,6 +8,7 @@ from analysis import measures
 from analysis.stories import told
 from dashboard import certainty, charts, evidence, parts, story, texts
 from dashboard.corpus import kept
+from dashboard.glossary import tip
 from dashboard.language import say
 
 corpus = parts.chosen()
@@ -55,7 +56,7 @@ st.subheader(say("story.when"))
 st.vega_lite_chart(evidence.drawn(story.timeline, articles), width="stretch", alt=say("story.when"))
 parts.table(articles, "articles", ["published", "outlet", "title", "agency", "words", "statements", "copy_of"])
 
-st.subheader(say("story.claims"))
+st.subheader(say("story.claims"), help=tip("rung"))
 st.caption(texts.LADDER)
 claims, _ = certainty.compared(corpus)
 names = certainty.claim_names(claims)

@@ -5,6 +5,7 @@ import streamlit as st
 from analysis import measures
 from analysis.query import Where
 from dashboard import charts, evidence, labels, parts, profile_chart, texts, tone
+from dashboard.glossary import tip
 from dashboard.language import say
 
 corpus = parts.chosen()
@@ -28,7 +29,7 @@ target = right.selectbox(
 )  # fmt: skip
 table, only = ("mentions", [Where("target", (target,))]) if target else ("sentences", [])
 
-st.subheader(say("toned.balance"))
+st.subheader(say("toned.balance"), help=tip("balance"))
 balance = tone.balances(corpus.counts(table, by, sums=tone.SUMS, only=only), by)
 evidence.show(
     evidence.drawn(charts.dots, balance, by, "scale", value="balance", title=say("toned.axis"),
@@ -65,5 +66,5 @@ else:
     with st.expander(say("toned.numbers")):
         st.dataframe(tone.numbers(pairs, ["speaker", "target"]), hide_index=True, width="stretch")
 
-st.subheader(say("toned.differing"))
+st.subheader(say("toned.differing"), help=tip("textblob"))
 st.html(tone.differing_html(corpus.rows(table, only, order=("-gap",), limit=12)))
