@@ -33,6 +33,14 @@ CORPUS ?= build/corpus
 corpus: $(READY)
 	$(BIN)/python tests/scale/corpus.py $(CORPUS) $(ARTICLES) $(WORDS)
 
+# Pictures of every page for docs/screenshots; every look of it, to be looked at: make screenshots ALL=/tmp/looks
+screenshots: $(READY)
+	$(BIN)/python tests/screenshots.py $(if $(ALL),--all $(ALL))
+
+# What a browser waits for: the first page, and every switch between pages.
+waits: $(READY)
+	$(BIN)/python tests/bench_browser.py
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy

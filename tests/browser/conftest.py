@@ -1,0 +1,51 @@
+"""One server and one browser for each file of browser tests; skipped where there is no chromium, except in CI."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from served import CHROMIUM, FLAGS, served
+
+WINDOW = {"width": 1440, "height": 1000}
+expect.set_options(timeout=30_000)  # machines that build are busy
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every server finds the demo corpus analysed: once is enough."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
+    """The dashboard, served from another folder as a user would."""
+    if not CHROMIUM and not os.environ.get("CI"):
+        pytest.skip("no chromium here")
+    with served(tmp_path_factory.mktemp("home"), cache=cache) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def browser(address: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """A German window, shared so that the scripts of the pages are fetched once."""
+    context = browser.new_context(viewport=WINDOW, locale="de-DE", accept_downloads=True)
+    context.set_default_timeout(60_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(window: BrowserContext) -> Iterator[Page]:
+    page = window.new_page()
+    yield page
+    page.close()

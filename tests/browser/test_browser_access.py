@@ -1,0 +1,80 @@
+"""Every page for everybody: no serious finding of axe-core, light and dark, nothing cut off on a telephone, keys."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+from served import addresses, opened, settled
+
+pytestmark = pytest.mark.browser
+GRAVE = ("serious", "critical")
+THEIRS = {("dark", "color-contrast"): "stButtonGroup"}
+"""Findings that are Streamlit's own: theme and rule, and where. It writes what is chosen in the primary colour and on
+others white on the primary colour: none can be read both ways on a dark page. The frame around tells it too."""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_page_has_a_serious_finding(browser: Browser, address: str, theme: str) -> None:
+    found = []
+    with browser.new_context(locale="de-DE", color_scheme=theme, viewport={"width": 1440, "height": 1000}) as window:
+        page = window.new_page()
+        for name in addresses():
+            opened(page, address, name)
+            for finding in Axe().run(page).response["violations"]:
+                nodes = [node for node in finding["nodes"] if not excused(page, theme, finding["id"], node)]
+                if finding["impact"] in GRAVE and nodes:
+                    found.append((name, finding["id"], [(node["html"][-120:], told(node)) for node in nodes]))
+    assert not found
+
+
+def excused(page: Page, theme: str, rule: str, node: dict[str, list[str]]) -> bool:
+    """Whether a finding is one of Streamlit's own."""
+    where = THEIRS.get((theme, rule))
+    around = f"xpath=ancestor::*[@data-testid='{where}']"
+    return where is not None and page.locator(node["target"][-1]).first.locator(around).count() > 0
+
+
+def told(node: dict[str, list[dict[str, str]]]) -> str:
+    """What axe-core says about an element."""
+    return "; ".join(check["message"] for check in node["any"])
+
+
+def test_nothing_is_cut_off_on_a_telephone(browser: Browser, address: str) -> None:
+    wide = {}
+    with browser.new_context(locale="de-DE", viewport={"width": 390, "height": 844}) as window:
+        page = window.new_page()
+        for name in addresses():
+            opened(page, address, name)
+            # The main area scrolls, not the document; what is wider than it can be pushed sideways.
+            across = page.evaluate("""() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+                .map((area) => area.scrollWidth - area.clientWidth)""")
+            if max(across) > 0:
+                wide[name] = across
+    assert not wide
+
+
+def test_pages_filters_and_downloads_are_reached_by_keys(page: Page, address: str) -> None:
+    opened(page, address, "export")
+    link = page.get_by_test_id("stTopNavLink").first
+    reached(page, link)
+    field = page.get_by_role("combobox").first
+    reached(page, field)
+    page.keyboard.type("NBC")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("NBC"))
+    settled(page)
+    button = page.get_by_test_id("stDownloadButton").get_by_role("button", name=re.compile(r"CSV \("))
+    reached(page, button)
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".csv")
+
+
+def reached(page: Page, target: Locator) -> None:
+    """Press Tab until the target has the focus."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"{target} is not reached by Tab")
