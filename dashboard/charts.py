@@ -65,7 +65,7 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
     """Bars cut by a second column, with a legend; columns ``by``, ``series``, ``value``, n."""
     rows = _labelled(frame, by)
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
-    order = list(rows.groupby("label", sort=False)[value].sum().sort_values(ascending=False).index)
+    order = _by_value(rows, value)
     drawn = (
         alt.Chart(rows)
         .mark_bar(height={"band": 0.62}, cursor="pointer")
@@ -86,13 +86,16 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
 
 
 def dots(
-    frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str, zero: bool = True
+    frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str, ranked: bool = False
 ) -> alt.LayerChart:
-    """One row per group, a dot with interval per series; columns ``by``, ``series``, ``value``, low, high, n, small."""
+    """One row per group, a dot with interval per series; columns ``by``, ``series``, ``value``, low, high, n, small.
+
+    Groups stand in the order of the frame; ``ranked`` puts those of the largest values first.
+    """
     is_share = value in ("share", "difference")
     rows = _labelled(frame, by)
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
-    order = list(dict.fromkeys(rows["label"]))
+    order = _by_value(rows, value) if ranked else list(dict.fromkeys(rows["label"]))
     parts = _parts(rows, "part")
     axis = alt.Axis(format=".0%" if is_share else ".2f", tickCount=6)
     base = alt.Chart(rows).encode(
@@ -100,7 +103,7 @@ def dots(
         yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
         tooltip=[alt.Tooltip("part:N", title=say("chart.series")), *_tooltip(value, title, counted, is_share)],
     )
-    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=alt.Scale(zero=zero, nice=True))
+    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=alt.Scale(zero=True, nice=True))
     points = base.mark_point(filled=True, size=75, cursor="pointer", opacity=1).encode(
         x=x,
         color=_series(rows, "part"),
@@ -165,6 +168,10 @@ def finished(drawn: _Drawn, height: float) -> _Drawn:
 
 def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:
     return frame.assign(label=[labels.say(by, str(value)) for value in frame[by]])
+
+
+def _by_value(rows: pd.DataFrame, value: str) -> list[str]:
+    return list(rows.groupby("label", sort=False)[value].sum().sort_values(ascending=False, kind="stable").index)
 
 
 def _rows(rows: pd.DataFrame, order: Sequence[str] | None = None) -> alt.Y:

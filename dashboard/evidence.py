@@ -93,7 +93,7 @@ def data(frame: pd.DataFrame, key: str) -> None:
                         on_change="rerun")  # fmt: skip
     if behind.open:
         with behind:
-            st.dataframe(in_words(frame), hide_index=True, width="stretch")
+            st.dataframe(in_words(frame), hide_index=True, width="content")
             st.download_button(
                 say("chart.csv", n=labels.number(len(frame))), lambda: csv_file([frame]), f"quellenlage-{key}.csv",
                 "text/csv", icon=":material/download:", key=f"{key}-data-csv", on_click="ignore",

@@ -30,7 +30,7 @@ def profile_matrix(
     )  # fmt: skip
     order = list(dict.fromkeys(rows["label"]))
     down = alt.Y("label:N", sort=order, title=None,
-                 axis=alt.Axis(labelLimit=125, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
+                 axis=alt.Axis(labelLimit=150, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
     across = alt.X("across:N", title=None, scale=alt.Scale(domain=["n", *dict.fromkeys(rows["across"])]),
                    axis=alt.Axis(orient="top", labelAngle=-45, labelLimit=120, labelOverlap=False))  # fmt: skip
     base = alt.Chart(rows).encode(y=down, x=across, tooltip=_tooltip(title, column))

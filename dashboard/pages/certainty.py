@@ -21,7 +21,7 @@ words = corpus.counts("articles", sums=("words",))
 rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
 evidence.show(
     evidence.drawn(charts.dots, rate, "class", "holder", value="rate",
-                   title=say("overview.hedges"), counted=say("chart.cases")),
+                   title=say("overview.hedges"), counted=say("chart.cases"), ranked=True),
     "hedge-rate", parts.alt_text(say("overview.hedges"), rate, "class", "rate"), corpus, "hedges",
 )  # fmt: skip
 

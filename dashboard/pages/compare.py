@@ -48,7 +48,7 @@ st.subheader(say("overview.title"), help=tip("share_of_voice"))
 voice = measures.share_of_voice(both.counts("statements", "category"), "category", within="side")
 evidence.show(
     evidence.drawn(charts.dots, voice[voice["n"] > 0], "category", "side", value="share",
-                   title=say("compare.share"), counted=say("chart.statements")),
+                   title=say("compare.share"), counted=say("chart.statements"), ranked=True),
     "voice-by", parts.alt_text(say("compare.voice_alt"), voice, "category"), corpus, "statements", where=both.where,
 )  # fmt: skip
 parts.note(voice)

@@ -82,3 +82,13 @@ def test_differences_are_percentage_points() -> None:
     assert [row["note"] for row in chart["datasets"][chart["layer"][0]["data"]["name"]]] == [
         "+25 Punkte  (3 : 1)", "−25 Punkte  (3 : 1)"
     ]  # fmt: skip
+
+
+def test_ranked_rows_stand_by_their_values() -> None:
+    rows = SHARES.assign(side="Kurier").iloc[::-1]
+    given = {"value": "share", "title": "Anteil", "counted": "Aussagen"}
+    orders = [
+        charts.dots(rows, "category", "side", **given, ranked=ranked).to_dict()["layer"][0]["encoding"]["y"]["sort"]
+        for ranked in (False, True)
+    ]
+    assert orders == [["Medien & Agenturen", "Kreml"], ["Kreml", "Medien & Agenturen"]]
