@@ -190,6 +190,37 @@ def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
     assert found() == (0, 0)
 
 
+def test_an_own_name_merges_two_sources(page: Page, address: str) -> None:
+    one, other = "Katrin Oldach", "Marion Tewes"
+    opened(page, address, "sources")
+    before = cases(page)
+    editor = page.get_by_test_id("stDataFrame").last
+    editor.hover()
+    page.get_by_role("button", name="Add row").click()
+    expect(editor.locator("table td")).not_to_have_count(0)
+    box = editor.locator("canvas").first.bounding_box()
+    assert box
+    for across, words in ((80, other), (300, one)):
+        page.mouse.dblclick(box["x"] + across, box["y"] + 52)
+        cell = page.locator("#portal textarea")
+        cell.fill(words)
+        cell.press("Enter")
+        expect(editor.locator("table td", has_text=words)).to_have_count(1)
+    settled(page)
+    page.get_by_role("button", name="Liste übernehmen").click()
+    expect(page.get_by_test_id("stAlert").filter(has_text="1 Zeile")).to_be_visible()
+    settled(page)
+    after = cases(page)
+    assert after[one] == before[one] + before[other]
+    assert other not in after
+
+
+def cases(page: Page) -> dict[str, int]:
+    """Names and cases of the first chart, as it tells them to screen readers."""
+    told = page.get_by_test_id("stVegaLiteChart").first.get_attribute("aria-label") or ""
+    return {name: int(n) for name, n in re.findall(r"[:;] ([^;:]+?) \d+\s?% \(n = (\d+)\)", told)}
+
+
 def test_switched_to_english_words_and_numbers_are_english(page: Page, address: str) -> None:
     opened(page, address, "overview")
     assert "3.201" in facts(page).inner_text()
