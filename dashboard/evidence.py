@@ -105,6 +105,8 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
     shown = frame.drop(columns=[name for name in _UNSAID if name in frame])
     for name in shown.select_dtypes("str"):
         shown[name] = [labels.say(str(name), str(value)) for value in shown[name]]
+    for name in shown.select_dtypes("float"):
+        shown[name] = ["" if value != value else labels.number(value, 3) for value in shown[name]]
     return shown.rename(columns=lambda name: labels.BEHIND.get(name) or language.column(name))
 
 
