@@ -13,11 +13,13 @@ from dashboard.language import say
 from dashboard.relation_chart import relation_matrix
 
 corpus = parts.chosen()
+above = st.container()
 chosen = source_filters.choose(Corpus(corpus.store))
 corpus = corpus._replace(selection=replace(corpus.selection, **chosen))
 size = corpus.size()
 
-parts.heading(say("sources.title"), size)
+with above:
+    parts.heading(say("sources.title"), size)
 if parts.nothing(size):
     st.stop()
 
