@@ -12,7 +12,7 @@ run: $(READY)
 test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist loadfile
 
 # Accuracy on the gold sets (where they are at hand) and speed, with the floors of tests/gold/floors.toml.
 bench: $(READY)

@@ -135,7 +135,9 @@ def test_two_outlets_are_set_against_each_other(page: Page, address: str) -> Non
 
 def test_the_csv_has_the_rows_on_screen(page: Page, address: str, tmp_path: Path) -> None:
     opened(page, address, "export", tabelle=DE["table"]["by_outlet"], medium="Ostwind aktuell")
-    shown = page.get_by_test_id("stDataFrame").first.locator("table tbody tr td:first-of-type").all_inner_texts()
+    rows = page.get_by_test_id("stDataFrame").first.locator("table tbody tr")
+    expect(rows).to_have_count(1)
+    shown = rows.locator("td:first-of-type").all_inner_texts()
     file = downloaded(page, csv_button(page), tmp_path / "a.csv")
     assert list(from_csv(file, "by_outlet")["outlet"]) == shown == ["Ostwind aktuell"]
 

@@ -56,6 +56,7 @@ def test_no_page_reads_more_rows_than_it_shows(page: str, app: AppTest, monkeypa
 
 
 def test_evidence_is_leafed_through(app: AppTest) -> None:
+    app.switch_page("pages/overview.py").run()
     app.session_state["voice-0"] = {"selection": {"pick": [{"category": "us_officials"}]}}
     app.run()
     assert not app.exception
