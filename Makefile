@@ -9,10 +9,13 @@ READY := $(VENV)/.ready
 run: $(READY)
 	$(BIN)/quellenlage dashboard
 
+# What starts processes of its own or compares times runs after the rest, alone.
+ALONE := tests/test_workers.py tests/test_long_texts.py
 test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist loadfile
+	OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist loadfile $(addprefix --ignore=,$(ALONE))
+	$(BIN)/pytest $(ALONE)
 
 # Accuracy on the gold sets (where they are at hand) and speed, with the floors of tests/gold/floors.toml.
 bench: $(READY)

@@ -128,8 +128,10 @@ def kept(corpus: Corpus, read: Callable[..., Any], *given: Any, **further: Any) 
 
 def _stamp(store: Store) -> tuple[int, ...]:
     """What changes when the store or the user's own list of sources changes."""
-    files = [path.stat() for path in (store.path, store.own_list) if path.exists()] if store.exists() else []
-    return tuple(number for stat in files for number in (stat.st_mtime_ns, stat.st_size))
+    # While somebody reads, a change may stand beside the file for a time.
+    beside = store.path.with_name(f"{store.path.name}.wal")
+    files = [path.stat() if path.exists() else None for path in (store.path, beside, store.own_list)]
+    return tuple(number for stat in files for number in ((stat.st_mtime_ns, stat.st_size) if stat else (0, 0)))
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
