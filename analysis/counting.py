@@ -5,8 +5,9 @@ each kind in each article. One SQL aggregation in two steps gives that: rows are
 these counts are added up per *unit* and group. A unit is what the bootstrap draws: the article itself, or, beyond
 ``UNITS`` articles, one of that many blocks to which articles are dealt by a hash of their key, which is as good as
 random. So a frame of counts has at most ``UNITS`` rows per group, whether of ten articles or of ten million, and
-everything behind it costs the same. The own list of sources and corrections lie over the tables as views, so counts see
-them. Pages and exports go through these counts alike; single rows are read by ``analysis.rows``, a page at a time.
+everything behind it costs the same. The own list of sources lies over the tables as views and corrections are written
+into them, so counts see both. Pages and exports go through these counts alike; single rows are read by
+``analysis.rows``, a page at a time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

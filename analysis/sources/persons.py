@@ -161,7 +161,7 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
         country = next((other.country for other in (*(role[1] for role in roles), tie) if other.country), "")
         return noun, tie._replace(country=country), institution or roles[-1][2]
     # "Weber im Kölner Stadt-Anzeiger" is told there
-    placed = after[:1] in (("in",), ("im",), ("am",), ["in"], ["im"], ["am"])
+    placed = bool(after) and after[0] in ("in", "im", "am")
     tie = _bare_body((*aside, *after), media=not placed) if aside or after else Belonging()
     if not tie.institution and not tie.country:
         tie = _bare_body(before, media=False)

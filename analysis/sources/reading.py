@@ -66,7 +66,7 @@ def as_source(reading: Reading, country: str) -> Source:
 def _federal(reading: Reading, country: str) -> bool:
     """Whether a role is one of the German federation: "Bundesinnenministerin", in no article about its neighbours."""
     first = reading.noun.first if reading.noun is not None else ""
-    return (first or reading.entity).startswith(("Bundes", "Bund")) and country not in ("AT", "CH")
+    return (first or reading.entity).startswith("Bund") and country not in ("AT", "CH")
 
 
 def _grade(reading: Reading) -> Anonymity | None:

@@ -11,6 +11,7 @@ from analysis.sources.figures import Appearance, Figure, agrees, same_body, same
 from analysis.sources.phrasing import aged
 from analysis.sources.reading import NOBODY, Reading, as_source, join
 from analysis.sources.spelling import plain
+from analysis.sources.via import MEDIA
 
 _REACH = 4
 _NEIGHBOURS = 2
@@ -22,7 +23,6 @@ _OF_ANY_BODY = {
     "vorsitzend", "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
 }  # fmt: skip
 _WITH_MEMBERS = {"party", "ngo", "business", "expert"}
-_RELAYING = {"media", "public_media", "news_agency", "state_media"}
 _OF_STATE = {
     "staatschef", "regierungschef", "machthaber", "staatsoberhaupt", "diktator", "präsident", "staatspräsident",
 }  # fmt: skip
@@ -229,7 +229,7 @@ class Resolver:
                and figure.reading.entity != reading.entity]  # fmt: skip
         same = [figure for figure in kin if word in figure.roles and not figure.reading.definite]
         named = [figure for figure in kin if figure.reading.kind == "known" or figure.reading.rule == "body_name"]
-        kinds = _RELAYING if reading.institution in _RELAYING else {reading.institution}
+        kinds = MEDIA if reading.institution in MEDIA else {reading.institution}
         fitting = [figure for figure in named if figure.reading.institution in kinds]
         if reading.institution == "business" and word not in _ANY_FIRM:
             fitting = [figure for figure in fitting if word in figure.reading.entity.casefold()]
@@ -262,7 +262,7 @@ class Resolver:
         score += 1.5 if appearance.nominative else 0.0
         score += 0.5 if figure.person else 0.0
         score -= 1.5 if figure.reading.kind == "role" else 0.0
-        score -= 1.0 if figure.reading.institution in _RELAYING else 0.0
+        score -= 1.0 if figure.reading.institution in MEDIA else 0.0
         return score + (1.0 if self._cast.source(figure).entity == last.entity else 0.0)
 
     def _may_be(self, source: Source, told: str) -> bool:

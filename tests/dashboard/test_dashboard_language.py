@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from apps import opened
 
 import dashboard
 from dashboard import labels, language, texts
 
 FOLDER = Path(dashboard.__file__).parent
-APP = str(FOLDER / "app.py")
 
 
 def keys(spoken: str) -> dict[str, str]:
@@ -50,13 +49,6 @@ def used() -> set[str]:
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the tests out of the user's own folders."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-
-
-def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=60)
-    for name, value in query.items():
-        app.query_params[name] = value
-    return app.run()
 
 
 def test_both_languages_have_the_same_texts_with_the_same_placeholders() -> None:

@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
+import apps
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import dashboard
 from analysis.model import Article
 from analysis.own_list import OwnSource, write_own_list
 from analysis.pipeline import analyse
 from analysis.reading.files import Unreadable
 from dashboard import corpus, parts
 
-APP = str(Path(dashboard.__file__).parent / "app.py")
 PAGES = {
     "start": "Wer sagt was, wie sicher, in welchem Ton?",
     "overview": "Wer kommt zu Wort?",
@@ -37,10 +36,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def opened(page: str, **query: str) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=60)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
+    app = apps.opened(**query)
     return app if page == "start" else app.switch_page(f"pages/{page}.py").run()
 
 
@@ -54,7 +50,7 @@ def test_page_shows_its_question_on_the_demo(page: str, title: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_page_stands_an_empty_corpus(page: str) -> None:
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = AppTest.from_file(apps.APP, default_timeout=60)
     app.session_state["korpus-wunsch"] = corpus.OWN
     app.run()
     if page != "start":

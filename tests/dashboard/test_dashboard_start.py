@@ -1,13 +1,13 @@
 """The start page: a pasted article is shown beside the corpus under a link that shows it again; tour and glossary."""
 
+from functools import partial
 from pathlib import Path
 
+import apps
 import pandas as pd
 import pytest
 from factories import KREMLIN, WHITE_HOUSE, simple
-from streamlit.testing.v1 import AppTest
 
-import dashboard
 from analysis.store import Store
 from analysis.tables.selection import Selection
 from analysis.tables.view import article_key
@@ -15,7 +15,6 @@ from dashboard import corpus, language, pasted
 from dashboard.corpus import Corpus
 from dashboard.glossary import MEASURES, PARTS, TERMS, tip
 
-APP = str(Path(dashboard.__file__).parent / "app.py")
 TEXT = "Kreml weist Bericht zurück\n\nDer Kreml erklärte am Dienstag, er könne die Berichte nicht bestätigen."
 
 
@@ -25,11 +24,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
 
-def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=120)
-    for name, value in query.items():
-        app.query_params[name] = value
-    return app.run()
+opened = partial(apps.opened, 120)
 
 
 def test_a_pasted_article_is_shown_and_its_link_shows_it_again() -> None:
