@@ -1,5 +1,7 @@
 """The one look of every chart: type sizes, grid, and how the language spoken writes numbers."""
 
+from typing import Any
+
 import altair as alt
 
 from dashboard.language import say
@@ -23,6 +25,12 @@ def theme() -> alt.theme.ThemeConfig:
             "locale": {"number": numbers()},  # type: ignore[typeddict-item]
         }
     }
+
+
+def room(least: int, *, wider: bool = True) -> Any:
+    """The opacity of figures that give way on narrow screens: shown in columns wider than ``least`` pixels, or not."""
+    shown, hidden = (1.0, 0.0) if wider else (0.0, 1.0)
+    return alt.condition(f"bandwidth('x') > {least}", alt.value(shown), alt.value(hidden))
 
 
 def numbers() -> dict[str, object]:

@@ -4,13 +4,15 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.chart_theme import FONT, GREY, INK
+from dashboard.chart_theme import FONT, GREY, INK, room
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
 _ROW, _HEAD = 36, 110
 _SHADE = "#1F6FB0"
 _PALE = 0.35
+_WIDE = 44
+"""Pixels of a column from which a share with its interval fits; narrower ones hold the bare number of percent."""
 
 
 def profile_matrix(
@@ -25,6 +27,7 @@ def profile_matrix(
         label=[labels.say(row, str(value)) for value in frame[row]],
         across=[labels.say(column, str(value)).partition(" (")[0] for value in frame[column]],
         note=[labels.percent(share) if n else "" for share, n in zip(frame["share"], frame["n"], strict=True)],
+        bare=[f"{100 * share:.0f}" if n else "" for share, n in zip(frame["share"], frame["n"], strict=True)],
         range=[labels.span(low, high) if n else "" for low, high, n in
                zip(frame["low"], frame["high"], frame["n"], strict=True)],
     )  # fmt: skip
@@ -39,11 +42,12 @@ def profile_matrix(
         opacity=alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0)),
     )
     ink = alt.condition("datum.share > 0.8 && !datum.small", alt.value("white"), alt.value(INK[dark]))
-    shares = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink)
-    ranges = base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink)
+    shares = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room(_WIDE))
+    ranges = base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink, opacity=room(_WIDE))
+    bare = base.mark_text(fontSize=FONT).encode(text="bare:N", color=ink, opacity=room(_WIDE, wider=False))
     sizes = alt.Chart(rows.drop_duplicates("label").assign(across="n")).mark_text(fontSize=11, color=INK[dark])
     pick = alt.selection_point(name=PICK, fields=[row, column], toggle=False)
-    drawn = alt.layer(cells.add_params(pick), shares, ranges, sizes.encode(y=down, x=across, text="base:Q"))
+    drawn = alt.layer(cells.add_params(pick), shares, ranges, bare, sizes.encode(y=down, x=across, text="base:Q"))
     return finished(drawn, _ROW * len(order) + _HEAD)
 
 

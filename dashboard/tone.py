@@ -11,7 +11,7 @@ from analysis.counting import REST
 from analysis.measures.tone import Scale
 from analysis.query_tables import AUTHOR, LABELS
 from dashboard import labels
-from dashboard.chart_theme import FONT, GREY, INK
+from dashboard.chart_theme import FONT, GREY, INK, room
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
@@ -96,9 +96,8 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     faint = alt.condition(alt.datum.small, alt.value(0.4), alt.value(1.0))
     cells = base.mark_rect(cursor="pointer", stroke=GREY, strokeWidth=0.4).encode(color=colour, opacity=faint)
     ink = alt.ColorValue(INK[dark])
-    room = alt.condition("bandwidth('x') > 38", alt.value(1.0), alt.value(0.0))
-    notes = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room)
-    sizes = base.mark_text(fontSize=9.5, dy=8).encode(text="size:N", color=ink, opacity=room)
+    notes = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room(38))
+    sizes = base.mark_text(fontSize=9.5, dy=8).encode(text="size:N", color=ink, opacity=room(38))
     pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
     return finished(alt.layer(cells.add_params(pick), notes, sizes), _ROW * max(len(targets), 1) + _HEAD)
 
