@@ -6,7 +6,8 @@ found at once. The models are trained with CRFsuite; see ``analysis.language.tra
 """
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,8 +23,10 @@ _LONGEST_SEQUENCE = 400
 """Words; very long sentences come in pieces."""
 _AT_ONCE = 4_000
 """Words whose best paths are looked for together."""
-_FORMS = 20_000
-"""Word forms whose sums are kept."""
+_FORMS = 50_000
+"""Word forms whose sums are kept, in 1.2 kB each."""
+_LEARNT_AT_ONCE = 200
+"""New word forms whose sums are made together."""
 _REACH = 2
 """Words before and behind that a word's features look at."""
 
@@ -104,6 +107,7 @@ class Taggers:
     def _forget(self) -> None:
         self._rows: dict[str, int] = {}
         self._sums = np.zeros((1024, 2 * _REACH + 1, self._weights.shape[1]), np.float32)
+        self._learn([""])
 
     def _scores(self, sentences: Sequence[Sequence[str]]) -> Floats:
         """The score of every label at every word, ``(words, labels)``."""
@@ -114,11 +118,12 @@ class Taggers:
         if len(self._rows) > _FORMS:
             self._forget()
         kept = self._rows
-        edges = [kept[""] if "" in kept else self._row("")] * _REACH
+        self._learn({form: None for forms in sentences for form in forms if form not in kept})
+        edges = [kept[""]] * _REACH
         for forms in sentences:
             rows += edges
             places.extend(range(len(rows), len(rows) + len(forms)))
-            rows += [known if (known := kept.get(form)) is not None else self._row(form) for form in forms]
+            rows += [kept[form] for form in forms]
             rows += edges
             pairs += [[get(name, unknown) for name in names] for names in self._features.joint(forms)]
         at = np.array(places)
@@ -131,15 +136,23 @@ class Taggers:
             scores += self._sums[numbers[at + offset], side]
         return scores
 
-    def _row(self, form: str) -> int:
-        """Where the sums of a form stand from now on: one for each place from which it is looked at."""
-        row = self._rows.setdefault(form, len(self._rows))
-        if row == len(self._sums):
-            self._sums = np.concatenate((self._sums, np.zeros_like(self._sums)))
-        for side, names in enumerate(self._features.seen_from(form)):
-            known = [self._attributes[name] for name in names if name in self._attributes]
-            self._sums[row, side] = self._weights[known].sum(0)
-        return row
+    def _learn(self, forms: Iterable[str]) -> None:
+        """Keep the sums of new forms: one for each place from which a form is looked at."""
+        get, unknown = self._attributes.get, len(self._attributes)
+        new = iter(forms)
+        while some := list(islice(new, _LEARNT_AT_ONCE)):
+            seen: list[int] = []
+            starts: list[int] = []
+            for form in some:
+                self._rows[form] = len(self._rows)
+                for names in self._features.seen_from(form):
+                    starts.append(len(seen))
+                    seen += [get(name, unknown) for name in names]
+            first = len(self._rows) - len(some)
+            while len(self._rows) > len(self._sums):
+                self._sums = np.concatenate((self._sums, np.zeros_like(self._sums)))
+            sums = np.add.reduceat(self._weights[seen], starts, axis=0)
+            self._sums[first : len(self._rows)] = sums.reshape(len(some), *self._sums.shape[1:])
 
 
 def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats, margins: Floats) -> Numbers:

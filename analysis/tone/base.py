@@ -7,13 +7,13 @@ all and the effect of a word depends on its tag; all that depends on a word alon
 """
 
 import string
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
 from analysis.tone.pattern_split import german_splitter, lemma_splitter, package_folder, pattern
-from analysis.tone.pattern_tag import LemmaKind, lemma_kind, lemmatise, tagger
+from analysis.tone.pattern_tag import AHEAD, LemmaKind, lemma_kind, lemmatise, tagger
 
 _NEGATIONS = frozenset(("nicht", "ohne", "nie", "nein", "kein", "keiner", "keine", "nichts"))
 _MODIFIERS = ("RB", "JJ")
@@ -63,14 +63,28 @@ def _of_sentence(sentence: str) -> float:
     known = [_known(token) for token in tokens]
     if not any(word.may_score for word in known):
         return 0.0
-    if _ANY_BECOMES_VERB not in tokens and all(word.effects is not None for word in known):
-        mean = _mean([effect for word in known for effect in word.effects or ()])
-        if mean is not None:
-            return mean
+    if _ANY_BECOMES_VERB not in tokens and not any(word.readings is None for word in known):
+        if not any(word.effects is None for word in known):
+            mean = _mean([effect for word in known for effect in word.effects or ()])
+            if mean is not None:
+                return mean
+        return _mean(chain.from_iterable(_effects(tokens, known))) or 0.0
     lemmas = " ".join(_lemmas(tokens))
     if pattern("text").RE_SYNSET.match(lemmas):
         return 0.0  # textblob-de takes this for the name of a synset and fails
     return _mean([_effect(word.lower()) for word in _words(lemmas)]) or 0.0
+
+
+def _effects(tokens: list[str], known: list["Known"]) -> Iterator[_Effects]:
+    """The effects of every token, by its tag where they depend on that."""
+    last = max((at for at, word in enumerate(known) if len(word.readings or ()) > 1), default=-1)
+    tags = tagger().tag(tokens[: last + AHEAD + 1])
+    for at, word in enumerate(known):
+        readings = word.readings or {}
+        if len(set(readings.values())) == 1:
+            yield next(iter(readings.values()))
+        else:
+            yield readings[lemma_kind(tags[at])[0]]
 
 
 def _tokens(sentence: str) -> list[str]:
@@ -109,33 +123,46 @@ class Known(NamedTuple):
     effects: _Effects | None
     """None where they depend on the tag, or where the token may become part of an emoticon."""
     may_score: bool
+    readings: Mapping[LemmaKind, _Effects] | None
+    """The effects by how the token is lemmatised; None where it may become part of an emoticon."""
 
 
 @lru_cache(_REMEMBERED)
 def _known(token: str) -> Known:
     readings = _readings(token, tagger().all_lemma_kinds(token))
     if readings is None:
-        return Known(None, True)
-    if len(readings) > 1 and any(effect.scores or effect.negates for effect in chain(*readings)):
-        readings = _readings(token, tagger().lemma_kinds(token)) or readings
-        if len(readings) > 1:
-            return Known(None, any(effect.scores for effect in chain(*readings)))
-    if len(readings) > 1:
-        return Known((_UNCLEAR,), False)
-    effects = readings.pop()
-    return Known(effects, any(effect.scores for effect in effects))
+        return Known(None, True, None)
+    different = set(readings.values())
+    if len(different) > 1 and any(effect.scores or effect.negates for effect in chain(*different)):
+        possible = {readings[kind] for kind in tagger().lemma_kinds(token)} or different
+        if len(possible) > 1:
+            return Known(None, any(effect.scores for effect in chain(*possible)), readings)
+        different = possible
+    if len(different) > 1:
+        return Known((_UNCLEAR,), False, readings)
+    effects = different.pop()
+    return Known(effects, any(effect.scores for effect in effects), dict.fromkeys(readings, effects))
 
 
-def _readings(token: str, kinds: Iterable[LemmaKind]) -> set[_Effects] | None:
-    """The effects that the lemmas of a token have; None where one may become part of an emoticon."""
-    readings = set[_Effects]()
-    lemmas = {_lemma(token, kind, False) or "" for kind in kinds}
-    for lemma in lemmas | {lemma.title() for lemma in lemmas if not _is_plain(lemma)}:
-        words = [lemma] if _is_plain(lemma) else _words(lemma)
-        if any(word[-2:].lower() in _emoticon_ends() for word in words):
+def _readings(token: str, kinds: Iterable[LemmaKind]) -> dict[LemmaKind, _Effects] | None:
+    """The effects that each lemma of a token has; None where they depend on more than its kind."""
+    readings: dict[LemmaKind, _Effects] = {}
+    for kind in kinds:
+        lemma = _lemma(token, kind, False) or ""
+        effects = _effects_of(lemma)
+        if effects is None or (not _is_plain(lemma) and _effects_of(lemma.title()) != effects):
             return None
-        readings.add(tuple(_effect(word.lower()) for word in words))
+        readings[kind] = effects
     return readings
+
+
+@lru_cache(_REMEMBERED)
+def _effects_of(lemma: str) -> _Effects | None:
+    """The effects of the words of a lemma; None where one may become part of an emoticon."""
+    words = [lemma] if _is_plain(lemma) else _words(lemma)
+    if any(word[-2:].lower() in _emoticon_ends() for word in words):
+        return None
+    return tuple(_effect(word.lower()) for word in words)
 
 
 def _is_plain(lemma: str) -> bool:

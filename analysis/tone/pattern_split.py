@@ -72,7 +72,10 @@ class Splitter:
             if number:
                 tokens.append(_END_OF_SENTENCE)
             for word in paragraph.split():
-                tokens += self._remember(word) if len(word) < _LONGEST else self._pieces(word)
+                if word.isalnum():
+                    tokens.append(word)
+                else:
+                    tokens += self._remember(word) if len(word) < _LONGEST else self._pieces(word)
         return tokens
 
     def _pieces(self, word: str) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ _COMMON_KINDS: tuple[LemmaKind, ...] = ("as it stands", "adjective", "verb")
 
 _PAD = 3
 """Context rules look at most three tokens to either side."""
+AHEAD = _PAD + 1
+"""Tokens behind a token that its tag may depend on: a rule for unknown words looks one further."""
 _WORDS, _TAGS = 0, 1
 _Place = tuple[int, int]
 """Whether words or tags are looked at, and the distance from the token."""
@@ -56,6 +58,8 @@ _COMMANDS = (
     "char", "haspref", "hassuf", "addpref", "addsuf", "deletepref", "deletesuf", "goodleft", "goodright",
 )  # fmt: skip
 
+_BESIDE = ("goodleft", "goodright")
+"""Commands that look at the next word, or at the one before."""
 _Test = Callable[[str, str | None, str | None], bool]
 
 
@@ -73,6 +77,7 @@ class Tagger:
             self._targets[old].add(new)
         self._number = pattern("text").CD
         self._guess = lru_cache(1 << 16)(self._guessed)
+        self._index_suffixes()
 
     def tag(self, tokens: list[str]) -> list[str]:
         """One STTS tag for each token of a sentence."""
@@ -87,6 +92,25 @@ class Tagger:
         for at in range(_PAD, len(tags) - _PAD):
             tags[at] = self._in_context(rows, at)
         return tags[_PAD:-_PAD]
+
+    def _index_suffixes(self) -> None:
+        """The rules for unknown words by what they look for, so that few are tried on a word."""
+        self._by_start, self._by_end = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+        self._by_letter = defaultdict[str, list[int]](list)
+        self._by_neighbour = defaultdict[tuple[str, str | None], list[int]](list)
+        self._others: list[int] = []
+        for number, rule in enumerate(self._suffixes):
+            if rule.command == "haspref":
+                self._by_start[rule.value].append(number)
+            elif rule.command == "hassuf":
+                self._by_end[rule.value].append(number)
+            elif rule.command == "char" and len(rule.value) == 1:
+                self._by_letter[rule.value].append(number)
+            elif rule.command in _BESIDE:
+                self._by_neighbour[rule.command, rule.value].append(number)
+            else:
+                self._others.append(number)
+        self._reach = max(map(len, (*self._by_start, *self._by_end)), default=0)
 
     def all_lemma_kinds(self, token: str) -> tuple[LemmaKind, ...]:
         """Quickly, every way in which the token might be lemmatised; some may never occur."""
@@ -109,9 +133,9 @@ class Tagger:
         if self._number.match(word):
             return {"CARDNUM"}
         tags = {"NN"}
-        for guard, test, new, looks_beside in self._suffixes:
+        for guard, test, new, command, _ in self._suffixes:
             if guard is None or guard in tags:
-                if looks_beside:
+                if command in _BESIDE:
                     tags.add(new)
                 elif test(word, None, None):
                     tags = (tags - {guard} if guard else set()) | {new}
@@ -140,10 +164,24 @@ class Tagger:
         if self._number.match(word):
             return "CARDNUM"
         tag = "NN"
-        for guard, test, new, _ in self._suffixes:
-            if (guard is None or guard == tag) and test(word, before, after):
+        for number in sorted(self._fitting(word, before, after)):
+            guard, _, new, *_ = self._suffixes[number]
+            if guard is None or guard == tag:
                 tag = new
         return tag
+
+    def _fitting(self, word: str, before: str | None, after: str | None) -> list[int]:
+        """The numbers of the rules whose test the word passes; those about its ends and letters are looked up."""
+        fitting = [number for number in self._others if self._suffixes[number].test(word, before, after)]
+        starts, ends, letters = self._by_start, self._by_end, self._by_letter
+        for length in range(1, min(len(word), self._reach) + 1):
+            fitting += starts.get(word[:length], ())
+            fitting += ends.get(word[-length:], ())
+        for letter in letters.keys() & set(word):
+            fitting += letters[letter]
+        fitting += self._by_neighbour.get(("goodleft", after), ())
+        fitting += self._by_neighbour.get(("goodright", before), ())
+        return fitting
 
 
 class _ContextTable(NamedTuple):
@@ -177,7 +215,8 @@ class _SuffixRule(NamedTuple):
     """The tag that the word must have got so far."""
     test: _Test
     new: str
-    looks_beside: bool
+    command: str
+    value: str
 
 
 def _compile(rules: list[list[str]], known: dict[str, str]) -> list[_SuffixRule]:
@@ -188,7 +227,7 @@ def _compile(rules: list[list[str]], known: dict[str, str]) -> list[_SuffixRule]
         command, value = (third[1:], second) if guarded else (second, x)
         new = [x, second, third, *rest][-2]
         test = _test(command, value, known)
-        compiled.append(_SuffixRule(x if guarded else None, test, new, command in ("goodleft", "goodright")))
+        compiled.append(_SuffixRule(x if guarded else None, test, new, command, value))
     return compiled
 
 
