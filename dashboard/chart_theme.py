@@ -7,6 +7,9 @@ import altair as alt
 from dashboard.language import say
 
 GREY = "#7F8891"
+"""Lines; dark enough beside white and light enough beside black, which text of this grey would not be."""
+QUIET = {False: "#5A646E", True: "#A9B3BD"}
+"""Text beside marks, on a light and on a dark page."""
 INK = {False: "#2A333D", True: "#D5DCE4"}
 """Colour of text inside pale cells, on a light and on a dark page."""
 FONT = 12

@@ -57,7 +57,7 @@ def bars(
         opacity=_opacity(),
     )
     interval = base.mark_rule(strokeWidth=1.5, color=GREY).encode(x="low:Q", x2="high:Q")
-    notes = base.mark_text(align="left", dx=6, color=GREY, fontSize=FONT).encode(x="edge:Q", text="note:N")
+    notes = base.mark_text(align="left", dx=6, fontSize=FONT).encode(x="edge:Q", text="note:N")
     return finished(alt.layer(drawn.add_params(_pick(by)), interval, notes), _ROW * max(len(rows), 1) + _AXIS)
 
 
@@ -157,7 +157,7 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
         y=alt.Y("right:Q", title=say("chart.right"), scale=share, axis=axis),
         size=alt.Size("n:Q", legend=None, scale=alt.Scale(range=[40, 400])),
     )
-    notes = base.mark_text(align="left", dx=12, color=GREY, fontSize=FONT).encode(y="right:Q", text="note:N")
+    notes = base.mark_text(align="left", dx=12, fontSize=FONT).encode(y="right:Q", text="note:N")
     return finished(alt.layer(ideal.encode(x="x:Q", y="x:Q"), interval, drawn, notes), 320)
 
 

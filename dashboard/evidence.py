@@ -7,27 +7,32 @@ from typing import Any
 import altair as alt
 import pandas as pd
 import streamlit as st
+import vl_convert
 
 from analysis.export import csv_file
 from analysis.query import Where
 from analysis.query_tables import base_of
 from analysis.rows import chunks
 from dashboard import labels, language
+from dashboard.chart_theme import QUIET
 from dashboard.charts import PICK
 from dashboard.corpus import Corpus
 from dashboard.language import say
 
 _SHOWN = 100
+_WIDTH = 760
+"""Pixels of a chart as a picture; PNG files have twice as many."""
 _UNSAID = ("place",)
 """Columns that only order a chart."""
 
 
 class Spec(dict[str, Any]):
-    """A chart as Vega-Lite, with the figures that it draws."""
+    """A chart as Vega-Lite, with the figures that it draws and how it looks on white paper."""
 
-    def __init__(self, spec: Mapping[str, Any], frame: pd.DataFrame) -> None:
+    def __init__(self, spec: Mapping[str, Any], frame: pd.DataFrame, on_white: Callable[[], dict[str, Any]]) -> None:
         super().__init__(spec)
         self.frame = frame
+        self.on_white = on_white
 
 
 def matching(values: Mapping[str, object]) -> list[Where]:
@@ -43,7 +48,9 @@ def matching_but(*series: str) -> Callable[[Mapping[str, object]], list[Where]]:
 def drawn(draw: Callable[..., alt.TopLevelMixin], frame: pd.DataFrame, *columns: str, **options: object) -> Spec:
     """What ``draw(frame, *columns, **options)`` makes; kept, because making it takes longest of all on a page."""
     name = f"{draw.__module__}.{draw.__qualname__} {language.current()}"
-    return Spec(_drawn(draw, name, frame, columns, options), frame)
+    light = {**options, "dark": False} if "dark" in options else options
+    on_screen = _drawn(draw, name, frame, columns, options, dark=st.context.theme.type == "dark")
+    return Spec(on_screen, frame, lambda: _drawn(draw, name, frame, columns, light, dark=False))
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
@@ -53,8 +60,11 @@ def _drawn(
     frame: pd.DataFrame,
     columns: tuple[str, ...],
     options: dict[str, object],
+    *,
+    dark: bool,
 ) -> dict[str, Any]:
-    return _draw(frame, *columns, **options).to_dict(validate=False)
+    spec: dict[str, Any] = _draw(frame, *columns, **options).to_dict(validate=False)
+    return {**spec, "config": {**spec["config"], "text": {"color": QUIET[dark]}}}
 
 
 def show(
@@ -76,7 +86,7 @@ def show(
         selection_mode=PICK, alt=alt_text,
     )  # fmt: skip
     picked = state["selection"].get(PICK) if state else None
-    data(chart.frame, key)
+    data(chart, key, alt_text)
     if picked:
         _open(key, picked[0], corpus, table, [*only, *where(picked[0])])
 
@@ -84,20 +94,44 @@ def show(
 def still(chart: Spec, key: str, alt_text: str) -> None:
     """Show a chart that has no sentences behind it."""
     st.vega_lite_chart(spec=chart, width="stretch", key=key, alt=alt_text)
-    data(chart.frame, key)
+    data(chart, key, alt_text)
 
 
-def data(frame: pd.DataFrame, key: str) -> None:
-    """The figures of a chart as a table and as CSV, made when somebody asks for them."""
+def data(chart: Spec, key: str, alt_text: str) -> None:
+    """The figures of a chart as a table and as CSV, the chart as a picture; made when somebody asks for them."""
     behind = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data",
                         on_change="rerun")  # fmt: skip
     if behind.open:
+        name, on_white = f"quellenlage-{key}", chart.on_white()
         with behind:
-            st.dataframe(in_words(frame), hide_index=True, width="content")
-            st.download_button(
-                say("chart.csv", n=labels.number(len(frame))), lambda: csv_file([frame]), f"quellenlage-{key}.csv",
-                "text/csv", icon=":material/download:", key=f"{key}-data-csv", on_click="ignore",
-            )  # fmt: skip
+            st.dataframe(in_words(chart.frame), hide_index=True, width="content")
+            with st.container(horizontal=True):
+                _download(say("chart.csv", n=labels.number(len(chart.frame))), lambda: csv_file([chart.frame]),
+                          f"{name}.csv", "text/csv", "download")  # fmt: skip
+                _download("SVG", lambda: svg(on_white, alt_text), f"{name}.svg", "image/svg+xml", "draw")
+                _download("PNG", lambda: png(on_white, alt_text), f"{name}.png", "image/png", "image")
+
+
+def _download(label: str, make: Callable[[], str | bytes], name: str, kind: str, icon: str) -> None:
+    st.download_button(label, make, name, kind, icon=f":material/{icon}:", key=name, on_click="ignore")
+
+
+def svg(chart: Mapping[str, Any], alt_text: str) -> str:
+    """The chart as an SVG picture on white, with what it shows as its title."""
+    drawn: str = vl_convert.vegalite_to_svg(_framed(chart, alt_text), allowed_base_urls=[])
+    return drawn
+
+
+def png(chart: Mapping[str, Any], alt_text: str) -> bytes:
+    """The same as PNG, twice as large."""
+    drawn: bytes = vl_convert.vegalite_to_png(_framed(chart, alt_text), scale=2, allowed_base_urls=[])
+    return drawn
+
+
+def _framed(chart: Mapping[str, Any], alt_text: str) -> dict[str, Any]:
+    """The chart as it stands by itself: with a width, a background and a title."""
+    title = {"text": alt_text.partition(":")[0], "subtitle": "Quellenlage", "anchor": "start", "frame": "bounds"}
+    return {**chart, "width": _WIDTH, "background": "white", "padding": 12, "title": title, "description": alt_text}
 
 
 def in_words(frame: pd.DataFrame) -> pd.DataFrame:

@@ -4,14 +4,12 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
+from dashboard.chart_theme import GREY, INK
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
 _ROW, _HEAD = 30, 110
-_GREY = "#7F8891"
 _SHADE = "#1F6FB0"
-_INK = {False: "#2A333D", True: "#D5DCE4"}
-"""Colour of text on pale cells, on a light and on a dark page."""
 _MOST = 4
 """Statements from which on a cell has the full colour."""
 
@@ -38,10 +36,10 @@ def matrix(grid: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
         alt.Tooltip("rows:Q", title=say("story.statements")),
     ]
     base = alt.Chart(rows).encode(y=down, x=across, tooltip=tooltip)
-    cells = base.mark_rect(cursor="pointer", fill=_SHADE, stroke=_GREY, strokeWidth=0.4).encode(
+    cells = base.mark_rect(cursor="pointer", fill=_SHADE, stroke=GREY, strokeWidth=0.4).encode(
         fillOpacity=alt.FillOpacity("strength:Q", scale=alt.Scale(domain=[0, _MOST], range=[0, 1]), legend=None)
     )
-    ink = alt.condition(f"datum.strength >= {_MOST - 1}", alt.value("white"), alt.value(_INK[dark]))
+    ink = alt.condition(f"datum.strength >= {_MOST - 1}", alt.value("white"), alt.value(INK[dark]))
     faint = alt.condition("datum.rows == 0", alt.value(0.45), alt.value(1.0))
     notes = base.mark_text(fontSize=12).encode(text="note:N", color=ink, opacity=faint)
     pick = alt.selection_point(name=PICK, fields=["entity", "outlet"], toggle=False)

@@ -118,6 +118,18 @@ def test_a_bar_opens_as_many_sentences_as_it_counts(page: Page, address: str) ->
     expect(dialog).to_have_count(0)
 
 
+def test_a_chart_is_taken_away_as_a_picture(page: Page, address: str, tmp_path: Path) -> None:
+    opened(page, address, "overview")
+    chart = page.get_by_test_id("stVegaLiteChart").first
+    bars = chart.locator(BARS).count()
+    page.get_by_role("button", name=DE["chart"]["data"]).first.click()
+    behind = page.get_by_test_id("stPopoverBody")
+    drawn = downloaded(page, behind.get_by_role("button", name="SVG"), tmp_path / "chart.svg").read_text("utf-8")
+    assert len(re.findall(r"n = [\d.]+</text>", drawn)) == bars > 5
+    picture = downloaded(page, behind.get_by_role("button", name="PNG"), tmp_path / "chart.png")
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
 def test_two_outlets_are_set_against_each_other(page: Page, address: str) -> None:
     opened(page, address, "compare")
     main = page.get_by_test_id("stMain")

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
@@ -14,6 +15,8 @@ from analysis.figures import measured
 from analysis.resources import lexicons
 from analysis.tables import columns, meanings
 from dashboard import accuracy, charts, evidence, labels, language
+from dashboard.chart_theme import INK
+from dashboard.profile_chart import profile_matrix
 
 FOLDER = Path(dashboard.__file__).parent
 APP = str(FOLDER / "app.py")
@@ -126,12 +129,30 @@ def test_the_figures_behind_a_chart_are_shown_when_asked_for() -> None:
     assert not app.dataframe
     app.session_state["probe-data"] = True
     app.run()
-    assert app.dataframe[0].value.iloc[0].tolist() == ["Kreml", 3]
+    assert app.dataframe[0].value.iloc[0, :2].tolist() == ["Kreml", 3]
+    assert [button.label for button in app.get("download_button")] == ["CSV (1 Zeilen)", "SVG", "PNG"]
+
+
+def test_a_chart_is_a_picture_with_its_title_words_and_figures() -> None:
+    spec = evidence.drawn(charts.bars, _shares(), "category", title="Anteil", counted="Aussagen")
+    picture = evidence.svg(spec.on_white(), "Wer zu Wort kommt: Kreml 75 % (n = 3); Medien & Agenturen 25 % (n = 1)")
+    words = [part.text for part in ElementTree.fromstring(picture).iter("{http://www.w3.org/2000/svg}text")]
+    assert {"Wer zu Wort kommt", "Kreml", "75 % · n = 3", "25 % · n = 1", "Anteil"} <= set(words)
+    assert evidence.png(spec.on_white(), "Wer zu Wort kommt").startswith(b"\x89PNG")
+
+
+def test_the_picture_of_a_matrix_is_made_for_white_paper() -> None:
+    frame = _shares().assign(stance="neutral")
+    on_screen = evidence.drawn(profile_matrix, frame, "category", "stance", title="Anteil", dark=True)
+    assert INK[True] in json.dumps(on_screen)
+    assert INK[True] not in json.dumps(on_screen.on_white())
 
 
 def _figures() -> None:
     import pandas as pd
 
-    from dashboard import evidence
+    from dashboard import charts, evidence
 
-    evidence.data(pd.DataFrame({"category": ["kremlin"], "n": [3]}), "probe")
+    row = {"category": ["kremlin"], "n": [3], "share": [0.5], "low": [0.4], "high": [0.6], "small": [False]}
+    chart = evidence.drawn(charts.bars, pd.DataFrame(row), "category", title="Anteil", counted="Aussagen")
+    evidence.data(chart, "probe", "Anteile: Kreml 50 %")
