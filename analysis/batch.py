@@ -93,7 +93,7 @@ def analyse_into(
 
 def _here(items: Iterable[Article | Unreadable]) -> Iterator[Found]:
     """One by one in this process."""
-    for result in analyse_all(items, load_engine()):
+    for result in analyse_all(items):  # which loads the engine where there is something to analyse
         if isinstance(result, Unreadable):
             yield Found([], None, [], [result])
         else:

@@ -1,10 +1,12 @@
 """The command line: ``quellenlage analyse`` and ``quellenlage dashboard``."""
 
 import sys
+import threading
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
@@ -234,6 +236,8 @@ def dashboard(path: Path | None, port: int, browser: bool) -> None:
         raise click.ClickException(f"{app} is missing: reinstall quellenlage")
     options = [*_look(app), "--server.port", str(port), "--server.headless", str(not browser).lower()]
     arguments = ["--", "--store", str(path.resolve())] if path else []
+    # While the browser fetches the page's frame, what the first page needs is loaded.
+    threading.Thread(target=import_module, args=("dashboard.parts",), daemon=True).start()
     main_run([str(app), *options, *arguments], standalone_mode=True)
 
 
