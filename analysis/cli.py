@@ -236,8 +236,8 @@ def dashboard(path: Path | None, port: int, browser: bool) -> None:
         raise click.ClickException(f"{app} is missing: reinstall quellenlage")
     options = [*_look(app), "--server.port", str(port), "--server.headless", str(not browser).lower()]
     arguments = ["--", "--store", str(path.resolve())] if path else []
-    # While the browser fetches the page's frame, what the first page needs is loaded.
-    threading.Thread(target=import_module, args=("dashboard.parts",), daemon=True).start()
+    # While the browser fetches the frame of the page, Altair is loaded, which takes longest of what pages need.
+    threading.Thread(target=import_module, args=("dashboard.charts",), daemon=True).start()
     main_run([str(app), *options, *arguments], standalone_mode=True)
 
 
