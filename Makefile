@@ -52,6 +52,8 @@ $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		--constraint constraints.txt --editable '.[dev]'
+	# The demo is analysed here, so that the dashboard opens at once.
+	STREAMLIT_LOGGER_LEVEL=error $(BIN)/python -c 'from dashboard.corpus import demo_store; demo_store()'
 	touch $(READY)
 
 clean:

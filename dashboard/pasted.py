@@ -24,6 +24,8 @@ from dashboard.language import say
 
 PARAMETER = "eingefuegt"
 """What names the pasted article in the address."""
+_DRAWN = 2.0
+"""Seconds until the first page is drawn even on a slow machine."""
 _PLAIN = "Er sagte, das sei so."
 
 
@@ -46,7 +48,10 @@ def take(text: str) -> None:
 @st.cache_resource(show_spinner=False)
 def warm() -> None:
     """Load all that an analysis needs while the user still reads, once per server."""
-    threading.Thread(target=lambda: analyse(Article("", _PLAIN), load_engine()), daemon=True).start()
+    # Not at once: until the page is drawn, it would take the processor from it.
+    loading = threading.Timer(_DRAWN, lambda: analyse(Article("", _PLAIN), load_engine()))
+    loading.daemon = True
+    loading.start()
 
 
 def show(key: str, chosen: Corpus) -> None:
