@@ -53,7 +53,7 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 		--constraint constraints.txt --editable '.[dev]'
 	# The demo is analysed here, so that the dashboard opens at once.
-	STREAMLIT_LOGGER_LEVEL=error $(BIN)/python -c 'from dashboard.corpus import demo_store; demo_store()'
+	$(BIN)/python -c 'import logging; logging.disable(); from dashboard.corpus import demo_store; demo_store()'
 	touch $(READY)
 
 clean:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from click import Context
+
 from analysis import batch, workers
 from analysis.cli import main
 from analysis.progress import MANY
@@ -13,7 +15,9 @@ PAGE = (Path(__file__).parent.parent / "docs" / "scale.md").read_text(encoding="
 
 def test_commands_and_options_exist() -> None:
     for name, line in re.findall(r"^quellenlage (\w+) ([^#\n]*)", PAGE, re.MULTILINE):
-        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        command = main.get_command(Context(main), name)
+        assert command, name
+        known = {option for parameter in command.params for option in parameter.opts}
         assert set(re.findall(r"--\w+", line)) <= known
 
 
