@@ -10,8 +10,9 @@ from analysis.language.lemmas import lemma, load_lemmas
 from analysis.language.mood import moods
 from analysis.language.names import carry_names, complete_persons, label_listed, well_formed
 from analysis.language.sentences import split_sentences
-from analysis.language.tagger import Taggers, mark_punctuation, read_model
+from analysis.language.tagger import Taggers, mark_punctuation
 from analysis.language.tokens import clean_form, tokenise
+from analysis.language.weights import read_model
 from analysis.language.words import load_words
 from analysis.model import Document, Section, Sentence, Span, Token
 

@@ -7,17 +7,13 @@ found at once. The models are trained with CRFsuite; see ``analysis.language.tra
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Any, NamedTuple
+from itertools import islice, pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from analysis.language.features import Features
-from analysis.resources import model_path
-
-Floats = npt.NDArray[np.float32]
-Numbers = npt.NDArray[np.int64]
+from analysis.language.features import PLACES, Features
+from analysis.language.weights import Floats, Model, Numbers, Weights
 
 _LONGEST_SEQUENCE = 400
 """Words; very long sentences come in pieces."""
@@ -25,40 +21,10 @@ _AT_ONCE = 4_000
 """Words whose best paths are looked for together."""
 _FORMS = 50_000
 """Word forms whose sums are kept, in 1.2 kB each."""
-_LEARNT_AT_ONCE = 200
+_LEARNT_AT_ONCE = 100
 """New word forms whose sums are made together."""
-_REACH = 2
+_REACH = len(PLACES) // 2
 """Words before and behind that a word's features look at."""
-
-
-class Model(NamedTuple):
-    """The weights of one model: of ``attributes`` for labels, as a sparse matrix, and of neighbouring labels."""
-
-    labels: list[str]
-    attributes: list[str]
-    pointers: Numbers
-    columns: npt.NDArray[np.uint8]
-    weights: Floats
-    transitions: Floats
-
-
-def read_model(name: str) -> Model:
-    """The model in a file of data/models; raises ``FileNotFoundError`` naming the file where it is missing."""
-    path = model_path(name)
-    if not path.is_file():
-        raise FileNotFoundError(f"model {path} is missing; data/models/README.md tells how to train it")
-    with np.load(path, allow_pickle=False) as arrays:
-        labels, attributes = (arrays[part].tobytes().decode().split("\n") for part in ("labels", "attributes"))
-        return Model(labels, attributes, *(arrays[part] for part in ("pointers", "columns", "weights", "transitions")))
-
-
-def packed(model: Model) -> dict[str, npt.NDArray[Any]]:
-    """The arrays of the file that ``read_model`` reads."""
-    texts = {
-        "labels": np.frombuffer("\n".join(model.labels).encode(), np.uint8),
-        "attributes": np.frombuffer("\n".join(model.attributes).encode(), np.uint8),
-    }
-    return {**texts, **{name: getattr(model, name) for name in ("pointers", "columns", "weights", "transitions")}}
 
 
 class Taggers:
@@ -69,11 +35,7 @@ class Taggers:
         self._features = features
         ends = np.cumsum([len(model.labels) for model in self._models])
         self._slices = [slice(end - len(model.labels), end) for end, model in zip(ends, self._models, strict=True)]
-        self._attributes: dict[str, int] = {}
-        for model in self._models:
-            for attribute in model.attributes:
-                self._attributes.setdefault(attribute, len(self._attributes))
-        self._weights = self._joined(int(ends[-1]))
+        self._weights = Weights(self._models)
         self._margins = [margins_of(model.transitions) for model in self._models]
         self._lock = threading.Lock()
         self._forget()
@@ -96,63 +58,43 @@ class Taggers:
                         end += len(piece)
         return found
 
-    def _joined(self, width: int) -> Floats:
-        """The weights of all models side by side; the last row is that of the unknown."""
-        joined = np.zeros((len(self._attributes) + 1, width), np.float32)
-        for model, part in zip(self._models, self._slices, strict=True):
-            rows = np.array([self._attributes[attribute] for attribute in model.attributes])
-            joined[np.repeat(rows, np.diff(model.pointers)), part.start + model.columns] = model.weights
-        return joined
-
     def _forget(self) -> None:
         self._rows: dict[str, int] = {}
-        self._sums = np.zeros((1024, 2 * _REACH + 1, self._weights.shape[1]), np.float32)
+        self._sums = np.zeros((1024, len(PLACES), self._weights.width), np.float32)
+        self._kinds = np.zeros((1024, 2), np.int64)
         self._learn([""])
 
     def _scores(self, sentences: Sequence[Sequence[str]]) -> Floats:
         """The score of every label at every word, ``(words, labels)``."""
-        rows: list[int] = []
-        places: list[int] = []
-        pairs: list[list[int]] = []
-        get, unknown = self._attributes.get, len(self._attributes)
         if len(self._rows) > _FORMS:
             self._forget()
         kept = self._rows
         self._learn({form: None for forms in sentences for form in forms if form not in kept})
         edges = [kept[""]] * _REACH
+        rows = list(edges)
         for forms in sentences:
+            rows += map(kept.__getitem__, forms)
             rows += edges
-            places.extend(range(len(rows), len(rows) + len(forms)))
-            rows += [kept[form] for form in forms]
-            rows += edges
-            pairs += [[get(name, unknown) for name in names] for names in self._features.joint(forms)]
-        at = np.array(places)
         numbers = np.array(rows)
-        seen = np.array(pairs)
-        scores: Floats = self._weights[seen[:, 0]]
-        for column in range(1, seen.shape[1]):
-            scores += self._weights[seen[:, column]]
+        lengths = [len(forms) for forms in sentences]
+        at = np.arange(sum(lengths)) + np.repeat(_REACH * np.arange(1, len(lengths) + 1), lengths)
+        scores = self._weights.joint(self._kinds[numbers], at, np.cumsum([0, *lengths[:-1]]))
         for side, offset in enumerate(range(-_REACH, _REACH + 1)):
             scores += self._sums[numbers[at + offset], side]
         return scores
 
     def _learn(self, forms: Iterable[str]) -> None:
-        """Keep the sums of new forms: one for each place from which a form is looked at."""
-        get, unknown = self._attributes.get, len(self._attributes)
+        """Keep the sums of new forms, one for each place from which a form is looked at."""
         new = iter(forms)
         while some := list(islice(new, _LEARNT_AT_ONCE)):
-            seen: list[int] = []
-            starts: list[int] = []
-            for form in some:
-                self._rows[form] = len(self._rows)
-                for names in self._features.seen_from(form):
-                    starts.append(len(seen))
-                    seen += [get(name, unknown) for name in names]
-            first = len(self._rows) - len(some)
+            views = [self._features.view(form) for form in some]
+            first = len(self._rows)
+            self._rows.update(zip(some, range(first, first + len(some)), strict=True))
             while len(self._rows) > len(self._sums):
                 self._sums = np.concatenate((self._sums, np.zeros_like(self._sums)))
-            sums = np.add.reduceat(self._weights[seen], starts, axis=0)
-            self._sums[first : len(self._rows)] = sums.reshape(len(some), *self._sums.shape[1:])
+                self._kinds = np.concatenate((self._kinds, np.zeros_like(self._kinds)))
+            self._sums[first : len(self._rows)] = self._weights.sums(views)
+            self._kinds[first : len(self._rows)] = [self._weights.kind(view) for view in views]
 
 
 def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats, margins: Floats) -> Numbers:
@@ -192,17 +134,19 @@ def _compare(scores: Floats, starts: Numbers, lengths: Numbers, transitions: Flo
     """Write the best path of every stretch into ``paths``: Viterbi's algorithm for all stretches at once."""
     order = np.argsort(-lengths, kind="stable")
     starts, lengths = starts[order], lengths[order]
-    steps = [scores[starts]]
-    for step in range(1, int(lengths[0])):
-        going = int(np.searchsorted(-lengths, -step))
-        before = steps[-1][:going, :, None] + transitions
-        steps.append(before.max(1) + scores[starts[:going] + step])
-    last = np.zeros(0, np.int64)
-    for step in range(len(steps) - 1, -1, -1):
-        best = steps[step]
-        best[: len(last)] += transitions[:, last].T
+    going = np.searchsorted(-lengths, -np.arange(lengths[0])).tolist()
+    places = [starts[:count] + step for step, count in enumerate(going)]
+    steps = [scores[some] for some in places]
+    for before, step in pairwise(steps):
+        step += np.maximum.reduce(before[: len(step), :, None] + transitions, 1)
+    followed = np.ascontiguousarray(transitions.T)
+    last = steps[-1].argmax(1)
+    found = [last]
+    for best in steps[-2::-1]:
+        best[: len(last)] += followed[last]
         last = best.argmax(1)
-        paths[starts[: len(last)] + step] = last
+        found.append(last)
+    paths[np.concatenate(places)] = np.concatenate(found[::-1])
 
 
 def _pieces(forms: Sequence[str]) -> Iterator[Sequence[str]]:

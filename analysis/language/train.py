@@ -17,7 +17,7 @@ from analysis.language import lemma_table, words
 from analysis.language.engine import NAME_MODEL, TAG_MODEL
 from analysis.language.features import Features
 from analysis.language.silver import Labelled, Teacher, entity_sentences, morphology_sentences, news_sentences
-from analysis.language.tagger import Model, packed
+from analysis.language.weights import Model, packed
 from analysis.resources import model_path
 
 STEPS = ["words", "lemmas", "tags", "names"]

@@ -9,7 +9,7 @@ from analysis.language import words
 from analysis.language.casing import true_case
 from analysis.language.features import Features, shape
 from analysis.language.lemmas import lemma, pack
-from analysis.language.tagger import read_model
+from analysis.language.weights import read_model
 from analysis.resources import read_lexicon
 
 ROWS = [("der", 5, -3.5), ("Haus", 0b1011, -9.25), ("haus", 0b1011, -14.0)]

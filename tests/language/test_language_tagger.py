@@ -9,8 +9,9 @@ import pycrfsuite
 import pytest
 
 from analysis.language.features import Features
-from analysis.language.tagger import Model, Taggers, best_paths, margins_of, packed
+from analysis.language.tagger import Taggers, best_paths, margins_of
 from analysis.language.train import converted
+from analysis.language.weights import Model, packed
 
 WORDS = "der die Minister sagte , dass das Haus in Kiel brennt . Polizei hat nicht gewarnt".split()
 LABELS = "ART NN V $, K".split()
