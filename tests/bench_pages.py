@@ -21,7 +21,10 @@ import dashboard
 from dashboard import corpus
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
-PAGES = ("start", "overview", "article", "sources", "compare", "certainty", "tone", "export", "method", "data")
+PAGES = (
+    "start", "overview", "article", "sources", "compare", "stories", "certainty", "tone", "review", "data", "export",
+    "method", "glossary",
+)  # fmt: skip
 FIRST_CHART, SWITCH = 1500, 500
 WARM = 5
 EMPTY = Path("no-such.duckdb")

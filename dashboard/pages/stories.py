@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis import measures
 from analysis.stories import told
-from dashboard import certainty, charts, evidence, parts, story, texts
+from dashboard import certainty, charts, evidence, labels, parts, story, texts
 from dashboard.corpus import kept
 from dashboard.glossary import tip
 from dashboard.language import say
@@ -58,6 +58,9 @@ parts.table(articles, "articles", ["published", "outlet", "title", "agency", "wo
 
 st.subheader(say("story.claims"), help=tip("rung"))
 st.caption(texts.LADDER)
+if corpus.size().statements > certainty.LIMIT:
+    st.info(texts.TOO_MANY.format(limit=labels.number(certainty.LIMIT)), icon=":material/filter_alt:")
+    st.stop()
 claims, _ = certainty.compared(corpus)
 names = certainty.claim_names(claims)
 number = st.selectbox(say("story.claim"), list(names), key="behauptung-geschichte", format_func=names.__getitem__)
