@@ -23,7 +23,7 @@ from analysis.store import Store, StoreError
 from analysis.stories.group import group, is_due
 from analysis.summary import count, summary
 from analysis.tables.selection import Selection
-from analysis.workers import cores
+from analysis.workers import collect_seldom, cores
 
 FORMATS = f"""Endings that are read: {" ".join(ENDINGS)} (docs/formats.md).
 
@@ -80,6 +80,7 @@ def analyse(
     standard error, or where they are many listed in a file; the rest is
     done); 2 wrong usage, or nothing could be kept or written.
     """
+    collect_seldom()
     if out is None and kind not in (None, "jsonl"):
         raise click.UsageError(f"--format {kind} needs --out FOLDER")
     if out is not None and kind is None:

@@ -38,6 +38,7 @@ from analysis.reading.page import lay_out
 from analysis.resources import data_root, seeds_root
 from analysis.sources.lexicon import Lexicon, rows_of_lists
 from analysis.tone.train import load
+from analysis.workers import collect_seldom
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
@@ -203,6 +204,7 @@ def speed() -> Figures:
     if (GOLD / "quotes/dev.jsonl").exists():
         articles = [a for a in read_paths([GOLD / "quotes/dev.jsonl"]) if isinstance(a, Article)]
     engine = load_engine()
+    collect_seldom()
     pipeline.analyse(articles[0], engine)
     spent: dict[str, float] = defaultdict(float)
     restore = {name: getattr(pipeline, name) for name in STATIONS}
