@@ -6,14 +6,15 @@ output can change the value of few sentences. Here a sentence is tagged only if 
 all and the effect of a word depends on its tag; all that depends on a word alone is remembered.
 """
 
+import re
 import string
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
 from analysis.tone.pattern_split import german_splitter, lemma_splitter, package_folder, pattern
-from analysis.tone.pattern_tag import AHEAD, LemmaKind, lemma_kind, lemmatise, tagger
+from analysis.tone.pattern_tag import AHEAD, KINDS, LemmaKind, lemma_kind, lemmatise, tagger
 
 _NEGATIONS = frozenset(("nicht", "ohne", "nie", "nein", "kein", "keiner", "keine", "nichts"))
 _MODIFIERS = ("RB", "JJ")
@@ -46,9 +47,12 @@ class Effect(NamedTuple):
 
 
 _Effects = tuple[Effect, ...]
+_DULL = Effect()
+"""Of most words: they only end a negation and a modifier."""
+_ONLY_DULL = (_DULL,)
 _UNCLEAR = Effect(is_unclear=True)
-_ANY_BECOMES_VERB = "worden"
-"""Before this word a context rule makes a participle of every word."""
+_MAKES_VERBS, _STAYS = "worden", "und"
+"""Before the first a context rule makes a participle of every word but the second."""
 
 
 def polarity(text: str) -> float:
@@ -60,31 +64,41 @@ def polarity(text: str) -> float:
 @lru_cache(1 << 12)
 def _of_sentence(sentence: str) -> float:
     tokens = _tokens(sentence)
-    known = [_known(token) for token in tokens]
+    known = list(map(_known, tokens))
+    if _MAKES_VERBS in tokens:
+        known = [_before(*pair) for pair in zip(known, tokens, [*tokens[1:], ""], strict=True)]
     if not any(word.may_score for word in known):
         return 0.0
-    if _ANY_BECOMES_VERB not in tokens and not any(word.readings is None for word in known):
-        if not any(word.effects is None for word in known):
-            mean = _mean([effect for word in known for effect in word.effects or ()])
-            if mean is not None:
-                return mean
-        return _mean(chain.from_iterable(_effects(tokens, known))) or 0.0
+    if any(word.readings is None for word in known):
+        return _of_unclear_words(tokens)
+    mean = _mean(_effects(tokens, known, tag_unclear=False))
+    return (_mean(_effects(tokens, known, tag_unclear=True)) or 0.0) if mean is None else mean
+
+
+def _before(word: "Known", token: str, following: str) -> "Known":
+    """What can be said of a token when the next one is known."""
+    if following != _MAKES_VERBS or token == _STAYS or word.readings is None:
+        return word
+    effects = word.readings["verb"]
+    return Known(effects, any(effect.scores for effect in effects), word.readings)
+
+
+def _of_unclear_words(tokens: list[str]) -> float:
+    """The value of a sentence in which words may become emoticons."""
     lemmas = " ".join(_lemmas(tokens))
     if pattern("text").RE_SYNSET.match(lemmas):
         return 0.0  # textblob-de takes this for the name of a synset and fails
     return _mean([_effect(word.lower()) for word in _words(lemmas)]) or 0.0
 
 
-def _effects(tokens: list[str], known: list["Known"]) -> Iterator[_Effects]:
-    """The effects of every token, by its tag where they depend on that."""
-    last = max((at for at, word in enumerate(known) if len(word.readings or ()) > 1), default=-1)
-    tags = tagger().tag(tokens[: last + AHEAD + 1])
-    for at, word in enumerate(known):
-        readings = word.readings or {}
-        if len(set(readings.values())) == 1:
-            yield next(iter(readings.values()))
-        else:
-            yield readings[lemma_kind(tags[at])[0]]
+def _effects(tokens: list[str], known: list["Known"], tag_unclear: bool) -> list[Effect]:
+    """The effects of the tokens, by their tags where they depend on that; unclear ones only if told so."""
+    effects = [word.effects for word in known]
+    tagged = [at for at, found in enumerate(effects) if found is None or (tag_unclear and found == (_UNCLEAR,))]
+    tags = tagger().tag(tokens[: tagged[-1] + AHEAD + 1]) if tagged else []
+    for at in tagged:
+        effects[at] = (known[at].readings or {})[lemma_kind(tags[at])[0]]
+    return [effect for found in effects for effect in found or ()]
 
 
 def _tokens(sentence: str) -> list[str]:
@@ -108,7 +122,6 @@ def _lemmas(tokens: list[str]) -> list[str]:
     return lemmas
 
 
-@lru_cache(_REMEMBERED)
 def _lemma(token: str, kind: LemmaKind, in_title_case: bool) -> str | None:
     """The lemma that is scored; None for punctuation, which is not."""
     lemma = lemmatise(token, kind).replace("forwardslash", "/")
@@ -127,28 +140,32 @@ class Known(NamedTuple):
     """The effects by how the token is lemmatised; None where it may become part of an emoticon."""
 
 
+_DULL_WORD = Known(_ONLY_DULL, False, dict.fromkeys(KINDS, _ONLY_DULL))
+
+
 @lru_cache(_REMEMBERED)
 def _known(token: str) -> Known:
-    readings = _readings(token, tagger().all_lemma_kinds(token))
+    lemmas = {kind: _lemma(token, kind, False) or "" for kind in tagger().all_lemma_kinds(token)}
+    if all(map(_is_dull, set(lemmas.values()))):
+        return _DULL_WORD
+    readings = _readings(lemmas)
     if readings is None:
         return Known(None, True, None)
     different = set(readings.values())
     if len(different) > 1 and any(effect.scores or effect.negates for effect in chain(*different)):
-        possible = {readings[kind] for kind in tagger().lemma_kinds(token)} or different
-        if len(possible) > 1:
-            return Known(None, any(effect.scores for effect in chain(*possible)), readings)
-        different = possible
+        different = {readings[kind] for kind in tagger().lemma_kinds(token)} or different
+        if len(different) > 1:
+            return Known(None, any(effect.scores for effect in chain(*different)), readings)
     if len(different) > 1:
         return Known((_UNCLEAR,), False, readings)
     effects = different.pop()
-    return Known(effects, any(effect.scores for effect in effects), dict.fromkeys(readings, effects))
+    return Known(effects, any(effect.scores for effect in effects), readings)
 
 
-def _readings(token: str, kinds: Iterable[LemmaKind]) -> dict[LemmaKind, _Effects] | None:
+def _readings(lemmas: Mapping[LemmaKind, str]) -> dict[LemmaKind, _Effects] | None:
     """The effects that each lemma of a token has; None where they depend on more than its kind."""
     readings: dict[LemmaKind, _Effects] = {}
-    for kind in kinds:
-        lemma = _lemma(token, kind, False) or ""
+    for kind, lemma in lemmas.items():
         effects = _effects_of(lemma)
         if effects is None or (not _is_plain(lemma) and _effects_of(lemma.title()) != effects):
             return None
@@ -156,7 +173,6 @@ def _readings(token: str, kinds: Iterable[LemmaKind]) -> dict[LemmaKind, _Effect
     return readings
 
 
-@lru_cache(_REMEMBERED)
 def _effects_of(lemma: str) -> _Effects | None:
     """The effects of the words of a lemma; None where one may become part of an emoticon."""
     words = [lemma] if _is_plain(lemma) else _words(lemma)
@@ -165,9 +181,23 @@ def _effects_of(lemma: str) -> _Effects | None:
     return tuple(_effect(word.lower()) for word in words)
 
 
+def _is_dull(lemma: str) -> bool:
+    """Whether the lemma is, by a quick look, a word that only ends a negation and a modifier."""
+    return len(lemma) > 2 and lemma not in _telling_words() and lemma[-2:] not in _emoticon_ends() and _is_plain(lemma)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words of more than two characters that are not dull."""
+    return _NEGATIONS | _lexicon().keys() | _emoticons().keys()
+
+
+_PLAIN = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?")
+
+
 def _is_plain(lemma: str) -> bool:
     """Whether the lemma is a single word, the same in title case."""
-    return lemma.isalpha() and (lemma.isascii() or lemma.title().lower() == lemma)
+    return _PLAIN.fullmatch(lemma) is not None and (lemma.isascii() or lemma.title().lower() == lemma)
 
 
 def _words(lemmas: str) -> list[str]:
@@ -241,6 +271,9 @@ def _mean(effects: Iterable[Effect]) -> float | None:
     negation = False
     modifier: Effect | None = None
     for effect in effects:
+        if effect is _DULL:
+            negation, modifier = False, None
+            continue
         if effect.polarity is not None:
             if modifier is None:
                 scored.append([effect.polarity, effect.intensity, 1])

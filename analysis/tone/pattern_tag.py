@@ -8,13 +8,15 @@ Antwerp), whose copy inside textblob-de supplies lexicon, rules and inflection.
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache, lru_cache
+from types import FunctionType
 from typing import Any, Literal, NamedTuple
 
 from analysis.tone.pattern_split import pattern
 
 LemmaKind = Literal["as it stands", "adjective", "plural", "verb"]
 
-_COMMON_KINDS: tuple[LemmaKind, ...] = ("as it stands", "adjective", "verb")
+KINDS: tuple[LemmaKind, ...] = ("as it stands", "adjective", "verb", "plural")
+_COMMON_KINDS = KINDS[:3]
 """Only words that the lexicon lists as plurals are lemmatised as such."""
 
 _PAD = 3
@@ -100,9 +102,9 @@ class Tagger:
         self._by_neighbour = defaultdict[tuple[str, str | None], list[int]](list)
         self._others: list[int] = []
         for number, rule in enumerate(self._suffixes):
-            if rule.command == "haspref":
+            if rule.command in ("haspref", "deletepref"):
                 self._by_start[rule.value].append(number)
-            elif rule.command == "hassuf":
+            elif rule.command in ("hassuf", "deletesuf"):
                 self._by_end[rule.value].append(number)
             elif rule.command == "char" and len(rule.value) == 1:
                 self._by_letter[rule.value].append(number)
@@ -110,13 +112,14 @@ class Tagger:
                 self._by_neighbour[rule.command, rule.value].append(number)
             else:
                 self._others.append(number)
+        self._about_neighbours = [number for numbers in self._by_neighbour.values() for number in numbers]
         self._reach = max(map(len, (*self._by_start, *self._by_end)), default=0)
 
     def all_lemma_kinds(self, token: str) -> tuple[LemmaKind, ...]:
         """Quickly, every way in which the token might be lemmatised; some may never occur."""
         word = token.replace("ß", "ss")
         is_plural = "NNS" in (self._lexicon.get(word), self._lexicon.get(word.lower()))
-        return (*_COMMON_KINDS, "plural") if is_plural else _COMMON_KINDS
+        return KINDS if is_plural else _COMMON_KINDS
 
     def lemma_kinds(self, token: str) -> frozenset[LemmaKind]:
         """Every way in which the token may be lemmatised, before any word but "worden"."""
@@ -133,11 +136,12 @@ class Tagger:
         if self._number.match(word):
             return {"CARDNUM"}
         tags = {"NN"}
-        for guard, test, new, command, _ in self._suffixes:
+        for number in sorted([*self._fitting(word), *self._about_neighbours]):
+            guard, _, new, command, _ = self._suffixes[number]
             if guard is None or guard in tags:
                 if command in _BESIDE:
                     tags.add(new)
-                elif test(word, None, None):
+                else:
                     tags = (tags - {guard} if guard else set()) | {new}
         return tags
 
@@ -164,24 +168,25 @@ class Tagger:
         if self._number.match(word):
             return "CARDNUM"
         tag = "NN"
-        for number in sorted(self._fitting(word, before, after)):
+        fitting = self._fitting(word)
+        fitting += self._by_neighbour.get(("goodleft", after), ())
+        fitting += self._by_neighbour.get(("goodright", before), ())
+        for number in sorted(fitting):
             guard, _, new, *_ = self._suffixes[number]
             if guard is None or guard == tag:
                 tag = new
         return tag
 
-    def _fitting(self, word: str, before: str | None, after: str | None) -> list[int]:
-        """The numbers of the rules whose test the word passes; those about its ends and letters are looked up."""
-        fitting = [number for number in self._others if self._suffixes[number].test(word, before, after)]
+    def _fitting(self, word: str) -> list[int]:
+        """The numbers of the rules about the word itself that it meets."""
+        numbers = self._others.copy()
         starts, ends, letters = self._by_start, self._by_end, self._by_letter
         for length in range(1, min(len(word), self._reach) + 1):
-            fitting += starts.get(word[:length], ())
-            fitting += ends.get(word[-length:], ())
+            numbers += starts.get(word[:length], ())
+            numbers += ends.get(word[-length:], ())
         for letter in letters.keys() & set(word):
-            fitting += letters[letter]
-        fitting += self._by_neighbour.get(("goodleft", after), ())
-        fitting += self._by_neighbour.get(("goodright", before), ())
-        return fitting
+            numbers += letters[letter]
+        return [number for number in numbers if self._suffixes[number].test(word, None, None)]
 
 
 class _ContextTable(NamedTuple):
@@ -276,5 +281,36 @@ def lemmatise(word: str, kind: LemmaKind) -> str:
         lemma = german.singularize(word)
     elif kind == "verb":
         # The infinitive that conjugate() would look up for this lemma is the lemma itself.
-        lemma = german.verbs.lemma(word) or word
+        lemma = _infinitive(word) or word
     return lemma.lower().replace("ß", "ss")
+
+
+def _infinitive(verb: str) -> str:
+    """What ``verbs.lemma`` gives; the prefixes, which it tries one after the other on every word, are looked up."""
+    verbs, lower = pattern("text.de").verbs, verb.lower()
+    listed: dict[str, str] = verbs.inflections
+    for form in (lower, verb):
+        if form in listed:
+            return listed[form]
+    if not (lower.startswith("ge") and lower.endswith("t")):
+        for prefix in _prefixes().get(lower[:2], ()):
+            if lower.startswith(prefix) and lower[len(prefix) :] in listed:
+                return prefix + listed[lower[len(prefix) :]]
+    infinitive: str = _regular_infinitive()(verbs, verb)
+    return infinitive
+
+
+@cache
+def _prefixes() -> dict[str, list[str]]:
+    """The prefixes of verbs by their first two letters, in the order in which they are tried."""
+    prefixes = defaultdict[str, list[str]](list)
+    for prefix in pattern("text.de.inflect").prefixes:
+        prefixes[prefix[:2]].append(prefix)
+    return dict(prefixes)
+
+
+@cache
+def _regular_infinitive() -> Callable[[Any, str], str]:
+    """pattern's ``find_lemma`` without prefixes."""
+    inflect = pattern("text.de.inflect")
+    return FunctionType(inflect.Verbs.find_lemma.__code__, {**vars(inflect), "prefixes": ()})

@@ -33,6 +33,8 @@ SENTENCES = [
     "Sie ist ungewöhnlich freundlich und wirklich nicht böse.",
     "Zwei Menschen wurden getötet, drei sind verletzt worden.",
     "Die Bürger sind zufrieden worden.",
+    "Das Haus ist schön worden, nicht gut und worden, sehr: schlecht worden.",
+    "Die E-Mail ist toll, das Burnout-Syndrom der US-Beamten nicht; die mixd war 8-D und o.O gut",
     "Er sagte: „Ein herrlicher Tag“, und ging glücklich heim.",
     "Er rief: »Schrecklich!« und weinte.",
     '"Großartig", sagte sie. "Das ist falsch!"',
