@@ -25,6 +25,8 @@ _SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#5A6FB5")
 _ROW = 30
 _AXIS = 75
 """Pixels of a chart's height that the axis takes."""
+_NOTE = 10
+"""Size in pixels of n beside dots, of which several share a row."""
 _LINE = 36
 """Letters of legend entries that stand side by side even on a narrow screen."""
 _Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
@@ -61,17 +63,25 @@ def bars(
     return finished(alt.layer(drawn.add_params(_pick(by)), interval, notes), _ROW * max(len(rows), 1) + _AXIS)
 
 
-def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.Chart:
-    """Bars cut by a second column, with a legend; columns ``by``, ``series``, ``value``, n."""
+def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.LayerChart:
+    """Bars cut by a second column, each with its n, and a legend; columns ``by``, ``series``, ``value``, n."""
     rows = _labelled(frame, by)
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
     order = _by_value(rows, value)
+    whole = rows.groupby("label", sort=False)[[value, "n"]].sum().reset_index()
+    whole["note"] = [f"n = {labels.number(n)}" for n in whole["n"]]
+    notes = (
+        alt.Chart(whole)
+        .mark_text(align="left", dx=6, fontSize=FONT)
+        .encode(y=_rows(whole, order), x=f"{value}:Q", text="note:N")
+    )
+    limit = 1.2 * max(float(whole[value].max()), 1e-9) if len(whole) else 1.0
     drawn = (
         alt.Chart(rows)
         .mark_bar(height={"band": 0.62}, cursor="pointer")
         .encode(
             y=_rows(rows, order),
-            x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=5)),
+            x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=5), scale=alt.Scale(domain=[0, limit])),
             color=_series(rows, "part"),
             tooltip=[
                 alt.Tooltip("label:N", title=say("chart.group")),
@@ -82,7 +92,8 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
         )
         .add_params(_pick(by, series))
     )
-    return finished(drawn, _ROW * max(len(order), 1) + _AXIS + _legend_height(_parts(rows, "part")))
+    height = _ROW * max(len(order), 1) + _AXIS + _legend_height(_parts(rows, "part"))
+    return finished(alt.layer(drawn, notes), height)
 
 
 def dots(
@@ -103,7 +114,9 @@ def dots(
         yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
         tooltip=[alt.Tooltip("part:N", title=say("chart.series")), *_tooltip(value, title, counted, is_share)],
     )
-    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=alt.Scale(zero=True, nice=True))
+    rows["note"] = [f"n = {labels.number(n)}" for n in rows["n"]]
+    rows["edge"] = rows[["high", value]].max(axis=1)
+    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=alt.Scale(domain=_domain(rows, value), nice=False))
     points = base.mark_point(filled=True, size=75, cursor="pointer", opacity=1).encode(
         x=x,
         color=_series(rows, "part"),
@@ -113,8 +126,9 @@ def dots(
     interval = base.mark_rule(strokeWidth=1.5).encode(
         x="low:Q", x2="high:Q", color=_series(rows, "part"), opacity=_opacity()
     )
+    notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x="edge:Q", text="note:N")
     height = max(_ROW, 17 * len(parts) + 8) * max(len(order), 1) + _AXIS + _legend_height(parts)
-    return finished(alt.layer(interval, points.add_params(_pick(by, series))), height)
+    return finished(alt.layer(interval, points.add_params(_pick(by, series)), notes), height)
 
 
 def differences(frame: pd.DataFrame, by: str) -> alt.LayerChart:
@@ -164,6 +178,14 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
 def finished(drawn: _Drawn, height: float) -> _Drawn:
     """The chart with its height in pixels; all else that charts share is in ``dashboard.chart_theme``."""
     return drawn.properties(height=height)
+
+
+def _domain(rows: pd.DataFrame, value: str) -> list[float]:
+    """From the smallest to the largest end of an interval, 0 included, with room for n to the right."""
+    ends = rows[["low", "high", value]].stack()
+    least, most = min(0.0, float(ends.min())), max(0.0, float(ends.max()))
+    room = max(most - least, 1e-9)
+    return [least - 0.03 * room * (least < 0), most + 0.15 * room]
 
 
 def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:

@@ -64,7 +64,10 @@ def _drawn(
     dark: bool,
 ) -> dict[str, Any]:
     spec: dict[str, Any] = _draw(frame, *columns, **options).to_dict(validate=False)
-    return {**spec, "config": {**spec["config"], "text": {"color": QUIET[dark]}}}
+    config = spec["config"]
+    ink = {"labelColor": QUIET[dark], "titleColor": QUIET[dark]}
+    quiet = {part: {**config[part], **ink} for part in ("axis", "legend")}
+    return {**spec, "config": {**config, **quiet, "text": {"color": QUIET[dark]}}}
 
 
 def show(
