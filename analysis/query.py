@@ -6,11 +6,11 @@ It is the rule of ``analysis.tables.selection`` once more for the database; a te
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.query_tables import base_of, expression
+from analysis.query_tables import PORTION, PORTIONS, WORDS, base_of, expression
 from analysis.tables.columns import names
 from analysis.tables.selection import IN_STATEMENTS, Selection
 
-_Condition = tuple[str, list[object]]
+_Clause = tuple[str, list[object]]
 
 
 class Where(NamedTuple):
@@ -21,15 +21,29 @@ class Where(NamedTuple):
     other: bool = False
 
 
+class Said(NamedTuple):
+    """Statements whose quote has these words in a row, lower-cased with a blank between; all where there are none.
+
+    ``portions`` keeps those of a sample: so many in a thousand, always the same.
+    """
+
+    words: str = ""
+    portions: int = PORTIONS
+
+
+Condition = Where | Said
+"""What narrows a selection further."""
+
+
 def conditions(
-    table: str, selection: Selection, *further: str, only: Sequence[Where] = ()
+    table: str, selection: Selection, *further: str, only: Sequence[Condition] = ()
 ) -> tuple[str, list[object]]:
     """The WHERE clause for rows of ``table``, called ``t``, and the values of its placeholders in order.
 
     ``further`` are conditions of the caller's own, without values; ``only`` narrows by any column that
     ``analysis.query_tables`` knows, and raises ``KeyError`` for others. Where everything passes it is empty.
     """
-    found = [_where(table, where) for where in only]
+    found = [_said(where) if isinstance(where, Said) else _where(table, where) for where in only]
     table = base_of(table)
     found += _by_article(table, selection)
     if table == "statements":
@@ -46,15 +60,23 @@ def conditions(
     return ("WHERE " + " AND ".join(texts) if texts else ""), [v for _, values in found for v in values]
 
 
-def _where(table: str, where: Where) -> _Condition:
+def _where(table: str, where: Where) -> _Clause:
     column = expression(table, where.column)
     if not where.values:
         return ("true" if where.other else "false"), []
     return f"{'NOT ' if where.other else ''}{column} = ANY(?)", [list(where.values)]
 
 
-def _by_article(table: str, selection: Selection) -> list[_Condition]:
-    found: list[_Condition] = []
+def _said(said: Said) -> _Clause:
+    found = f"contains(' ' || array_to_string({WORDS}, ' ') || ' ', ' ' || ? || ' ')" if said.words else "true"
+    values: list[object] = [said.words] if said.words else []
+    # Cut into words only where it must be: that takes longest.
+    drawn = f"CASE WHEN {PORTION} < ? THEN {found} ELSE false END"
+    return (drawn, [said.portions, *values]) if said.portions < PORTIONS else (found, values)
+
+
+def _by_article(table: str, selection: Selection) -> list[_Clause]:
+    found: list[_Clause] = []
     if selection.articles:
         found.append(("t.article = ANY(?)", [list(selection.articles)]))
     if selection.outlets:
@@ -70,8 +92,8 @@ def _by_article(table: str, selection: Selection) -> list[_Condition]:
     return found
 
 
-def _by_statement(alias: str, selection: Selection) -> list[_Condition]:
-    found: list[_Condition] = []
+def _by_statement(alias: str, selection: Selection) -> list[_Clause]:
+    found: list[_Clause] = []
     for name, column in IN_STATEMENTS.items():
         if wanted := getattr(selection, name):
             found.append((f'{alias}."{column}" = ANY(?)', [list(wanted)]))

@@ -24,6 +24,12 @@ FLAGS = {
 }
 """What can be true of a statement, by name."""
 
+PORTIONS = 1000
+PORTION = f"hash(t.article, t.statement) % {PORTIONS}"
+"""The portion of all statements that a statement is in, from 0; as good as drawn by lot."""
+WORDS = "regexp_extract_all(lower(t.quote), '[\\p{L}\\p{N}]+')"
+"""The words of a statement's quote."""
+
 _MENTIONS = f"""(
     SELECT s.rowid AS rowid, s.*, named.target,
         CASE WHEN s.voice = 'quoted' THEN coalesce(s.category, 'unknown') ELSE '{AUTHOR}' END AS speaker

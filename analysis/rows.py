@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.counting import Source
-from analysis.query import Where, conditions
+from analysis.query import Condition, conditions
 from analysis.query_tables import base_of, expression, relation
 from analysis.tables.columns import names
 from analysis.tables.frames import conform
@@ -48,7 +48,7 @@ def size(source: Source, selection: Selection = EVERYTHING) -> Size:
     return Size(*found[:3], *said, *found[3:])
 
 
-def number(source: Source, table: str, selection: Selection = EVERYTHING, only: Sequence[Where] = ()) -> int:
+def number(source: Source, table: str, selection: Selection = EVERYTHING, only: Sequence[Condition] = ()) -> int:
     """How many rows of a table are selected."""
     where, values = conditions(table, selection, only=only)
     with source.reading() as connection:
@@ -74,7 +74,7 @@ def page(
     table: str,
     selection: Selection = EVERYTHING,
     *,
-    only: Sequence[Where] = (),
+    only: Sequence[Condition] = (),
     order: Sequence[str] = (),
     limit: int = 100,
     offset: int = 0,
@@ -95,7 +95,7 @@ def page(
 
 
 def chunks(
-    source: Source, table: str, selection: Selection = EVERYTHING, *, only: Sequence[Where] = ()
+    source: Source, table: str, selection: Selection = EVERYTHING, *, only: Sequence[Condition] = ()
 ) -> Iterator[pd.DataFrame]:
     """All selected rows of a table as they stand in the store, ``CHUNK`` rows of the store at a time.
 

@@ -18,35 +18,49 @@ from analysis.measures.certainty import (
     subjunctive_share,
 )
 from analysis.measures.claims import claims
+from analysis.measures.differences import (
+    Part,
+    difference,
+    hedge_rate_difference,
+    mean_tone_difference,
+    proportion_difference,
+)
+from analysis.measures.distinctive import LIKELY, distinctive, strongest
 from analysis.measures.diversity import diversity
 from analysis.measures.groups import shares
 from analysis.measures.headlines import headlines
 from analysis.measures.phrases import in_context, phrases
 from analysis.measures.relations import relations
 from analysis.measures.tone import SMALL_SENTENCES, balance_sums, mean_tone, tone_balance, tone_shares
-from analysis.measures.voice import difference, proportion, proportion_difference, share_of_voice
+from analysis.measures.voice import proportion, share_of_voice
 from analysis.measures.wordings import RUNGS, wordings
 
 __all__ = [
+    "LIKELY",
     "RUNGS",
     "SMALL_N",
     "SMALL_SENTENCES",
+    "Part",
     "balance_sums",
     "certainty_profile",
     "claims",
     "difference",
+    "distinctive",
     "diversity",
     "headlines",
     "hedge_rate",
+    "hedge_rate_difference",
     "hedge_rate_in_statements",
     "in_context",
     "mean_tone",
+    "mean_tone_difference",
     "phrases",
     "proportion",
     "proportion_difference",
     "relations",
     "share_of_voice",
     "shares",
+    "strongest",
     "subjunctive_share",
     "tone_balance",
     "tone_shares",

@@ -15,9 +15,14 @@ _STEM = 7
 _SHORTEST = 3
 
 
+def empty_words() -> frozenset[str]:
+    """Words that carry no meaning by themselves, lower-cased."""
+    return function_words() | _PRONOUNS
+
+
 def stems(text: str) -> list[str]:
     """The beginnings of the words that carry meaning, lower-cased; numbers count as words."""
-    empty = function_words() | _PRONOUNS
+    empty = empty_words()
     words = (word for word in _WORD.findall(text.lower()) if len(word) >= _SHORTEST or word.isdigit())
     return [word[:_STEM] for word in words if word not in empty]
 
