@@ -17,7 +17,7 @@ import numpy as np
 from analysis.statements.decode import Guess, guess, role_tokens
 from analysis.statements.encode import COLUMNS, ROLES, TYPES, Encoder, tokens
 from analysis.statements.network import Floats, Model
-from analysis.statements.relate import Hint, Numbers, overlap, relations
+from analysis.statements.relate import CLOSE, Hint, Numbers, Question, closest, overlap, related
 from analysis.statements.view import Draft, Ranges, View, merge
 
 Levels = tuple[Floats, Floats]
@@ -137,13 +137,17 @@ def _read(
     levels, readings = model.read(numbers)
     tied = [(reading, finder.project(reading)) for finder, reading in zip(model.finders, readings, strict=True)]
     levels = _mixed(levels, numbers, model.settings.rules)
+    guesses = [one for one in guess(levels, model.settings) if piece.first <= one.quote[0] + piece.start < piece.last]
     hints = [_hint(draft, piece) for draft in drafts]
     outlines = [set(hint.quote) for hint in hints]
-    for one in guess(levels, model.settings):
-        if not piece.first <= one.quote[0] + piece.start < piece.last:
-            continue
-        roles, real = _find(one, tied, sentence_of, hints, model)
-        same = _same(one, drafts, outlines)
+    closeness = [closest(set(one.quote), outlines) for one in guesses]
+    asked = [
+        _question(one, len(numbers), hints[number] if shared >= CLOSE else None)
+        for one, (number, shared) in zip(guesses, closeness, strict=True)
+    ]
+    found = _find(asked, [one.type for one in guesses], tied, sentence_of, model) if asked else ()
+    for one, (number, shared), (roles, real) in zip(guesses, closeness, found, strict=True):
+        same = drafts[number] if shared >= _SAME else None
         draft = _draft(one, roles, same, piece.start)
         if same is not None and real < _DOUBT:
             draft = draft.change(speaker=same.speaker)
@@ -159,35 +163,25 @@ def _mixed(levels: Levels, numbers: np.ndarray, weight: float) -> Levels:
     return outer, inner
 
 
+def _question(one: Guess, size: int, hint: Hint | None) -> Question:
+    return Question(one.quote, max(0, one.quote[0] - _REACH[0]), min(size, one.quote[-1] + _REACH[1]), hint)
+
+
 def _find(
-    one: Guess, tied: Sequence[tuple[Floats, Floats]], sentence_of: np.ndarray, hints: Sequence[Hint], model: Model
-) -> tuple[list[list[int]], float]:
-    """The tokens of the four roles of one quote, and how likely it is one; the mean over the nets."""
-    low = max(0, one.quote[0] - _REACH[0])
-    high = min(len(sentence_of), one.quote[-1] + _REACH[1])
-    quote = [place - low for place in one.quote]
-    near = [
-        Hint([p - low for p in hint.quote], [[p - low for p in role if low <= p < high] for role in hint.roles])
-        for hint in hints
-        if hint.quote[0] <= one.quote[-1] and one.quote[0] <= hint.quote[-1]
+    asked: Sequence[Question], types: Sequence[int], tied: Sequence[tuple[Floats, Floats]], sentence_of: Numbers,
+    model: Model,
+) -> Iterator[tuple[list[list[int]], float]]:  # fmt: skip
+    """The tokens of the four roles of every quote, and how likely it is one; the mean over the nets."""
+    numbers = related(asked, sentence_of)
+    found = [
+        finder.find(*both, asked, types, numbers) for finder, both in zip(model.finders, tied, strict=True)
     ]
-    related = [numbers[0] for numbers in relations([quote], sentence_of[low:high], near)]
-    found = []
-    for finder, (reading, projected) in zip(model.finders, tied, strict=True):
-        own = reading[one.quote]
-        outline = np.concatenate((own[0], own[-1], own.mean(0)))
-        found.append(finder.find(projected[low:high], outline, one.type, related))
-    roles = np.mean([roles for roles, _ in found], axis=0)
-    places = [[low + p for p in role_tokens(roles[:, number], model.settings)] for number in range(len(ROLES))]
-    return places, float(np.mean([real for _, real in found]))
-
-
-def _same(one: Guess, drafts: Sequence[Draft], outlines: Sequence[set[int]]) -> Draft | None:
-    """The statement of the rules that this one is, if any."""
-    quote = set(one.quote)
-    scores = [overlap(quote, outline) for outline in outlines]
-    best = max(range(len(scores)), key=scores.__getitem__, default=None)
-    return drafts[best] if best is not None and scores[best] >= _SAME else None
+    roles = np.ascontiguousarray(np.mean([roles for roles, _ in found], axis=0).T)
+    start = 0
+    for one, real in zip(asked, np.mean([real for _, real in found], axis=0).tolist(), strict=True):
+        end = start + one.high - one.low
+        yield [[one.low + p for p in role_tokens(role[start:end], model.settings)] for role in roles], real
+        start = end
 
 
 def _draft(one: Guess, roles: Sequence[Sequence[int]], same: Draft | None, offset: int) -> Draft:
@@ -211,10 +205,14 @@ def logit(probability: float) -> float:
 
 def _hint(draft: Draft, piece: _Piece) -> Hint:
     def inside(ranges: Ranges) -> list[int]:
-        return [place - piece.start for place in tokens(ranges) if piece.start <= place < piece.end]
+        cut = ((max(first, piece.start), min(last, piece.end)) for first, last in ranges)
+        return [place for first, last in cut for place in range(first - piece.start, last - piece.start)]
 
     return Hint(inside(draft.quote), [inside(getattr(draft, role)) for role in ROLES])
 
 
 def _ranges(places: Sequence[int], offset: int) -> Ranges:
+    """The ranges of tokens in order."""
+    if places and places[-1] - places[0] == len(places) - 1:
+        return ((offset + places[0], offset + places[-1] + 1),)
     return merge(tuple((offset + place, offset + place + 1) for place in places))

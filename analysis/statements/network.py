@@ -18,6 +18,7 @@ import onnxruntime
 from analysis.resources import model_path
 from analysis.statements.decode import Settings
 from analysis.statements.encode import Numbers, Vocabulary
+from analysis.statements.relate import Question, Tokens
 
 Floats = npt.NDArray[np.float32]
 
@@ -41,20 +42,22 @@ class Finder:
         return projected
 
     def find(
-        self, projected: Floats, outline: Floats, kind: int, related: Sequence[npt.NDArray[np.int64]]
-    ) -> tuple[Floats, float]:
-        """Probabilities of the roles ``(T, 4)`` for one quote, and of the quote being one.
+        self, reading: Floats, projected: Floats, asked: Sequence[Question], types: Sequence[int],
+        related: Sequence[npt.NDArray[np.int64]],
+    ) -> tuple[Floats, Floats]:  # fmt: skip
+        """Probabilities of the roles ``(tokens, 4)``, and of every quote being one.
 
-        ``projected`` are the tokens in reach, ``outline`` is the quote's first and last token and its mean.
+        The tokens are those in reach of the first quote, then of the second one, and so on, as in ``related``.
         """
-        quote = outline @ self.quote[:-1] + self.quote[-1] + self.type[kind]
-        pairs = projected + quote
+        quotes = outlines(reading, [one.quote for one in asked]) @ self.quote[:-1] + self.quote[-1] + self.type[types]
+        pairs = np.concatenate([projected[one.low : one.high] for one in asked])
+        pairs += np.repeat(quotes, [one.high - one.low for one in asked], axis=0)
         for table, numbers in zip(self.relations, related, strict=True):
             pairs += table[numbers]
         np.maximum(pairs, 0, out=pairs)
         roles = pairs @ self.role[:-1] + self.role[-1]
-        real = np.maximum(quote, 0) @ self.real[:-1] + self.real[-1]
-        return sigmoid(roles), float(sigmoid(real)[0])
+        real = np.maximum(quotes, 0) @ self.real[:-1] + self.real[-1]
+        return sigmoid(roles), sigmoid(real)[:, 0]
 
 
 class Model(Protocol):
@@ -86,6 +89,16 @@ class Network:
         """Label probabilities ``(T, 11)`` of both levels, and each net's reading ``(T, 2 × hidden)``."""
         outer, inner, *readings = self._session.run(None, {"numbers": numbers})
         return (outer, inner), readings
+
+
+def outlines(reading: Floats, quotes: Sequence[Tokens]) -> Floats:
+    """The readings of each quote's first and last token, and their mean over all of its tokens, side by side."""
+    lengths = [len(quote) for quote in quotes]
+    starts = np.cumsum([0, *lengths[:-1]])
+    tokens = reading[[token for quote in quotes for token in quote]]
+    means = np.add.reduceat(tokens, starts) / np.array(lengths, tokens.dtype)[:, None]
+    side_by_side: Floats = np.concatenate((tokens[starts], tokens[starts + lengths - 1], means), axis=1)
+    return side_by_side
 
 
 def sigmoid(values: npt.NDArray[Any]) -> npt.NDArray[Any]:

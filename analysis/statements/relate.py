@@ -15,7 +15,7 @@ _BEHIND = len(_STEPS) + 2
 _BETWEEN = 2 * _BEHIND
 _FARTHEST = 4
 """Sentences beyond which the difference is no longer counted."""
-_CLOSE = 0.3
+CLOSE = 0.3
 """Least F1 in tokens at which a quote of the rules stands for the model's."""
 SIZES = {"distance": _BETWEEN + 1, "sentences": 2 * _FARTHEST + 1, "rules": 17}
 """The relations in order, with the count of their values."""
@@ -28,35 +28,62 @@ class Hint(NamedTuple):
     roles: Sequence[Tokens]
 
 
+class Question(NamedTuple):
+    """A quote whose roles are asked for among the tokens ``[low, high)``; ``hint`` is the closest of the rules."""
+
+    quote: Tokens
+    low: int
+    high: int
+    hint: Hint | None
+
+
+def closest(quote: set[int], outlines: Sequence[set[int]]) -> tuple[int, float]:
+    """The number of the outline that shares most with a quote, the first of them, and how much; -1 for none."""
+    number, most = -1, 0.0
+    for place, outline in enumerate(outlines):
+        if not outline.isdisjoint(quote) and (shared := overlap(quote, outline)) > most:
+            number, most = place, shared
+    return number, most
+
+
 def relations(quotes: Sequence[Tokens], sentence_of: Numbers, hints: Sequence[Hint]) -> tuple[Numbers, ...]:
-    """Three arrays, one row per quote and one column per token.
+    """Three arrays, one row per quote and one column per token, as ``related`` has them."""
+    size = len(sentence_of)
+    outlines = [set(hint.quote) for hint in hints]
+    asked = []
+    for quote in quotes:
+        number, shared = closest(set(quote), outlines)
+        asked.append(Question(quote, 0, size, hints[number] if shared >= CLOSE else None))
+    return tuple(numbers.reshape(len(quotes), size) for numbers in related(asked, sentence_of))
+
+
+def related(asked: Sequence[Question], sentence_of: Numbers) -> tuple[Numbers, ...]:
+    """Three numbers for every token in reach of every quote, one quote after the other.
 
     The distance to the quote in classes, before, inside and behind it; the difference in sentences; and the
     roles that the rules give the token in the statement closest to this quote (0 where they found none).
     """
-    size = len(sentence_of)
-    places = np.arange(size)
-    distance, sentences, rules = (np.zeros((len(quotes), size), np.int64) for _ in SIZES)
-    outlines = [set(hint.quote) for hint in hints]
-    for row, quote in enumerate(quotes):
-        first, last = quote[0], quote[-1]
-        before = 1 + np.searchsorted(_STEPS, first - places, side="right")
-        behind = _BEHIND + np.searchsorted(_STEPS, places - last, side="right")
-        distance[row] = np.where(places < first, before, np.where(places > last, behind, _BETWEEN))
-        distance[row, quote] = 0
-        sentences[row] = np.clip(sentence_of - sentence_of[first], -_FARTHEST, _FARTHEST) + _FARTHEST
-        if hints:
-            _mark(rules[row], set(quote), hints, outlines)
+    sizes = [one.high - one.low for one in asked]
+    places = np.concatenate([np.arange(one.low, one.high) for one in asked])
+    first, last = (np.repeat([one.quote[end] for one in asked], sizes) for end in (0, -1))
+    before = 1 + np.searchsorted(_STEPS, first - places, side="right")
+    behind = _BEHIND + np.searchsorted(_STEPS, places - last, side="right")
+    distance = np.where(places < first, before, np.where(places > last, behind, _BETWEEN))
+    sentences = np.clip(sentence_of[places] - sentence_of[first], -_FARTHEST, _FARTHEST) + _FARTHEST
+    rules = np.zeros(len(places), np.int64)
+    start = 0
+    for one, size in zip(asked, sizes, strict=True):
+        distance[[start - one.low + token for token in one.quote]] = 0
+        if one.hint is not None:
+            _mark(rules[start : start + size], one.hint, one.low)
+        start += size
     return distance, sentences, rules
 
 
-def _mark(row: Numbers, quote: set[int], hints: Sequence[Hint], outlines: Sequence[set[int]]) -> None:
-    closeness = [overlap(quote, outline) for outline in outlines]
-    best = int(np.argmax(closeness))
-    if closeness[best] >= _CLOSE:
-        row[:] = 1
-        for number, tokens in enumerate(hints[best].roles):
-            row[list(tokens)] += 1 << number
+def _mark(row: Numbers, hint: Hint, low: int) -> None:
+    row[:] = 1
+    for number, tokens in enumerate(hint.roles):
+        row[[token - low for token in tokens if low <= token < low + len(row)]] += 1 << number
 
 
 def overlap(one: set[int], other: set[int]) -> float:
