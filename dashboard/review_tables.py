@@ -58,7 +58,10 @@ def agreement_table(judged: pd.DataFrame, variables: tuple[str, ...]) -> pd.Data
 
 
 def show(frame: pd.DataFrame) -> None:
-    """Draw one of these tables."""
+    """Draw one of these tables, or say that there is nothing in it yet."""
+    if frame.empty:
+        st.caption(say("review.none_yet"))
+        return
     st.dataframe(frame, hide_index=True, width="stretch", height="content")
 
 

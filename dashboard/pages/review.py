@@ -37,7 +37,7 @@ else:
     text = store.text(row["article"]) or ""
     shown, form = st.columns([3, 2], gap="large")
     with shown:
-        st.caption(labels.plain(" · ".join(row[["outlet", "published", "title"]].dropna())))
+        st.caption(labels.plain(parts.article_name(row)))
         st.html(review.context_html(text, spans_from(row["spans"])))
         if st.button(say("review.in_article"), icon=":material/article:"):
             review.go_to(row["article"], kind, row[kind])
@@ -62,6 +62,9 @@ review_tables.show(review_tables.agreement_table(judged(store.corrections(), kin
 
 st.subheader(say("review.all"))
 history = kept(corpus, corrections_table).iloc[::-1]
+if history.empty:
+    st.caption(say("review.none_yet"))
+    st.stop()
 columns = ["correction", "kind", "verdict", "state", "quote", "changes", "who", "note", "created", "outlet", "title"]
 picked = parts.table(history, "corrections", columns, on_select="rerun", selection_mode="multi-row", key="verlauf")
 numbers = [int(number) for number in history["correction"].iloc[picked["selection"]["rows"]]]
