@@ -17,7 +17,7 @@ from analysis import counting, rows
 from analysis.batch import analyse_into
 from analysis.counting import Memory, Source, Unit
 from analysis.migrations import SCHEMA
-from analysis.query import Where
+from analysis.query import Condition, Where
 from analysis.reading.files import read_paths
 from analysis.resources import data_root, seeds_root
 from analysis.rows import Size
@@ -86,12 +86,12 @@ class Corpus(NamedTuple):
         """The counts that a measure reads; see ``analysis.counting.counts``."""
         return kept(self, counting.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
 
-    def number(self, table: str, only: Sequence[Where] = ()) -> int:
+    def number(self, table: str, only: Sequence[Condition] = ()) -> int:
         """How many rows of a table are selected."""
         return kept(self, rows.number, table, only=tuple(only))
 
     def rows(
-        self, table: str, only: Sequence[Where] = (), *, order: Sequence[str] = (), limit: int = 100, offset: int = 0
+        self, table: str, only: Sequence[Condition] = (), *, order: Sequence[str] = (), limit: int = 100, offset: int = 0
     ) -> pd.DataFrame:
         """Some of the rows of a table, as ``analysis.rows.page`` has them."""
         return kept(self, rows.page, table, only=tuple(only), order=tuple(order), limit=limit, offset=offset)

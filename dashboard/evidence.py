@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 import altair as alt
 import pandas as pd
@@ -10,7 +10,7 @@ import streamlit as st
 import vl_convert
 
 from analysis.export import csv_file
-from analysis.query import Where
+from analysis.query import Condition, Where
 from analysis.query_tables import base_of
 from analysis.rows import chunks
 from dashboard import labels, language
@@ -33,6 +33,14 @@ class Spec(dict[str, Any]):
         super().__init__(spec)
         self.frame = frame
         self.on_white = on_white
+
+
+class Rows(NamedTuple):
+    """The rows of a table that a mark stands for."""
+
+    corpus: Corpus
+    table: str
+    only: Sequence[Condition] = ()
 
 
 def matching(values: Mapping[str, object]) -> list[Where]:
@@ -76,13 +84,20 @@ def show(
     alt_text: str,
     corpus: Corpus,
     table: str,
-    only: Sequence[Where] = (),
-    where: Callable[[Mapping[str, object]], Sequence[Where]] = matching,
+    only: Sequence[Condition] = (),
+    where: Callable[[Mapping[str, object]], Sequence[Condition]] = matching,
 ) -> None:
     """Show a chart; a click on a mark opens the rows of ``table`` behind it, a page at a time.
 
     ``only`` narrows the rows that the chart counts, ``where`` tells which of them have the values of a mark.
     """
+    show_of(chart, key, alt_text, lambda picked: {"": Rows(corpus, table, [*only, *where(picked)])})
+
+
+def show_of(
+    chart: Spec, key: str, alt_text: str, behind: Callable[[Mapping[str, object]], Mapping[str, Rows]]
+) -> None:
+    """The same where a mark stands for rows of several selections, by the name of each: they open side by side."""
     turn = st.session_state.setdefault(f"{key}-turn", 0)
     state = st.vega_lite_chart(
         spec=chart, width="stretch", key=f"{key}-{turn}", on_select="rerun",
@@ -91,7 +106,7 @@ def show(
     picked = state["selection"].get(PICK) if state else None
     data(chart, key, alt_text)
     if picked:
-        _open(key, picked[0], corpus, table, [*only, *where(picked[0])])
+        _open(key, picked[0], behind(picked[0]))
 
 
 def still(chart: Spec, key: str, alt_text: str) -> None:
@@ -147,32 +162,44 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
     return shown.rename(columns=lambda name: labels.BEHIND.get(name) or language.column(name))
 
 
-def _open(key: str, values: Mapping[str, object], corpus: Corpus, table: str, only: Sequence[Where]) -> None:
-    number = corpus.number(table, only)
+def _open(key: str, values: Mapping[str, object], behind: Mapping[str, Rows]) -> None:
+    numbers = {name: rows.corpus.number(rows.table, rows.only) for name, rows in behind.items()}
     told = [labels.say(name, value) for name, value in values.items() if isinstance(value, str)]
-    title = say("evidence.title", title=labels.plain(" · ".join(told)), n=labels.number(number))
+    title = say("evidence.title", title=labels.plain(" · ".join(told)), n=labels.number(sum(numbers.values())))
 
     # Drawn anew under a new key, the chart forgets the mark, and a second click on it opens the dialog again.
     @st.dialog(title, width="large", on_dismiss=lambda: _forget(key))
     def dialog() -> None:
-        st.download_button(
-            say("evidence.csv", n=labels.number(number)),
-            lambda: csv_file(chunks(corpus.source, table, corpus.selection, only=only)),
-            file_name=f"quellenlage-{base_of(table)}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            key=f"{key}-csv",
-            on_click="ignore",
-        )
-        pages = -(-number // _SHOWN)
-        page = 1
-        if pages > 1:
-            label = say("evidence.page", pages=labels.number(pages), size=_SHOWN)
-            page = st.number_input(label, 1, pages, key=f"{key}-page")
-        shown = corpus.rows(table, only, limit=_SHOWN, offset=_SHOWN * (page - 1))
-        st.html(sentences_html(shown, base_of(table), first=_SHOWN * (page - 1) + 1))
+        if len(behind) == 1:
+            for name, rows in behind.items():
+                _leaf(key, rows, numbers[name])
+            return
+        tabs = st.tabs([f"{labels.plain(name)} ({labels.number(n)})" for name, n in numbers.items()])
+        for place, (tab, (name, rows)) in enumerate(zip(tabs, behind.items(), strict=True)):
+            with tab:
+                _leaf(f"{key}-{place}", rows, numbers[name])
 
     dialog()
+
+
+def _leaf(key: str, rows: Rows, number: int) -> None:
+    corpus, table, only = rows
+    st.download_button(
+        say("evidence.csv", n=labels.number(number)),
+        lambda: csv_file(chunks(corpus.source, table, corpus.selection, only=only)),
+        file_name=f"quellenlage-{base_of(table)}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        key=f"{key}-csv",
+        on_click="ignore",
+    )
+    pages = -(-number // _SHOWN)
+    page = 1
+    if pages > 1:
+        label = say("evidence.page", pages=labels.number(pages), size=_SHOWN)
+        page = st.number_input(label, 1, pages, key=f"{key}-page")
+    shown = corpus.rows(table, only, limit=_SHOWN, offset=_SHOWN * (page - 1))
+    st.html(sentences_html(shown, base_of(table), first=_SHOWN * (page - 1) + 1))
 
 
 def _forget(key: str) -> None:
