@@ -1,7 +1,8 @@
 """From text to words: sentences, forms, lemmas, tags, moods and names in one pass."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from itertools import repeat
 from typing import Protocol
 
 from analysis.language.casing import seen_in_text, true_case
@@ -44,7 +45,8 @@ class StandardEngine:
             for start, end in split_sentences(text, section.start, section.end):
                 spans.append(tokenise(text, start, end))
                 places.append(((start, end), section))
-        forms = self._forms(text, spans, [section for _, section in places])
+        texts = [[text[start:end] for start, end in sentence] for sentence in spans]
+        forms = self._forms(texts, [section for _, section in places])
         tags: list[list[str]] = []
         names: list[list[str]] = []
         for sentence, tagged, named in zip(forms, *self._taggers.tag(forms), strict=True):
@@ -58,13 +60,13 @@ class StandardEngine:
         sentences: list[Sentence] = []
         for number, ((start, end), section) in enumerate(places):
             first = len(tokens)
-            tokens += _tokens(text, spans[number], forms[number], tags[number], names[number])
+            tokens += _tokens(spans[number], texts[number], forms[number], tags[number], names[number])
             sentences.append(Sentence(start, end, first, len(tokens), section.name))
         return Document(text, tuple(tokens), tuple(sentences))
 
-    def _forms(self, text: str, spans: Sequence[list[Span]], sections: Sequence[Section]) -> list[list[str]]:
+    def _forms(self, texts: Sequence[Sequence[str]], sections: Sequence[Section]) -> list[list[str]]:
         """The forms of every sentence, Title Case undone."""
-        forms = [[clean_form(text[start:end]) for start, end in sentence] for sentence in spans]
+        forms = [[word if word.isascii() else clean_form(word) for word in sentence] for sentence in texts]
         if any(section.title_case for section in sections):
             plain = (words for words, section in zip(forms, sections, strict=True) if not section.title_case)
             seen = seen_in_text(plain)
@@ -75,16 +77,14 @@ class StandardEngine:
 
 
 def _tokens(
-    text: str, spans: Sequence[Span], forms: Sequence[str], tags: Sequence[str], names: Sequence[str]
-) -> list[Token]:
+    spans: Sequence[Span], texts: Sequence[str], forms: Sequence[str], tags: Sequence[str], names: Sequence[str]
+) -> Iterator[Token]:
     """The tokens of one sentence."""
-    tokens = []
-    for (start, end), form, tag, name, (mood, infinitive) in zip(
-        spans, forms, tags, names, moods(forms, tags), strict=True
-    ):
-        word = infinitive or lemma(form, tag)
-        tokens.append(Token(start, end, text[start:end], form, word, tag, mood, name))
-    return tokens
+    found, infinitives = zip(*moods(forms, tags), strict=True)
+    words = [infinitive or lemma(*word) for infinitive, *word in zip(infinitives, forms, tags, strict=True)]
+    starts, ends = zip(*spans, strict=True)
+    # Made without a call of Python's for every token.
+    return map(partial(tuple.__new__, Token), zip(starts, ends, texts, forms, words, tags, found, names, repeat(None)))
 
 
 @cache

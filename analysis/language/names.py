@@ -22,12 +22,18 @@ def _listed() -> dict[str, str]:
     return {row["lemmas"]: row["kind"] for row in read_lexicon("known_names")}
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _listed())
+
+
 def label_listed(forms: Sequence[str], labels: list[str], tags: Sequence[str]) -> None:
     """Labels the listed names of one sentence that the model missed, in place."""
-    words = [_word(form, tag) for form, tag in zip(forms, tags, strict=True)]
+    words = [_word(form, tag) if form[:1].isupper() else "" for form, tag in zip(forms, tags, strict=True)]
+    heads = _heads()
     place = 0
     while place < len(words):
-        size = _listed_at(words, place) if words[place] and not labels[place] else 0
+        size = _listed_at(words, place) if words[place] in heads and not labels[place] else 0
         if size and not any(labels[place : place + size]):
             kind = _listed()[" ".join(words[place : place + size])]
             labels[place : place + size] = ["B-" + kind] + ["I-" + kind] * (size - 1)
@@ -35,8 +41,8 @@ def label_listed(forms: Sequence[str], labels: list[str], tags: Sequence[str]) -
 
 
 def _word(form: str, tag: str) -> str:
-    """How the list spells a word; empty for words that cannot be part of a name."""
-    if not form[:1].isupper() or (len(form) <= _LEAST_LETTERS and not form.isupper()):
+    """How the list spells a capitalised word; empty for words that cannot be part of a name."""
+    if len(form) <= _LEAST_LETTERS and not form.isupper():
         return ""
     return lemma(form, tag).lower()
 

@@ -21,7 +21,7 @@ _AT_ONCE = 4_000
 """Words whose best paths are looked for together."""
 _FORMS = 50_000
 """Word forms whose sums are kept, in 1.2 kB each."""
-_LEARNT_AT_ONCE = 100
+_LEARNT_AT_ONCE = 40
 """New word forms whose sums are made together."""
 _REACH = len(PLACES) // 2
 """Words before and behind that a word's features look at."""
@@ -174,7 +174,7 @@ _STOPS = dict.fromkeys(".!?:;…", "$.")
 def mark_punctuation(forms: Sequence[str], tags: Sequence[str]) -> list[str]:
     """The tags with every mark's own: no model needs to guess what a quotation mark is."""
     pairs = zip(forms, tags, strict=True)
-    return [tag if any(map(str.isalnum, form)) else mark_tag(form) for form, tag in pairs]
+    return [tag if form.isalnum() or any(map(str.isalnum, form)) else mark_tag(form) for form, tag in pairs]
 
 
 def mark_tag(mark: str) -> str:

@@ -79,4 +79,4 @@ def clean_form(word: str) -> str:
     """A word as a dictionary would hold it: composed accents, no soft hyphens or zero-width marks."""
     if word.isascii():
         return word
-    return unicodedata.normalize("NFC", word.translate(_IGNORED)) or word
+    return unicodedata.normalize("NFC", word if word.isalpha() else word.translate(_IGNORED)) or word
