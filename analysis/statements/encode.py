@@ -5,6 +5,7 @@ Some columns describe the word (form, lemma, tag, Brown cluster, ending, shape, 
 corrects the rules instead of starting from nothing.
 """
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -41,23 +42,21 @@ class Encoder:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._rows: dict[tuple[str, ...], list[int]] = {}
+        self._columns = [vocabulary[name] for name in OPEN]
+        self._rows: dict[tuple[str, ...], bytes] = {}
 
     def encode(self, view: View, drafts: Sequence[Draft]) -> Numbers:
         """One row per token, one column per name in ``COLUMNS``; ``drafts`` are what the rules found."""
-        numbers = np.zeros((view.size, len(COLUMNS)), np.int32)
-        if view.size:
-            numbers[:, : len(OPEN)] = [self._row(word) for word in words_of(view)]
-        numbers[:, len(OPEN) :] = self._places(view, drafts)
-        return numbers
+        known = self._rows.get
+        rows = b"".join([known(word) or self._row(word) for word in words_of(view)])
+        words = np.frombuffer(rows, np.int32).reshape(view.size, len(OPEN))
+        return np.concatenate((words, self._places(view, drafts)), axis=1)
 
-    def _row(self, word: tuple[str, ...]) -> list[int]:
-        row = self._rows.get(word)
-        if row is None:
-            if len(self._rows) >= _CACHE_SIZE:
-                self._rows.clear()
-            values = zip(OPEN, spell_out(word), strict=True)
-            row = self._rows[word] = [self._vocabulary[name].get(value, 0) for name, value in values]
+    def _row(self, word: tuple[str, ...]) -> bytes:
+        if len(self._rows) >= _CACHE_SIZE:
+            self._rows.clear()
+        values = zip(self._columns, spell_out(word), strict=True)
+        row = self._rows[word] = array("i", [column.get(value, 0) for column, value in values]).tobytes()
         return row
 
     def _places(self, view: View, drafts: Sequence[Draft]) -> Numbers:
@@ -79,7 +78,9 @@ def spell_out(word: tuple[str, ...]) -> list[str]:
     """The values of the open columns for form, lemma, tag, mood and entity of a token."""
     form, lemma, tag, mood, entity = word
     form = form[:_LONGEST]
-    low = "".join("0" if character.isdigit() else character for character in form.lower())
+    low = form.lower()
+    if not low.isalpha():
+        low = "".join("0" if character.isdigit() else character for character in low)
     bits = _bits(form)
     branches = [f"{bits & mask}" if bits is not None else "" for _, mask in _BRANCHES]
     return [low, lemma[:_LONGEST], tag, *branches, low[:3], low[-3:], shape(form), mood, entity, _cue(low, lemma, tag)]

@@ -36,20 +36,15 @@ class Finder:
     role: Floats
     real: Floats
 
-    def project(self, reading: Floats) -> Floats:
-        """What the tokens bring to any pair with a quote, ``(T, link)``."""
-        projected: Floats = reading @ self.token[:-1] + self.token[-1]
-        return projected
-
     def find(
-        self, reading: Floats, projected: Floats, asked: Sequence[Question], types: Sequence[int],
-        related: Sequence[npt.NDArray[np.int64]],
-    ) -> tuple[Floats, Floats]:  # fmt: skip
+        self, reading: Floats, asked: Sequence[Question], types: Sequence[int], related: Sequence[npt.NDArray[np.int64]]
+    ) -> tuple[Floats, Floats]:
         """Probabilities of the roles ``(tokens, 4)``, and of every quote being one.
 
         The tokens are those in reach of the first quote, then of the second one, and so on, as in ``related``.
         """
         quotes = outlines(reading, [one.quote for one in asked]) @ self.quote[:-1] + self.quote[-1] + self.type[types]
+        projected = reading @ self.token[:-1] + self.token[-1]
         pairs = np.concatenate([projected[one.low : one.high] for one in asked])
         pairs += np.repeat(quotes, [one.high - one.low for one in asked], axis=0)
         for table, numbers in zip(self.relations, related, strict=True):
