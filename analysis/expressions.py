@@ -29,11 +29,11 @@ _SIDE = f"""(
         ))) AS expression
         FROM (SELECT article, quote, {WORDS} AS words FROM statements t %s))
     GROUP BY expression)"""
+_ALL = "(sum(coalesce({side}.said, 0)) OVER (PARTITION BY len(string_split(expression, ' '))))::BIGINT"
 _BOTH = f"""
-    SELECT expression, coalesce(l.form, r.form, expression) AS form, {", ".join(
-        f'coalesce({side[0]}.said, 0) AS "{side}", coalesce({side[0]}.articles, 0) AS {side}_articles, '
-        f"(sum(coalesce({side[0]}.said, 0)) OVER (PARTITION BY len(string_split(expression, ' '))))::BIGINT "
-        f"AS {side}_all" for side in ("left", "right"))}
+    SELECT expression, coalesce(l.form, r.form, expression) AS form,
+        coalesce(l.said, 0) AS "left", coalesce(l.articles, 0) AS left_articles, {_ALL.format(side="l")} AS left_all,
+        coalesce(r.said, 0) AS "right", coalesce(r.articles, 0) AS right_articles, {_ALL.format(side="r")} AS right_all
     FROM %s l FULL JOIN %s r USING (expression)
     QUALIFY coalesce(l.said, 0) + coalesce(r.said, 0) >= {RARE} ORDER BY expression"""
 
@@ -62,10 +62,8 @@ def expressions(source: Source, other: Selection, selection: Selection = EVERYTH
     that have it, _articles, and _all: the sum of these statements over all expressions of this length.
     """
     samples = [sample(source, side) for side in (selection, other)]
-    clauses = [
-        conditions("statements", side, only=part.only)
-        for side, part in zip((selection, other), samples, strict=True)
-    ]
+    pairs = zip((selection, other), samples, strict=True)
+    clauses = [conditions("statements", side, only=part.only) for side, part in pairs]
     sql = _BOTH % tuple(_SIDE % where for where, _ in clauses)
     with source.reading() as connection:
         found = connection.execute(sql, [value for _, values in clauses for value in values]).df()

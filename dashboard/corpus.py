@@ -91,7 +91,13 @@ class Corpus(NamedTuple):
         return kept(self, rows.number, table, only=tuple(only))
 
     def rows(
-        self, table: str, only: Sequence[Condition] = (), *, order: Sequence[str] = (), limit: int = 100, offset: int = 0
+        self,
+        table: str,
+        only: Sequence[Condition] = (),
+        *,
+        order: Sequence[str] = (),
+        limit: int = 100,
+        offset: int = 0,
     ) -> pd.DataFrame:
         """Some of the rows of a table, as ``analysis.rows.page`` has them."""
         return kept(self, rows.page, table, only=tuple(only), order=tuple(order), limit=limit, offset=offset)

@@ -10,7 +10,8 @@ TERMS = (
 
 MEASURES = (
     "share_of_voice", "sources", "anonymous", "direct", "withheld", "hedge_rate", "profile", "subjunctive", "rung",
-    "mean_tone", "balance", "textblob", "diversity", "difference", "relations", "precision", "corrected", "alpha",
+    "mean_tone", "balance", "textblob", "diversity", "difference", "distinctive", "relations", "precision", "corrected",
+    "alpha",
 )  # fmt: skip
 """What the pages measure."""
 

@@ -1,81 +1,172 @@
-"""Pieces of the compare page: what can be set side by side, and everything counted by side."""
+"""The two sides of the compare page: any two selections, each by outlet, period, story, article and category.
 
-from collections.abc import Iterable, Mapping, Sequence
+A side is the selection of the sidebar narrowed further; everything chosen stands in the address.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from html import escape
-from typing import Any, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from analysis import measures
-from analysis.query import Where
-from dashboard import labels, parts
-from dashboard.corpus import Corpus
-from dashboard.language import column, say
+from analysis.rows import Size
+from analysis.stories import told
+from dashboard import labels, parts, story
+from dashboard.corpus import Corpus, kept
+from dashboard.language import say
+
+LETTERS = ("A", "B")
+_NOTHING = "\u2205"
+"""Called like no outlet or category: a choice outside of what the sidebar lets pass."""
+_LONG = 40
+"""Letters of a name of outlets, stories and so on."""
 
 
-class Sides(NamedTuple):
-    """What is compared: a corpus of nothing else, the column that tells the sides apart, and what charts call each."""
+class Chosen(NamedTuple):
+    """What somebody chose for a side; empty means everything."""
 
+    outlets: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    stories: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
+class Side(NamedTuple):
+    """One of the two things compared: its name, what of the corpus it is, and whether it is certain sources only."""
+
+    name: str
     corpus: Corpus
-    by: str
-    names: dict[str, str]
-
-    def counts(self, table: str, *columns: str, **options: Any) -> pd.DataFrame:
-        """Counts by these columns, ``by`` and the name of the side."""
-        found = self.corpus.counts(table, self.by, *columns, **options)
-        return found.assign(side=found[self.by].map(self.names).astype("str"))
-
-    def where(self, picked: Mapping[str, object]) -> list[Where]:
-        """The rows behind a mark that names a side."""
-        keys = {name: key for key, name in self.names.items()}
-        return [
-            Where(self.by, (keys[str(value)],)) if name == "side" else Where(name, (value,))
-            for name, value in picked.items()
-        ]
+    of_sources: bool = False
 
 
-def sides(corpus: Corpus, by: str, chosen: Sequence[str]) -> Sides:
-    """The chosen outlets or articles as sides: an outlet is called by its name, an article by number and outlet."""
-    name = "outlets" if by == "outlet" else "articles"
-    narrow = corpus._replace(selection=replace(corpus.selection, **{name: tuple(chosen)}))
-    if by == "outlet":
-        return Sides(narrow, by, {name: name for name in chosen})
-    outlets = narrow.articles(limit=len(chosen)).set_index("article")["outlet"].fillna(say("shared.no_outlet"))
-    return Sides(narrow, by, {key: f"{number} · {outlets[key]}" for number, key in enumerate(chosen, start=1)})
+class Choices(NamedTuple):
+    """What can be chosen on either side: keys and their names."""
+
+    outlets: list[str]
+    categories: list[str]
+    stories: dict[str, str]
+    articles: dict[str, str]
 
 
-def comparable(corpus: Corpus, by: str) -> dict[str, str]:
-    """What can be compared, key to name, the largest or earliest first."""
-    if by == "outlet":
-        return {name: name for name in corpus.values("articles", "outlet")}
-    return {str(row["article"]): parts.article_name(row) for _, row in parts.listed(corpus, f"auswahl-{by}").iterrows()}
+def choose(corpus: Corpus, size: Size) -> tuple[Side, Side]:
+    """Let the user choose both sides; at first the two largest outlets."""
+    search = ""
+    if size.articles > parts.LISTED:
+        search = st.text_input(say("compare.search"), key="vergleich-suche", bind="query-params")
+    choices = Choices(
+        corpus.values("articles", "outlet"),
+        corpus.values("statements", "category"),
+        _named(kept(corpus, told.listed, search=search, limit=parts.LISTED).set_index("story"), story.name),
+        _named(corpus.articles(search, parts.LISTED).set_index("article", drop=False), parts.article_name),
+    )
+    columns = st.columns(2, gap="medium")
+    return _choose(columns[0], corpus, size, choices, 0), _choose(columns[1], corpus, size, choices, 1)
 
 
-def numbered(names: Iterable[str]) -> None:
-    """The full names that the numbers of ``sides`` stand for."""
-    st.html(f"<ol>{''.join(f'<li>{escape(name)}</li>' for name in names)}</ol>")
+def _named(rows: pd.DataFrame, name: Callable[["pd.Series[str]"], str]) -> dict[str, str]:
+    return {str(key): name(row) for key, row in rows.iterrows()}
 
 
-def presented(statements: pd.DataFrame) -> pd.DataFrame:
-    """How each side presents its statements, from counts by side and stance: share of every stance that occurs."""
-    profile = measures.shares(statements, "stance", within="side")
-    order = {name: place for place, name in enumerate(labels.STANCE)}
-    return profile.sort_values(["side", "stance"], key=lambda c: c.map(order) if c.name == "stance" else c)
+def _choose(column: DeltaGenerator, corpus: Corpus, size: Size, choices: Choices, place: int) -> Side:
+    letter, key = LETTERS[place], LETTERS[place].lower()
+    largest = choices.outlets[place : place + 1]
+    with column, st.container(border=True):
+        name = st.empty()
+        with st.container(horizontal=True):
+            outlets = _some("outlet", f"{key}-medium", choices.outlets, first=largest, more=True)
+            categories = _some("category", f"{key}-quellentyp", choices.categories, labels.CATEGORY)
+        with st.container(horizontal=True):
+            start, end = _day(size, "from", f"{key}-von"), _day(size, "to", f"{key}-bis")
+        with st.container(horizontal=True):
+            stories = _some("story", f"{key}-geschichte", list(choices.stories), choices.stories)
+            articles = _some("article", f"{key}-artikel", list(choices.articles), choices.articles)
+        chosen = Chosen(outlets, categories, start, end, stories, articles)
+        side = side_of(corpus, chosen, choices, letter)
+        name.markdown(f"**{labels.plain(side.name)}**")
+    return side
 
 
-def sources(statements: pd.DataFrame, sides: Sequence[str]) -> pd.DataFrame:
-    """Sources that some side lacks, with the number of statements in each side; the ``parts.LISTED`` loudest first.
+def _some(
+    name: str, key: str, values: Sequence[str], names: Mapping[str, str] | None = None, *,
+    first: Sequence[str] = (), more: bool = False,
+) -> tuple[str, ...]:  # fmt: skip
+    found = st.multiselect(
+        say(f"compare.{name}"), values, default=list(first), key=key, placeholder=say("filter.all"),
+        format_func=lambda value: (names or {}).get(value, value), accept_new_options=more, bind="query-params",
+    )  # fmt: skip
+    return tuple(found)
 
-    ``statements`` are counts by entity, category and side.
-    """
-    named = statements[statements["entity"] != "-"]
-    counted = named.pivot_table("rows", ["entity", "category"], "side", aggfunc="sum", fill_value=0)
-    counted = counted.reindex(columns=list(sides), fill_value=0).astype("int64")
-    lacking = counted[(counted == 0).any(axis=1)]
-    lacking = lacking.loc[lacking.sum(axis=1).sort_values(ascending=False, kind="stable").index]
-    lacking = lacking.head(parts.LISTED).reset_index()
-    lacking["category"] = [labels.say("category", value) for value in lacking["category"]]
-    heads = {name: column(name) for name in ("entity", "category")}
-    return lacking.rename(columns=heads).set_index(heads["entity"])
+
+def _day(size: Size, name: str, key: str) -> date | None:
+    first, last = (date.fromisoformat(day) if day else None for day in (size.first, size.last))
+    day = st.date_input(say(f"filter.{name}"), None, first, last, key=key, format=say("format.date_input"),
+                        bind="query-params")  # fmt: skip
+    return day if isinstance(day, date) else None
+
+
+def side_of(corpus: Corpus, chosen: Chosen, choices: Choices, letter: str) -> Side:
+    """What was chosen as a side: within what the sidebar lets pass, articles and those of stories together."""
+    wide = corpus.selection
+    articles = [key for name in chosen.stories for key in kept(corpus, told.articles_of, name)] + [*chosen.articles]
+    start, end = (day.isoformat() if day else None for day in (chosen.start, chosen.end))
+    narrow = replace(
+        wide,
+        outlets=_within(chosen.outlets, wide.outlets),
+        categories=_within(chosen.categories, wide.categories),
+        articles=tuple(dict.fromkeys(articles)) or wide.articles,
+        start=max(filter(None, (start, wide.start)), default=None),
+        end=min(filter(None, (end, wide.end)), default=None),
+    )
+    return Side(f"{letter}: {_name(chosen, choices)}", corpus._replace(selection=narrow), bool(chosen.categories))
+
+
+def _within(own: tuple[str, ...], wide: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(value for value in own if not wide or value in wide) or ((_NOTHING,) if own else wide)
+
+
+def _name(chosen: Chosen, choices: Choices) -> str:
+    """What a side is called, from what was chosen."""
+    listed = [
+        chosen.outlets,
+        [labels.say("category", value) for value in chosen.categories],
+        [_period(chosen.start, chosen.end)] if chosen.start or chosen.end else [],
+        [choices.stories.get(value, value) for value in chosen.stories],
+        [choices.articles.get(value, value) for value in chosen.articles],
+    ]
+    return " · ".join(_short(values) for values in listed if values) or say("compare.everything")
+
+
+def _short(values: Sequence[str]) -> str:
+    """The first two, and how many more there are."""
+    text = ", ".join(values[:2])
+    text = text if len(text) <= _LONG else text[: _LONG - 2].rstrip() + " …"
+    return text + (f" + {len(values) - 2}" if values[2:] else "")
+
+
+def _period(start: date | None, end: date | None) -> str:
+    first, last = (labels.day(day.isoformat()) if day else "" for day in (start, end))
+    if start and end:
+        return say("compare.between", first=first, last=last)
+    return say("compare.since", day=first) if start else say("compare.until", day=last)
+
+
+def unfit(left: Side, right: Side) -> str:
+    """Why these two cannot be compared, empty where they can."""
+    sizes = [side.corpus.size() for side in (left, right)]
+    for side, size in zip((left, right), sizes, strict=True):
+        if not size.statements:
+            return say("compare.none", side=labels.plain(side.name))
+    if sizes[0] == sizes[1] and _same(left.corpus, right.corpus):
+        return say("compare.same")
+    return ""
+
+
+def _same(one: Corpus, other: Corpus) -> bool:
+    """Whether the articles are the same and the statements are chosen alike."""
+    bare = [replace(each.selection, articles=(), outlets=(), start=None, end=None) for each in (one, other)]
+    return bare[0] == bare[1] and one.keys() == other.keys()

@@ -130,19 +130,37 @@ def test_a_chart_is_taken_away_as_a_picture(page: Page, address: str, tmp_path: 
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
-def test_two_outlets_are_set_against_each_other(page: Page, address: str) -> None:
+def test_any_two_sides_are_compared_and_the_address_brings_them_back(
+    page: Page, address: str, browser: Browser
+) -> None:
     opened(page, address, "compare")
     main = page.get_by_test_id("stMain")
-    tags = main.get_by_role("group", name="Selected values")
-    for left in (3, 2):
-        tags.get_by_role("button").last.click()
-        expect(tags.get_by_role("button")).to_have_count(left)
+    field = main.get_by_role("combobox", name=DE["compare"]["category"]).last
+    field.fill("Kreml")
+    field.press("Enter")
+    side = main.get_by_text(re.compile(r"^B: .* · Kreml$")).first
+    expect(side).to_be_visible()
     settled(page)
+    # Of certain sources it is told how they are reported, not how often.
+    expect(main.get_by_text(DE["compare"]["by_category"], exact=True)).to_have_count(0)
     chart = page.get_by_test_id("stVegaLiteChart").first
-    one, other = tags.get_by_role("button").evaluate_all("all => all.map(b => b.parentElement.innerText)")
-    expect(page.get_by_role("heading", name=re.compile(f"{one}.*{other}"))).to_be_visible()
     told = chart.get_attribute("aria-label") or ""
-    assert chart.locator(BARS).count() == len(re.findall(r"\(n = \d+ gegen \d+\)", told)) > 3
+    left, right = re.findall(r"\(n = (\d+) gegen (\d+)\)", told)[0]
+    assert chart.locator(BARS).count() == told.count("n = ")
+    chart.locator(BARS).first.click(force=True)
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("tab")).to_have_count(2)
+    for tab, number in zip(dialog.get_by_role("tab").all(), (left, right), strict=True):
+        expect(tab).to_have_text(re.compile(rf"\({number}\)$"))
+        tab.click()
+        expect(dialog.locator("li:visible")).to_have_count(int(number))
+    page.keyboard.press("Escape")
+    with browser.new_context(locale="de-DE") as other:
+        fresh = other.new_page()
+        fresh.goto(page.url)
+        settled(fresh)
+        expect(fresh.get_by_text(side.inner_text(), exact=True).first).to_be_visible()
+        assert fresh.get_by_test_id("stVegaLiteChart").first.get_attribute("aria-label") == told
 
 
 def test_the_csv_has_the_rows_on_screen(page: Page, address: str, tmp_path: Path) -> None:

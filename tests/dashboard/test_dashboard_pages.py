@@ -104,26 +104,6 @@ def test_filters_of_the_sources_page_narrow_it_down() -> None:
     assert "Aussagen" in app.caption[0].value
 
 
-@pytest.mark.parametrize("by", ["outlet", "article"])
-def test_two_sides_are_compared_by_their_difference(by: str) -> None:
-    app = opened("compare")
-    app.session_state["vergleich"] = by
-    app.run()
-    chosen = app.multiselect(key=f"auswahl-{by}")
-    chosen.set_value(chosen.value[:2]).run()
-    assert not app.exception
-    assert any("unterscheiden" in header.value for header in app.subheader)
-
-
-def test_articles_are_compared_under_short_names() -> None:
-    app = opened("compare")
-    app.session_state["vergleich"] = "article"
-    app.run()
-    header = next(header.value for header in app.subheader if "unterscheiden" in header.value)
-    assert len(header) < 100
-    assert "1 · " in header
-
-
 def test_a_long_wait_is_announced() -> None:
     assert "Min." not in parts.waiting([Article("kurz", "Er ging.")])
     assert "12 Min." in parts.waiting([Article("lang", "x" * 12 * parts.CHARACTERS_PER_MINUTE), Unreadable("a", "b")])

@@ -67,12 +67,10 @@ def test_evidence_is_leafed_through(app: AppTest) -> None:
 
 def test_of_many_articles_those_searched_for_are_listed(app: AppTest) -> None:
     app.switch_page("pages/compare.py").run()
-    app.session_state["vergleich"] = "article"
-    app.run()
-    assert len(app.multiselect(key="auswahl-article").options) == parts.LISTED
+    assert len(app.multiselect(key="a-artikel").options) == parts.LISTED
     last = f"Titel {ARTICLES - 1}"
-    app.text_input(key="auswahl-article-suche").set_value(last).run()
+    app.text_input(key="vergleich-suche").set_value(last).run()
     assert not app.exception
-    found = app.multiselect(key="auswahl-article").options
+    found = app.multiselect(key="a-artikel").options
     assert any(name.endswith(last) for name in found)
     assert len(found) <= 3

@@ -1,0 +1,176 @@
+"""What is compared of two sides: shares, hedging and tone, their sources, and the expressions that set them apart."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from analysis import measures
+from analysis.counting import REST, UNITS, Unit
+from analysis.expressions import Sample, expressions
+from analysis.measures import Part
+from analysis.query import Said, Where
+from dashboard import evidence, gap_chart, labels
+from dashboard.corpus import Corpus, kept
+from dashboard.evidence import Rows
+from dashboard.gap_chart import Kind
+from dashboard.language import say
+from dashboard.sides import Side
+
+LISTED = 10
+"""Sources and expressions that are shown of either side."""
+_WIDTH = 480
+"""Pixels of a chart where two stand beside each other; narrower windows have one below the other."""
+
+
+class Measure(NamedTuple):
+    """One thing in which two sides may differ: the difference, and below it the values of either side."""
+
+    by: str
+    table: str
+    kind: Kind
+    gap: pd.DataFrame
+    raw: pd.DataFrame
+
+
+def measured(left: Side, right: Side) -> list[Measure]:
+    """Everything that can be compared: what sources say where a side is certain sources, else whole articles too."""
+    unit = _unit(left, right)
+    if left.of_sources or right.of_sources:
+        spread = [_shares(left, right, by, unit) for by in ("stance", "type")]
+        found = [*spread, _hedging(left, right, unit), _tone(left, right, unit)]
+    else:
+        voices, types, stances = (_shares(left, right, by, unit) for by in ("category", "type", "stance"))
+        found = [voices, _hedging(left, right, unit), types, stances, _tone(left, right, unit)]
+    return [measure for measure in found if len(measure.gap)]
+
+
+def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap", "raw"]) -> None:
+    """Show the differences of the sides or their values, as many charts beside each other as there is room for."""
+    with st.container(horizontal=True):
+        for by, table, kind, gap, raw in found:
+            title = say(f"compare.by_{by}")
+            if what == "gap":
+                chart = evidence.drawn(gap_chart.gaps, gap, by, kind=kind)
+                told = gap_chart.gaps_in_words(title, gap, by, kind)
+            else:
+                names = (left.name, right.name)
+                chart = evidence.drawn(gap_chart.pairs, raw, by, names=names, kind=kind)
+                told = gap_chart.pairs_in_words(title, raw, by, kind)
+            with st.container(width="stretch" if by == "category" else _WIDTH):
+                st.markdown(f"**{title}**")
+                evidence.show_of(chart, f"{what}-{by}", told, behind_measure(left, right, table))
+
+
+def behind_measure(left: Side, right: Side, table: str) -> Callable[[Mapping[str, object]], dict[str, Rows]]:
+    """The rows that a mark stands for: of the side it names, else of both."""
+
+    def rows(picked: Mapping[str, object]) -> dict[str, Rows]:
+        sides = [side for side in (left, right) if picked.get("side", side.name) == side.name]
+        # A row that sums up all values of its column is called by a text.
+        only = [
+            Where(name, (value,))
+            for name, value in picked.items()
+            if name != "side" and value != say("compare.all_hedges")
+        ]
+        return {side.name: Rows(side.corpus, table, only) for side in sides}
+
+    return rows
+
+
+def _unit(left: Side, right: Side) -> Unit:
+    return "block" if max(side.corpus.size().articles for side in (left, right)) > UNITS else "article"
+
+
+def _shares(left: Side, right: Side, by: str, unit: Unit) -> Measure:
+    sides = [_counted(side, "statements", by, unit=unit) for side in (left, right)]
+    gap = measures.difference(*sides, by)
+    raw = measures.share_of_voice(pd.concat(sides, ignore_index=True), by, within="side")
+    return Measure(by, "statements", "share", gap, _in_order(raw.rename(columns={"share": "amount"}), gap, by))
+
+
+def _hedging(left: Side, right: Side, unit: Unit) -> Measure:
+    """Hedges per 100 words: of articles, or of what is said where only some statements are looked at."""
+    said = any(side.corpus.selection.by_statement for side in (left, right))
+    each: list[Part] = []
+    for side in (left, right):
+        hedges = _counted(side, "hedges", "class", unit=unit)
+        hedges = pd.concat([hedges.assign(**{"class": say("compare.all_hedges")}), hedges], ignore_index=True)
+        words = _counted(side, "statements" if said else "articles", sums=("words",), unit=unit)
+        each.append(Part(hedges.astype({"class": "str"}), words))
+    gap = measures.hedge_rate_difference(*each)
+    gap = gap.sort_values("class", key=lambda c: c != say("compare.all_hedges"), kind="stable", ignore_index=True)
+    hedges, words = (pd.concat(tables, ignore_index=True) for tables in zip(*each, strict=True))
+    raw = measures.hedge_rate(words, hedges, ["side", "class"])
+    return Measure("class", "hedges", "rate", gap, _in_order(raw.rename(columns={"rate": "amount"}), gap, "class"))
+
+
+def _tone(left: Side, right: Side, unit: Unit) -> Measure:
+    sides = [_counted(side, "sentences", "voice", sums=("tone",), unit=unit) for side in (left, right)]
+    gap = measures.mean_tone_difference(*sides)
+    raw = measures.mean_tone(pd.concat(sides, ignore_index=True), ["side", "voice"])
+    raw = raw[raw["voice"].isin(gap["voice"])]
+    return Measure("voice", "sentences", "mean", gap, _in_order(raw.rename(columns={"mean": "amount"}), gap, "voice"))
+
+
+def _counted(side: Side, table: str, *by: str, **options: Any) -> pd.DataFrame:
+    """Counts of a side with its name as the column ``side``."""
+    return side.corpus.counts(table, *by, **options).assign(side=side.name).astype({"side": "str"})
+
+
+def _in_order(raw: pd.DataFrame, gap: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The values in the order of their differences."""
+    place = {value: number for number, value in enumerate(gap[by])}
+    return raw.sort_values([by, "side"], key=lambda c: c.map(place) if c.name == by else c, ignore_index=True)
+
+
+class Lacking(NamedTuple):
+    """Sources of a side that the other lacks: how many there are, and the shares of the most frequent."""
+
+    sources: int
+    shares: pd.DataFrame
+
+
+def lacking(side: Side, other: Side) -> Lacking:
+    """Named sources that only ``side`` has, the ``LISTED`` most frequent ones with their share of its statements."""
+    here, there = (_by_source(each.corpus) for each in (side, other))
+    alone = here[~here.index.isin(there.index)]
+    names = tuple(alone.sort_values(ascending=False, kind="stable").head(LISTED).index)
+    named = side.corpus.counts("statements", "entity", only=[Where("entity", names)])
+    rest = side.corpus.counts("statements", only=[Where("entity", names, other=True)]).assign(entity=REST)
+    both = pd.concat([named, rest], ignore_index=True).astype({"entity": "str"})
+    return Lacking(len(alone), measures.share_of_voice(both, "entity"))
+
+
+def _by_source(corpus: Corpus) -> "pd.Series[int]":
+    named = corpus.counts("statements", "entity", only=[Where("entity", ("-",), other=True)], unit="none")
+    return named.set_index("entity")["rows"]
+
+
+class Apart(NamedTuple):
+    """The expressions that set the sides apart most, and what was read for them."""
+
+    shown: pd.DataFrame
+    left: Sample
+    right: Sample
+
+
+def apart(left: Side, right: Side) -> Apart:
+    """The ``LISTED`` expressions of either side that the other uses least."""
+    found = kept(left.corpus, expressions, right.corpus.selection)
+    return Apart(measures.strongest(measures.distinctive(found.counts), LISTED), found.left, found.right)
+
+
+def behind(left: Side, right: Side, found: Apart, expression: object) -> dict[str, Rows]:
+    """The statements of either side that have an expression, among those that were read."""
+    samples = zip((left, right), (found.left, found.right), strict=True)
+    return {
+        side.name: Rows(side.corpus, "statements", [*sample.only, Said(str(expression))]) for side, sample in samples
+    }
+
+
+def read(found: Apart) -> dict[str, str]:
+    """How many statements were read of either side, of how many, as people read numbers."""
+    numbers = {"left": found.left.read, "left_of": found.left.of, "right": found.right.read, "right_of": found.right.of}
+    return {name: labels.number(number) for name, number in numbers.items()}
