@@ -91,10 +91,9 @@ class Weights:
 
     def sums(self, views: Sequence[View]) -> Floats:
         """What word forms bring to the score of every label where they stand and beside it: ``(forms, 5, labels)``."""
-        near, near_starts = _looked_up(self._near, [view.near for view in views])
-        own, own_starts = _looked_up(self._own, [view.own for view in views])
-        sums: Floats = np.add.reduceat(self._near_weights[near], near_starts)
-        sums[:, len(PLACES) // 2] += np.add.reduceat(self._own_weights[own], own_starts)
+        sums: Floats = self._near_weights.take(_looked_up(self._near, [view.near for view in views]), axis=0).sum(1)
+        own = _looked_up(self._own, [view.own for view in views])
+        sums[:, len(PLACES) // 2] += self._own_weights.take(own, axis=0).sum(1)
         return sums
 
     def kind(self, view: View) -> tuple[int, int]:
@@ -146,12 +145,8 @@ def _numbered(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(names, start=1)}
 
 
-def _looked_up(numbers: Mapping[str, int], lists: Sequence[Sequence[str]]) -> tuple[list[int], list[int]]:
-    """The numbers of all names in lists that have one, and where each list starts, with the unknown's number."""
-    found: list[int] = []
-    starts: list[int] = []
-    for names in lists:
-        starts.append(len(found))
-        found.append(0)
-        found += filter(None, map(numbers.get, names))
-    return found, starts
+def _looked_up(numbers: Mapping[str, int], lists: Sequence[Sequence[str]]) -> Numbers:
+    """The numbers of the names in each list, with those of the unknown up to the length of the longest."""
+    longest = max(map(len, lists))
+    get = numbers.get
+    return np.array([[get(name, 0) for name in names] + [0] * (longest - len(names)) for names in lists], np.int64)

@@ -91,10 +91,13 @@ def nouns(use: str) -> frozenset[str]:
 
 def is_reporting_noun(low: str, use: str) -> bool:
     """Whether a lower-case word is a reporting noun or a compound that ends in one."""
-    known = nouns(use)
-    if low in known:
-        return True
-    return len(low) > 8 and any(low.endswith(noun) for noun in known if len(noun) > 5)
+    return low in nouns(use) or (len(low) > 8 and low.endswith(_last_parts(use)))
+
+
+@cache
+def _last_parts(use: str) -> tuple[str, ...]:
+    """The reporting nouns with this use that are long enough to be told apart at the end of a compound."""
+    return tuple(noun for noun in nouns(use) if len(noun) > 5)
 
 
 def _entry(row: dict[str, str]) -> CueVerb:

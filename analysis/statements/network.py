@@ -48,7 +48,7 @@ class Finder:
         pairs = np.concatenate([projected[one.low : one.high] for one in asked])
         pairs += np.repeat(quotes, [one.high - one.low for one in asked], axis=0)
         for table, numbers in zip(self.relations, related, strict=True):
-            pairs += table[numbers]
+            pairs += table.take(numbers, axis=0)
         np.maximum(pairs, 0, out=pairs)
         roles = pairs @ self.role[:-1] + self.role[-1]
         real = np.maximum(quotes, 0) @ self.real[:-1] + self.real[-1]
