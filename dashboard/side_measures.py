@@ -9,10 +9,11 @@ import streamlit as st
 from analysis import measures
 from analysis.counting import REST, UNITS, Unit
 from analysis.expressions import Sample, expressions
+from analysis.lacking import lacking
 from analysis.measures import Part
 from analysis.query import Said, Where
 from dashboard import evidence, gap_chart, labels
-from dashboard.corpus import Corpus, kept
+from dashboard.corpus import kept
 from dashboard.evidence import Rows
 from dashboard.gap_chart import Kind
 from dashboard.language import say
@@ -125,27 +126,13 @@ def _in_order(raw: pd.DataFrame, gap: pd.DataFrame, by: str) -> pd.DataFrame:
     return raw.sort_values([by, "side"], key=lambda c: c.map(place) if c.name == by else c, ignore_index=True)
 
 
-class Lacking(NamedTuple):
-    """Sources of a side that the other lacks: how many there are, and the shares of the most frequent."""
-
-    sources: int
-    shares: pd.DataFrame
-
-
-def lacking(side: Side, other: Side) -> Lacking:
-    """Named sources that only ``side`` has, the ``LISTED`` most frequent ones with their share of its statements."""
-    here, there = (_by_source(each.corpus) for each in (side, other))
-    alone = here[~here.index.isin(there.index)]
-    names = tuple(alone.sort_values(ascending=False, kind="stable").head(LISTED).index)
+def alone(side: Side, other: Side) -> tuple[int, pd.DataFrame]:
+    """How many named sources only ``side`` has, and the share of the ``LISTED`` most frequent in its statements."""
+    sources, names = kept(side.corpus, lacking, other.corpus.selection, limit=LISTED)
     named = side.corpus.counts("statements", "entity", only=[Where("entity", names)])
     rest = side.corpus.counts("statements", only=[Where("entity", names, other=True)]).assign(entity=REST)
     both = pd.concat([named, rest], ignore_index=True).astype({"entity": "str"})
-    return Lacking(len(alone), measures.share_of_voice(both, "entity"))
-
-
-def _by_source(corpus: Corpus) -> "pd.Series[int]":
-    named = corpus.counts("statements", "entity", only=[Where("entity", ("-",), other=True)], unit="none")
-    return named.set_index("entity")["rows"]
+    return sources, measures.share_of_voice(both, "entity")
 
 
 class Apart(NamedTuple):

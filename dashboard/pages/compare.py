@@ -30,13 +30,13 @@ side_measures.show(found, left, right, "raw")
 st.caption(labels.TONE_NOTE)
 
 st.subheader(say("compare.missing"), anchor=False)
-for side, lacks in ((left, right), (right, left)):
-    alone = side_measures.lacking(side, lacks)
-    st.markdown(say("compare.alone", side=labels.plain(side.name), n=alone.sources, shown=len(alone.shares)))
-    if len(alone.shares):
+for side, other_side in ((left, right), (right, left)):
+    number, shares = side_measures.alone(side, other_side)
+    st.markdown(say("compare.alone", side=labels.plain(side.name), n=labels.number(number), shown=len(shares)))
+    if len(shares):
         evidence.show(
-            evidence.drawn(gap_chart.alone, alone.shares, side=side.name[0]), f"alone-{side.name[0]}",
-            parts.alt_text(side.name, alone.shares, "entity"), side.corpus, "statements",
+            evidence.drawn(gap_chart.alone, shares, side=side.name[0]), f"alone-{side.name[0]}",
+            parts.alt_text(side.name, shares, "entity"), side.corpus, "statements",
         )  # fmt: skip
 
 st.subheader(say("compare.apart"), anchor=False, help=tip("distinctive"))

@@ -139,12 +139,12 @@ def test_a_click_opens_the_sentences_of_the_sides(key: str, picked: dict[str, st
 
 def test_sources_of_one_side_only_are_those_the_other_lacks() -> None:
     left, right = side("A", outlets=("Nordlicht-Agentur",)), side("B", outlets=("Die Gegenprobe",))
-    alone = side_measures.lacking(left, right)
+    number, shares = side_measures.alone(left, right)
     here, there = (set(each.corpus.counts("statements", "entity", unit="none")["entity"]) for each in (left, right))
-    assert alone.sources == len(here - there - {"-"})
-    assert set(alone.shares["entity"]) <= here - there
-    assert (alone.shares["base"] == left.corpus.size().statements).all()
-    assert alone.shares["n"].is_monotonic_decreasing
+    assert number == len(here - there - {"-"})
+    assert set(shares["entity"]) <= here - there
+    assert (shares["base"] == left.corpus.size().statements).all()
+    assert shares["n"].is_monotonic_decreasing
 
 
 def test_n_and_values_stand_below_the_names() -> None:
