@@ -104,8 +104,8 @@ class Cast:
                 taken.update(range(start, end))
                 reading = Reading(load_geography().speaker(place), "country", "country", place.country, "government")
                 self._appear(document, sentence, number, sentence.first + start, reading)
-        for at, word in enumerate(words):
-            noun = split_noun(word) if at not in taken and tokens[at].tag in ("NN", "NE") else None
+        for at, token in enumerate(tokens):
+            noun = split_noun(token.form) if token.tag in ("NN", "NE") and at not in taken else None
             if noun is None or noun.head.kind not in ("body", "group", "voice", "office", "member"):
                 continue
             start, end = noun_phrase(document, sentence, sentence.first + at)

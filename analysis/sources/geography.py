@@ -43,7 +43,7 @@ class Geography:
             words = form.split(" ")
             if len(words) > 1:
                 self._longest[words[0]] = max(len(words), self._longest.get(words[0], 1))
-        self._known = lru_cache(maxsize=65536)(self.place)
+        self._known = lru_cache(maxsize=65536)(self._beginning)
         self._scanned = lru_cache(maxsize=4096)(self._scan)
 
     def _add_state(self, row: dict[str, str]) -> None:
@@ -102,22 +102,28 @@ class Geography:
         place = self._forms.get(first)
         return Place(place.country, "adjective", place.name) if place else None
 
+    def _beginning(self, word: str) -> tuple[int, Place | None]:
+        """How many words the longest name has that begins with this one, and what the word says by itself."""
+        return self._longest.get(word, 1), self.place(word)
+
     def scan(self, words: Sequence[str]) -> tuple[tuple[int, int, Place], ...]:
         """All places among ``words`` as (start, end, place), longest first, without overlap."""
         return self._scanned(tuple(words))
 
     def _scan(self, words: tuple[str, ...]) -> tuple[tuple[int, int, Place], ...]:
         found = []
-        start = 0
-        while start < len(words):
-            longest = self._longest.get(words[start], 1)
-            for end in range(min(len(words), start + longest), start, -1):
-                place = self._known(words[start]) if end == start + 1 else self._forms.get(" ".join(words[start:end]))
-                if place:
-                    found.append((start, end, place))
-                    start = end - 1
+        end = 0
+        for start, (longest, place) in enumerate(map(self._known, words)):
+            if start < end or (place is None and longest == 1):
+                continue
+            end = start + 1
+            for stop in range(min(len(words), start + longest), end, -1):
+                longer = self._forms.get(" ".join(words[start:stop]))
+                if longer:
+                    end, place = stop, longer
                     break
-            start += 1
+            if place:
+                found.append((start, end, place))
         return tuple(found)
 
 

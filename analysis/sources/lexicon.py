@@ -8,6 +8,7 @@ need their exact form, a genitive ending apart; names of persons also meet other
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.resources import read_lexicon
@@ -41,6 +42,21 @@ class Match(NamedTuple):
     entry: Entry
 
 
+class _Word(NamedTuple):
+    """What can be said of one word by itself: how it may be spelt elsewhere, and where in a name it may stand."""
+
+    stem: str
+    sound: str
+    plain: str
+    capital: bool
+    lengths: frozenset[int]
+    """The numbers of words that a name beginning with it may have."""
+    after_slip: frozenset[int]
+    """The numbers of words that a name may have in which it comes second, behind a slip."""
+    entry: Entry | None
+    """Whom it names by itself."""
+
+
 class Lexicon:
     """All known names, by exact form, by stem, by sound."""
 
@@ -61,8 +77,8 @@ class Lexicon:
                 self.short.setdefault(" ".join(sound(word) for word in name.split()), entry)
         self._longest = max(map(len, self._stems), default=1)
         self._index_lengths()
-        self._lengths_from = lru_cache(maxsize=65536)(self._lengths_beginning)
-        self._lengths_over = lru_cache(maxsize=65536)(self._lengths_with_second)
+        self._pairs = {key[:2] for key in self._stems} | {key[:2] for key in self._sounds}
+        self._word = lru_cache(maxsize=65536)(self._read_word)
         self._scanned = lru_cache(maxsize=4096)(self._scan)
 
     def _add(self, entry: Entry, words: tuple[str, ...]) -> None:
@@ -148,22 +164,31 @@ class Lexicon:
     def _scan(self, words: tuple[str, ...]) -> tuple[Match, ...]:
         found: list[Match] = []
         end = 0
-        for start, (first, lengths) in enumerate(zip(words, self._lengths(words), strict=True)):
-            if start < end or not (lengths or first in self._forms):
+        for start, (first, second) in enumerate(pairwise((*map(self._word, words), self._word("")))):
+            if start < end or not (first.lengths or first.entry or second.after_slip):
                 continue
-            match = self._longest_at(words, start, lengths)
+            match = self._longest_at(words, start, self._lengths(first, second))
             if match:
                 found.append(match)
                 end = match.end
         return tuple(found)
 
-    def _lengths(self, words: tuple[str, ...]) -> list[frozenset[int]]:
-        """For every word the numbers of words that a name beginning there may have."""
-        lengths = list(map(self._lengths_from, words))
-        for place, over in enumerate(map(self._lengths_over, words[1:])):
-            if over and words[place][:1].isupper():
-                lengths[place] = lengths[place] | over
-        return lengths
+    def _lengths(self, first: _Word, second: _Word) -> frozenset[int]:
+        """The numbers of words that a name beginning with these two words may have."""
+        if first.capital and second.capital and (second.after_slip or first.plain in self._by_first):
+            return first.lengths | second.after_slip
+        return first.lengths if first.lengths and self._may_begin(first, second) else _NONE
+
+    def _may_begin(self, first: _Word, second: _Word) -> bool:
+        """Whether any name begins with these two words or, by a quick look, may do so."""
+        pairs = self._pairs
+        return (
+            (first.stem, second.stem) in pairs
+            or (first.sound, second.sound) in pairs
+            or "-" in first.plain
+            or "-" in second.plain
+            or (second.plain.endswith("s") and (first.sound, sound(second.plain[:-1])) in pairs)
+        )
 
     def _index_lengths(self) -> None:
         """How many words the names have that begin with a key, so that only those lengths are tried."""
@@ -179,19 +204,19 @@ class Lexicon:
         for place, rest in self._slips:
             # with a slip in its first word, a name is known by its second
             (by_first if place else by_second)[rest[0]].add(len(rest) + 1)
-        self._by_stem, self._by_sound = dict(by_stem), dict(by_sound)
-        self._by_first, self._by_second = dict(by_first), dict(by_second)
+        self._by_stem, self._by_sound = _frozen(by_stem), _frozen(by_sound)
+        self._by_first, self._by_second = _frozen(by_first), _frozen(by_second)
 
-    def _lengths_beginning(self, first: str) -> frozenset[int]:
-        """The numbers of words that a name beginning with this word may have."""
-        lengths = self._by_stem.get(stem(first), _NONE) | self._by_sound.get(sound(first), _NONE)
-        if "-" in first:
-            lengths = lengths | self._by_sound.get(sound(first.split("-")[0]), _NONE)
-        return frozenset(lengths | self._by_first.get(plain(first), _NONE) if first[:1].isupper() else lengths)
-
-    def _lengths_with_second(self, second: str) -> frozenset[int]:
-        """The numbers of words that a name with this second word may have whose first word has a slip."""
-        return frozenset(self._by_second.get(plain(second), _NONE)) if second[:1].isupper() else frozenset()
+    def _read_word(self, word: str) -> _Word:
+        key, heard, bare = stem(word), sound(word), plain(word)
+        capital = word[:1].isupper()
+        lengths = self._by_stem.get(key, _NONE) | self._by_sound.get(heard, _NONE)
+        if "-" in word:
+            lengths = lengths | self._by_sound.get(sound(word.split("-")[0]), _NONE)
+        if capital:
+            lengths = lengths | self._by_first.get(bare, _NONE)
+        after_slip = self._by_second.get(bare, _NONE) if capital else _NONE
+        return _Word(key, heard, bare, capital, lengths, after_slip, self._forms.get(word))
 
     def _longest_at(self, words: Sequence[str], start: int, lengths: frozenset[int]) -> Match | None:
         first = words[start]
@@ -201,6 +226,10 @@ class Lexicon:
                 return Match(start, start + length, entry)
         entry = self._forms.get(first)
         return Match(start, start + 1, entry) if entry is not None and first[:1].isalnum() else None
+
+
+def _frozen(table: dict[str, set[int]]) -> dict[str, frozenset[int]]:
+    return {key: frozenset(lengths) for key, lengths in table.items()}
 
 
 def split_list(cell: str) -> list[str]:

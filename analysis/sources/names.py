@@ -1,7 +1,7 @@
 """Finds persons' names among the words of a mention, with the engine's entity labels where there are any."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.model import Span
 from analysis.resources import read_lexicon
@@ -53,7 +53,7 @@ def find_names(mention: Words) -> list[Span]:
     found: list[Span] = []
     start = 0
     while start < len(mention.words):
-        if start not in listed and not mention.labels[start] and _never_begins(mention.words[start]):
+        if start not in listed and _never_begins(mention.words[start], start > 0 and mention.labels[start] == COMMON):
             start += 1
             continue
         end = 0 if start in blocked else max(_name_at(mention, start, blocked), listed.get(start, 0))
@@ -65,9 +65,16 @@ def find_names(mention: Words) -> list[Span]:
     return found
 
 
-def _never_begins(word: str) -> bool:
-    """Whether no name begins with this word: small words, and most of a text, by a quick look."""
-    return word.islower() and word not in _SMALL and not word.startswith(_HYPHENS)
+@lru_cache(1 << 16)
+def _never_begins(word: str, common: bool) -> bool:
+    """Whether no name begins with this word: small words, and nouns that the tagger takes for ``common`` ones."""
+    if not capital(word):
+        return word.lower() not in _SMALL and not word.startswith(_HYPHENS)
+    return common and not _is_given(word)
+
+
+def _is_given(word: str) -> bool:
+    return word in given_names() or word.split("-")[0] in given_names()
 
 
 def _first_name(mention: Words, blocked: set[int]) -> int:
@@ -116,7 +123,7 @@ def _name_at(mention: Words, start: int, blocked: set[int]) -> int:
         while words[end - 1].lower() in PARTICLES and end - 1 > start:
             end -= 1
         return end
-    begins = word in given_names() or word.split("-")[0] in given_names()
+    begins = _is_given(word)
     follows = start > 0 and labels[start] != COMMON and _introduces(words[start - 1])
     if (not begins and not follows) or not _nameable(words, start) or labels[start].endswith(("LOC", "ORG")):
         return 0
@@ -132,6 +139,7 @@ def _inside(word: str) -> bool:
     return noun is None or noun.head.kind not in ("body", "group")
 
 
+@lru_cache(1 << 16)
 def _introduces(word: str) -> bool:
     """Whether a name may follow this word directly: "Sprecher", "Herr"."""
     noun = split_noun(word)
