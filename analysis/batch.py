@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.language.engine import load_engine
 from analysis.model import Article, ArticleResult
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import Unreadable
@@ -93,7 +92,7 @@ def analyse_into(
 
 def _here(items: Iterable[Article | Unreadable]) -> Iterator[Found]:
     """One by one in this process."""
-    for result in analyse_all(items):  # which loads the engine where there is something to analyse
+    for result in analyse_all(items):
         if isinstance(result, Unreadable):
             yield Found([], None, [], [result])
         else:
@@ -108,7 +107,7 @@ def _spread(items: Iterable[Article | Unreadable], jobs: int, *, keep: bool, sho
 
 def analyse_chunk(items: Sequence[Article | Unreadable], *, keep: bool, show: bool) -> Found:
     """Analyse some articles: their rows where ``keep`` is set, their whole results where ``show`` is."""
-    done = list(analyse_all(items, load_engine()))
+    done = list(analyse_all(items))
     results = [result for result in done if isinstance(result, ArticleResult)]
     return Found(
         keys=[article_key(result.article) for result in results],
@@ -148,7 +147,7 @@ class _Keeper:
             return
         tabled = [found.tables for found in pending if found.tables is not None]
         corrected = self._store.add_tables(tabled) if tabled else []
-        again = analyse_all(corrected, load_engine()) if corrected else ()
+        again = analyse_all(corrected)
         whole = [result for found in pending if found.tables is None for result in found.results]
         if whole := [*whole, *(result for result in again if isinstance(result, ArticleResult))]:
             self._store.add(whole)

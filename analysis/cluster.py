@@ -21,7 +21,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.batch import CHUNK, Report, analyse_chunk
-from analysis.language.engine import load_engine
 from analysis.model import Article, ArticleResult
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import ENDINGS, Unreadable
@@ -111,7 +110,7 @@ def gather(store: Store, paths: Iterable[Path], run: Run) -> None:
         if run.part(file, LAST).exists():
             tables = {table: pq.read_table(run.part(file, table)).to_pandas() for table in RESULTS}
             new = {table: frame[~frame["article"].isin(list(current))] for table, frame in tables.items()}
-            corrected = analyse_all(store.add_tables([new]), load_engine())
+            corrected = analyse_all(store.add_tables([new]))
             store.add(result for result in corrected if isinstance(result, ArticleResult))
             current |= set(new["articles"]["article"])
 

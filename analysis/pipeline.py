@@ -71,6 +71,7 @@ def analyse_all(
         if isinstance(item, Unreadable):
             yield item
             continue
+        engine = engine or load_engine()  # without it no article can be analysed, which is not one article's failure
         try:
             yield analyse(item, engine)
         except Exception as error:  # one article must never cost the batch

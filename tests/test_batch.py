@@ -39,3 +39,13 @@ def test_without_a_store_results_are_only_seen() -> None:
     report = analyse_into(None, TEXTS, on_result=lambda result: seen.append(result.article.id))
     assert seen == ["0", "1", "2"]
     assert report.analysed == 3
+
+
+def test_a_missing_model_ends_the_batch_and_is_no_article_s_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise FileNotFoundError("model tags.npz is missing")
+
+    monkeypatch.setattr("analysis.pipeline.load_engine", missing)
+    assert analyse_into(None, []).analysed == 0
+    with pytest.raises(FileNotFoundError, match="tags.npz"):
+        analyse_into(None, [Article("a", "Er sagte, das sei so.")])
