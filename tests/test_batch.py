@@ -47,5 +47,5 @@ def test_a_missing_model_ends_the_batch_and_is_no_article_s_failure(monkeypatch:
 
     monkeypatch.setattr("analysis.pipeline.load_engine", missing)
     assert analyse_into(None, []).analysed == 0
-    with pytest.raises(FileNotFoundError, match="tags.npz"):
+    with pytest.raises(FileNotFoundError, match=r"tags\.npz"):
         analyse_into(None, [Article("a", "Er sagte, das sei so.")])
