@@ -12,6 +12,8 @@ QUIET = {False: "#5A646E", True: "#A9B3BD"}
 """Text beside marks, on a light and on a dark page."""
 INK = {False: "#2A333D", True: "#D5DCE4"}
 """Colour of text inside pale cells, on a light and on a dark page."""
+SLANT = alt.ExprRef("bandwidth('x') < 20 ? -90 : -45")
+"""The angle of names above columns: they stand upright where slanted ones would run into each other."""
 FONT = 12
 """Size in pixels of everything that is to be read; intervals and n in cells are smaller."""
 
@@ -22,6 +24,8 @@ def theme() -> alt.theme.ThemeConfig:
     return {
         "config": {
             "axis": {"labelFontSize": FONT, "titleFontSize": FONT, "titleFontWeight": "normal", "gridOpacity": 0.6},
+            # At the end, a title longer than the axis reaches over the names of the rows instead of being cut.
+            "axisX": {"titleAnchor": "end"},
             "axisY": {"grid": False},
             "legend": {"labelFontSize": FONT, "symbolSize": 80},
             "view": {"stroke": None},

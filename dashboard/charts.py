@@ -12,7 +12,7 @@ import pandas as pd
 from altair.utils import schemapi
 
 from dashboard import labels
-from dashboard.chart_theme import FONT, GREY, percent_sign
+from dashboard.chart_theme import FONT, GREY
 from dashboard.language import say
 
 # Altair checks every piece of a chart against its schema as it is made, which takes longer than all else on a page;
@@ -27,8 +27,8 @@ _AXIS = 75
 """Pixels of a chart's height that the axis takes."""
 _NOTE = 10
 """Size in pixels of n beside dots, of which several share a row."""
-_LINE = 36
-"""Letters of legend entries that stand side by side even on a narrow screen."""
+_NARROWEST = 30
+"""Pixels that the marks keep, however narrow the window."""
 _Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
 _SMALL_OPACITY = 0.45
 
@@ -48,13 +48,13 @@ def bars(
         for v, n in zip(rows[value], rows["n"], strict=True)
     ]
     rows["edge"] = rows[["high", value]].max(axis=1)
-    axis = alt.Axis(format=".0%" if is_share else f".{digits}f", tickCount=5)
-    limit = 1.45 * max(float(rows["edge"].max()), 1e-9) if len(rows) else 1.0
+    axis = alt.Axis(format=f".{digits}f", tickCount=4)
     if is_share:
-        axis = alt.Axis(format=".0%", values=[step / 20 for step in range(0, 21, 1 if limit < 0.4 else 4)])
+        step = 1 if rows["edge"].max() < 0.3 else 4
+        axis = alt.Axis(format=".0%", values=[number / 20 for number in range(0, 21, step)], labelOverlap=True)
     base = alt.Chart(rows).encode(y=_rows(rows), tooltip=_tooltip(value, title, counted, is_share))
     drawn = base.mark_bar(height={"band": 0.62}, cursor="pointer").encode(
-        x=alt.X(f"{value}:Q", scale=alt.Scale(domain=[0, limit]), title=title, axis=axis),
+        x=alt.X(f"{value}:Q", scale=_with_room(rows["edge"], rows["note"], FONT), title=title, axis=axis),
         color=_colour(by),
         opacity=_opacity(),
     )
@@ -75,13 +75,13 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
         .mark_text(align="left", dx=6, fontSize=FONT)
         .encode(y=_rows(whole, order), x=f"{value}:Q", text="note:N")
     )
-    limit = 1.2 * max(float(whole[value].max()), 1e-9) if len(whole) else 1.0
+    scale = _with_room(whole[value], whole["note"], FONT)
     drawn = (
         alt.Chart(rows)
         .mark_bar(height={"band": 0.62}, cursor="pointer")
         .encode(
             y=_rows(rows, order),
-            x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=5), scale=alt.Scale(domain=[0, limit])),
+            x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=4), scale=scale),
             color=_series(rows, "part"),
             tooltip=[
                 alt.Tooltip("label:N", title=say("chart.group")),
@@ -108,7 +108,7 @@ def dots(
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
     order = _by_value(rows, value) if ranked else list(dict.fromkeys(rows["label"]))
     parts = _parts(rows, "part")
-    axis = alt.Axis(format=".0%" if is_share else ".2f", tickCount=6)
+    axis = alt.Axis(format=".0%" if is_share else ".2f", tickCount=4)
     base = alt.Chart(rows).encode(
         y=_rows(rows, order),
         yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
@@ -116,11 +116,12 @@ def dots(
     )
     rows["note"] = [f"n = {labels.number(n)}" for n in rows["n"]]
     rows["edge"] = rows[["high", value]].max(axis=1)
-    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=alt.Scale(domain=_domain(rows, value), nice=False))
+    scale = _with_room(rows[["low", "high", value]].stack(), rows["note"], _NOTE)
+    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=scale)
     points = base.mark_point(filled=True, size=75, cursor="pointer", opacity=1).encode(
         x=x,
         color=_series(rows, "part"),
-        shape=alt.Shape("part:N", sort=parts, title=None),
+        shape=alt.Shape("part:N", title=None, scale=alt.Scale(domain=parts), legend=_legend()),
         opacity=_opacity(),
     )
     interval = base.mark_rule(strokeWidth=1.5).encode(
@@ -129,24 +130,6 @@ def dots(
     notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x="edge:Q", text="note:N")
     height = max(_ROW, 17 * len(parts) + 8) * max(len(order), 1) + _AXIS + _legend_height(parts)
     return finished(alt.layer(interval, points.add_params(_pick(by, series)), notes), height)
-
-
-def differences(frame: pd.DataFrame, by: str) -> alt.LayerChart:
-    """Differences of shares around zero with intervals; columns ``by``, difference, low, high, left_n, right_n."""
-    rows = _labelled(frame, by)
-    rows["note"] = [f"{labels.points(d)}  ({a} : {b})" for d, a, b in
-                    zip(rows["difference"], rows["left_n"], rows["right_n"], strict=True)]  # fmt: skip
-    bound = max(float(rows[["low", "high", "difference"]].abs().max().max()), 0.01) * 1.1 if len(rows) else 1.0
-    base = alt.Chart(rows).encode(y=_rows(rows))
-    tooltip = [alt.Tooltip("label:N", title=say("chart.group")), alt.Tooltip("note:N", title=say("chart.difference"))]
-    axis = alt.Axis(format="+.0%", labelExpr=f"datum.value ? replace(datum.label, '{percent_sign()}', '') : '0'")
-    x = alt.X("difference:Q", title=say("chart.points"), scale=alt.Scale(domain=[-bound, bound]), axis=axis)
-    drawn = base.mark_bar(height={"band": 0.5}, cursor="pointer").encode(
-        x=x, color=_colour(by), opacity=_opacity(), tooltip=tooltip
-    )
-    interval = base.mark_rule(strokeWidth=1.5, color=GREY).encode(x="low:Q", x2="high:Q")
-    zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY).encode(x="x:Q")
-    return finished(alt.layer(drawn.add_params(_pick(by)), interval, zero), _ROW * max(len(rows), 1) + _AXIS)
 
 
 def reliability(frame: pd.DataFrame) -> alt.LayerChart:
@@ -180,12 +163,14 @@ def finished(drawn: _Drawn, height: float) -> _Drawn:
     return drawn.properties(height=height)
 
 
-def _domain(rows: pd.DataFrame, value: str) -> list[float]:
-    """From the smallest to the largest end of an interval, 0 included, with room for n to the right."""
-    ends = rows[["low", "high", value]].stack()
-    least, most = min(0.0, float(ends.min())), max(0.0, float(ends.max()))
-    room = max(most - least, 1e-9)
-    return [least - 0.03 * room * (least < 0), most + 0.15 * room]
+def _with_room(values: pd.Series, notes: pd.Series, size: int) -> alt.Scale:
+    """From the smallest to the largest value, 0 included, with room for the notes to the right at any width."""
+    least, most = min(0.0, *values), max(1e-9, *values)
+    reach = most - least
+    note = 12 + 0.52 * size * max(map(len, notes), default=0)
+    least -= 0.03 * reach * (least < 0)
+    room = alt.ExprRef(f"{least} + {reach} * width / max(width - {note:.0f}, {_NARROWEST})")
+    return alt.Scale(domainMin=least, domainMax=room, nice=False)
 
 
 def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -222,19 +207,19 @@ def _colour(by: str) -> alt.Color | alt.ColorValue:
 def _series(rows: pd.DataFrame, column: str) -> alt.Color:
     parts = _parts(rows, column)
     scale = alt.Scale(domain=parts, range=[_SERIES[i % len(_SERIES)] for i in range(len(parts))])
-    return alt.Color(f"{column}:N", scale=scale, title=None, legend=_legend(parts))
+    return alt.Color(f"{column}:N", scale=scale, title=None, legend=_legend())
 
 
 def _parts(rows: pd.DataFrame, column: str) -> list[str]:
     return list(dict.fromkeys(rows[column]))
 
 
-def _legend(parts: list[str]) -> alt.Legend:
-    return alt.Legend(orient="top", labelLimit=240, columns=1 if sum(map(len, parts)) > _LINE else 0)
+def _legend() -> alt.Legend:
+    return alt.Legend(orient="top", labelLimit=240, columns=1)
 
 
 def _legend_height(parts: list[str]) -> int:
-    return 36 + 20 * (len(parts) if sum(map(len, parts)) > _LINE else 1)
+    return 36 + 20 * len(parts)
 
 
 def _opacity() -> alt.Opacity:

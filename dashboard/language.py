@@ -133,7 +133,7 @@ def percent(value: float, digits: int = 0) -> str:
 
 def points(value: float) -> str:
     """A difference of proportions as signed percentage points."""
-    return say("format.points", value=number(100 * value, signed=True))
+    return say("format.points", value=number(100 * value, 1, signed=True))
 
 
 def day(value: str) -> str:

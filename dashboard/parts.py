@@ -21,6 +21,8 @@ from dashboard.corpus import Corpus, kept
 from dashboard.glossary import tip
 from dashboard.language import columns_of, say
 
+_CLOSE = 0.02
+"""Width of an interval below which its ends are told with a decimal, as whole percents would be one number."""
 PREVIEW = 1000
 """Rows of a table that the export page shows."""
 SHEETS = 100_000
@@ -81,7 +83,8 @@ def _figure(name: str, value: str, below: str, measure: str) -> None:
 def _interval(row: "pd.Series[float]") -> str:
     if pd.isna(row["low"]):
         return say("shared.cases", n=labels.number(row["n"]))
-    return say("shared.interval", low=labels.percent(row["low"]), high=labels.percent(row["high"]))
+    digits = int(row["high"] - row["low"] < _CLOSE)
+    return say("shared.interval", low=labels.percent(row["low"], digits), high=labels.percent(row["high"], digits))
 
 
 def note(frame: pd.DataFrame) -> None:

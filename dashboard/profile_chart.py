@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.chart_theme import FONT, GREY, INK, room
+from dashboard.chart_theme import FONT, GREY, INK, SLANT, room
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
@@ -35,7 +35,7 @@ def profile_matrix(
     down = alt.Y("label:N", sort=order, title=None,
                  axis=alt.Axis(labelLimit=150, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
     across = alt.X("across:N", title=None, scale=alt.Scale(domain=["n", *dict.fromkeys(rows["across"])]),
-                   axis=alt.Axis(orient="top", labelAngle=-45, labelLimit=120, labelOverlap=False))  # fmt: skip
+                   axis=alt.Axis(orient="top", labelAngle=SLANT, labelLimit=120, labelOverlap=False))  # fmt: skip
     base = alt.Chart(rows).encode(y=down, x=across, tooltip=_tooltip(title, column))
     cells = base.mark_rect(cursor="pointer", fill=_SHADE, stroke=GREY, strokeWidth=0.4).encode(
         fillOpacity=alt.FillOpacity("share:Q", scale=alt.Scale(domain=[0, 1], range=[0.03, 1]), legend=None),

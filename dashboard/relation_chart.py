@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.chart_theme import GREY
+from dashboard.chart_theme import GREY, SLANT
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
@@ -22,7 +22,7 @@ def relation_matrix(frame: pd.DataFrame, *, who: str, share: str) -> alt.LayerCh
     order = {side: list(dict.fromkeys(frame[side])) for side in ("who", "whom")}
     rows = frame[frame["n"] > 0]
     rows = rows.assign(note=[labels.number(100 * value) for value in rows["share"]])
-    across = alt.Axis(orient="top", labelAngle=-45, labelLimit=150, labelOverlap=False, ticks=False, domain=False)
+    across = alt.Axis(orient="top", labelAngle=SLANT, labelLimit=150, labelOverlap=False, ticks=False, domain=False)
     base = alt.Chart(rows).encode(
         x=alt.X("who:N", sort=order["who"], title=None, axis=across),
         y=alt.Y("whom:N", sort=order["whom"], title=None,

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.chart_theme import GREY, INK
+from dashboard.chart_theme import GREY, INK, SLANT
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
@@ -28,7 +28,7 @@ def matrix(grid: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     down = alt.Y("entity:N", sort=order, title=None,
                  axis=alt.Axis(labelLimit=150, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
     across = alt.X("outlet:N", sort=outlets, title=None,
-                   axis=alt.Axis(orient="top", labelAngle=-45, labelLimit=120, labelOverlap=False))  # fmt: skip
+                   axis=alt.Axis(orient="top", labelAngle=SLANT, labelLimit=120, labelOverlap=False))  # fmt: skip
     tooltip = [
         alt.Tooltip("entity:N", title=say("story.source")),
         alt.Tooltip("kind:N", title=say("filter.category")),

@@ -11,7 +11,7 @@ from analysis.counting import REST
 from analysis.measures.tone import Scale
 from analysis.query_tables import AUTHOR, LABELS
 from dashboard import labels
-from dashboard.chart_theme import FONT, GREY, INK, room
+from dashboard.chart_theme import FONT, GREY, INK, SLANT, room
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
@@ -86,7 +86,7 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     down = alt.Y("target:N", sort=targets, title=None,
                  axis=alt.Axis(labelLimit=170, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
     across = alt.X("who:N", sort=who, title=None,
-                   axis=alt.Axis(orient="top", labelAngle=-45, labelLimit=150, labelOverlap=False))  # fmt: skip
+                   axis=alt.Axis(orient="top", labelAngle=SLANT, labelLimit=150, labelOverlap=False))  # fmt: skip
     tooltip = [alt.Tooltip(f"{name}:N", title=title) for name, title in
                (("who", say("toned.speaker")), ("target", say("toned.about")), ("note", say("toned.name")),
                 ("range", say("chart.interval")), ("size", say("chart.sentences")))]  # fmt: skip

@@ -1,6 +1,10 @@
 """Charts carry what a reader needs: sorted rows, interval, n, German labels, a pick selection."""
 
+from collections.abc import Iterator
+
 import pandas as pd
+import pytest
+import vl_convert
 
 from dashboard import charts, labels
 from dashboard.profile_chart import profile_matrix
@@ -64,24 +68,39 @@ def test_numbers_are_written_as_german_writes_them() -> None:
         assert (number["decimal"], number["percent"]) == (",", " %")
 
 
-def test_long_names_in_a_legend_stand_below_each_other_and_get_their_height() -> None:
+def test_entries_of_a_legend_stand_below_each_other_and_get_their_height() -> None:
     def drawn(names: list[str]) -> dict:
         rows = pd.concat([SHARES.assign(side=name) for name in names], ignore_index=True)
         return charts.dots(rows, "category", "side", value="share", title="Anteil", counted="Aussagen").to_dict()
 
-    short, long = drawn(["Kurier", "Bote"]), drawn(["Hauptstadt-Kurier am Abend", "Bote der Gegenwart"])
-    assert long["height"] - short["height"] == 20
-    assert "'columns': 1" in str(long)
-    assert "'columns': 1" not in str(short)
+    two, three = drawn(["Kurier", "Bote"]), drawn(["Kurier", "Bote", "Post"])
+    assert "'columns': 1" in str(two)
+    assert three["height"] - two["height"] == 20 + 2 * (3 * 17 + 8 - 2 * 17 - 8)
 
 
-def test_differences_are_percentage_points() -> None:
-    gap = SHARES.assign(difference=[0.25, -0.25], low=-0.5, left_n=3, right_n=1)
-    chart = charts.differences(gap, "category").to_dict()
-    assert chart["layer"][0]["encoding"]["x"]["title"] == "Prozentpunkte"
-    assert [row["note"] for row in chart["datasets"][chart["layer"][0]["data"]["name"]]] == [
-        "+25 Punkte  (3 : 1)", "−25 Punkte  (3 : 1)"
-    ]  # fmt: skip
+@pytest.mark.parametrize("width", [270, 340, 700])
+def test_notes_behind_the_marks_have_room_at_any_width(width: int) -> None:
+    rows = SHARES.assign(n=[899_200, 14_544], side="Kurier", holder="author", rate=0.4)
+    given = {"title": "Anteil an allen Aussagen", "counted": "Aussagen"}
+    for chart in (
+        charts.bars(rows, "category", **given),
+        charts.stacked(rows, "category", "holder", value="rate", **given),
+        charts.dots(rows, "category", "side", value="share", **given),
+    ):
+        spec = {**chart.to_dict(), "width": width, "autosize": {"type": "fit", "contains": "padding"}}
+        scene = vl_convert.vegalite_to_scenegraph(spec)["scenegraph"]
+        notes = [mark for mark in marks(scene) if "n = " in str(mark.get("text", ""))]
+        assert len(notes) == 2
+        for mark in notes:
+            assert mark["at"] + 0.5 * mark.get("fontSize", 11) * len(mark["text"]) <= width, (mark, width)
+
+
+def marks(item: dict, at: float = 0.0) -> Iterator[dict]:
+    """Every mark of a scene with its distance from the left edge."""
+    at += item.get("x", 0) + item.get("dx", 0)
+    yield {**item, "at": at}
+    for inner in item.get("items", []):
+        yield from marks(inner, at)
 
 
 def test_ranked_rows_stand_by_their_values() -> None:

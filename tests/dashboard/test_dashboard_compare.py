@@ -152,10 +152,10 @@ def test_n_and_values_stand_below_the_names() -> None:
                         "high": 0.6, "difference": 0.25, "small": True})  # fmt: skip
     drawn = gap_chart.gaps(gap, "category", kind="share").to_dict()
     (row,) = drawn["datasets"][drawn["layer"][0]["data"]["name"]]
-    assert row["label"] == "Kreml\n+25 Punkte · n = 1.200 : 1"
+    assert row["label"] == "Kreml\n+25,0 Punkte · n = 1.200 : 1"
     assert row["side"] == "A"
     told = gap_chart.gaps_in_words("Wer", gap, "category", "share")
-    assert told == "Wer: Kreml +25 Punkte (n = 1.200 gegen 1)"
+    assert told == "Wer: Kreml +25,0 Punkte (n = 1.200 gegen 1)"
     raw = pd.DataFrame({"class": ["modal"] * 2, "side": ["A: x", "B: y"], "amount": [1.25, float("nan")], "n": [3, 0],
                         "low": None, "high": None, "small": False})  # fmt: skip
     drawn = gap_chart.pairs(raw, "class", names=("A: x", "B: y"), kind="rate").to_dict()

@@ -19,5 +19,5 @@ def test_text_from_outside_is_no_markdown(given: str, shown: str) -> None:
 
 
 def test_numbers_and_dates_are_german() -> None:
-    assert (labels.number(1234.5, 1), labels.percent(0.256), labels.points(-0.1)) == ("1.234,5", "26 %", "−10 Punkte")
+    assert (labels.number(1234.5, 1), labels.percent(0.256), labels.points(-0.1)) == ("1.234,5", "26 %", "−10,0 Punkte")
     assert labels.day("2026-04-09T18:00:00") == "9.4.2026"

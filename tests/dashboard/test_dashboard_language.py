@@ -74,7 +74,7 @@ def is_start(key: str, name: str) -> bool:
 def test_numbers_and_dates_follow_the_language() -> None:
     with language.speaking("en"):
         shown = (labels.number(1234.5, 1), labels.percent(0.256), labels.points(-0.1))
-        assert shown == ("1,234.5", "26%", "−10 points")
+        assert shown == ("1,234.5", "26%", "−10.0 points")
         assert labels.day("2026-04-09T18:00:00") == "9 Apr 2026"
         assert labels.CATEGORY["kremlin"] == "Kremlin"
         assert language.columns_of("by_category")["hedged_share"] == "hedged share"
