@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from analysis.memo import Memo
 from analysis.resources import read_lexicon
 from analysis.sources.lexicon import split_list
 
@@ -43,7 +44,7 @@ class Geography:
             words = form.split(" ")
             if len(words) > 1:
                 self._longest[words[0]] = max(len(words), self._longest.get(words[0], 1))
-        self._known = lru_cache(maxsize=65536)(self._beginning)
+        self._known = Memo(self._beginning)
         self._scanned = lru_cache(maxsize=4096)(self._scan)
 
     def _add_state(self, row: dict[str, str]) -> None:
@@ -113,7 +114,7 @@ class Geography:
     def _scan(self, words: tuple[str, ...]) -> tuple[tuple[int, int, Place], ...]:
         found = []
         end = 0
-        for start, (longest, place) in enumerate(map(self._known, words)):
+        for start, (longest, place) in enumerate(map(self._known.__getitem__, words)):
             if start < end or (place is None and longest == 1):
                 continue
             end = start + 1

@@ -22,14 +22,14 @@ _NEUTER = (
     "konsulat", "medium", "gutachten", "gremium", "dekret", "bistum", "forum", "bundesland", "gesetzbuch", "gefängnis",
     "restaurant", "hotel", "studio", "labor", "kloster", "team", "kommando", "generalkonsulat", "start-up",
 )  # fmt: skip
-_PLURAL_HEADS = {
+_PLURAL_HEADS = (
     "behörden", "medien", "kreise", "kreisen", "quellen", "personen", "fachleute", "gewährsleute", "leute", "eltern",
     "streitkräfte", "streitkräften", "truppen", "rettungskräfte", "einsatzkräfte", "sicherheitskräfte", "männer",
     "frauen", "menschen", "mönche", "ärzte", "bauern", "demonstranten", "studenten", "organisatoren", "fans",
     "agenturen", "zeitungen", "banken", "firmen", "parteien", "gewerkschaften", "kommunen", "milizen", "rebellen",
     "angaben", "aussagen", "informationen", "gerüchte", "worte", "worten", "pläne", "analysten", "vorstände",
     "untersuchungen", "ministerien", "blauhelme", "staatsmedien", "geheimdienste", "militärs", "kommentatoren",
-}  # fmt: skip
+)  # fmt: skip
 _ENDS_OF_NAMES = {"mann", "bauer", "sohn", "könig", "kaiser", "fürst", "wirt"}
 """Heads that stand alone: behind another word they mostly end a family name ("Hartmann", "Neubauer")."""
 _NOT_HEADS = frozenset(
@@ -67,7 +67,7 @@ class Noun(NamedTuple):
         word = self.head.word
         if self.ending.startswith(UMLAUT):
             return True
-        if word in _PLURAL_HEADS or any(word.endswith(plural) for plural in _PLURAL_HEADS):
+        if word.endswith(_PLURAL_HEADS):
             return True
         if self.ending in ("nen", "ern", "se", "sen"):
             return True

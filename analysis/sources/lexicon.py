@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.memo import Memo
 from analysis.resources import read_lexicon
 from analysis.sources.spelling import forms_of, one_letter_apart, plain, sound, stem, unhyphened
 
@@ -55,6 +56,8 @@ class _Word(NamedTuple):
     """The numbers of words that a name may have in which it comes second, behind a slip."""
     entry: Entry | None
     """Whom it names by itself."""
+    opens: bool
+    """Whether a name may begin with it."""
 
 
 class Lexicon:
@@ -78,7 +81,7 @@ class Lexicon:
         self._longest = max(map(len, self._stems), default=1)
         self._index_lengths()
         self._pairs = {key[:2] for key in self._stems} | {key[:2] for key in self._sounds}
-        self._word = lru_cache(maxsize=65536)(self._read_word)
+        self._words = Memo(self._read_word)
         self._scanned = lru_cache(maxsize=4096)(self._scan)
 
     def _add(self, entry: Entry, words: tuple[str, ...]) -> None:
@@ -164,10 +167,12 @@ class Lexicon:
     def _scan(self, words: tuple[str, ...]) -> tuple[Match, ...]:
         found: list[Match] = []
         end = 0
-        for start, (first, second) in enumerate(pairwise((*map(self._word, words), self._word("")))):
-            if start < end or not (first.lengths or first.entry or second.after_slip):
+        known = map(self._words.__getitem__, (*words, ""))
+        for start, (first, second) in enumerate(pairwise(known)):
+            if start < end or not (first.opens or second.after_slip):
                 continue
-            match = self._longest_at(words, start, self._lengths(first, second))
+            lengths = self._lengths(first, second)
+            match = self._longest_at(words, start, lengths) if lengths or first.entry else None
             if match:
                 found.append(match)
                 end = match.end
@@ -216,7 +221,8 @@ class Lexicon:
         if capital:
             lengths = lengths | self._by_first.get(bare, _NONE)
         after_slip = self._by_second.get(bare, _NONE) if capital else _NONE
-        return _Word(key, heard, bare, capital, lengths, after_slip, self._forms.get(word))
+        entry = self._forms.get(word)
+        return _Word(key, heard, bare, capital, lengths, after_slip, entry, bool(lengths or entry))
 
     def _longest_at(self, words: Sequence[str], start: int, lengths: frozenset[int]) -> Match | None:
         first = words[start]

@@ -23,6 +23,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """A word in lower case without accents and apostrophes; umlauts lose their dots."""
+    if word.isascii():
+        return word.lower().replace("'", "")
     decomposed = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
     return "".join(c for c in decomposed.casefold() if not unicodedata.combining(c) and c not in "'’ʼʻ")
 
@@ -30,7 +32,9 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without accents and without a German ending: the key for names of several words."""
-    return _ENDING.sub("", plain(word))
+    key = plain(word)
+    ending = _ENDING.search(key, max(len(key) - 2, 0))
+    return key[: ending.start()] if ending else key
 
 
 @lru_cache(maxsize=65536)

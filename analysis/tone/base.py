@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
+from analysis.memo import Memo
 from analysis.tone.pattern_split import german_splitter, lemma_splitter, package_folder, pattern
 from analysis.tone.pattern_tag import AHEAD, KINDS, LemmaKind, lemma_kind, lemmatise, tagger
 
@@ -64,7 +65,7 @@ def polarity(text: str) -> float:
 @lru_cache(1 << 12)
 def _of_sentence(sentence: str) -> float:
     tokens = _tokens(sentence)
-    known = list(map(_known, tokens))
+    known = list(map(_known.__getitem__, tokens))
     if _MAKES_VERBS in tokens:
         known = [_before(*pair) for pair in zip(known, tokens, [*tokens[1:], ""], strict=True)]
     if not any(word.may_score for word in known):
@@ -143,8 +144,7 @@ class Known(NamedTuple):
 _DULL_WORD = Known(_ONLY_DULL, False, dict.fromkeys(KINDS, _ONLY_DULL))
 
 
-@lru_cache(_REMEMBERED)
-def _known(token: str) -> Known:
+def _look_at(token: str) -> Known:
     lemmas = {kind: _lemma(token, kind, False) or "" for kind in tagger().all_lemma_kinds(token)}
     if all(map(_is_dull, set(lemmas.values()))):
         return _DULL_WORD
@@ -160,6 +160,9 @@ def _known(token: str) -> Known:
         return Known((_UNCLEAR,), False, readings)
     effects = different.pop()
     return Known(effects, any(effect.scores for effect in effects), readings)
+
+
+_known = Memo(_look_at)
 
 
 def _readings(lemmas: Mapping[LemmaKind, str]) -> dict[LemmaKind, _Effects] | None:

@@ -126,8 +126,14 @@ def _words(tokens: Sequence[Token]) -> list[Reading]:
             continue
         if tag.startswith(("VVFIN", "VVIMP")):
             verb = len(words)
-        words.append(Reading(lemma, tag, tone_word(lemma, tag)))
+        words.append(_alone(lemma, tag))
     return words
+
+
+@lru_cache(1 << 16)
+def _alone(lemma: str, tag: str) -> Reading:
+    """A word before any other acts on it."""
+    return Reading(lemma, tag, tone_word(lemma, tag))
 
 
 def _clauses(words: Iterable[Reading]) -> Iterator[list[Reading]]:
