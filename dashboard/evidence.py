@@ -1,6 +1,7 @@
 """What is behind a chart: the sentences that a click on a mark opens, and the figures as a table."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from html import escape
 from typing import Any, NamedTuple
 
@@ -97,37 +98,58 @@ def show(
 def show_of(
     chart: Spec, key: str, alt_text: str, behind: Callable[[Mapping[str, object]], Mapping[str, Rows]]
 ) -> None:
-    """The same where a mark stands for rows of several selections, by the name of each: they open side by side."""
+    """The same where a mark stands for rows of several selections, by the name of each: they open side by side.
+
+    Marks are for the pointer; below the chart's figures a list offers the same to the keyboard.
+    """
     turn = st.session_state.setdefault(f"{key}-turn", 0)
     state = st.vega_lite_chart(
         spec=chart, width="stretch", key=f"{key}-{turn}", on_select="rerun",
         selection_mode=PICK, alt=alt_text,
     )  # fmt: skip
     picked = state["selection"].get(PICK) if state else None
-    data(chart, key, alt_text)
-    if picked:
-        _open(key, picked[0], behind(picked[0]))
+    with _behind(chart, key, alt_text) as opened:
+        chosen = _choice(chart, f"{key}-mark-{turn}") if opened else None
+    if mark := picked[0] if picked else chosen:
+        _open(key, mark, behind(mark))
 
 
 def still(chart: Spec, key: str, alt_text: str) -> None:
     """Show a chart that has no sentences behind it."""
     st.vega_lite_chart(spec=chart, width="stretch", key=key, alt=alt_text)
-    data(chart, key, alt_text)
+    with _behind(chart, key, alt_text):
+        pass
 
 
-def data(chart: Spec, key: str, alt_text: str) -> None:
-    """The figures of a chart as a table and as CSV, the chart as a picture; made when somebody asks for them."""
+@contextmanager
+def _behind(chart: Spec, key: str, alt_text: str) -> Iterator[bool]:
+    """The figures of a chart as a table and as CSV, the chart as a picture; made when somebody asks for them.
+
+    Tells whether somebody does; what is shown inside the block stands below the table.
+    """
     behind = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data",
                         on_change="rerun")  # fmt: skip
-    if behind.open:
-        name, on_white = f"quellenlage-{key}", chart.on_white()
-        with behind:
+    with behind:
+        if behind.open:
             st.dataframe(in_words(chart.frame), hide_index=True, width="content")
+        yield bool(behind.open)
+        if behind.open:
+            name, on_white = f"quellenlage-{key}", chart.on_white()
             with st.container(horizontal=True):
                 _download(say("chart.csv", n=labels.number(len(chart.frame))), lambda: csv_file([chart.frame]),
                           f"{name}.csv", "text/csv", "download")  # fmt: skip
                 _download("SVG", lambda: svg(on_white, alt_text), f"{name}.svg", "image/svg+xml", "draw")
                 _download("PNG", lambda: png(on_white, alt_text), f"{name}.png", "image/png", "image")
+
+
+def _choice(chart: Spec, key: str) -> dict[str, object] | None:
+    """The mark chosen from a list, as the values that a click on it picks."""
+    fields = next(one["select"]["fields"] for one in chart["params"] if one["name"] == PICK)
+    marks = list(dict.fromkeys(zip(*(chart.frame[field] for field in fields), strict=True)))
+    told = [" · ".join(labels.say(*pair) for pair in zip(fields, map(str, mark), strict=True)) for mark in marks]
+    place = st.selectbox(say("chart.open"), range(len(marks)), index=None, key=key,
+                         format_func=told.__getitem__, placeholder=say("chart.choose"))  # fmt: skip
+    return None if place is None else dict(zip(fields, marks[place], strict=True))
 
 
 def _download(label: str, make: Callable[[], str | bytes], name: str, kind: str, icon: str) -> None:

@@ -134,7 +134,7 @@ def _pieces(view: View) -> Iterator[_Piece]:
 def _read(
     numbers: np.ndarray, sentence_of: Numbers, piece: _Piece, drafts: Sequence[Draft], model: Model
 ) -> Iterator[tuple[Draft, Evidence]]:
-    levels, readings = model.read(numbers)
+    levels, reading = model.read(numbers)
     levels = _mixed(levels, numbers, model.settings.rules)
     guesses = [one for one in guess(levels, model.settings) if piece.first <= one.quote[0] + piece.start < piece.last]
     hints = [_hint(draft, piece) for draft in drafts]
@@ -144,7 +144,7 @@ def _read(
         _question(one, len(numbers), hints[number] if shared >= CLOSE else None)
         for one, (number, shared) in zip(guesses, closeness, strict=True)
     ]
-    found = _find(asked, [one.type for one in guesses], readings, sentence_of, model) if asked else ()
+    found = _find(asked, [one.type for one in guesses], reading, sentence_of, model) if asked else ()
     for one, (number, shared), (roles, real) in zip(guesses, closeness, found, strict=True):
         same = drafts[number] if shared >= _SAME else None
         draft = _draft(one, roles, same, piece.start)
@@ -167,15 +167,13 @@ def _question(one: Guess, size: int, hint: Hint | None) -> Question:
 
 
 def _find(
-    asked: Sequence[Question], types: Sequence[int], readings: Sequence[Floats], sentence_of: Numbers, model: Model
+    asked: Sequence[Question], types: Sequence[int], reading: Floats, sentence_of: Numbers, model: Model
 ) -> Iterator[tuple[list[list[int]], float]]:  # fmt: skip
-    """The tokens of the four roles of every quote, and how likely it is one; the mean over the nets."""
-    numbers = related(asked, sentence_of)
-    nets = zip(model.finders, readings, strict=True)
-    found = [finder.find(reading, asked, types, numbers) for finder, reading in nets]
-    roles = np.ascontiguousarray(np.mean([roles for roles, _ in found], axis=0).T)
+    """The tokens of the four roles of every quote, and how likely it is one."""
+    shares, reals = model.finder.find(reading, asked, types, related(asked, sentence_of))
+    roles = np.ascontiguousarray(shares.T)
     start = 0
-    for one, real in zip(asked, np.mean([real for _, real in found], axis=0).tolist(), strict=True):
+    for one, real in zip(asked, reals.tolist(), strict=True):
         end = start + one.high - one.low
         yield [[one.low + p for p in role_tokens(role[start:end], model.settings)] for role in roles], real
         start = end

@@ -27,7 +27,7 @@ READER, FINDER, FACTS = "statements.onnx", "statements.npz", "statements.json"
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """The weights of one net that tie roles to quotes; names as in ``learning.net``."""
+    """The weights that tie roles to quotes; names as in ``learning.net``."""
 
     quote: Floats
     token: Floats
@@ -58,32 +58,32 @@ class Finder:
 class Model(Protocol):
     """What reads a text and finds roles, with where its probabilities become decisions."""
 
-    finders: tuple[Finder, ...]
+    finder: Finder
     settings: Settings
     calibration: tuple[float, ...]
 
-    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], list[Floats]]:
-        """Label probabilities ``(T, 11)`` of both levels, and each net's reading ``(T, 2 × hidden)``."""
+    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], Floats]:
+        """Label probabilities ``(T, 11)`` of both levels, and the reading ``(T, 2 × hidden)``."""
         ...
 
 
 class Network:
     """The shipped model, ready to run."""
 
-    def __init__(self, reader: bytes, finders: Sequence[Finder], facts: dict[str, Any]) -> None:
+    def __init__(self, reader: bytes, finder: Finder, facts: dict[str, Any]) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(reader, options, providers=["CPUExecutionProvider"])
-        self.finders = tuple(finders)
+        self.finder = finder
         self.vocabulary: Vocabulary = facts["vocabulary"]
         self.settings = Settings(**{**facts["settings"], "favour": tuple(facts["settings"]["favour"])})
         self.calibration: tuple[float, ...] = tuple(facts["calibration"])
 
-    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], list[Floats]]:
-        """Label probabilities ``(T, 11)`` of both levels, and each net's reading ``(T, 2 × hidden)``."""
-        outer, inner, *readings = self._session.run(None, {"numbers": numbers})
-        return (outer, inner), readings
+    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], Floats]:
+        """Label probabilities ``(T, 11)`` of both levels, and the reading ``(T, 2 × hidden)``."""
+        outer, inner, reading = self._session.run(None, {"numbers": numbers})
+        return (outer, inner), reading
 
 
 def outlines(reading: Floats, quotes: Sequence[Tokens]) -> Floats:
@@ -109,12 +109,11 @@ def load_network() -> Network | None:
         return None
     facts = json.loads(model_path(FACTS).read_text(encoding="utf-8"))
     with np.load(model_path(FINDER), allow_pickle=False) as arrays:
-        weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
-    finders = [_finder(weights, number) for number in range(facts["nets"])]
-    return Network(model_path(READER).read_bytes(), finders, facts)
+        finder = finder_of({name: arrays[name].astype(np.float32) for name in arrays.files})
+    return Network(model_path(READER).read_bytes(), finder, facts)
 
 
-def _finder(weights: dict[str, Floats], number: int) -> Finder:
-    own = {name.partition(".")[2]: values for name, values in weights.items() if name.startswith(f"{number}.")}
-    relations = tuple(own[name] for name in sorted(own) if name.startswith("relation"))
-    return Finder(own["quote"], own["token"], own["type"], relations, own["role"], own["real"])
+def finder_of(weights: dict[str, Floats]) -> Finder:
+    """The finder with the weights of ``statements.npz``."""
+    relations = tuple(weights[name] for name in sorted(weights) if name.startswith("relation"))
+    return Finder(weights["quote"], weights["token"], weights["type"], relations, weights["role"], weights["real"])

@@ -44,6 +44,22 @@ def test_the_demo_shows_who_has_the_say(page: Page, address: str) -> None:
     assert chart.locator(BARS).count() == len(re.findall(r"\(n = \d+\)", told)) > 5
 
 
+def test_the_keyboard_alone_opens_the_sentences_behind_a_bar(page: Page, address: str) -> None:
+    opened(page, address, "overview")
+    page.get_by_role("button", name=DE["chart"]["data"]).first.focus()
+    page.keyboard.press("Enter")
+    choice = page.get_by_role("combobox", name=DE["chart"]["open"])
+    choice.focus()
+    page.keyboard.type("Kreml")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog").filter(has=page.locator("ol.ql-list"))
+    expect(dialog.get_by_text(re.compile("Kreml"))).not_to_have_count(0)
+    title = dialog.get_by_text(re.compile(r"^Kreml")).first.inner_text()
+    assert dialog.locator("li").count() == min(100, int(re.findall(r"\d+", title)[0]))
+    page.keyboard.press("Escape")
+    expect(page.locator("ol.ql-list")).to_have_count(0)
+
+
 def test_an_article_pasted_at_the_start_is_marked_and_its_link_shows_it_again(
     page: Page, address: str, browser: Browser
 ) -> None:

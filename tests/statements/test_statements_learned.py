@@ -28,19 +28,19 @@ class Fixed:
         self.settings = Settings(keep=keep)
         self.calibration = (0.0, 1.0, 0.0, 0.0)
         zeros = np.zeros
-        self.finders = (
-            Finder(zeros((13, 3)), zeros((5, 3)), zeros((5, 3)), (zeros((29, 3)), zeros((9, 3)), zeros((17, 3))),
-                   zeros((4, 4)), zeros((4, 1))),
+        self.finder = Finder(
+            zeros((13, 3)), zeros((5, 3)), zeros((5, 3)), (zeros((29, 3)), zeros((9, 3)), zeros((17, 3))),
+            zeros((4, 4)), zeros((4, 1)),
         )  # fmt: skip
         self.sizes: list[int] = []
         self._tokens = tokens
 
-    def read(self, numbers: np.ndarray) -> tuple[tuple[np.ndarray, np.ndarray], list[np.ndarray]]:
+    def read(self, numbers: np.ndarray) -> tuple[tuple[np.ndarray, np.ndarray], np.ndarray]:
         self.sizes.append(len(numbers))
         outer = np.eye(11)[[0] * len(numbers)]
         for place, token in enumerate(self._tokens):
             outer[token] = np.eye(11)[4 if place else 3]
-        return (outer, np.eye(11)[[0] * len(numbers)]), [np.zeros((len(numbers), 4))]
+        return (outer, np.eye(11)[[0] * len(numbers)]), np.zeros((len(numbers), 4))
 
 
 def document(*, headline: bool = True) -> Document:
@@ -100,7 +100,7 @@ def test_every_token_of_a_long_text_decides_once() -> None:
     model = Fixed([])
     model.read = lambda numbers: (  # type: ignore[method-assign]
         (np.eye(11)[[3] * len(numbers)], np.eye(11)[[0] * len(numbers)]),
-        [np.zeros((len(numbers), 4))],
+        np.zeros((len(numbers), 4)),
     )
     starts = sorted(draft.at() for draft in revise(view, [], model, EMPTY))
     assert starts == list(range(view.size))

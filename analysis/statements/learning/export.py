@@ -1,4 +1,4 @@
-"""Writes trained nets as the files that the analysis reads; see ``analysis.statements.network``."""
+"""Writes a trained net as the files that the analysis reads; see ``analysis.statements.network``."""
 
 import io
 import json
@@ -23,15 +23,14 @@ _GATES = (0, 3, 1, 2)
 """PyTorch's order of gates (input, forget, cell, output) as ONNX wants them (input, output, forget, cell)."""
 
 
-def write(nets: Sequence[Net], facts: dict[str, Any]) -> None:
+def write(net: Net, facts: dict[str, Any]) -> None:
     """Write the three files."""
-    model_path(READER).write_bytes(reader(nets))
-    arrays = {f"{number}.{name}": values for number, net in enumerate(nets) for name, values in finder(net).items()}
+    model_path(READER).write_bytes(reader(net))
     packed = io.BytesIO()
-    halves: dict[str, Any] = {name: values.astype(np.float16) for name, values in arrays.items()}
+    halves: dict[str, Any] = {name: values.astype(np.float16) for name, values in finder(net).items()}
     np.savez_compressed(packed, **halves)
     model_path(FINDER).write_bytes(packed.getvalue())
-    text = json.dumps({**facts, "nets": len(nets)}, ensure_ascii=False, indent=None, separators=(",", ":"))
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
     model_path(FACTS).write_text(text + "\n", encoding="utf-8")
 
 
@@ -46,18 +45,10 @@ def finder(net: Net) -> dict[str, npt.NDArray[np.float32]]:
     return {**joined, **relations, "type": weights["qt.weight"]}
 
 
-def reader(nets: Sequence[Net]) -> bytes:
-    """Embeddings, LSTM layers and heads of all nets in one graph, LSTM weights in 8 bits, embeddings in 16."""
-    graph = _Graph()
-    outer, inner = [], []
-    for number, net in enumerate(nets):
-        first, second = graph.net(number, net)
-        outer.append(first)
-        inner.append(second)
-    graph.node("Mean", outer, ["outer"])
-    graph.node("Mean", inner, ["inner"])
-    outputs = [_value("outer", LABELS), _value("inner", LABELS)]
-    outputs += [_value(f"reading{number}", 2 * HIDDEN) for number in range(len(nets))]
+def reader(net: Net) -> bytes:
+    """Embeddings, LSTM layers and heads in one graph, LSTM weights in 8 bits, embeddings in 16."""
+    graph = _Graph({key: value.detach().numpy() for key, value in net.state_dict().items()})
+    outputs = [_value("outer", LABELS), _value("inner", LABELS), _value("reading", 2 * HIDDEN)]
     numbers = helper.make_tensor_value_info("numbers", TensorProto.INT32, ["T", len(COLUMNS)])
     made = helper.make_graph(graph.nodes, "statements", [numbers], outputs, graph.weights)
     model = helper.make_model(made, opset_imports=[helper.make_opsetid("", _OPSET)])
@@ -74,63 +65,54 @@ def _value(name: str, width: int) -> Any:
 
 
 class _Graph:
-    """Nodes and weights as they are added."""
+    """The nodes and weights of a net; results are called ``outer``, ``inner`` and ``reading``."""
 
-    def __init__(self) -> None:
+    def __init__(self, net: dict[str, npt.NDArray[Any]]) -> None:
         self.nodes: list[Any] = []
         self.weights: list[Any] = []
+        self._net = net
+        parts = [self._embedded(name, place) for place, name in enumerate(COLUMNS)]
+        joined = self._node("Concat", parts, ["joined"], axis=-1)
+        axis = self._weight("axis", np.array([1]))
+        batch = self._node("Unsqueeze", [joined, axis], ["batch"])
+        lower = self._lstm("lstm1", batch, (0, 1, 2 * HIDDEN), "lower")
+        self._lstm("lstm2", lower, (0, 2 * HIDDEN), "reading")
+        self._node("MatMul", ["reading", self._weight("heads", net["heads.weight"].T[:, : 2 * LABELS])], ["product"])
+        self._node("Add", ["product", self._weight("bias", net["heads.bias"][: 2 * LABELS])], ["logits"])
+        self._node("Split", ["logits"], ["logits.outer", "logits.inner"], axis=-1)
+        for level in ("outer", "inner"):
+            self._node("Softmax", [f"logits.{level}"], [level], axis=-1)
 
-    def node(self, kind: str, inputs: Sequence[str], outputs: Sequence[str], **attributes: Any) -> str:
+    def _node(self, kind: str, inputs: Sequence[str], outputs: Sequence[str], **attributes: Any) -> str:
         """Add a node; returns its first output."""
         self.nodes.append(helper.make_node(kind, list(inputs), list(outputs), **attributes))
         return outputs[0]
 
-    def weight(self, name: str, values: npt.NDArray[Any]) -> str:
+    def _weight(self, name: str, values: npt.NDArray[Any]) -> str:
         """Add a weight; returns its name."""
         self.weights.append(numpy_helper.from_array(values.copy(order="C"), name))
         return name
 
-    def net(self, number: int, net: Net) -> tuple[str, str]:
-        """Add one net; returns the names of its label probabilities on both levels."""
-        weights = {key: value.detach().numpy() for key, value in net.state_dict().items()}
-        at = f"n{number}."
-        parts = [self._embedded(at, name, place, weights) for place, name in enumerate(COLUMNS)]
-        self.node("Concat", parts, [at + "x"], axis=-1)
-        axis = self.weight(at + "axis", np.array([1]))
-        self.node("Unsqueeze", [at + "x", axis], [at + "in"])
-        lower = self._lstm(at + "lower", at + "in", "lstm1", weights)
-        upper = self._lstm(at + "upper", lower, "lstm2", weights)
-        self.node("Squeeze", [upper, axis], [f"reading{number}"])
-        kernel = self.weight(at + "heads", weights["heads.weight"].T[:, : 2 * LABELS])
-        self.node("MatMul", [f"reading{number}", kernel], [at + "product"])
-        bias = self.weight(at + "bias", weights["heads.bias"][: 2 * LABELS])
-        self.node("Add", [at + "product", bias], [at + "logits"])
-        self.node("Split", [at + "logits"], [at + "l0", at + "l1"], axis=-1)
-        first = self.node("Softmax", [at + "l0"], [at + "outer.share"], axis=-1)
-        return first, self.node("Softmax", [at + "l1"], [at + "inner.share"], axis=-1)
+    def _embedded(self, name: str, place: int) -> str:
+        table = self._weight(f"{name}.half", self._net[f"emb.{name}.weight"].astype(np.float16))
+        self._node("Cast", [table], [f"{name}.table"], to=TensorProto.FLOAT)
+        column = self._weight(f"{name}.place", np.array(place))
+        self._node("Gather", ["numbers", column], [f"{name}.ids"], axis=1)
+        return self._node("Gather", [f"{name}.table", f"{name}.ids"], [f"{name}.x"], axis=0)
 
-    def _embedded(self, at: str, name: str, place: int, weights: dict[str, npt.NDArray[Any]]) -> str:
-        table = weights[f"emb.{name}.weight"].astype(np.float16)
-        self.node("Cast", [self.weight(at + name, table)], [at + name + ".table"], to=TensorProto.FLOAT)
-        column = self.weight(at + name + ".place", np.array(place))
-        self.node("Gather", ["numbers", column], [at + name + ".ids"], axis=1)
-        return self.node("Gather", [at + name + ".table", at + name + ".ids"], [at + name + ".x"], axis=0)
-
-    def _lstm(
-        self, name: str, source: str, key: str, weights: dict[str, npt.NDArray[Any]]
-    ) -> str:
+    def _lstm(self, key: str, source: str, shape: tuple[int, ...], result: str) -> str:
         """A bidirectional layer over ``(T, 1, width)``; the two directions side by side in the result."""
+
         def gates(part: str) -> npt.NDArray[Any]:
-            both = [weights[f"{key}.{part}_l0{direction}"] for direction in ("", "_reverse")]
+            both = [self._net[f"{key}.{part}_l0{direction}"] for direction in ("", "_reverse")]
             return np.stack([np.concatenate([np.split(one, 4)[gate] for gate in _GATES]) for one in both])
 
         inputs = [
             source,
-            self.weight(name + ".w", gates("weight_ih")),
-            self.weight(name + ".r", gates("weight_hh")),
-            self.weight(name + ".b", np.concatenate((gates("bias_ih"), gates("bias_hh")), axis=1)),
+            self._weight(f"{key}.w", gates("weight_ih")),
+            self._weight(f"{key}.r", gates("weight_hh")),
+            self._weight(f"{key}.b", np.concatenate((gates("bias_ih"), gates("bias_hh")), axis=1)),
         ]
-        self.node("LSTM", inputs, [name + ".y"], direction="bidirectional", hidden_size=HIDDEN)
-        self.node("Transpose", [name + ".y"], [name + ".t"], perm=[0, 2, 1, 3])
-        shape = self.weight(name + ".shape", np.array([0, 0, 2 * HIDDEN]))
-        return self.node("Reshape", [name + ".t", shape], [name + ".out"])
+        self._node("LSTM", inputs, [f"{key}.y"], direction="bidirectional", hidden_size=HIDDEN)
+        # The result lies as (T, 2, 1, hidden); with one text in the batch that is the order of (T, 2 × hidden).
+        return self._node("Reshape", [f"{key}.y", self._weight(f"{key}.shape", np.array(shape))], [result])

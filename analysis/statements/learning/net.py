@@ -71,6 +71,11 @@ class Net(nn.Module):
         reading: Tensor = self.drop(upper)
         return reading
 
+    def levels(self, reading: Tensor) -> tuple[Tensor, Tensor]:
+        """Logarithms of the label probabilities ``(…, 11)`` of both levels, of readings ``(…, 2 × hidden)``."""
+        logits = self.heads(reading)[..., : 2 * LABELS]
+        return functional.log_softmax(logits[..., :LABELS], -1), functional.log_softmax(logits[..., LABELS:], -1)
+
     def find(
         self, reading: Tensor, quotes: Sequence[Sequence[int]], types: Sequence[int], related: Sequence[Tensor]
     ) -> tuple[Tensor, Tensor]:

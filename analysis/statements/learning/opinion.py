@@ -8,7 +8,7 @@ import numpy.typing as npt
 import torch
 
 from analysis.statements.decode import Guess, Settings, guess
-from analysis.statements.learning.net import LABELS, Net
+from analysis.statements.learning.net import Net
 from analysis.statements.learning.samples import Sample, Soft, Target, closest
 from analysis.statements.relate import relations
 
@@ -29,9 +29,8 @@ def opine(nets: Sequence[Net], sample: Sample) -> Opinion:
     with torch.no_grad():
         numbers = torch.from_numpy(sample.numbers[None].astype(np.int64))
         readings = tuple(net.read(numbers)[0] for net in nets)
-        logits = [net.heads(reading) for net, reading in zip(nets, readings, strict=True)]
-        outer = torch.stack([torch.softmax(one[:, :LABELS], -1) for one in logits]).mean(0)
-        inner = torch.stack([torch.softmax(one[:, LABELS : 2 * LABELS], -1) for one in logits]).mean(0)
+        levels = [net.levels(reading) for net, reading in zip(nets, readings, strict=True)]
+        outer, inner = (torch.stack(one).exp().mean(0) for one in zip(*levels, strict=True))
     return Opinion((outer.numpy(), inner.numpy()), readings, tuple(nets))
 
 

@@ -1,10 +1,10 @@
 """Trains the statement model: ``python -m analysis.statements.learning.train BENCHMARKS --work FOLDER``.
 
-Five steps, the first four kept in the work folder and not repeated there: ``pretrain`` on prose annotated for
+Six steps, the first five kept in the work folder and not repeated there: ``pretrain`` on prose annotated for
 speech, thought and writing; ``folds``, nets that each leave out a part of the news articles and then say what they
-think of it; ``students``, nets that learn from the annotations and from those opinions; ``decide``, where
-probabilities become decisions, set on the same opinions; ``export`` into data/models. The same input and seed give
-the same nets on the same machine.
+think of it; ``students``, nets that learn from the annotations and from those opinions; ``merge``, which makes one net
+of the students; ``decide``, where probabilities become decisions, set on the same opinions; ``export`` into
+data/models. The same input and seed give the same nets on the same machine.
 """
 
 import argparse
@@ -22,18 +22,20 @@ from analysis.statements.encode import Encoder
 from analysis.statements.learning.corpora import read_news, read_prose
 from analysis.statements.learning.export import write
 from analysis.statements.learning.fit import Plan, fit
+from analysis.statements.learning.merge import merge
 from analysis.statements.learning.net import Net, seed_all, sizes_of
 from analysis.statements.learning.opinion import Opinion, opine, softened
 from analysis.statements.learning.samples import Parsed, Sample, count_words, cut, parse, sample
 from analysis.statements.learning.tune import remembered, scorer, tune
 
-STEPS = ("pretrain", "folds", "students", "decide", "export")
+STEPS = ("pretrain", "folds", "students", "merge", "decide", "export")
 FOLDS = 4
 STUDENTS = 2
 _PROSE = ("redewiedergabe-main.tsv.gz", "redewiedergabe-single.tsv.gz")
 _PRETRAINING = Plan(epochs=4, rate=2.5e-3, tokens=6000, seed=1)
 _FOLD = Plan(epochs=12, rate=2e-3, tokens=3000, seed=10)
 _STUDENT = Plan(epochs=14, rate=2e-3, tokens=3000, seed=20, soft=0.5)
+_MERGING = Plan(epochs=6, rate=5e-4, tokens=3000, seed=30)
 log = logging.getLogger("train")
 
 
@@ -98,7 +100,7 @@ class Training:
         return [opine([nets[place % FOLDS]], one) for place, one in enumerate(self.samples)]
 
     def students(self) -> None:
-        """Fit the nets that are shipped."""
+        """Fit the nets that the shipped one is made of."""
         missing = [number for number in range(STUDENTS) if not self._saved(f"student{number}").exists()]
         if not missing:
             return
@@ -110,6 +112,14 @@ class Training:
             log.info("student %s", number)
             fit(net, taught, _STUDENT._replace(seed=_STUDENT.seed + number), log.info)
             self._save(net, f"student{number}")
+
+    def merge(self) -> None:
+        """Make the net that is shipped."""
+        if not self._saved("merged").exists():
+            nets = [self.net(f"student{number}") for number in range(STUDENTS)]
+            asked = [softened(one, opine(nets, one)) for one in self.samples]
+            log.info("merge")
+            self._save(merge(nets, self.vocabulary, asked, _MERGING, log.info), "merged")
 
     def decide(self) -> None:
         """Set thresholds and calibration."""
@@ -126,10 +136,9 @@ class Training:
         inputs = [self._benchmarks / "quotes" / "train.jsonl", *(self._benchmarks / "extra" / name for name in _PROSE)]
         made = {
             "inputs": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs},
-            "plans": [plan._asdict() for plan in (_PRETRAINING, _FOLD, _STUDENT)],
+            "plans": [plan._asdict() for plan in (_PRETRAINING, _FOLD, _STUDENT, _MERGING)],
         }
-        nets = [self.net(f"student{number}") for number in range(STUDENTS)]
-        write(nets, {**decisions, "made": made, "vocabulary": self.vocabulary})
+        write(self.net("merged"), {**decisions, "made": made, "vocabulary": self.vocabulary})
 
     def net(self, name: str) -> Net:
         """A net of an earlier step."""

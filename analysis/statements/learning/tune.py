@@ -13,9 +13,9 @@ from analysis.statements.decode import Settings
 from analysis.statements.encode import ROLES, TYPES, Encoder, Numbers, tokens
 from analysis.statements.learned import Evidence, consider, logit
 from analysis.statements.learning.export import finder
-from analysis.statements.learning.net import LABELS, Net
+from analysis.statements.learning.net import Net
 from analysis.statements.learning.samples import Parsed
-from analysis.statements.network import Finder, Floats
+from analysis.statements.network import Finder, Floats, finder_of
 from analysis.statements.relate import overlap
 from analysis.statements.view import Draft
 
@@ -36,48 +36,37 @@ a wrong statement than by a missed one."""
 
 @dataclass(slots=True)
 class Torch:
-    """Nets before their export, as a model that the analysis can run."""
+    """A net before its export, as a model that the analysis can run."""
 
-    nets: Sequence[Net]
+    net: Net
     settings: Settings = field(default_factory=Settings)
     calibration: tuple[float, ...] = (0.0, 1.0, 0.0, 0.0)
 
     @property
-    def finders(self) -> tuple[Finder, ...]:
-        """The numpy side of the nets."""
-        return tuple(finder_of(net) for net in self.nets)
+    def finder(self) -> Finder:
+        """The numpy side of the net."""
+        return finder_of(finder(self.net))
 
-    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], list[Floats]]:
+    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], Floats]:
         """As ``analysis.statements.network.Network.read``."""
         with torch.no_grad():
             batch = torch.from_numpy(numbers[None].astype(np.int64))
-            readings = [net.read(batch)[0] for net in self.nets]
-            logits = [net.heads(reading) for net, reading in zip(self.nets, readings, strict=True)]
-            levels = [
-                torch.stack([torch.softmax(one[:, at : at + LABELS], -1) for one in logits]).mean(0).numpy()
-                for at in (0, LABELS)
-            ]
-        return (levels[0], levels[1]), [reading.numpy() for reading in readings]
-
-
-def finder_of(net: Net) -> Finder:
-    """What finds roles, in numpy."""
-    weights = finder(net)
-    relations = tuple(weights[name] for name in sorted(weights) if name.startswith("relation"))
-    return Finder(weights["quote"], weights["token"], weights["type"], relations, weights["role"], weights["real"])
+            reading = self.net.read(batch)[0]
+            outer, inner = self.net.levels(reading)
+        return (outer.exp().numpy(), inner.exp().numpy()), reading.numpy()
 
 
 class Remembered:
     """A model whose reading of one article is kept, so that only decisions are made again."""
 
     def __init__(self, model: Torch, text: Parsed, encoder: Encoder) -> None:
-        self.finders = model.finders
+        self.finder = model.finder
         self.settings = model.settings
         self.calibration = model.calibration
         self.text, self._encoder, self._model = text, encoder, model
-        self._kept: dict[bytes, tuple[tuple[Floats, Floats], list[Floats]]] = {}
+        self._kept: dict[bytes, tuple[tuple[Floats, Floats], Floats]] = {}
 
-    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], list[Floats]]:
+    def read(self, numbers: Numbers) -> tuple[tuple[Floats, Floats], Floats]:
         """As ``analysis.statements.network.Network.read``."""
         key = numbers.tobytes()
         if key not in self._kept:
@@ -172,6 +161,6 @@ def _row(text: Parsed, draft: Draft) -> dict[str, Any]:
 
 def remembered(texts: Sequence[Parsed], nets: Sequence[Net], encoder: Encoder) -> Iterator[Remembered]:
     """Every article with the net that has not seen it, in turn."""
-    models = [Torch([net]) for net in nets]
+    models = [Torch(net) for net in nets]
     for place, text in enumerate(texts):
         yield Remembered(models[place % len(models)], text, encoder)
