@@ -92,7 +92,7 @@ def expression(table: str, column: str) -> str:
     """A column of ``t`` as SQL, missing text as the empty string; raises ``KeyError`` for what is none."""
     further = _FURTHER.get(table, {}) | (_OF_SENTENCES if base_of(table) == "sentences" else {})
     if column in further:
-        return further[column]
+        return f"({further[column]})"
     found = next((known for known in TABLES[base_of(table)] if known.name == column), None)
     if found is None:
         raise KeyError(f"no such table or column: {table} {column}")

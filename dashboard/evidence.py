@@ -108,9 +108,10 @@ def show_of(
         selection_mode=PICK, alt=alt_text,
     )  # fmt: skip
     picked = state["selection"].get(PICK) if state else None
-    with _behind(chart, key, alt_text) as opened:
-        chosen = _choice(chart, f"{key}-mark-{turn}") if opened else None
-    if mark := picked[0] if picked else chosen:
+    with _behind(chart, key, alt_text, turn) as opened:
+        if opened:
+            _choice(chart, key, turn)
+    if mark := picked[0] if picked else st.session_state.pop(f"{key}-chosen", None):
         _open(key, mark, behind(mark))
 
 
@@ -122,12 +123,12 @@ def still(chart: Spec, key: str, alt_text: str) -> None:
 
 
 @contextmanager
-def _behind(chart: Spec, key: str, alt_text: str) -> Iterator[bool]:
+def _behind(chart: Spec, key: str, alt_text: str, turn: int = 0) -> Iterator[bool]:
     """The figures of a chart as a table and as CSV, the chart as a picture; made when somebody asks for them.
 
     Tells whether somebody does; what is shown inside the block stands below the table.
     """
-    behind = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data",
+    behind = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data-{turn}",
                         on_change="rerun")  # fmt: skip
     with behind:
         if behind.open:
@@ -142,14 +143,29 @@ def _behind(chart: Spec, key: str, alt_text: str) -> Iterator[bool]:
                 _download("PNG", lambda: png(on_white, alt_text), f"{name}.png", "image/png", "image")
 
 
-def _choice(chart: Spec, key: str) -> dict[str, object] | None:
-    """The mark chosen from a list, as the values that a click on it picks."""
+def _choice(chart: Spec, key: str, turn: int) -> None:
+    """A list of the marks; the one chosen is opened in place of the table."""
+    choices = marks(chart)
+    told = [" · ".join(labels.say(name, value) for name, value in mark.items() if isinstance(value, str))
+            for mark in choices]  # fmt: skip
+
+    def chosen() -> None:
+        place = st.session_state[f"{key}-mark-{turn}"]
+        st.session_state[f"{key}-chosen"] = choices[place]
+        _forget(key)
+
+    st.selectbox(say("chart.open"), range(len(choices)), index=None, key=f"{key}-mark-{turn}", on_change=chosen,
+                 format_func=told.__getitem__, placeholder=say("chart.choose"))  # fmt: skip
+
+
+def marks(chart: Spec) -> list[dict[str, Any]]:
+    """The marks that stand for any rows, each as the values that a click on it picks."""
     fields = next(one["select"]["fields"] for one in chart["params"] if one["name"] == PICK)
-    marks = list(dict.fromkeys(zip(*(chart.frame[field] for field in fields), strict=True)))
-    told = [" · ".join(labels.say(*pair) for pair in zip(fields, map(str, mark), strict=True)) for mark in marks]
-    place = st.selectbox(say("chart.open"), range(len(marks)), index=None, key=key,
-                         format_func=told.__getitem__, placeholder=say("chart.choose"))  # fmt: skip
-    return None if place is None else dict(zip(fields, marks[place], strict=True))
+    frame = chart.frame
+    for number in ("n", "rows"):
+        frame = frame[frame[number] > 0] if number in frame else frame
+    return [{str(name): value for name, value in mark.items()}
+            for mark in frame[fields].drop_duplicates().to_dict("records")]  # fmt: skip
 
 
 def _download(label: str, make: Callable[[], str | bytes], name: str, kind: str, icon: str) -> None:

@@ -65,6 +65,8 @@ def test_rows_are_narrowed_by_values_or_by_all_others(source: Source) -> None:
     assert number(source, "statements", only=[Where("entity", ())]) == 0
     assert number(source, "statements", only=[Where("entity", ("' OR 1=1 --",))]) == 0
     assert number(source, "statements", only=[Where("hedged", (True,))]) == 3
+    assert number(source, "statements", only=[Where("hedged", (False,))]) == 4
+    assert number(source, "statements", only=[Where("hedged", (True,), other=True)]) == 4
 
 
 def test_rows_stand_in_the_order_asked_for(source: Source) -> None:
