@@ -233,6 +233,7 @@ def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
     assert found() == (1, 1)
     opened(page, address, "article", medium="NBC News")
     page.keyboard.press("j")
+    settled(page)
     page.get_by_role("button", name="Letzte Berichtigung zurücknehmen").click()
     expect(page.locator(".ql-margin", has_text="Rat der Inseln")).to_have_count(0)
     assert found() == (0, 0)
