@@ -29,6 +29,10 @@ _NOTE = 10
 """Size in pixels of n beside dots, of which several share a row."""
 _NARROWEST = 30
 """Pixels that the marks keep, however narrow the window."""
+_STEPS = ((0.06, 1), (0.3, 5))
+"""Percents between the lines of an axis, by the largest share below which they stand so close."""
+_SMALL = 0.06
+"""Where all shares are smaller, they are told with a decimal."""
 _Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
 _SMALL_OPACITY = 0.45
 
@@ -43,15 +47,16 @@ def bars(
     """
     is_share = value == "share"
     rows = _labelled(frame, by)
+    most = rows[value].max()
     rows["note"] = [
-        f"{labels.percent(v) if is_share else labels.number(v, digits)} · n = {labels.number(n)}"
+        f"{labels.percent(v, int(most < _SMALL)) if is_share else labels.number(v, digits)} · n = {labels.number(n)}"
         for v, n in zip(rows[value], rows["n"], strict=True)
     ]
     rows["edge"] = rows[["high", value]].max(axis=1)
     axis = alt.Axis(format=f".{digits}f", tickCount=4)
     if is_share:
-        step = 1 if rows["edge"].max() < 0.3 else 4
-        axis = alt.Axis(format=".0%", values=[number / 20 for number in range(0, 21, step)], labelOverlap=True)
+        step = next((step for most, step in _STEPS if rows["edge"].max() < most), 20)
+        axis = alt.Axis(format=".0%", values=[number / 100 for number in range(0, 101, step)], labelOverlap=True)
     base = alt.Chart(rows).encode(y=_rows(rows), tooltip=_tooltip(value, title, counted, is_share))
     drawn = base.mark_bar(height={"band": 0.62}, cursor="pointer").encode(
         x=alt.X(f"{value}:Q", scale=_with_room(rows["edge"], rows["note"], FONT), title=title, axis=axis),

@@ -8,6 +8,8 @@ from dashboard.chart_theme import GREY, INK, SLANT
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
+BESIDE = 8
+"""Outlets of a story that are shown beside each other unless others are asked for."""
 _ROW, _HEAD = 30, 110
 _SHADE = "#1F6FB0"
 _MOST = 4

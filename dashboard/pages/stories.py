@@ -30,6 +30,15 @@ keys = kept(corpus, told.articles_of, chosen)
 corpus = corpus._replace(selection=replace(corpus.selection, articles=tuple(keys)))
 articles = corpus.articles()
 outlets = list(dict.fromkeys(articles["outlet"].fillna("")))
+if len(outlets) > story.BESIDE:
+    most = list(articles["outlet"].fillna("").value_counts().index[: story.BESIDE])
+    beside = st.multiselect(
+        say("story.beside"), outlets, most, key="medien-der-geschichte", max_selections=2 * story.BESIDE,
+        help=say("story.beside_help", number=story.BESIDE),
+    )  # fmt: skip
+    outlets = beside or most
+    corpus = corpus._replace(selection=replace(corpus.selection, outlets=tuple(outlets)))
+    articles = corpus.articles()
 
 st.subheader(say("story.missing"))
 st.caption(texts.STORY)

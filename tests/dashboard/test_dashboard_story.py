@@ -50,3 +50,28 @@ def test_the_demo_has_three_stories_with_claims() -> None:
     assert any(box.key == "behauptung-geschichte" for box in app.selectbox)
     app = choice.select_index(2).run()
     assert not app.exception
+
+
+def test_of_many_outlets_those_with_most_articles_stand_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    def drawn() -> set[str]:
+        return {row["outlet"] for row in grids[-1].to_dict("records")}
+
+    grids: list[pd.DataFrame] = []
+    matrix = story.matrix
+    monkeypatch.setattr(story, "matrix", lambda grid, **options: grids.append(grid) or matrix(grid, **options))
+    app = AppTest.from_file(APP, default_timeout=60).run().switch_page("pages/stories.py").run()
+    assert not any(box.key == "medien-der-geschichte" for box in app.multiselect)
+    everyone = drawn()
+    assert len(everyone) > 2
+    monkeypatch.setattr(story, "BESIDE", 2)
+    app = app.run()
+    beside = next(box for box in app.multiselect if box.key == "medien-der-geschichte")
+    assert set(beside.options) == everyone
+    shown = beside.value
+    assert len(shown) == 2
+    other = next(outlet for outlet in beside.options if outlet not in shown)
+    app = beside.set_value([other]).run()
+    assert not app.exception
+    facts = [table for table in app.dataframe if "Medium" in table.value]
+    assert all(set(table.value["Medium"]) == {other} for table in facts)
+    assert facts
