@@ -170,7 +170,7 @@ def finished(drawn: _Drawn, height: float) -> _Drawn:
 
 def _with_room(values: pd.Series, notes: pd.Series, size: int) -> alt.Scale:
     """From the smallest to the largest value, 0 included, with room for the notes to the right at any width."""
-    least, most = min(0.0, *values), max(1e-9, *values)
+    least, most = min([0.0, *values]), max([1e-9, *values])
     reach = most - least
     note = 12 + 0.52 * size * max(map(len, notes), default=0)
     least -= 0.03 * reach * (least < 0)

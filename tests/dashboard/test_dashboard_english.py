@@ -155,4 +155,4 @@ def _figures() -> None:
 
     row = {"category": ["kremlin"], "n": [3], "share": [0.5], "low": [0.4], "high": [0.6], "small": [False]}
     chart = evidence.drawn(charts.bars, pd.DataFrame(row), "category", title="Anteil", counted="Aussagen")
-    evidence.data(chart, "probe", "Anteile: Kreml 50 %")
+    evidence.still(chart, "probe", "Anteile: Kreml 50 %")
