@@ -127,7 +127,7 @@ def test_the_figures_behind_a_chart_are_shown_when_asked_for() -> None:
     app = AppTest.from_function(_figures, default_timeout=120).run()
     assert not app.exception
     assert not app.dataframe
-    app.session_state["probe-data"] = True
+    app.session_state["probe-data-0"] = True
     app.run()
     assert app.dataframe[0].value.iloc[0, :2].tolist() == ["Kreml", 3]
     assert [button.label for button in app.get("download_button")] == ["CSV (1 Zeilen)", "SVG", "PNG"]
