@@ -64,9 +64,10 @@ else:
     )  # fmt: skip
     st.caption(texts.RELATIONS)
 
-left, right = st.columns(2, gap="large")
-for side, by, title in ((left, "naming", say("sources.named")), (right, "anonymity", say("sources.anonymity"))):
-    with side:
+# Side by side where there is room for the long names, else below each other.
+beside = st.container(horizontal=True)
+for by, title in (("naming", say("sources.named")), ("anonymity", say("sources.anonymity"))):
+    with beside.container(width=480):
         st.subheader(title)
         share = measures.share_of_voice(corpus.counts("statements", by), by)
         evidence.show(
