@@ -1,7 +1,6 @@
 """What is behind a chart: the sentences that a click on a mark opens, and the figures as a table."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
@@ -108,9 +107,7 @@ def show_of(
         selection_mode=PICK, alt=alt_text,
     )  # fmt: skip
     picked = state["selection"].get(PICK) if state else None
-    with _behind(chart, key, alt_text, turn) as opened:
-        if opened:
-            _choice(chart, key, turn)
+    _data(chart, key, alt_text, turn, choice=True)
     if mark := picked[0] if picked else st.session_state.pop(f"{key}-chosen", None):
         _open(key, mark, behind(mark))
 
@@ -118,24 +115,22 @@ def show_of(
 def still(chart: Spec, key: str, alt_text: str) -> None:
     """Show a chart that has no sentences behind it."""
     st.vega_lite_chart(spec=chart, width="stretch", key=key, alt=alt_text)
-    with _behind(chart, key, alt_text):
-        pass
+    _data(chart, key, alt_text)
 
 
-@contextmanager
-def _behind(chart: Spec, key: str, alt_text: str, turn: int = 0) -> Iterator[bool]:
+def _data(chart: Spec, key: str, alt_text: str, turn: int = 0, *, choice: bool = False) -> None:
     """The figures of a chart as a table and as CSV, the chart as a picture; made when somebody asks for them.
 
-    Tells whether somebody does; what is shown inside the block stands below the table.
+    With ``choice`` a list of its marks stands below the table.
     """
     behind = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data-{turn}",
                         on_change="rerun")  # fmt: skip
-    with behind:
-        if behind.open:
+    if behind.open:
+        name, on_white = f"quellenlage-{key}", chart.on_white()
+        with behind:
             st.dataframe(in_words(chart.frame), hide_index=True, width="content")
-        yield bool(behind.open)
-        if behind.open:
-            name, on_white = f"quellenlage-{key}", chart.on_white()
+            if choice:
+                _choice(chart, key, turn)
             with st.container(horizontal=True):
                 _download(say("chart.csv", n=labels.number(len(chart.frame))), lambda: csv_file([chart.frame]),
                           f"{name}.csv", "text/csv", "download")  # fmt: skip
