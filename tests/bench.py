@@ -12,14 +12,13 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 import tomllib
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import bench_speed
 import bench_tone
 from gold import score_demo
 from gold.hedge_labels import precision_recall
@@ -29,16 +28,11 @@ from scipy.stats import binomtest
 
 from analysis import pipeline
 from analysis.contract import to_json
-from analysis.language.engine import load_engine
-from analysis.language.mood import moods
 from analysis.methods import package_version
 from analysis.model import Article
 from analysis.reading.files import Unreadable, read_paths
-from analysis.reading.page import lay_out
 from analysis.resources import data_root, seeds_root
-from analysis.sources.lexicon import Lexicon, rows_of_lists
 from analysis.tone.train import load
-from analysis.workers import collect_seldom
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
@@ -46,16 +40,6 @@ FLOORS = ROOT / "tests" / "gold" / "floors.toml"
 MARGIN = 0.5
 CEILINGS = {"article.statements_predicted": 20, "article.hedges_wrong": 0}
 """Figures of the founding article that must not grow."""
-STATIONS = (
-    "lay_out",
-    "find_statements",
-    "Cast",
-    "attribute",
-    "rate_stance",
-    "find_hedges",
-    "rate_tone",
-    "find_subjunctives",
-)
 Figures = dict[str, float]
 
 
@@ -68,7 +52,7 @@ def main() -> int:
     parser.add_argument("--lower", metavar="NAME", action="append", default=[], help="let this floor go down")
     parser.add_argument("--publish", action="store_true", help="write data/measured.json for the method page")
     args = parser.parse_args()
-    figures = {**accuracy(), **demo(), **speed(), **lookups()}
+    figures = {**speed(), **accuracy(), **demo()}
     for name, value in figures.items():
         print(f"{name:42}{value:10.2f}")
     if args.publish:
@@ -199,88 +183,11 @@ def predict(inputs: Iterable[Article | Unreadable], to: Path) -> Path:
 
 
 def speed() -> Figures:
-    """Tokens and articles per second on one core, and the share of each station in the time."""
-    articles = [a for a in read_paths([data_root() / "demo", seeds_root()]) if isinstance(a, Article)]
-    if (GOLD / "quotes/dev.jsonl").exists():
-        articles = [a for a in read_paths([GOLD / "quotes/dev.jsonl"]) if isinstance(a, Article)]
-    engine = load_engine()
-    collect_seldom()
-    pipeline.analyse(articles[0], engine)
-    spent: dict[str, float] = defaultdict(float)
-    restore = {name: getattr(pipeline, name) for name in STATIONS}
-    for name in STATIONS:
-        setattr(pipeline, name, timed(getattr(pipeline, name), spent, name))
-    begin = time.perf_counter()
-    try:
-        tokens = sum(len(pipeline.analyse(article, engine).document.tokens) for article in articles)
-    finally:
-        for name, function in restore.items():
-            setattr(pipeline, name, function)
-    total = time.perf_counter() - begin
-    certainty = spent["rate_stance"] + spent["find_hedges"] + spent["find_subjunctives"] + mood_seconds(articles)
-    spent["engine"] = total - sum(spent.values())
-    shares = {f"speed.share.{name}": 100 * seconds / total for name, seconds in spent.items()}
-    return {
-        "speed.tokens_per_second": tokens / total,
-        "speed.articles_per_second": len(articles) / total,
-        "speed.certainty_tokens_per_second": tokens / certainty,
-        "speed.times_textblob": textblob_seconds(articles) / total,
-        **bench_tone.speeds(articles[:100]),
-        **shares,
-    }
-
-
-def mood_seconds(articles: list[Article]) -> float:
-    """Seconds that the moods of all verbs take, within the engine, for the same texts."""
-    engine = load_engine()
-    documents = [engine.tag(a.text, lay_out(a.text, a.title).sections) for a in articles]
-    sentences = [[(t.form, t.tag) for t in d.tokens_of(s)] for d in documents for s in d.sentences]
-    start = time.perf_counter()
-    for sentence in sentences:
-        moods([form for form, _ in sentence], [tag for _, tag in sentence])
-    return time.perf_counter() - start
-
-
-def lookups() -> Figures:
-    """Names looked up per second: in the shipped lists, and in lists ten times as long with invented names."""
-    rows = rows_of_lists()
-    mentions = [name for _, names, _ in rows for name in names]
-    mentions += [f"{name}s" for name in mentions] + [f"die {name[::-1]}" for name in mentions]
-    longer = [
-        (entry, [f"{name[:3]}{letter}{name[3:]}" for name in names], short)
-        for letter in "bdfgklmpr"
-        for entry, names, short in rows
-    ]
-    figures: Figures = {}
-    for label, lexicon in (("shipped", Lexicon(rows)), ("tenfold", Lexicon(rows + longer))):
-        begin = time.process_time()
-        for mention in mentions:
-            lexicon.lookup(mention)
-        figures[f"speed.lookups_per_second.{label}"] = len(mentions) / (time.process_time() - begin)
-    return figures
-
-
-def timed(function: Callable[..., Any], spent: dict[str, float], name: str) -> Callable[..., Any]:
-    """The same function, adding its seconds to ``spent[name]``."""
-
-    def wrapper(*args: Any, **kwargs: Any) -> Any:
-        start = time.perf_counter()
-        try:
-            return function(*args, **kwargs)
-        finally:
-            spent[name] += time.perf_counter() - start
-
-    return wrapper
-
-
-def textblob_seconds(articles: list[Article]) -> float:
-    """Seconds that textblob-de alone needs for the sentiment of the same texts."""
-    from textblob_de import PatternTokenizer, TextBlobDE
-
-    start = time.perf_counter()
-    for article in articles:
-        _ = TextBlobDE(article.text, tokenizer=PatternTokenizer()).sentiment
-    return time.perf_counter() - start
+    """How fast the articles of dev, or else of the demo, are analysed; asked before anything else reads them."""
+    seed, *demo_articles = (a for a in read_paths([seeds_root(), data_root() / "demo"]) if isinstance(a, Article))
+    dev = [a for a in read_paths([GOLD / "quotes/dev.jsonl"]) if isinstance(a, Article)] if GOLD.exists() else []
+    articles = dev or demo_articles
+    return {**bench_speed.speeds(seed, articles), **bench_speed.lookups(), **bench_tone.speeds(articles[:100])}
 
 
 OWN = "eigene Kodierung (dev)"

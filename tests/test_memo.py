@@ -26,3 +26,18 @@ def test_starts_anew_when_full(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(100):
         assert squares[number] == number * number
         assert len(squares) <= 3
+
+
+def test_keeps_the_keys_in_use_when_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memo, "_MOST", 3)
+    asked: list[int] = []
+
+    def square(number: int) -> int:
+        asked.append(number)
+        return number * number
+
+    squares = Memo(square)
+    for number in range(1, 100):
+        assert squares[0] == 0
+        assert squares[number] == number * number
+    assert asked.count(0) == 1

@@ -19,7 +19,7 @@ _LONGEST_SEQUENCE = 400
 """Words; very long sentences come in pieces."""
 _AT_ONCE = 4_000
 """Words whose best paths are looked for together."""
-_FORMS = 50_000
+_FORMS = 100_000
 """Word forms whose sums are kept, in 1.2 kB each."""
 _LEARNT_AT_ONCE = 40
 """New word forms whose sums are made together."""

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from analysis.memo import Memo
 from analysis.tone.pattern_split import german_splitter, lemma_splitter, package_folder, pattern
-from analysis.tone.pattern_tag import AHEAD, KINDS, LemmaKind, lemma_kind, lemmatise, tagger
+from analysis.tone.pattern_tag import KINDS, LemmaKind, lemma_kind, lemmatise, tagger
 
 _NEGATIONS = frozenset(("nicht", "ohne", "nie", "nein", "kein", "keiner", "keine", "nichts"))
 _MODIFIERS = ("RB", "JJ")
@@ -96,9 +96,8 @@ def _effects(tokens: list[str], known: list["Known"], tag_unclear: bool) -> list
     """The effects of the tokens, by their tags where they depend on that; unclear ones only if told so."""
     effects = [word.effects for word in known]
     tagged = [at for at, found in enumerate(effects) if found is None or (tag_unclear and found == (_UNCLEAR,))]
-    tags = tagger().tag(tokens[: tagged[-1] + AHEAD + 1]) if tagged else []
-    for at in tagged:
-        effects[at] = (known[at].readings or {})[lemma_kind(tags[at])[0]]
+    for at, tag in zip(tagged, tagger().tags_at(tokens, tagged) if tagged else (), strict=True):
+        effects[at] = (known[at].readings or {})[lemma_kind(tag)[0]]
     return [effect for found in effects for effect in found or ()]
 
 

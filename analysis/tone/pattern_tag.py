@@ -6,7 +6,7 @@ Antwerp), whose copy inside textblob-de supplies lexicon, rules and inflection.
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from types import FunctionType
 from typing import Any, Literal, NamedTuple
@@ -21,8 +21,8 @@ _COMMON_KINDS = KINDS[:3]
 
 _PAD = 3
 """Context rules look at most three tokens to either side."""
-AHEAD = _PAD + 1
-"""Tokens behind a token that its tag may depend on: a rule for unknown words looks one further."""
+_EDGE = ("STAART",) * _PAD
+"""Words and tags beyond the ends of a sentence."""
 _WORDS, _TAGS = 0, 1
 _Place = tuple[int, int]
 """Whether words or tags are looked at, and the distance from the token."""
@@ -79,21 +79,51 @@ class Tagger:
             self._targets[old].add(new)
         self._number = pattern("text").CD
         self._guess = lru_cache(1 << 16)(self._guessed)
+        self._depends = cache(self._may_depend)
         self._index_suffixes()
 
     def tag(self, tokens: list[str]) -> list[str]:
         """One STTS tag for each token of a sentence."""
-        words = [token.replace("ß", "ss") for token in tokens]
-        known = [self._lexicon.get(word) for word in words]
-        if words and known[0] is None:
-            known[0] = self._lexicon.get(words[0].lower()) or None
-        first = [self._unknown(words, at) if tag is None else tag for at, tag in enumerate(known)]
-        pad = ["STAART"] * _PAD
-        tags = [*pad, *first, *pad]
-        rows = ([*pad, *words, *pad], tags)
-        for at in range(_PAD, len(tags) - _PAD):
-            tags[at] = self._in_context(rows, at)
-        return tags[_PAD:-_PAD]
+        return self.tags_at(tokens, range(len(tokens)))
+
+    def tags_at(self, tokens: list[str], places: Sequence[int]) -> list[str]:
+        """The STTS tags at some places of a sentence, in rising order; only what they depend on is worked out."""
+        words = [*_EDGE, *(token.replace("ß", "ss") for token in tokens), *_EDGE]
+        tags = [*_EDGE, *(self._lexicon.get(word, "") for word in words[_PAD:-_PAD]), *_EDGE]
+        if tokens and not tags[_PAD]:
+            tags[_PAD] = self._lexicon.get(words[_PAD].lower(), "")
+        final = [False] * len(tags)
+        found = []
+        for at in (place + _PAD for place in places):
+            begin = step = at
+            while step >= begin:
+                self._guess_around(words, tags, step)
+                for distance in range(1, _PAD + 1):
+                    if not final[step - distance] and self._depends(tags[step], distance, tags[step - distance]):
+                        begin = min(begin, step - distance)
+                step -= 1
+            for step in range(begin, at + 1):
+                if not final[step]:
+                    tags[step] = self._in_context((words, tags), step)
+                    final[step] = True
+            found.append(tags[at])
+        return found
+
+    def _guess_around(self, words: list[str], tags: list[str], at: int) -> None:
+        """Fill in the tags that the lexicon lacks at a place and as far as context rules look from it."""
+        for near in range(at - _PAD, at + _PAD + 1):
+            if not tags[near]:
+                tags[near] = self._unknown(words, near)
+
+    def _may_depend(self, tag: str, distance: int, before: str) -> bool:
+        """Whether the rules for a tag may look at what becomes of another, so many places before it."""
+        becomes = {before} | self._targets[before] | self._targets["*"]
+        place = (_TAGS, -distance)
+        looked_for: set[str] = set()
+        for first, second, rules in self._context.get(tag) or self._context["*"]:
+            if place in (first, second):
+                looked_for.update(key if second is None else key[place == second] for key in rules)
+        return len(becomes) > 1 and not becomes.isdisjoint(looked_for)
 
     def _index_suffixes(self) -> None:
         """The rules for unknown words by what they look for, so that few are tried on a word."""
@@ -159,8 +189,8 @@ class Tagger:
         return best[1]
 
     def _unknown(self, words: list[str], at: int) -> str:
-        before = words[at - 1] if at and words[at - 1] in self._beside else None
-        after = words[at + 1] if at + 1 < len(words) and words[at + 1] in self._beside else None
+        before = words[at - 1] if words[at - 1] in self._beside else None
+        after = words[at + 1] if words[at + 1] in self._beside else None
         return self._guess(words[at], before, after)
 
     def _guessed(self, word: str, before: str | None, after: str | None) -> str:

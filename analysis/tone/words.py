@@ -1,7 +1,8 @@
 """What each lemma says about tone: its value, whether it names an event, whether it changes other words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from analysis.resources import read_lexicon
@@ -9,6 +10,8 @@ from analysis.resources import read_lexicon
 _AFINN_SCALE = 3.0
 """AFINN reaches from -5 to 5, its translation hardly beyond 3; greater values count as 1."""
 _SHORTEST_HEAD, _SHORTEST_MODIFIER = 4, 3
+_BEGINNING = 3
+"""First letters by which a quick look tells that no list knows a word; no longer than the shortest head."""
 _LONGEST = 64
 _UN_FACTOR = -0.7
 """For adjectives with un- that no list knows; the lists rate most pairs about so."""
@@ -40,8 +43,9 @@ def tone_word(lemma: str, tag: str) -> ToneWord:
     word = lemma.replace("ß", "ss")
     if len(word) > _LONGEST or tag in ("NE", "FM", "CARD"):
         return ToneWord()
-    listed = _find(listed_values(), word, tag)
-    if _find(event_words(), word, tag):
+    parts = _last_parts(word) if tag == "NN" else (word, word.lower())
+    listed = _first(listed_values(), parts)
+    if _first(event_words(), parts):
         return ToneWord(is_event=True, event_value=listed or 0.0)
     effect, factor = _modifiers().get(word.lower(), ("", 1.0)) if tag != "NN" else ("", 1.0)
     if listed is None and tag.startswith("ADJ") and word.startswith("un"):
@@ -50,16 +54,23 @@ def tone_word(lemma: str, tag: str) -> ToneWord:
     return ToneWord(listed or 0.0, effect=effect, factor=factor)
 
 
-def _find(table: Mapping[str, _V], word: str, tag: str) -> _V | None:
-    """The entry of a word, of its base form, or of the longest last part of a noun."""
-    if tag != "NN":
-        return table.get(word, table.get(word.lower()))
-    for start in (0, *range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1)):
-        head = word[start].upper() + word[start + 1 :] if start else word
-        for form in _noun_forms(head):
-            if form in table:
-                return table[form]
-    return None
+def _first(table: Mapping[str, _V], words: Iterable[str]) -> _V | None:
+    """The entry of the first word that the table lists."""
+    return next((table[word] for word in words if word in table), None)
+
+
+def _last_parts(word: str) -> list[str]:
+    """A noun and its last parts that may be listed, the longest first, each in all forms in which it may be."""
+    known = _beginnings()
+    starts = range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1)
+    heads = [word[at].upper() + word[at + 1 :] for at in starts if word[at : at + _BEGINNING].lower() in known]
+    return [form for head in (word, *heads) for form in _noun_forms(head)]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first letters of everything that is listed, in lower case."""
+    return frozenset(word[:_BEGINNING].lower() for word in chain(listed_values(), event_words()))
 
 
 def _noun_forms(word: str) -> tuple[str, ...]:
