@@ -1,6 +1,7 @@
 """Every page for everybody: no serious finding of axe-core, light and dark, nothing cut off on a telephone, keys."""
 
 import re
+import socket
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -78,3 +79,17 @@ def reached(page: Page, target: Locator) -> None:
         if target.evaluate("element => element === document.activeElement"):
             return
     raise AssertionError(f"{target} is not reached by Tab")
+
+
+def test_only_this_machine_is_answered(address: str) -> None:
+    port = int(address.rpartition(":")[2])
+    with socket.create_connection(("localhost", port), timeout=5):
+        pass
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        try:
+            asking.connect(("192.0.2.1", 9))  # an address for documents: nothing is sent, a way out is chosen
+        except OSError:
+            pytest.skip("this machine is on no network")
+        own = asking.getsockname()[0]
+    with pytest.raises(ConnectionRefusedError), socket.create_connection((own, port), timeout=5):
+        pass
