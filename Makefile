@@ -10,7 +10,7 @@ run: $(READY)
 	$(BIN)/quellenlage dashboard
 
 # What starts processes of its own or compares times runs after the rest, alone.
-ALONE := tests/test_workers.py tests/test_long_texts.py
+ALONE := tests/running/test_running_workers.py tests/test_long_texts.py
 test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -8,22 +8,22 @@ from pathlib import Path
 
 import click
 
-from analysis import export
-from analysis.batch import Report, analyse_into
 from analysis.cli import EXAMPLES
-from analysis.cluster import Run, analyse_on, gather
-from analysis.contract import to_line
 from analysis.corrections.record import laid_over
 from analysis.model import ArticleResult
-from analysis.progress import progress, told
+from analysis.output import export
+from analysis.output.contract import to_line
+from analysis.output.summary import count, summary
 from analysis.reading.dates import iso_date
 from analysis.reading.formats import ENDINGS
 from analysis.reading.inputs import read_inputs
-from analysis.store import Store, StoreError
+from analysis.running.batch import Report, analyse_into
+from analysis.running.cluster import Run, analyse_on, gather
+from analysis.running.progress import progress, told
+from analysis.running.workers import collect_seldom, cores
+from analysis.storage.store import Store, StoreError
 from analysis.stories.group import group, is_due
-from analysis.summary import count, summary
 from analysis.tables.selection import Selection
-from analysis.workers import collect_seldom, cores
 
 FORMATS = f"""Endings that are read: {" ".join(ENDINGS)} (docs/formats.md).
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis.figures import Figure
+from analysis.output.figures import Figure
 from dashboard import labels
 from dashboard.language import Said, say
 

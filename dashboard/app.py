@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.store import StoreError
+from analysis.storage.store import StoreError
 from dashboard import filters, language
 from dashboard.language import say
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import measures
-from analysis.counting import Source, counts
-from analysis.rows import chunks
+from analysis.storage.counting import Source, counts
+from analysis.storage.rows import chunks
 from analysis.tables.selection import Selection
 from dashboard import labels
 from dashboard.corpus import Corpus, kept

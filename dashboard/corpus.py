@@ -13,15 +13,15 @@ import pandas as pd
 import platformdirs
 import streamlit as st
 
-from analysis import counting, rows
-from analysis.batch import analyse_into
-from analysis.counting import Memory, Source, Unit
-from analysis.migrations import SCHEMA
-from analysis.query import Condition, Where
 from analysis.reading.files import read_paths
 from analysis.resources import data_root, seeds_root
-from analysis.rows import Size
-from analysis.store import Store, default_path
+from analysis.running.batch import analyse_into
+from analysis.storage import counting, rows
+from analysis.storage.counting import Memory, Source, Unit
+from analysis.storage.migrations import SCHEMA
+from analysis.storage.query import Condition, Where
+from analysis.storage.rows import Size
+from analysis.storage.store import Store, default_path
 from analysis.stories.group import group
 from analysis.tables.frames import frames as no_results
 from analysis.tables.selection import EVERYTHING, Selection
@@ -83,7 +83,7 @@ class Corpus(NamedTuple):
         top: Mapping[str, int] | None = None,
         unit: Unit | None = None,
     ) -> pd.DataFrame:
-        """The counts that a measure reads; see ``analysis.counting.counts``."""
+        """The counts that a measure reads; see ``analysis.storage.counting.counts``."""
         return kept(self, counting.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
 
     def number(self, table: str, only: Sequence[Condition] = ()) -> int:
@@ -99,7 +99,7 @@ class Corpus(NamedTuple):
         limit: int = 100,
         offset: int = 0,
     ) -> pd.DataFrame:
-        """Some of the rows of a table, as ``analysis.rows.page`` has them."""
+        """Some of the rows of a table, as ``analysis.storage.rows.page`` has them."""
         return kept(self, rows.page, table, only=tuple(only), order=tuple(order), limit=limit, offset=offset)
 
     def values(self, table: str, column: str, limit: int = 200) -> list[str]:

@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 import vl_convert
 
-from analysis.export import csv_file
-from analysis.query import Condition, Where
-from analysis.query_tables import base_of
-from analysis.rows import chunks
+from analysis.output.export import csv_file
+from analysis.storage.query import Condition, Where
+from analysis.storage.query_tables import base_of
+from analysis.storage.rows import chunks
 from dashboard import labels, language
 from dashboard.chart_theme import QUIET
 from dashboard.charts import PICK

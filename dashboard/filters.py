@@ -5,8 +5,8 @@ from datetime import date
 
 import streamlit as st
 
-from analysis.query import Where
-from analysis.store import Store
+from analysis.storage.query import Where
+from analysis.storage.store import Store
 from analysis.tables.selection import Selection
 from dashboard import corpus, labels
 from dashboard.corpus import Corpus

@@ -7,12 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from analysis import measures
-from analysis.batch import Report
 from analysis.corrections.table import corrections_table
 from analysis.measures import SMALL_N
 from analysis.model import Article, Span
 from analysis.reading.files import Unreadable
-from analysis.rows import Size, distinct
+from analysis.running.batch import Report
+from analysis.storage.rows import Size, distinct
 from analysis.tables.columns import RESULTS
 from analysis.tables.selection import Selection
 from analysis.tables.summaries import SOURCE, SUMMARIES, by_article, by_source

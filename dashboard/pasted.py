@@ -8,14 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from analysis import measures
-from analysis.batch import analyse_into
 from analysis.language.engine import load_engine
 from analysis.measures import SMALL_N
 from analysis.measures.voice import Flag
 from analysis.model import Article
 from analysis.pipeline import analyse
-from analysis.query import Where
 from analysis.reading.german import only_german
+from analysis.running.batch import analyse_into
+from analysis.storage.query import Where
 from analysis.tables.selection import Selection
 from dashboard import article_view, charts, corpus, evidence, labels, parts, reader
 from dashboard.corpus import Corpus

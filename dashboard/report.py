@@ -10,11 +10,12 @@ from datetime import datetime
 
 import pandas as pd
 
-from analysis import measures, rows
-from analysis.counting import Source, counts
-from analysis.figures import Figures, measured
+from analysis import measures
 from analysis.measures import SMALL_N
-from analysis.methods import methods
+from analysis.output.figures import Figures, measured
+from analysis.output.methods import methods
+from analysis.storage import rows
+from analysis.storage.counting import Source, counts
 from analysis.tables.columns import RESULTS
 from analysis.tables.selection import EVERYTHING, Selection
 from analysis.tables.summaries import by_category, by_outlet, by_source

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.figures import Figures
-from analysis.rows import Size
+from analysis.output.figures import Figures
+from analysis.storage.rows import Size
 from analysis.tables.selection import IN_STATEMENTS
 from dashboard import labels, language
 from dashboard.language import say

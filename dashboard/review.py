@@ -10,7 +10,7 @@ from analysis.corrections.model import Correction, Kind, spans_from
 from analysis.corrections.places import nearest, occurrences, words_at
 from analysis.corrections.record import NotFoundError, add, record, undo
 from analysis.model import Spans
-from analysis.store import Store
+from analysis.storage.store import Store
 from dashboard import labels, review_fields, texts
 from dashboard.article_view import CHOSEN, MARKED
 from dashboard.language import say

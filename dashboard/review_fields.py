@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.corrections.model import Kind
 from analysis.sources.geography import load_geography
 from analysis.sources.lexicon import load_lexicon, rows_of_lists
-from analysis.store import Store
+from analysis.storage.store import Store
 from analysis.taxonomy import INSTITUTIONS
 from dashboard import corpus, labels
 from dashboard.language import say

@@ -7,11 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from analysis import measures
-from analysis.counting import REST, UNITS, Unit
-from analysis.expressions import Sample, expressions
-from analysis.lacking import lacking
 from analysis.measures import Part
-from analysis.query import Said, Where
+from analysis.storage.counting import REST, UNITS, Unit
+from analysis.storage.expressions import Sample, expressions
+from analysis.storage.lacking import lacking
+from analysis.storage.query import Said, Where
 from dashboard import evidence, gap_chart, labels
 from dashboard.corpus import kept
 from dashboard.evidence import Rows

@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from analysis.rows import Size
+from analysis.storage.rows import Size
 from analysis.stories import told
 from dashboard import labels, parts, story
 from dashboard.corpus import Corpus, kept

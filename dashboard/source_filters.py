@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from analysis.counting import REST
-from analysis.query import Where
+from analysis.storage.counting import REST
+from analysis.storage.query import Where
 from dashboard import labels
 from dashboard.corpus import Corpus
 from dashboard.language import say

@@ -7,9 +7,9 @@ import altair as alt
 import pandas as pd
 
 from analysis import measures
-from analysis.counting import REST
 from analysis.measures.tone import Scale
-from analysis.query_tables import AUTHOR, LABELS
+from analysis.storage.counting import REST
+from analysis.storage.query_tables import AUTHOR, LABELS
 from dashboard import labels
 from dashboard.chart_theme import FONT, GREY, INK, SLANT, room
 from dashboard.charts import PICK, finished

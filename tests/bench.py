@@ -27,9 +27,9 @@ from gold.source_labels import scores as source_label_scores
 from scipy.stats import binomtest
 
 from analysis import pipeline
-from analysis.contract import to_json
-from analysis.methods import package_version
 from analysis.model import Article
+from analysis.output.contract import to_json
+from analysis.output.methods import package_version
 from analysis.reading.files import Unreadable, read_paths
 from analysis.resources import data_root, seeds_root
 from analysis.tone.train import load

@@ -18,11 +18,11 @@ from analysis.language.engine import load_engine
 from analysis.language.mood import moods
 from analysis.model import Article
 from analysis.reading.page import lay_out
+from analysis.running.workers import collect_seldom
 from analysis.sources import roles
 from analysis.sources.geography import load_geography
 from analysis.sources.lexicon import Lexicon, load_lexicon, rows_of_lists
 from analysis.tone import base
-from analysis.workers import collect_seldom
 
 Figures = dict[str, float]
 STATIONS = (

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pandas as pd
 
-from analysis.counting import Memory, Unit, counts
 from analysis.model import (
     Article,
     ArticleResult,
@@ -21,6 +20,7 @@ from analysis.model import (
     TextTone,
     Token,
 )
+from analysis.storage.counting import Memory, Unit, counts
 
 KREMLIN = Source("Dmitri Peskow", "RU", "government", "kremlin", "named")
 WHITE_HOUSE = Source("Weißes Haus", "US", "government", "us_officials", "named")

@@ -15,7 +15,7 @@ from analysis.cli import main
 from analysis.corrections.model import spans_from
 from analysis.corrections.record import record
 from analysis.resources import data_root, seeds_root
-from analysis.store import Store
+from analysis.storage.store import Store
 
 TEXT = "Der Minister sagte am Montag, die Lage sei ernst. „Wir helfen“, sagte er.\n"
 

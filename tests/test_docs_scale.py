@@ -5,9 +5,9 @@ from pathlib import Path
 
 from click import Context
 
-from analysis import batch, workers
 from analysis.cli import main
-from analysis.progress import MANY
+from analysis.running import batch, workers
+from analysis.running.progress import MANY
 from analysis.stories import duplicates, events, group
 
 PAGE = (Path(__file__).parent.parent / "docs" / "scale.md").read_text(encoding="utf-8")

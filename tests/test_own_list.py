@@ -6,7 +6,7 @@ import pytest
 from factories import example
 
 from analysis.own_list import OwnSource, cleaned, own_list_path, read_own_list, write_own_list
-from analysis.store import Store
+from analysis.storage.store import Store
 from analysis.tables.selection import Selection
 from analysis.taxonomy import CATEGORIES, INSTITUTIONS, category
 

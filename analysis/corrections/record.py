@@ -13,7 +13,7 @@ from analysis.model import ArticleResult, Hedge, Source, Spans, Statement
 from analysis.pipeline import analyse
 from analysis.sources.lexicon import load_lexicon
 from analysis.sources.reading import listed
-from analysis.store import Store
+from analysis.storage.store import Store
 from analysis.tables.view import NOBODY, article_key
 from analysis.taxonomy import category
 

@@ -12,9 +12,9 @@ import pandas as pd
 
 from analysis.corrections.judged import VARIABLES, judged, last_words
 from analysis.corrections.model import Kind
-from analysis.database import connect
-from analysis.query import conditions
-from analysis.store import Store
+from analysis.storage.database import connect
+from analysis.storage.query import conditions
+from analysis.storage.store import Store
 from analysis.tables.columns import names
 from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection

@@ -5,8 +5,8 @@ import pandas as pd
 from analysis.corrections import kept
 from analysis.corrections.apply import differences
 from analysis.corrections.model import Correction, spans_text, to_text
-from analysis.counting import Source
-from analysis.query import conditions
+from analysis.storage.counting import Source
+from analysis.storage.query import conditions
 from analysis.tables.columns import names
 from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection

@@ -1,8 +1,8 @@
 """Measures: small pure functions from counts to frames of shares, rates and means with intervals.
 
-What they read are frames of counts per unit and group as ``analysis.counting`` makes them of a store or of frames in
-memory; each says by which columns it needs them. Only ``wordings``, ``claims``, ``headlines`` and ``in_context`` read
-rows, a bounded number of them.
+What they read are frames of counts per unit and group as ``analysis.storage.counting`` makes them of a store or of
+frames in memory; each says by which columns it needs them. Only ``wordings``, ``claims``, ``headlines`` and
+``in_context`` read rows, a bounded number of them.
 
 Every frame carries ``n`` (cases in the cell), ``base`` (cases the figure is of), ``articles`` (with at least
 one case of the base or, for shares of voice, of the cell), ``low`` and ``high`` (95 % interval from a

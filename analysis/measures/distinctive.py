@@ -22,9 +22,9 @@ _COVERS = 0.75
 def distinctive(counts: pd.DataFrame) -> pd.DataFrame:
     """How much more one selection uses each expression than the other.
 
-    ``counts`` are those of ``analysis.expressions``. Columns: those, odds (log-odds ratio, above zero where left has
-    more), low, high (its 95 % interval, from its variance), z, small (z under ``LIKELY``, or in only one article of the
-    selection that has more); the largest z first.
+    ``counts`` are those of ``analysis.storage.expressions``. Columns: those, odds (log-odds ratio, above zero where
+    left has more), low, high (its 95 % interval, from its variance), z, small (z under ``LIKELY``, or in only one
+    article of the selection that has more); the largest z first.
     """
     prior = PRIOR * (counts["left"] + counts["right"])
     logits, variance = [], np.zeros(len(counts))

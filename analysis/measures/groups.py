@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.counting import REST
 from analysis.measures.bootstrap import SMALL_N, Floats, Interval, Ints, floats, ratio, tally, units_of
+from analysis.storage.counting import REST
 
 _CHUNK = 256
 """Cells at a time: tables of units by cells stay small however many sources there are."""

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analysis.counting import REST
 from analysis.measures.groups import shares
+from analysis.storage.counting import REST
 
 
 def relations(statements: pd.DataFrame, row: str, column: str) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.measures.bootstrap import floats
 from analysis.measures.groups import ratios, shares
-from analysis.query_tables import LABELS
+from analysis.storage.query_tables import LABELS
 
 SMALL_SENTENCES = 300
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.store import Store
+from analysis.storage.store import Store
 from analysis.stories.duplicates import Text, copies
 from analysis.stories.events import Told, stories
 from analysis.stories.terms import Rarity, terms

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analysis.counting import Source
-from analysis.query import Where, conditions
+from analysis.storage.counting import Source
+from analysis.storage.query import Where, conditions
 from analysis.tables.selection import EVERYTHING, Selection
 
 NOBODY = "-"

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import rows
-from analysis.counting import REST, Source, counts
 from analysis.measures import SMALL_N, diversity
 from analysis.measures.groups import shares
+from analysis.storage import rows
+from analysis.storage.counting import REST, Source, counts
 from analysis.tables.columns import TABLES, names
 from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection

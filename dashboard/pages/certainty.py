@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import measures
-from analysis.query import Where
+from analysis.storage.query import Where
 from dashboard import certainty, charts, evidence, hits, labels, parts, profile_chart, texts
 from dashboard.glossary import tip
 from dashboard.language import say

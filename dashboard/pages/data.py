@@ -5,11 +5,11 @@ from itertools import count
 
 import streamlit as st
 
-from analysis.batch import analyse_into
 from analysis.model import Article
 from analysis.reading.files import ENDINGS, read_bytes
 from analysis.reading.german import only_german
 from analysis.reading.web import is_address, read_address
+from analysis.running.batch import analyse_into
 from analysis.stories.group import group, is_due
 from dashboard import corpus, labels, parts
 from dashboard.language import say

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import export
+from analysis.output import export
 from analysis.tables.columns import TABLES
 from dashboard import labels, language, parts, report
 from dashboard.language import columns_of, contract, say

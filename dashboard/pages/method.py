@@ -5,9 +5,9 @@ from dataclasses import asdict
 import pandas as pd
 import streamlit as st
 
-from analysis.figures import measured
 from analysis.measures import SMALL_N
-from analysis.methods import methods
+from analysis.output.figures import measured
+from analysis.output.methods import methods
 from analysis.resources import lexicons
 from analysis.tables.columns import RESULTS
 from dashboard import accuracy, charts, evidence, labels, parts, texts

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from analysis import export
 from analysis.corrections.judged import VARIABLES, judged
 from analysis.corrections.model import spans_from
 from analysis.corrections.sample import sample
 from analysis.corrections.table import corrections_table
 from analysis.measures import SMALL_N
 from analysis.measures.agreement import MIN_SAMPLE
+from analysis.output import export
 from dashboard import labels, parts, review, review_tables, texts
 from dashboard.corpus import kept
 from dashboard.glossary import tip

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis import measures
-from analysis.query import Where
+from analysis.storage.query import Where
 from dashboard import charts, evidence, labels, own_list, parts, source_filters, texts
 from dashboard.corpus import Corpus
 from dashboard.glossary import tip

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import measures
-from analysis.query import Where
+from analysis.storage.query import Where
 from dashboard import charts, evidence, labels, parts, profile_chart, texts, tone
 from dashboard.glossary import tip
 from dashboard.language import say

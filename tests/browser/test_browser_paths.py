@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from served import opened, settled
 
-from analysis.export import from_csv
+from analysis.output.export import from_csv
 from dashboard.language import texts
 
 pytestmark = pytest.mark.browser

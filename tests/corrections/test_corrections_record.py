@@ -5,13 +5,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.batch import analyse_into
 from analysis.corrections.model import spans_from
 from analysis.corrections.places import nearest, occurrences, whole_words, words_at
 from analysis.corrections.record import NotFoundError, add, record, undo
 from analysis.model import Article, Spans
 from analysis.own_list import OwnSource, write_own_list
-from analysis.store import Store
+from analysis.running.batch import analyse_into
+from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
 from analysis.tables.selection import Selection
 from analysis.tables.view import article_key

@@ -11,7 +11,7 @@ from analysis.corrections.record import record, undo
 from analysis.corrections.sample import draw, sample
 from analysis.model import Article, Source, Statement
 from analysis.pipeline import analyse
-from analysis.store import Store
+from analysis.storage.store import Store
 from analysis.tables.selection import Selection
 
 KREMLIN = Source("Kreml", "RU", "government", "kremlin", "named")

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from analysis.batch import analyse_into
-from analysis.contract import to_json
 from analysis.corrections.model import spans_from
 from analysis.corrections.record import add, laid_over, record, undo
 from analysis.corrections.table import corrections_table
-from analysis.counting import Memory
-from analysis.export import all_tables, csv_file, from_csv, table, without_text
 from analysis.model import Article
+from analysis.output.contract import to_json
+from analysis.output.export import all_tables, csv_file, from_csv, table, without_text
 from analysis.pipeline import analyse
-from analysis.store import Store
+from analysis.running.batch import analyse_into
+from analysis.storage.counting import Memory
+from analysis.storage.store import Store
 from analysis.tables.columns import names
 from analysis.tables.frames import frames
 from analysis.tables.selection import Selection

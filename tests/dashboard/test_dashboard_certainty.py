@@ -9,11 +9,11 @@ from streamlit.testing.v1 import AppTest
 
 import dashboard
 from analysis import measures
-from analysis.counting import Memory
 from analysis.measures import RUNGS
 from analysis.model import Article
 from analysis.pipeline import analyse
-from analysis.rows import page
+from analysis.storage.counting import Memory
+from analysis.storage.rows import page
 from analysis.tables.frames import frames
 from dashboard import certainty, corpus, labels
 from dashboard.profile_chart import profile_matrix

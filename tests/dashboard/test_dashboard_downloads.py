@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from analysis import export
+from analysis.output import export
 from analysis.tables.columns import TABLES
 from dashboard import corpus, labels, parts
 

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from analysis.figures import measured
+from analysis.output.figures import measured
 from analysis.resources import lexicons
 from analysis.tables import columns, meanings
 from dashboard import accuracy, charts, evidence, labels, language

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 import pytest
 from factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
 
-from analysis.counting import Memory
-from analysis.methods import corpus_hash
 from analysis.model import Source
+from analysis.output.methods import corpus_hash
+from analysis.storage.counting import Memory
 from analysis.tables.columns import names
 from analysis.tables.frames import frames
 from analysis.tables.selection import EVERYTHING, Selection

@@ -7,9 +7,9 @@ import pytest
 from factories import INSIDERS, KREMLIN, WHITE_HOUSE, simple
 from streamlit.testing.v1 import AppTest
 
-import analysis.rows
+import analysis.storage.rows
 import dashboard
-from analysis.store import Store
+from analysis.storage.store import Store
 from dashboard import corpus, parts
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
@@ -39,7 +39,7 @@ def test_no_page_reads_more_rows_than_it_shows(page: str, app: AppTest, monkeypa
         raise AssertionError("a page reads a whole table")
 
     shown: list[int] = []
-    original = analysis.rows.page
+    original = analysis.storage.rows.page
 
     def noted(*args: object, **options: int) -> pd.DataFrame:
         shown.append(options["limit"])
@@ -47,7 +47,7 @@ def test_no_page_reads_more_rows_than_it_shows(page: str, app: AppTest, monkeypa
 
     monkeypatch.setattr(Store, "read", refused)
     monkeypatch.setattr(Store, "read_all", refused)
-    monkeypatch.setattr(analysis.rows, "page", noted)
+    monkeypatch.setattr(analysis.storage.rows, "page", noted)
     monkeypatch.setattr("dashboard.certainty.LIMIT", 10)
     app.switch_page(f"pages/{page}.py").run()
     assert not app.exception

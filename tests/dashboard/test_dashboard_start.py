@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from factories import KREMLIN, WHITE_HOUSE, simple
 
-from analysis.store import Store
+from analysis.storage.store import Store
 from analysis.tables.selection import Selection
 from analysis.tables.view import article_key
 from dashboard import corpus, language, pasted

@@ -8,8 +8,8 @@ from factories import KREMLIN, WHITE_HOUSE, counted, simple
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from analysis.counting import Memory
-from analysis.rows import number
+from analysis.storage.counting import Memory
+from analysis.storage.rows import number
 from analysis.tables.frames import frames
 from dashboard import evidence, labels, tone
 

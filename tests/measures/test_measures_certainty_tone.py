@@ -8,8 +8,8 @@ import pytest
 from factories import INSIDERS, KREMLIN, WHITE_HOUSE, counted, example, simple
 
 from analysis import measures
-from analysis.counting import Memory
-from analysis.rows import page
+from analysis.storage.counting import Memory
+from analysis.storage.rows import page
 from analysis.tables.frames import frames
 
 TABLES = frames([

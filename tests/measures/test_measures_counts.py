@@ -10,12 +10,12 @@ from factories import KREMLIN, counted, simple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import analysis.counting
+import analysis.storage.counting
 from analysis import measures
-from analysis.counting import REST, Memory, counts
 from analysis.measures import bootstrap
-from analysis.query import Where
-from analysis.store import Store
+from analysis.storage.counting import REST, Memory, counts
+from analysis.storage.query import Where
+from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS, TABLES
 from analysis.tables.frames import conform, frames
 from analysis.tables.selection import Selection, select
@@ -167,8 +167,8 @@ def test_store_and_memory_count_the_same(tmp_path: Path) -> None:
 def test_many_articles_are_dealt_to_blocks_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = table("statements", [{"article": n, "category": "abc"[n % 3], "words": n} for n in range(300) for _ in "xy"])
     whole = counted(rows, "category", sums=["words"])
-    monkeypatch.setattr(analysis.counting, "UNITS", 50)
-    monkeypatch.setitem(analysis.counting._UNITS, "block", "hash(t.article) % 50")
+    monkeypatch.setattr(analysis.storage.counting, "UNITS", 50)
+    monkeypatch.setitem(analysis.storage.counting._UNITS, "block", "hash(t.article) % 50")
     blocks = counted(rows, "category", sums=["words"])
     assert blocks["unit"].nunique() <= 50 < whole["unit"].nunique()
     sums = ["articles", "rows", "words"]

@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 from factories import KREMLIN, TASS, simple
 
-from analysis.counting import Memory
-from analysis.expressions import expressions, sample
 from analysis.measures import LIKELY, distinctive, strongest
-from analysis.query import Said, Where
-from analysis.rows import number
+from analysis.storage.counting import Memory
+from analysis.storage.expressions import expressions, sample
+from analysis.storage.query import Said, Where
+from analysis.storage.rows import number
 from analysis.tables.frames import frames
 from analysis.tables.selection import Selection
 
@@ -78,7 +78,7 @@ def test_a_sample_is_counted_and_found_again_by_the_same_condition(monkeypatch: 
     whole = number(source, "statements", only=[Said("satz")])
     assert whole == number(source, "statements") == 16
     assert number(source, "statements", only=[Said("at")]) == 0
-    monkeypatch.setattr("analysis.expressions.SAMPLE", 8)
+    monkeypatch.setattr("analysis.storage.expressions.SAMPLE", 8)
     drawn = sample(source)
     assert drawn.of == 16
     assert drawn.portions == 500

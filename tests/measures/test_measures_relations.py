@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 from factories import counted
 
-from analysis.counting import REST, Memory
 from analysis.measures import relations
-from analysis.rows import number
+from analysis.storage.counting import REST, Memory
+from analysis.storage.rows import number
 from dashboard.source_filters import behind, named
 
 ROWS = pd.DataFrame({

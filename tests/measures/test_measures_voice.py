@@ -7,9 +7,9 @@ from factories import counted
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.counting import UNITS
 from analysis.measures import bootstrap as boot
 from analysis.measures import difference, proportion, proportion_difference, share_of_voice
+from analysis.storage.counting import UNITS
 
 FLAGS = {
     "anonymous": lambda statements: statements["naming"] == "unnamed",

@@ -19,13 +19,13 @@ import pandas as pd
 sys.path.append(str(Path(__file__).parent))
 from corpus import main as make_corpus
 
-from analysis.batch import analyse_into
 from analysis.model import Article
 from analysis.reading.files import read_paths
-from analysis.store import Store
+from analysis.running.batch import analyse_into
+from analysis.running.workers import cores
+from analysis.storage.store import Store
 from analysis.stories.group import group
 from analysis.tables.columns import RESULTS
-from analysis.workers import cores
 
 ALONE = 400
 """Articles that one process analyses, to compare with."""

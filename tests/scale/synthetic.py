@@ -6,11 +6,11 @@ import sys
 import time
 from pathlib import Path
 
-from analysis.batch import analyse_into
-from analysis.database import connect, transaction
 from analysis.reading.files import read_paths
 from analysis.resources import data_root, seeds_root
-from analysis.store import Store
+from analysis.running.batch import analyse_into
+from analysis.storage.database import connect, transaction
+from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
 
 OUTLETS, DAYS, SOURCES = 60, 730, 5000

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from factories import example
 
-from analysis.store import Store
+from analysis.storage.store import Store
 from analysis.stories.group import LARGE, Grouped, group, is_due
 from analysis.tables.view import article_key
 

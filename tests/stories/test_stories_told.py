@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 from factories import KREMLIN, WHITE_HOUSE, example, simple
 
-from analysis.counting import counts
-from analysis.store import Store
+from analysis.storage.counting import counts
+from analysis.storage.store import Store
 from analysis.stories.told import articles_of, left_out, listed
 from analysis.tables.selection import Selection
 from analysis.tables.view import article_key

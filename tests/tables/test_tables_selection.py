@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
 
-from analysis.store import Store
+from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
 from analysis.tables.frames import frames
 from analysis.tables.selection import Selection, select

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
 
-from analysis.counting import Memory
+from analysis.storage.counting import Memory
 from analysis.tables.columns import TABLES, names
 from analysis.tables.frames import frames
 from analysis.tables.selection import Selection, select

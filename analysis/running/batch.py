@@ -12,9 +12,9 @@ import pandas as pd
 from analysis.model import Article, ArticleResult
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import Unreadable
-from analysis.store import Store, tables_of
+from analysis.running.workers import Workers
+from analysis.storage.store import Store, tables_of
 from analysis.tables.view import article_key
-from analysis.workers import Workers
 
 CHUNK = 16
 """Articles that a worker takes at a time."""

@@ -13,16 +13,16 @@ import pytest
 
 pytest.importorskip("distributed")
 
-sys.path.append(str(Path(__file__).parent / "scale"))
+sys.path.append(str(Path(__file__).parents[1] / "scale"))
 from click.testing import CliRunner
 from corpus import main
 from distributed import LocalCluster
 
-from analysis.batch import analyse_into
 from analysis.cli import main as cli
-from analysis.cluster import LAST, Run, analyse_on, gather
 from analysis.reading.inputs import read_inputs
-from analysis.store import Store
+from analysis.running.batch import analyse_into
+from analysis.running.cluster import LAST, Run, analyse_on, gather
+from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
 
 FILES, ARTICLES = 8, 12

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from factories import KREMLIN, simple
 
-from analysis.store import Store
+from analysis.storage.store import Store
 
 READERS, WRITES = 3, 15
 LONGEST = 4.0
@@ -17,7 +17,7 @@ LONGEST = 4.0
 
 READ = """
 import json, sys, time
-from analysis.store import Store
+from analysis.storage.store import Store
 store, longest, reads = Store(sys.argv[1], wait=10), 0.0, 0
 print("ready", flush=True)
 until = time.monotonic() + 60
@@ -59,10 +59,13 @@ def test_a_writer_does_not_keep_others_from_reading_beside_a_long_reader(tmp_pat
     store = Store(tmp_path / "s.duckdb", wait=5)
     store.add([simple(0, [KREMLIN])])
     hold = (
-        "import sys; from analysis.store import Store\n"
+        "import sys; from analysis.storage.store import Store\n"
         "with Store(sys.argv[1]).reading():\n    print('held', flush=True)\n    sys.stdin.read()\n"
     )
-    write = "import sys; from analysis.store import Store; Store(sys.argv[1], wait=60).delete(['x']); print('written')"
+    write = (
+        "import sys\nfrom analysis.storage.store import Store\n"
+        "Store(sys.argv[1], wait=60).delete(['x'])\nprint('written')"
+    )
     holder = subprocess.Popen(
         [sys.executable, "-c", hold, str(store.path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
@@ -84,7 +87,7 @@ FILL = """
 import resource, signal, sys
 sys.path[:0] = [sys.argv[2]]
 from factories import KREMLIN, simple
-from analysis.store import Store, StoreError
+from analysis.storage.store import Store, StoreError
 store = Store(sys.argv[1])
 store.add([simple(0, [KREMLIN])])
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -104,7 +107,7 @@ except StoreError as error:
 @pytest.mark.parametrize("room", [1000, 3_000_000])
 def test_a_full_disk_loses_nothing_and_leaves_no_half_batch(tmp_path: Path, room: int) -> None:
     path = tmp_path / "s.duckdb"
-    folder = str(Path(__file__).parent)
+    folder = str(Path(__file__).parents[1])
     done = subprocess.run(
         [sys.executable, "-c", FILL, str(path), folder, str(room)], capture_output=True, text=True, check=True
     )

@@ -16,11 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.runtime.download_data_util import convert_data_to_bytes_and_infer_mime
 
-import analysis.workbook
-from analysis.cells import neutral, neutral_frame, restore
-from analysis.contract import to_json
-from analysis.counting import Memory
-from analysis.export import (
+import analysis.output.workbook
+from analysis.output.cells import neutral, neutral_frame, restore
+from analysis.output.contract import to_json
+from analysis.output.export import (
     ExportError,
     Pieces,
     all_tables,
@@ -32,8 +31,9 @@ from analysis.export import (
     xlsx_file,
     zip_file,
 )
-from analysis.methods import corpus_hash, methods
+from analysis.output.methods import corpus_hash, methods
 from analysis.own_list import OwnSource, write_own_list
+from analysis.storage.counting import Memory
 from analysis.tables.frames import frames
 from analysis.tables.view import storable
 
@@ -148,7 +148,7 @@ def test_excel_holds_every_row_as_what_it_is(pieces: dict[str, Pieces], tables: 
 
 
 def test_excel_splits_what_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analysis.workbook, "MAX_ROWS", 3)
+    monkeypatch.setattr(analysis.output.workbook, "MAX_ROWS", 3)
     frame = pd.DataFrame({"n": range(5)})
     book = openpyxl.load_workbook(xlsx_file({"articles": [frame[:1], frame[1:4], frame[4:]], "none": [frame[:0]]}))
     assert book.sheetnames == ["articles", "articles 2", "articles 3", "none"]

@@ -18,7 +18,11 @@ import platformdirs
 from analysis.corrections import kept
 from analysis.corrections.apply import correct
 from analysis.corrections.model import Correction
-from analysis.database import (
+from analysis.model import Article, ArticleResult
+from analysis.output.methods import package_version
+from analysis.own_list import own_list_path, read_own_list
+from analysis.resources import fingerprint
+from analysis.storage.database import (
     StoreBrokenError,
     StoreBusyError,
     StoreError,
@@ -26,12 +30,8 @@ from analysis.database import (
     connect,
     transaction,
 )
-from analysis.methods import package_version
-from analysis.model import Article, ArticleResult
-from analysis.own_list import own_list_path, read_own_list
-from analysis.own_views import lay_over
-from analysis.query import conditions
-from analysis.resources import fingerprint
+from analysis.storage.own_views import lay_over
+from analysis.storage.query import conditions
 from analysis.tables.columns import RESULTS, names
 from analysis.tables.frames import conform, frames
 from analysis.tables.selection import EVERYTHING, Selection

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.counting import Source
-from analysis.query import Condition, conditions
-from analysis.query_tables import base_of, expression, relation
+from analysis.storage.counting import Source
+from analysis.storage.query import Condition, conditions
+from analysis.storage.query_tables import base_of, expression, relation
 from analysis.tables.columns import names
 from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection

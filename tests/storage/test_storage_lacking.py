@@ -2,8 +2,8 @@
 
 from factories import INSIDERS, KREMLIN, TASS, WHITE_HOUSE, simple
 
-from analysis.counting import Memory
-from analysis.lacking import lacking
+from analysis.storage.counting import Memory
+from analysis.storage.lacking import lacking
 from analysis.tables.frames import frames
 from analysis.tables.selection import Selection
 

@@ -6,12 +6,12 @@ import pandas as pd
 import pytest
 from factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
 
-import analysis.rows
-from analysis.counting import Memory, Source
+import analysis.storage.rows
 from analysis.own_list import OwnSource, write_own_list
-from analysis.query import Where
-from analysis.rows import articles, chunks, distinct, keys, number, page, size, values
-from analysis.store import Store
+from analysis.storage.counting import Memory, Source
+from analysis.storage.query import Where
+from analysis.storage.rows import articles, chunks, distinct, keys, number, page, size, values
+from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
 from analysis.tables.frames import frames
 from analysis.tables.selection import Selection
@@ -40,7 +40,7 @@ def source(request: pytest.FixtureRequest, tmp_path: Path) -> Source:
 def test_pages_and_chunks_make_up_the_whole(
     source: Source, table: str, selection: Selection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(analysis.rows, "CHUNK", 3)
+    monkeypatch.setattr(analysis.storage.rows, "CHUNK", 3)
     total = number(source, table, selection)
     whole = page(source, table, selection)
     assert len(whole) == total

@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 from factories import KREMLIN, TEXT, WHITE_HOUSE, example, simple
 
-import analysis.store
-from analysis.database import StoreBrokenError, StoreBusyError, StoreError, StoreMissingError
-from analysis.store import Store, default_path
+import analysis.storage.store
+from analysis.storage.database import StoreBrokenError, StoreBusyError, StoreError, StoreMissingError
+from analysis.storage.store import Store, default_path
 from analysis.tables.columns import RESULTS
 from analysis.tables.frames import frames
 from analysis.tables.view import article_key
@@ -66,7 +66,7 @@ def test_a_batch_that_fails_leaves_nothing(store: Store, monkeypatch: pytest.Mon
         tables = frames(results)
         return {**tables, "sentences": tables["sentences"].assign(no_such_column=1)}
 
-    monkeypatch.setattr(analysis.store, "frames", broken)
+    monkeypatch.setattr(analysis.storage.store, "frames", broken)
     with pytest.raises(duckdb.Error):
         store.add([example()])
     assert [store.count(table) for table in RESULTS] == [1, 1, 0, 1]
@@ -79,9 +79,9 @@ def test_current_is_what_this_version_made(store: Store, monkeypatch: pytest.Mon
     store.add([example()])
     assert store.is_current(key)
     assert store.articles()[["article", "fingerprint"]].to_numpy().tolist() == [
-        [key, analysis.store.current_fingerprint()]
+        [key, analysis.storage.store.current_fingerprint()]
     ]
-    monkeypatch.setattr(analysis.store, "current_fingerprint", lambda: "other lexicons")
+    monkeypatch.setattr(analysis.storage.store, "current_fingerprint", lambda: "other lexicons")
     assert not store.is_current(key)
 
 
@@ -229,25 +229,25 @@ def test_readers_and_writers_of_one_process_take_turns(store: Store) -> None:
 KILLED = """
 import os, sys, duckdb
 sys.path[:0] = [sys.argv[2]]
-import analysis.database, analysis.store
+import analysis.storage.database, analysis.storage.store
 from factories import example, simple, KREMLIN
-store = analysis.store.Store(sys.argv[1])
+store = analysis.storage.store.Store(sys.argv[1])
 store.add([simple(1, [KREMLIN])])
-real = analysis.store.RESULTS
+real = analysis.storage.store.RESULTS
 class Deadly(tuple):
     def __iter__(self):
         for table in real:
             if table == "hedges":
                 os.kill(os.getpid(), 9)
             yield table
-analysis.store.RESULTS = Deadly(real)
-analysis.store._delete = lambda connection, articles: None
+analysis.storage.store.RESULTS = Deadly(real)
+analysis.storage.store._delete = lambda connection, articles: None
 store.add([example()])
 """
 
 
 def test_a_killed_process_leaves_no_half_article(store: Store) -> None:
-    folder = str(Path(__file__).parent)
+    folder = str(Path(__file__).parents[1])
     done = subprocess.run([sys.executable, "-c", KILLED, str(store.path), folder], check=False)
     assert done.returncode == -9
     assert [store.count(table) for table in RESULTS] == [1, 1, 0, 1]

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from analysis.batch import analyse_into
 from analysis.model import Article, ArticleResult
 from analysis.reading.files import Unreadable
-from analysis.store import Store
+from analysis.running.batch import analyse_into
+from analysis.storage.store import Store
 
 TEXTS = [Article(str(number), f"Der Rat sagte am Montag, Punkt {number} sei erledigt.") for number in range(3)]
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
-from analysis.migrations import SCHEMA, is_upgradable, upgrade, version
+from analysis.storage.migrations import SCHEMA, is_upgradable, upgrade, version
 
 # The file may come from anywhere: it must not load extensions or reach other files.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {

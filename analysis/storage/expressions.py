@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.counting import Source
 from analysis.measures.similarity import empty_words
-from analysis.query import Condition, Said, Where, conditions
-from analysis.query_tables import PORTIONS, WORDS
-from analysis.rows import number
+from analysis.storage.counting import Source
+from analysis.storage.query import Condition, Said, Where, conditions
+from analysis.storage.query_tables import PORTIONS, WORDS
+from analysis.storage.rows import number
 from analysis.tables.selection import EVERYTHING, Selection
 
 SAMPLE = 10_000

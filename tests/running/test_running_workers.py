@@ -13,15 +13,15 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-sys.path.append(str(Path(__file__).parent / "scale"))
+sys.path.append(str(Path(__file__).parents[1] / "scale"))
 from corpus import corpus, main
 
-from analysis.batch import analyse_into
 from analysis.model import Article
 from analysis.reading.files import Unreadable
-from analysis.store import Store
+from analysis.running.batch import analyse_into
+from analysis.running.workers import AHEAD, Workers
+from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
-from analysis.workers import AHEAD, Workers
 
 
 def work(items: Sequence[int], folder: str) -> list[int]:
@@ -90,9 +90,9 @@ def test_two_processes_find_what_one_finds(tmp_path: Path) -> None:
 
 RUN = """
 import sys
-import analysis.batch
+import analysis.running.batch
 from analysis.cli import main
-analysis.batch.SIZE = 16
+analysis.running.batch.SIZE = 16
 if __name__ == "__main__":
     main(sys.argv[1:])
 """

@@ -20,12 +20,12 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis.batch import CHUNK, Report, analyse_chunk
 from analysis.model import Article, ArticleResult
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import ENDINGS, Unreadable
 from analysis.reading.inputs import read_inputs
-from analysis.store import Store, current_fingerprint
+from analysis.running.batch import CHUNK, Report, analyse_chunk
+from analysis.storage.store import Store, current_fingerprint
 from analysis.tables.columns import RESULTS
 
 LAST = "articles"

@@ -6,7 +6,7 @@ It is the rule of ``analysis.tables.selection`` once more for the database; a te
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.query_tables import PORTION, PORTIONS, WORDS, base_of, expression
+from analysis.storage.query_tables import PORTION, PORTIONS, WORDS, base_of, expression
 from analysis.tables.columns import names
 from analysis.tables.selection import IN_STATEMENTS, Selection
 
@@ -41,7 +41,7 @@ def conditions(
     """The WHERE clause for rows of ``table``, called ``t``, and the values of its placeholders in order.
 
     ``further`` are conditions of the caller's own, without values; ``only`` narrows by any column that
-    ``analysis.query_tables`` knows, and raises ``KeyError`` for others. Where everything passes it is empty.
+    ``analysis.storage.query_tables`` knows, and raises ``KeyError`` for others. Where everything passes it is empty.
     """
     found = [_said(where) if isinstance(where, Said) else _where(table, where) for where in only]
     table = base_of(table)

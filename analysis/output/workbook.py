@@ -8,7 +8,7 @@ from typing import IO, Any
 import pandas as pd
 import xlsxwriter
 
-from analysis.cells import neutral
+from analysis.output.cells import neutral
 
 MAX_ROWS = 1_048_576
 """Rows of an Excel sheet, header included."""

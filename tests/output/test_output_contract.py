@@ -4,7 +4,7 @@ import json
 
 from factories import TEXT, example
 
-from analysis.contract import to_json, to_line
+from analysis.output.contract import to_json, to_line
 
 SPANS = [[0, 40]]
 EXAMPLE = {

@@ -6,9 +6,9 @@ import duckdb
 import pytest
 from factories import example
 
-from analysis.database import StoreBrokenError
-from analysis.migrations import FIRST, SCHEMA, STEPS, version
-from analysis.store import Store
+from analysis.storage.database import StoreBrokenError
+from analysis.storage.migrations import FIRST, SCHEMA, STEPS, version
+from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS, TABLES
 
 TYPES = {"str": "VARCHAR", "int": "BIGINT", "float": "DOUBLE", "bool": "BOOLEAN"}
@@ -67,7 +67,7 @@ def test_a_file_that_cannot_be_brought_up_to_date_is_told(old: Path, monkeypatch
         return real(path, read_only=True)
 
     real = duckdb.connect
-    monkeypatch.setattr("analysis.database.duckdb.connect", refuse)
+    monkeypatch.setattr("analysis.storage.database.duckdb.connect", refuse)
     with pytest.raises(StoreBrokenError, match=r"made by an older version.*copy it"):
         Store(old).read("articles")
 

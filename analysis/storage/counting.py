@@ -7,7 +7,7 @@ these counts are added up per *unit* and group. A unit is what the bootstrap dra
 random. So a frame of counts has at most ``UNITS`` rows per group, whether of ten articles or of ten million, and
 everything behind it costs the same. The own list of sources lies over the tables as views and corrections are written
 into them, so counts see both. Pages and exports go through these counts alike; single rows are read by
-``analysis.rows``, a page at a time.
+``analysis.storage.rows``, a page at a time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +17,8 @@ from typing import Literal, Protocol
 import duckdb
 import pandas as pd
 
-from analysis.query import Where, conditions
-from analysis.query_tables import SCALES, SUMS, expression, relation
+from analysis.storage.query import Where, conditions
+from analysis.storage.query_tables import SCALES, SUMS, expression, relation
 from analysis.tables.selection import EVERYTHING, Selection
 
 UNITS = 1000

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from analysis.batch import Report
-from analysis.counting import Source
-from analysis.rows import number, size
+from analysis.running.batch import Report
+from analysis.storage.counting import Source
+from analysis.storage.rows import number, size
 from analysis.tables.selection import Selection
 from analysis.tables.summaries import by_category
 

@@ -1,7 +1,7 @@
 """Tables and results as files: CSV, Excel, Parquet and JSON lines, with ``methods.json`` beside them.
 
 CSV is UTF-8 with a byte order mark, because Excel reads umlauts right only so; commas between cells, CRLF
-between rows, empty for missing. Text cells of CSV and Excel are made safe as ``analysis.cells`` tells. Every
+between rows, empty for missing. Text cells of CSV and Excel are made safe as ``analysis.output.cells`` tells. Every
 file is written beside its place and then renamed, so that nobody ever finds half a file.
 
 A table is an iterable of frames: the pieces it is read and written in, one at a time, so that a million rows take no
@@ -22,14 +22,14 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from analysis import workbook
-from analysis.cells import neutral_frame, restored_frame
-from analysis.contract import to_line
 from analysis.corrections.table import corrections_table
-from analysis.counting import Source
-from analysis.methods import methods
 from analysis.model import ArticleResult
-from analysis.rows import chunks
+from analysis.output import workbook
+from analysis.output.cells import neutral_frame, restored_frame
+from analysis.output.contract import to_line
+from analysis.output.methods import methods
+from analysis.storage.counting import Source
+from analysis.storage.rows import chunks
 from analysis.tables.columns import RESULTS as RESULT_TABLES
 from analysis.tables.columns import TABLES
 from analysis.tables.frames import conform

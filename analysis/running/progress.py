@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from analysis.cells import neutral
+from analysis.output.cells import neutral
 from analysis.reading.files import ENDINGS, Unreadable
 from analysis.reading.web import is_address
 

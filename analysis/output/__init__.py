@@ -1,0 +1,1 @@
+"""What leaves the analysis: files, JSON objects, summaries, and how a figure was made."""
