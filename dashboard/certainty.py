@@ -1,6 +1,6 @@
 """Pieces of the certainty page: the profile split by hedging, the ladder of a claim, headlines, keywords in context."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import NamedTuple
 
@@ -18,17 +18,27 @@ LIMIT = 5000
 """Statements up to which claims are compared; every pair that may be alike is looked at."""
 _STYLE = """
 <style>
-.ql-rungs { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
+.ql-rungs.ql-rungs { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
 .ql-rungs li { margin: 0 0 .9em 0; padding-left: .8em; border-left: 3px solid #808890; line-height: 1.5;
   overflow-wrap: anywhere; }
 .ql-rungs b { display: block; } .ql-rungs small { display: block; opacity: .75; }
 .ql-steps { letter-spacing: .15em; margin-right: .5em; }
-.ql-kwic { width: 100%; border-collapse: collapse; table-layout: fixed; }
+.ql-kwic { width: 100%; border-collapse: collapse; }
 .ql-kwic td { padding: .3em .4em; vertical-align: top; border-bottom: 1px solid #80889055; overflow-wrap: anywhere; }
-.ql-kwic td:first-child { text-align: right; width: 40%; } .ql-kwic td:nth-child(2) { font-weight: 700; width: 20%; }
+.ql-kwic td:first-child { text-align: right; width: 42%; }
+.ql-kwic td:nth-child(2) { font-weight: 700; overflow-wrap: break-word; }
+@media (min-width: 50rem) { .ql-kwic td:nth-child(2) { white-space: nowrap; width: 1%; } }
 .ql-kwic small { display: block; opacity: .75; font-weight: 400; }
 </style>
 """
+
+
+_FACTS: Mapping[str, Callable[[str, str], str]] = {
+    "published": lambda _, day: labels.day(day),
+    "rule": lambda _, rule: say("evidence.rule", rule=rule),
+    "holder": lambda name, holder: say("evidence.holder", holder=labels.say(name, holder)),
+}
+"""How a fact is told that its bare value would not explain."""
 
 
 class Comparison(NamedTuple):
@@ -66,18 +76,19 @@ def cells(counted: pd.DataFrame, by: str) -> pd.DataFrame:
 def profile(cells: pd.DataFrame, by: str, hedged: bool) -> pd.DataFrame:
     """Of every group, largest first, the share that each stance has without (or with) a hedge; stances in order.
 
-    Groups without such a statement are left out.
+    Both halves have the same groups and stances, so that they can be read beside each other.
     """
-    part = cells[cells["hedged"] == hedged]
-    part = part[part.groupby(by)["n"].transform("sum") > 0]
-    order = {name: place for place, name in enumerate(labels.STANCE)}
-    part = part.assign(place=part["stance"].map(order))
-    return part.sort_values(["base", by, "place"], ascending=[False, True, True]).drop(columns="place")
+    groups = cells.drop_duplicates(by).sort_values(["base", by], ascending=[False, True])[[by, "base", "small"]]
+    stances = pd.DataFrame({"stance": [name for name in labels.STANCE if name in set(cells["stance"])]})
+    half = cells[cells["hedged"] == hedged].drop(columns=["base", "small"])
+    full = groups.merge(stances, how="cross").merge(half, how="left", on=[by, "stance"])
+    return full.fillna({"n": 0, "share": 0.0, "articles": 0, "hedged": hedged}).astype({"n": int, "articles": int})
 
 
 def numbers(cells: pd.DataFrame, by: str) -> pd.DataFrame:
     """The profile as a table in words: group, stance, hedged or not, n, share and interval in percent."""
     cells = cells[cells["n"] > 0]
+    fine = [labels.digits(low, high) for low, high in zip(cells["low"], cells["high"], strict=True)]
     answers = {True: say("certain.yes"), False: say("certain.no")}
     return pd.DataFrame(
         {
@@ -86,9 +97,10 @@ def numbers(cells: pd.DataFrame, by: str) -> pd.DataFrame:
             say("chart.stance"): [labels.say("stance", stance) for stance in cells["stance"]],
             say("certain.is_hedged"): [answers[bool(hedged)] for hedged in cells["hedged"]],
             say("certain.n"): cells["n"],
-            say("certain.part"): [labels.percent(share) for share in cells["share"]],
+            say("certain.part"): [labels.share(*given) for given in zip(cells["share"], fine, strict=True)],
             say("chart.interval_percent"): [
-                labels.span(low, high) for low, high in zip(cells["low"], cells["high"], strict=True)
+                labels.span(low, high, digits)
+                for low, high, digits in zip(cells["low"], cells["high"], fine, strict=True)
             ],
         }
     )
@@ -124,7 +136,7 @@ def context_html(hedges: pd.DataFrame) -> str:
     """Hits of one phrase as keywords in their context; everything from articles is escaped."""
     rows = "".join(
         f"<tr><td>{escape(str(row['before']))}</td><td>{escape(str(row['keyword']))}</td>"
-        f"<td>{escape(str(row['after']))}<small>{_facts(row, ('class', 'holder', 'outlet', 'rule'))}</small></td></tr>"
+        f"<td>{escape(str(row['after']))}<small>{_facts(row, ('class', 'holder', 'rule', 'outlet'))}</small></td></tr>"
         for row in measures.in_context(hedges).to_dict("records")
     )
     return f'{_STYLE}<table class="ql-kwic">{rows}</table>'
@@ -147,5 +159,5 @@ def _rung(row: Mapping[str, object]) -> str:
 
 
 def _facts(row: Mapping[str, object], names: tuple[str, ...]) -> str:
-    found = [labels.say(name, str(row[name])) for name in names if isinstance(row[name], str) and row[name]]
+    found = [_FACTS.get(name, labels.say)(name, text) for name in names if isinstance(text := row[name], str) and text]
     return escape(" · ".join(found))

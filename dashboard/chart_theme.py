@@ -1,5 +1,7 @@
-"""The one look of every chart: type sizes, grid, and how the language spoken writes numbers."""
+"""The one look of every chart: type sizes, grid, names along the axes, and how the language spoken writes numbers."""
 
+import json
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import altair as alt
@@ -10,12 +12,20 @@ GREY = "#7F8891"
 """Lines; dark enough beside white and light enough beside black, which text of this grey would not be."""
 QUIET = {False: "#5A646E", True: "#A9B3BD"}
 """Text beside marks, on a light and on a dark page."""
-INK = {False: "#2A333D", True: "#D5DCE4"}
-"""Colour of text inside pale cells, on a light and on a dark page."""
-SLANT = alt.ExprRef("bandwidth('x') < 20 ? -90 : -45")
-"""The angle of names above columns: they stand upright where slanted ones would run into each other."""
+INK = {False: "#10171F", True: "#E8ECF0"}
+"""Colour of text inside cells and of intervals, on a light and on a dark page."""
+PAGE = {False: "#FFFFFF", True: "#12171D"}
+"""The page itself, which parts an interval from the bar below it."""
+SHADE = "#1F6FB0"
+"""What fills the cells of a matrix."""
+FULLEST = 0.7
+"""How much of the shade the fullest cell takes: text in ``INK`` can be read on it, light or dark."""
 FONT = 12
 """Size in pixels of everything that is to be read; intervals and n in cells are smaller."""
+_LONG = 24
+"""Characters that the name of a row has in one line at most."""
+_LETTER = 0.56
+"""Width of a letter by its size, on average."""
 
 
 @alt.theme.register("quellenlage", enable=True)
@@ -32,6 +42,70 @@ def theme() -> alt.theme.ThemeConfig:
             "locale": {"number": numbers()},  # type: ignore[typeddict-item]
         }
     }
+
+
+def interval(base: alt.Chart, low: str, high: str) -> alt.LayerChart:
+    """The line of an interval, seen on the page as on any bar: it has an edge of the page's colour."""
+    ends = base.encode(x=f"{low}:Q", x2=f"{high}:Q")
+    return alt.layer(ends.mark_rule(style="edge"), ends.mark_rule(style="interval"))
+
+
+def styles(*, dark: bool) -> dict[str, dict[str, object]]:
+    """What the named styles of marks look like, on a light or on a dark page."""
+    return {
+        "edge": {"color": PAGE[dark], "strokeWidth": 3.2, "opacity": 0.6},
+        "interval": {"color": INK[dark], "strokeWidth": 1.3},
+    }
+
+
+def down(names: Sequence[str], *, limit: int = 210) -> alt.Axis:
+    """The axis of rows with these names; long ones are told in two lines."""
+    lines = {name: pieces for name in names if len(pieces := _halves(name)) > 1}
+    if not lines:
+        return alt.Axis(labelLimit=limit, labelOverlap=False, labelFlush=False, ticks=False, domain=False)
+    broken = json.dumps(lines, ensure_ascii=False)
+    two = {"test": f"indexof({json.dumps([*lines], ensure_ascii=False)}, datum.value) >= 0", "value": "bottom"}
+    return alt.Axis(
+        labelExpr=f"{broken}[datum.value] || datum.label", labelLimit=limit, labelOverlap=False, labelFlush=False,
+        labelBaseline={"condition": two, "value": "middle"},  # type: ignore[arg-type]
+        ticks=False, domain=False,
+    )  # fmt: skip
+
+
+def counted(names: Iterable[str], notes: Iterable[str], *, limit: int = 195) -> alt.Axis:
+    """The axis of rows that tells below each name how many cases it has."""
+    lines = json.dumps(dict(zip(names, notes, strict=True)), ensure_ascii=False)
+    return alt.Axis(labelExpr=f"[datum.label, {lines}[datum.value]]", labelLimit=limit, labelOverlap=False,
+                    labelFlush=False, labelBaseline="bottom", ticks=False, domain=False)  # fmt: skip
+
+
+def across(names: Iterable[str], *, limit: int = 150) -> alt.Axis:
+    """The axis of columns with these names, above them: level where they have room, else slanted or upright."""
+    level = f"bandwidth('x') > {10 + min(_LETTER * FONT * _longest(names), limit):.0f}"
+    return alt.Axis(
+        orient="top", labelAngle=alt.ExprRef(f"{level} ? 0 : bandwidth('x') < 20 ? -90 : -45"),
+        labelAlign=alt.ExprRef(f"{level} ? 'center' : 'left'"),  # type: ignore[arg-type]
+        labelLimit=limit, labelOverlap=False, ticks=False, domain=False,
+    )  # fmt: skip
+
+
+def head(names: Iterable[str], *, limit: int = 150) -> float:
+    """Pixels of a chart's height that such names take at most, and the room below the chart."""
+    return 45 + 0.75 * min(_LETTER * FONT * _longest(names), limit)
+
+
+def _longest(names: Iterable[str]) -> int:
+    return max(map(len, names), default=0)
+
+
+def _halves(name: str) -> list[str]:
+    """A long name in the two lines that differ least in length, or with what stands in brackets in the second."""
+    spaces = [place for place, sign in enumerate(name) if sign == " "]
+    spaces = [place for place in spaces if name[place + 1] == "("] or spaces
+    if len(name) <= _LONG or not spaces:
+        return [name]
+    middle = min(spaces, key=lambda place: abs(2 * place - len(name)))
+    return [name[:middle], name[middle + 1 :]]
 
 
 def room(least: int, *, wider: bool = True) -> Any:

@@ -12,7 +12,7 @@ import pandas as pd
 from altair.utils import schemapi
 
 from dashboard import labels
-from dashboard.chart_theme import FONT, GREY
+from dashboard.chart_theme import FONT, GREY, down, interval
 from dashboard.language import say
 
 # Altair checks every piece of a chart against its schema as it is made, which takes longer than all else on a page;
@@ -21,8 +21,10 @@ schemapi.disable_debug_mode()
 
 PICK = "pick"
 _PLAIN = "#3B7EA6"
-_SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#5A6FB5")
+SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#6F63C9", "#2A94A8", "#C23B3B")
 _ROW = 30
+_LINE = 14
+"""Pixels of each of several dots in a row."""
 _AXIS = 75
 """Pixels of a chart's height that the axis takes."""
 _NOTE = 10
@@ -34,7 +36,7 @@ _STEPS = ((0.06, 1), (0.3, 5))
 _SMALL = 0.06
 """Where all shares are smaller, they are told with a decimal."""
 _Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
-_SMALL_OPACITY = 0.45
+_SMALL_OPACITY = 0.5
 
 
 def bars(
@@ -47,25 +49,26 @@ def bars(
     """
     is_share = value == "share"
     rows = _labelled(frame, by)
-    most = rows[value].max()
+    fine = int(rows[value].max() < _SMALL or labels.digits(0, (rows["high"] - rows["low"]).median()))
     rows["note"] = [
-        f"{labels.percent(v, int(most < _SMALL)) if is_share else labels.number(v, digits)} · n = {labels.number(n)}"
+        f"{labels.share(v, fine) if is_share else labels.number(v, digits)} · n = {labels.number(n)}"
         for v, n in zip(rows[value], rows["n"], strict=True)
     ]
     rows["edge"] = rows[["high", value]].max(axis=1)
     axis = alt.Axis(format=f".{digits}f", tickCount=4)
     if is_share:
         step = next((step for most, step in _STEPS if rows["edge"].max() < most), 20)
-        axis = alt.Axis(format=".0%", values=[number / 100 for number in range(0, 101, step)], labelOverlap=True)
+        axis = alt.Axis(format=".0%", values=[number / 100 for number in range(0, 101, step)],
+                        labelOverlap="greedy", labelSeparation=8)
     base = alt.Chart(rows).encode(y=_rows(rows), tooltip=_tooltip(value, title, counted, is_share))
     drawn = base.mark_bar(height={"band": 0.62}, cursor="pointer").encode(
         x=alt.X(f"{value}:Q", scale=_with_room(rows["edge"], rows["note"], FONT), title=title, axis=axis),
         color=_colour(by),
         opacity=_opacity(),
     )
-    interval = base.mark_rule(strokeWidth=1.5, color=GREY).encode(x="low:Q", x2="high:Q")
     notes = base.mark_text(align="left", dx=6, fontSize=FONT).encode(x="edge:Q", text="note:N")
-    return finished(alt.layer(drawn.add_params(_pick(by)), interval, notes), _ROW * max(len(rows), 1) + _AXIS)
+    drawn = drawn.add_params(_pick(by))
+    return finished(alt.layer(drawn, interval(base, "low", "high"), notes), _ROW * max(len(rows), 1) + _AXIS)
 
 
 def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.LayerChart:
@@ -129,18 +132,19 @@ def dots(
         shape=alt.Shape("part:N", title=None, scale=alt.Scale(domain=parts), legend=_legend()),
         opacity=_opacity(),
     )
-    interval = base.mark_rule(strokeWidth=1.5).encode(
+    lines = base.mark_rule(strokeWidth=1.5).encode(
         x="low:Q", x2="high:Q", color=_series(rows, "part"), opacity=_opacity()
     )
     notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x="edge:Q", text="note:N")
-    height = max(_ROW, 17 * len(parts) + 8) * max(len(order), 1) + _AXIS + _legend_height(parts)
-    return finished(alt.layer(interval, points.add_params(_pick(by, series)), notes), height)
+    height = max(_ROW, _LINE * len(parts) + 10) * max(len(order), 1) + _AXIS + _legend_height(parts)
+    return finished(alt.layer(lines, points.add_params(_pick(by, series)), notes), height)
 
 
 def reliability(frame: pd.DataFrame) -> alt.LayerChart:
     """How often statements of a given confidence are right; columns confidence, right, low, high, n.
 
-    On the dashed line the two agree. The size of a dot is its number of statements, the bar its 95 % interval.
+    On the dashed line the two agree. The bar is the 95 % interval. The surest statements stand so close that their n
+    has no room beside them: it is in the tooltip.
     """
     share = alt.Scale(domain=[0, 1])
     axis = alt.Axis(format=".0%", tickCount=5)
@@ -153,14 +157,11 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
             alt.Tooltip("n:Q", title=say("chart.statements")),
         ],
     )
-    base = base.transform_calculate(note="'n = ' + datum.n")
-    interval = base.mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2="high:Q")
-    drawn = base.mark_circle(color=_PLAIN, opacity=1).encode(
-        y=alt.Y("right:Q", title=say("chart.right"), scale=share, axis=axis),
-        size=alt.Size("n:Q", legend=None, scale=alt.Scale(range=[40, 400])),
+    lines = base.mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2="high:Q")
+    drawn = base.mark_circle(color=_PLAIN, opacity=1, size=90).encode(
+        y=alt.Y("right:Q", title=say("chart.right"), scale=share, axis=axis)
     )
-    notes = base.mark_text(align="left", dx=12, fontSize=FONT).encode(y="right:Q", text="note:N")
-    return finished(alt.layer(ideal.encode(x="x:Q", y="x:Q"), interval, drawn, notes), 320)
+    return finished(alt.layer(ideal.encode(x="x:Q", y="x:Q"), lines, drawn), 320)
 
 
 def finished(drawn: _Drawn, height: float) -> _Drawn:
@@ -187,8 +188,8 @@ def _by_value(rows: pd.DataFrame, value: str) -> list[str]:
 
 
 def _rows(rows: pd.DataFrame, order: Sequence[str] | None = None) -> alt.Y:
-    axis = alt.Axis(labelLimit=210, labelOverlap=False, ticks=False, domain=False)
-    return alt.Y("label:N", sort=list(order if order is not None else rows["label"]), title=None, axis=axis)
+    names = list(dict.fromkeys(order if order is not None else rows["label"]))
+    return alt.Y("label:N", sort=names, title=None, axis=down(names))
 
 
 def _tooltip(value: str, title: str, counted: str, is_share: bool) -> list[alt.Tooltip]:
@@ -211,7 +212,7 @@ def _colour(by: str) -> alt.Color | alt.ColorValue:
 
 def _series(rows: pd.DataFrame, column: str) -> alt.Color:
     parts = _parts(rows, column)
-    scale = alt.Scale(domain=parts, range=[_SERIES[i % len(_SERIES)] for i in range(len(parts))])
+    scale = alt.Scale(domain=parts, range=[SERIES[i % len(SERIES)] for i in range(len(parts))])
     return alt.Color(f"{column}:N", scale=scale, title=None, legend=_legend())
 
 

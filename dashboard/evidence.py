@@ -1,5 +1,6 @@
 """What is behind a chart: the sentences that a click on a mark opens, and the figures as a table."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any, NamedTuple
@@ -14,8 +15,9 @@ from analysis.storage.query import Condition, Where
 from analysis.storage.query_tables import base_of
 from analysis.storage.rows import chunks
 from dashboard import labels, language
-from dashboard.chart_theme import QUIET
+from dashboard.chart_theme import QUIET, styles
 from dashboard.charts import PICK
+from dashboard.columns import localized
 from dashboard.corpus import Corpus
 from dashboard.language import say
 
@@ -75,7 +77,7 @@ def _drawn(
     config = spec["config"]
     ink = {"labelColor": QUIET[dark], "titleColor": QUIET[dark]}
     quiet = {part: {**config[part], **ink} for part in ("axis", "legend")}
-    return {**spec, "config": {**config, **quiet, "text": {"color": QUIET[dark]}}}
+    return {**spec, "config": {**config, **quiet, "text": {"color": QUIET[dark]}, "style": styles(dark=dark)}}
 
 
 def show(
@@ -128,7 +130,8 @@ def _data(chart: Spec, key: str, alt_text: str, turn: int = 0, *, choice: bool =
     if behind.open:
         name, on_white = f"quellenlage-{key}", chart.on_white()
         with behind:
-            st.dataframe(in_words(chart.frame), hide_index=True, width="content")
+            shown = in_words(chart.frame)
+            st.dataframe(shown, hide_index=True, width="content", column_config=localized(shown))
             if choice:
                 _choice(chart, key, turn)
             with st.container(horizontal=True):
@@ -188,6 +191,11 @@ def _framed(chart: Mapping[str, Any], alt_text: str) -> dict[str, Any]:
 def in_words(frame: pd.DataFrame) -> pd.DataFrame:
     """A frame of figures with headers and values as people read them."""
     shown = frame.drop(columns=[name for name in _UNSAID if name in frame])
+    if "small" in shown:
+        shown["small"] = pd.Series([say("certain.yes") if few else "" for few in frame["small"]], frame.index, "str")
+    if "share" in shown:
+        for name in {"share", "low", "high"} & {*shown}:
+            shown[name] = ["" if value != value else labels.percent(value, 1) for value in shown[name]]
     for name in shown.select_dtypes("str"):
         shown[name] = [labels.say(str(name), str(value)) for value in shown[name]]
     for name in shown.select_dtypes("float"):
@@ -256,6 +264,8 @@ def _item(row: Mapping[str, object], table: str) -> str:
         "sentences": ("voice",),
     }[table]
     facts = [labels.say(name, str(row[name])) for name in what]
+    if table == "hedges":
+        facts[-1] = say("evidence.holder", holder=facts[-1])
     if table == "sentences":
         facts.append(say("evidence.tone", value=labels.number(float(str(row["tone"])), 2)))
     else:
@@ -266,14 +276,29 @@ def _item(row: Mapping[str, object], table: str) -> str:
         for name in ("outlet", "published", "title")
         if isinstance(value := row[name], str)
     ]
-    marked = str(row["cue"]) if table == "hedges" else str(row["quote"]) if table == "statements" else ""
-    return f"{highlight(str(row['sentence']), marked)}<small>{escape(' · '.join([*facts, *place]))}</small>"
+    sentence = highlight(str(row["sentence"]), *_marked(row, table))
+    return f"{sentence}<small>{escape(' · '.join([*facts, *place]))}</small>"
 
 
-def highlight(sentence: str, marked: str) -> str:
-    """The sentence, escaped, with the marked words set off where they stand in one piece."""
-    at = sentence.find(marked) if marked else -1
-    if at < 0:
-        return escape(sentence)
-    end = at + len(marked)
-    return f"{escape(sentence[:at])}<mark>{escape(marked)}</mark>{escape(sentence[end:])}"
+def _marked(row: Mapping[str, object], table: str) -> list[str]:
+    """The words of a sentence that a row is about, piece by piece."""
+    if table == "sentences":
+        return []
+    if table == "hedges":
+        return str(row["cue"]).split(" … ")
+    whole, lengths = str(row["quote"]), [end - start for start, end in json.loads(str(row["spans"]))]
+    if sum(lengths) + len(lengths) - 1 != len(whole):
+        return [whole]
+    starts = [sum(lengths[:number]) + number for number in range(len(lengths))]
+    return [whole[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+
+
+def highlight(sentence: str, *marked: str) -> str:
+    """The sentence, escaped, with the marked words set off, each where it stands in one piece after the one before."""
+    told, rest = [], sentence
+    for words in filter(None, marked):
+        before, found, after = rest.partition(words)
+        if found:
+            told += [escape(before), f"<mark>{escape(found)}</mark>"]
+            rest = after
+    return "".join([*told, escape(rest)])

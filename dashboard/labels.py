@@ -7,12 +7,14 @@ the common kinds of colour blindness as far as sixteen colours can, and stand ou
 import re
 from collections import ChainMap
 
-from dashboard.language import Said, day, number, percent, points
+from dashboard.language import Said, day, number, percent, points, share
 from dashboard.language import say as text
 
-__all__ = ["day", "number", "percent", "points"]
+__all__ = ["day", "number", "percent", "points", "share"]
 
 CATEGORY = Said("category")
+ENTITY = Said("entity")
+"""What stands for a source where nobody is named."""
 
 CATEGORY_COLOUR = {
     "us_officials": "#0065D5",
@@ -63,6 +65,7 @@ BEHIND = Said("behind")
 """Headers of columns that only charts have."""
 
 VALUES = {
+    "entity": ENTITY,
     "category": CATEGORY,
     "via_category": CATEGORY,
     "type": TYPE,
@@ -89,6 +92,10 @@ VALUES = {
 """Column name to its value labels."""
 
 
+_CLOSE = 0.02
+"""Width of an interval below which percentages are told with a decimal."""
+
+
 def say(column: str, value: str) -> str:
     """The label of a value of a column; the value itself where there is none."""
     return VALUES.get(column, {}).get(value, value)
@@ -99,9 +106,14 @@ def plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>$~#|])", r"\\\1", text)
 
 
-def span(low: float, high: float) -> str:
-    """An interval of proportions in whole percent, without the sign; empty where there is none."""
-    return "" if low != low or high != high else f"{100 * low:.0f}–{100 * high:.0f}"
+def span(low: float, high: float, digits: int = 0) -> str:
+    """An interval of proportions in percent, without the sign; empty where there is none."""
+    return "" if low != low or high != high else f"{number(100 * low, digits)}–{number(100 * high, digits)}"
+
+
+def digits(low: float, high: float) -> int:
+    """Decimals of a percentage whose interval is this: one where it is so narrow that whole ones would hide it."""
+    return int(0 < high - low < _CLOSE)
 
 
 def __getattr__(name: str) -> str:

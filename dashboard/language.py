@@ -121,14 +121,21 @@ def _in_words(name: str) -> str:
 
 
 def number(value: float, digits: int = 0, *, signed: bool = False) -> str:
-    """A number with thousands and decimal marks, and a minus that is one."""
+    """A number with thousands and decimal marks, and a minus that is one; what rounds to zero has no sign."""
     marks = {",": say("format.thousands"), ".": say("format.decimal"), "-": "−"}
-    return f"{value:{'+' if signed else ''},.{digits}f}".translate(str.maketrans(marks))
+    told = f"{value:{'+' if signed else ''},.{digits}f}"
+    return (told if told.strip("+-0.") else told.lstrip("+-")).translate(str.maketrans(marks))
 
 
 def percent(value: float, digits: int = 0) -> str:
     """A proportion in percent, whole unless ``digits`` are asked for."""
     return say("format.percent", value=number(100 * value, digits))
+
+
+def share(value: float, digits: int = 0) -> str:
+    """A proportion in percent; one that is not zero is not told as zero."""
+    least = 10.0 ** -(digits + 2)
+    return say("format.less", value=percent(least, digits)) if 0 < value < least / 2 else percent(value, digits)
 
 
 def points(value: float) -> str:

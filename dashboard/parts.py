@@ -17,12 +17,11 @@ from analysis.tables.columns import RESULTS
 from analysis.tables.selection import Selection
 from analysis.tables.summaries import SOURCE, SUMMARIES, by_article, by_source
 from dashboard import labels
+from dashboard.columns import localized, with_days
 from dashboard.corpus import Corpus, kept
 from dashboard.glossary import tip
 from dashboard.language import columns_of, say
 
-_CLOSE = 0.02
-"""Width of an interval below which its ends are told with a decimal, as whole percents would be one number."""
 PREVIEW = 1000
 """Rows of a table that the export page shows."""
 SHEETS = 100_000
@@ -70,9 +69,9 @@ def figures(corpus: Corpus) -> None:
     rate = measures.hedge_rate(corpus.counts("articles", sums=("words",)), corpus.counts("hedges")).iloc[0]
     with st.container(horizontal=True):
         _figure(say("shared.sources"), labels.number(corpus.size().sources), say("shared.sources_below"), "sources")
-        _figure(say("shared.anonymous"), labels.percent(anonymous["share"]), _interval(anonymous), "anonymous")
-        _figure(say("shared.direct"), labels.percent(direct["share"]), _interval(direct), "direct")
-        _figure(say("shared.hedges"), labels.number(rate["rate"], 1), say("shared.hedges_below"), "hedge_rate")
+        _figure(say("shared.anonymous"), _share(anonymous), _interval(anonymous), "anonymous")
+        _figure(say("shared.direct"), _share(direct), _interval(direct), "direct")
+        _figure(say("shared.hedges"), labels.number(rate["rate"], 1), _rates(rate), "hedge_rate")
         _figure(say("shared.withheld"), labels.number(withheld["n"]), say("shared.withheld_below"), "withheld")
 
 
@@ -80,10 +79,22 @@ def _figure(name: str, value: str, below: str, measure: str) -> None:
     st.metric(name, value, below, delta_color="off", delta_arrow="off", help=tip(measure), border=True)
 
 
+def _share(row: "pd.Series[float]") -> str:
+    return labels.share(row["share"], labels.digits(row["low"], row["high"]))
+
+
+def _rates(row: "pd.Series[float]") -> str:
+    if pd.isna(row["low"]):
+        return say("shared.hedges_below")
+    digits = 1 + (row["high"] - row["low"] < 0.2)
+    low, high = (labels.number(row[name], digits) for name in ("low", "high"))
+    return say("shared.hedges_interval", low=low, high=high)
+
+
 def _interval(row: "pd.Series[float]") -> str:
     if pd.isna(row["low"]):
         return say("shared.cases", n=labels.number(row["n"]))
-    digits = int(row["high"] - row["low"] < _CLOSE)
+    digits = labels.digits(row["low"], row["high"])
     return say("shared.interval", low=labels.percent(row["low"], digits), high=labels.percent(row["high"], digits))
 
 
@@ -130,14 +141,24 @@ def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
     return len(found), found
 
 
-def table(frame: pd.DataFrame, of: str, columns: list[str], **options: object) -> object:
-    """A frame as a table with headers and values in words; ``of`` is the contract's name of the table."""
-    shown = frame[columns].copy()
+def table(
+    frame: pd.DataFrame, of: str, columns: list[str], *, as_filed: bool = False, **options: object
+) -> object:
+    """A frame as a table with headers and values in words; ``of`` is the contract's name of the table.
+
+    Days are told as the reader writes them, or with ``as_filed`` as they stand in the files.
+    """
+    shown = frame[columns].copy() if as_filed else with_days(frame[columns])
     for name in columns:
         if shown[name].dtype == "str":
             shown[name] = [labels.say(name, str(v)) if isinstance(v, str) else "" for v in shown[name]]
     shown = shown.rename(columns=columns_of(of))
-    return st.dataframe(shown, hide_index=True, width="stretch", **options)  # type: ignore[call-overload]
+    return st.dataframe(shown, hide_index=True, width="stretch", column_config=localized(shown), **options)  # type: ignore[call-overload]
+
+
+def figures_table(frame: pd.DataFrame) -> None:
+    """Figures that have their headers already, as a table."""
+    st.dataframe(frame, hide_index=True, width="stretch", column_config=localized(frame))
 
 
 def article_name(row: "pd.Series[str]") -> str:

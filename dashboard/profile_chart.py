@@ -4,13 +4,12 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.chart_theme import FONT, GREY, INK, SLANT, room
+from dashboard.chart_theme import FONT, FULLEST, GREY, INK, SHADE, across, counted, head, room
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
-_ROW, _HEAD = 36, 110
-_SHADE = "#1F6FB0"
-_PALE = 0.35
+_ROW = 36
+_PALE = 0.4
 _WIDE = 44
 """Pixels of a column from which a share with its interval fits; narrower ones hold the bare number of percent."""
 
@@ -20,35 +19,51 @@ def profile_matrix(
 ) -> alt.LayerChart:
     """Shares of each row; columns ``row``, ``column``, share, low, high, n, base, small, in the order to draw them.
 
-    The first column prints how many cases a row has, every other cell its percentage and below it the 95 % interval.
+    Below the name of a row stands how many cases it has, in every cell its percentage and the 95 % interval.
     ``dark`` tells the colour of the page.
     """
-    rows = frame.assign(
+    rows = told(frame).assign(
         label=[labels.say(row, str(value)) for value in frame[row]],
         across=[labels.say(column, str(value)).partition(" (")[0] for value in frame[column]],
-        note=[labels.percent(share) if n else "" for share, n in zip(frame["share"], frame["n"], strict=True)],
-        bare=[f"{100 * share:.0f}" if n else "" for share, n in zip(frame["share"], frame["n"], strict=True)],
-        range=[labels.span(low, high) if n else "" for low, high, n in
-               zip(frame["low"], frame["high"], frame["n"], strict=True)],
-    )  # fmt: skip
-    order = list(dict.fromkeys(rows["label"]))
-    down = alt.Y("label:N", sort=order, title=None,
-                 axis=alt.Axis(labelLimit=150, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
-    across = alt.X("across:N", title=None, scale=alt.Scale(domain=["n", *dict.fromkeys(rows["across"])]),
-                   axis=alt.Axis(orient="top", labelAngle=SLANT, labelLimit=120, labelOverlap=False))  # fmt: skip
-    base = alt.Chart(rows).encode(y=down, x=across, tooltip=_tooltip(title, column))
-    cells = base.mark_rect(cursor="pointer", fill=_SHADE, stroke=GREY, strokeWidth=0.4).encode(
-        fillOpacity=alt.FillOpacity("share:Q", scale=alt.Scale(domain=[0, 1], range=[0.03, 1]), legend=None),
+    )
+    names = rows.drop_duplicates("label")
+    notes = [f"n = {labels.number(n)}" for n in names["base"]]
+    columns = list(dict.fromkeys(rows["across"]))
+    base = alt.Chart(rows).encode(
+        y=alt.Y("label:N", sort=list(names["label"]), title=None, axis=counted(names["label"], notes)),
+        x=alt.X("across:N", sort=columns, title=None, axis=across(columns)),
+        tooltip=_tooltip(title, column),
+    )
+    pick = alt.selection_point(name=PICK, fields=[row, column], toggle=False)
+    return finished(alt.layer(*cells(base, pick, dark=dark)), _ROW * len(names) + head(columns))
+
+
+def told(frame: pd.DataFrame) -> pd.DataFrame:
+    """Shares as cells tell them: ``note`` in percent, ``range`` the interval, ``bare`` the number alone."""
+    fine = [labels.digits(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)]
+    given = list(zip(frame["share"], frame["low"], frame["high"], frame["n"], fine, strict=True))
+    return frame.assign(
+        note=[labels.share(share, digits) if n else "" for share, _, _, n, digits in given],
+        bare=[labels.number(100 * share) if n else "" for share, _, _, n, _ in given],
+        range=[labels.span(low, high, digits) if n else "" for _, low, high, n, digits in given],
+    )
+
+
+def cells(base: alt.Chart, pick: alt.Parameter, *, dark: bool, scale: str = "linear") -> list[alt.Chart]:
+    """Filled cells and what stands in them, of rows as ``told`` makes them; ``base`` says where."""
+    filled = base.mark_rect(cursor="pointer", fill=SHADE, stroke=GREY, strokeWidth=0.4).encode(
+        fillOpacity=alt.FillOpacity(
+            "share:Q", scale=alt.Scale(type=scale, domain=[0, 1], range=[0.03, FULLEST]), legend=None  # type: ignore[arg-type]
+        ),
         opacity=alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0)),
     )
-    ink = alt.condition("datum.share > 0.8 && !datum.small", alt.value("white"), alt.value(INK[dark]))
-    shares = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room(_WIDE))
-    ranges = base.mark_text(fontSize=9.5, dy=8).encode(text="range:N", color=ink, opacity=room(_WIDE))
-    bare = base.mark_text(fontSize=FONT).encode(text="bare:N", color=ink, opacity=room(_WIDE, wider=False))
-    sizes = alt.Chart(rows.drop_duplicates("label").assign(across="n")).mark_text(fontSize=11, color=INK[dark])
-    pick = alt.selection_point(name=PICK, fields=[row, column], toggle=False)
-    drawn = alt.layer(cells.add_params(pick), shares, ranges, bare, sizes.encode(y=down, x=across, text="base:Q"))
-    return finished(drawn, _ROW * len(order) + _HEAD)
+    text = base.encode(color=alt.ColorValue(INK[dark]))
+    return [
+        filled.add_params(pick),
+        text.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", opacity=room(_WIDE)),
+        text.mark_text(fontSize=10, dy=8).encode(text="range:N", opacity=room(_WIDE)),
+        text.mark_text(fontSize=FONT).encode(text="bare:N", opacity=room(_WIDE, wider=False)),
+    ]
 
 
 def _tooltip(title: str, column: str) -> list[alt.Tooltip]:

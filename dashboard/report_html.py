@@ -135,7 +135,7 @@ def _shown(name: str, value: object) -> str:
     if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
         return "–"
     if isinstance(value, str):
-        return say("report.nobody") if (name, value) == ("entity", "-") else labels.say(name, value)
+        return labels.say(name, value)
     number = float(str(value))
     if name in _SHARES:
         return labels.percent(number, 1).replace(" ", "\N{NO-BREAK SPACE}")

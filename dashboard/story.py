@@ -1,19 +1,23 @@
 """Pieces of the page of stories: which sources each outlet brings, and when each article appeared."""
 
+import json
+from datetime import date
+
 import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.chart_theme import GREY, INK, SLANT
+from dashboard.chart_theme import FULLEST, GREY, INK, SHADE, across, down, head
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
 BESIDE = 8
 """Outlets of a story that are shown beside each other unless others are asked for."""
-_ROW, _HEAD = 30, 110
-_SHADE = "#1F6FB0"
+_ROW = 30
 _MOST = 4
-"""Statements from which on a cell has the full colour."""
+"""Statements that the fullest cell has at least."""
+_TICKS = 7
+"""Days that the axis of days names at most."""
 
 
 def matrix(grid: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
@@ -23,29 +27,29 @@ def matrix(grid: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     """
     rows = grid.assign(
         kind=[labels.say("category", str(value)) for value in grid["category"]],
-        note=[str(n) if n else "×" for n in grid["rows"]],
-        strength=[min(int(n), _MOST) for n in grid["rows"]],
+        note=[labels.number(n) if n else "×" for n in grid["rows"]],
     )
     order, outlets = list(dict.fromkeys(rows["entity"])), list(dict.fromkeys(rows["outlet"]))
-    down = alt.Y("entity:N", sort=order, title=None,
-                 axis=alt.Axis(labelLimit=150, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
-    across = alt.X("outlet:N", sort=outlets, title=None,
-                   axis=alt.Axis(orient="top", labelAngle=SLANT, labelLimit=120, labelOverlap=False))  # fmt: skip
+    most = max([_MOST, *grid["rows"]])
     tooltip = [
         alt.Tooltip("entity:N", title=say("story.source")),
         alt.Tooltip("kind:N", title=say("filter.category")),
         alt.Tooltip("outlet:N", title=say("filter.outlet")),
         alt.Tooltip("rows:Q", title=say("story.statements")),
     ]
-    base = alt.Chart(rows).encode(y=down, x=across, tooltip=tooltip)
-    cells = base.mark_rect(cursor="pointer", fill=_SHADE, stroke=GREY, strokeWidth=0.4).encode(
-        fillOpacity=alt.FillOpacity("strength:Q", scale=alt.Scale(domain=[0, _MOST], range=[0, 1]), legend=None)
+    base = alt.Chart(rows).encode(
+        y=alt.Y("entity:N", sort=order, title=None, axis=down(order, limit=190)),
+        x=alt.X("outlet:N", sort=outlets, title=None, axis=across(outlets)),
+        tooltip=tooltip,
     )
-    ink = alt.condition(f"datum.strength >= {_MOST - 1}", alt.value("white"), alt.value(INK[dark]))
-    faint = alt.condition("datum.rows == 0", alt.value(0.45), alt.value(1.0))
-    notes = base.mark_text(fontSize=12).encode(text="note:N", color=ink, opacity=faint)
+    scale = alt.Scale(type="sqrt", domain=[0, most], range=[0, FULLEST])
+    cells = base.mark_rect(cursor="pointer", fill=SHADE, stroke=GREY, strokeWidth=0.4).encode(
+        fillOpacity=alt.FillOpacity("rows:Q", scale=scale, legend=None)
+    )
+    faint = alt.condition("datum.rows == 0", alt.value(0.6), alt.value(1.0))
+    notes = base.mark_text(fontSize=12).encode(text="note:N", color=alt.ColorValue(INK[dark]), opacity=faint)
     pick = alt.selection_point(name=PICK, fields=["entity", "outlet"], toggle=False)
-    return finished(alt.layer(cells.add_params(pick), notes), _ROW * len(order) + _HEAD)
+    return finished(alt.layer(cells.add_params(pick), notes), _ROW * len(order) + head(outlets))
 
 
 def in_words(grid: pd.DataFrame) -> str:
@@ -58,14 +62,43 @@ def timeline(articles: pd.DataFrame) -> alt.Chart:
     """When each outlet brought its articles; columns outlet, published, title. Undated articles are left out."""
     rows = articles.dropna(subset=["published"])
     rows = rows.assign(day=rows["published"].str[:10], outlet=rows["outlet"].fillna(say("story.no_outlet")))
-    rows = rows.assign(told=[labels.day(day) for day in rows["day"]])
-    drawn = alt.Chart(rows[["day", "told", "outlet", "title"]]).mark_circle(size=140, color=_SHADE, opacity=0.8)
+    number = [date.fromisoformat(day).toordinal() for day in rows["day"]]
+    rows = rows.assign(told=[labels.day(day) for day in rows["day"]], number=number)
+    drawn = alt.Chart(rows[["number", "told", "outlet", "title"]]).mark_circle(size=140, color=SHADE, opacity=0.6)
+    outlets = list(dict.fromkeys(rows["outlet"]))
     drawn = drawn.encode(
-        x=alt.X("told:O", sort=list(dict.fromkeys(rows["told"])), title=None, axis=alt.Axis(labelAngle=0)),
-        y=alt.Y("outlet:N", sort=list(dict.fromkeys(rows["outlet"])), title=None, axis=alt.Axis(labelLimit=150)),
+        x=_days(sorted(set(number))),
+        y=alt.Y("outlet:N", sort=outlets, title=None, axis=down(outlets)),
         tooltip=[alt.Tooltip("told:N", title=say("story.day")), alt.Tooltip("title:N", title=say("story.title"))],
     )
     return finished(drawn, _ROW * rows["outlet"].nunique() + 50)
+
+
+def _days(numbers: list[int]) -> alt.X:
+    """The axis of days, as far apart as they are; it names the days of a short story, of a long one evenly spread ones.
+
+    ``numbers`` count days as ``date.toordinal`` does.
+    """
+    first, last = (numbers[0], numbers[-1]) if numbers else (0, 0)
+    named = numbers
+    if len(numbers) > _TICKS:
+        named = [first + round(step * (last - first) / (_TICKS - 1)) for step in range(_TICKS)]
+    names = {number: labels.day(date.fromordinal(number).isoformat()) for number in named}
+    axis = alt.Axis(values=named, labelExpr=f"{json.dumps(names)}[datum.value]", labelOverlap="greedy",
+                    labelSeparation=8, labelFlush=False, grid=True)  # fmt: skip
+    margin = 0.04 * (last - first) + 0.3
+    scale = alt.Scale(domain=[first - margin, last + margin], nice=False, zero=False)
+    return alt.X("number:Q", title=None, axis=axis, scale=scale)
+
+
+def listed(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles with whom each copies in words: outlet and title instead of a key."""
+    names = {
+        key: " · ".join(text for text in told if isinstance(text, str))
+        for key, *told in articles[["article", "outlet", "title"]].itertuples(index=False)
+    }
+    copied = [names.get(key, say("story.elsewhere")) if isinstance(key, str) else None for key in articles["copy_of"]]
+    return articles.assign(copy_of=pd.Series(copied, index=articles.index, dtype="str"))
 
 
 def name(row: "pd.Series[str]") -> str:

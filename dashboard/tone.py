@@ -11,7 +11,7 @@ from analysis.measures.tone import Scale
 from analysis.storage.counting import REST
 from analysis.storage.query_tables import AUTHOR, LABELS
 from dashboard import labels
-from dashboard.chart_theme import FONT, GREY, INK, SLANT, room
+from dashboard.chart_theme import FONT, GREY, INK, across, down, head, room
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
@@ -20,11 +20,12 @@ SUMS = measures.balance_sums(*SCALES)
 PAIR_SUMS = measures.balance_sums("tone")
 TOP = {"target": 12, "speaker": 11}
 """How many are shown of those named, and of those who speak."""
-_ROW, _HEAD = 36, 130
-_MIDDLE = {False: "#EEF1F4", True: "#27303A"}
+_ROW = 36
+BALANCE = {False: ("#D96A12", "#EEF1F4", "#4C93CF"), True: ("#A04700", "#27303A", "#1C659F")}
+"""Negative, neutral and positive cells, on a light and on a dark page; what stands in them can be read on each."""
 _STYLE = """
 <style>
-.ql-tones { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
+.ql-tones.ql-tones { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
 .ql-tones li { margin: 0 0 .9em 0; padding-left: .8em; border-left: 3px solid #808890; line-height: 1.5;
   overflow-wrap: anywhere; }
 .ql-tones small { display: block; opacity: .8; }
@@ -78,28 +79,28 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     """
     rows = frame.assign(
         who=[labels.say("speaker", value) for value in frame["speaker"]],
-        note=[labels.number(value, 2)for value in frame["balance"]],
+        note=[labels.number(value, 2) for value in frame["balance"]],
         size=[f"n = {labels.number(n)}" for n in frame["n"]],
         range=[_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
     )
     targets, who = (list(dict.fromkeys(rows[name])) for name in ("target", "who"))
-    down = alt.Y("target:N", sort=targets, title=None,
-                 axis=alt.Axis(labelLimit=170, labelOverlap=False, ticks=False, domain=False))  # fmt: skip
-    across = alt.X("who:N", sort=who, title=None,
-                   axis=alt.Axis(orient="top", labelAngle=SLANT, labelLimit=150, labelOverlap=False))  # fmt: skip
+    place = {
+        "y": alt.Y("target:N", sort=targets, title=None, axis=down(targets, limit=170)),
+        "x": alt.X("who:N", sort=who, title=None, axis=across(who, limit=170)),
+    }
     tooltip = [alt.Tooltip(f"{name}:N", title=title) for name, title in
                (("who", say("toned.speaker")), ("target", say("toned.about")), ("note", say("toned.name")),
                 ("range", say("chart.interval")), ("size", say("chart.sentences")))]  # fmt: skip
-    base = alt.Chart(rows).encode(y=down, x=across, tooltip=tooltip)
+    base = alt.Chart(rows).encode(**place, tooltip=tooltip)
     colour = alt.Color("balance:Q", legend=None, scale=alt.Scale(
-        domain=[-0.6, 0, 0.6], range=["#D55E00", _MIDDLE[dark], "#1F6FB0"], interpolate="rgb", clamp=True))  # fmt: skip
+        domain=[-0.6, 0, 0.6], range=list(BALANCE[dark]), interpolate="rgb", clamp=True))  # fmt: skip
     faint = alt.condition(alt.datum.small, alt.value(0.4), alt.value(1.0))
     cells = base.mark_rect(cursor="pointer", stroke=GREY, strokeWidth=0.4).encode(color=colour, opacity=faint)
     ink = alt.ColorValue(INK[dark])
-    notes = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room(38))
-    sizes = base.mark_text(fontSize=9.5, dy=8).encode(text="size:N", color=ink, opacity=room(38))
+    notes = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room(44))
+    sizes = base.mark_text(fontSize=10, dy=8).encode(text="size:N", color=ink, opacity=room(44))
     pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
-    return finished(alt.layer(cells.add_params(pick), notes, sizes), _ROW * max(len(targets), 1) + _HEAD)
+    return finished(alt.layer(cells.add_params(pick), notes, sizes), _ROW * max(len(targets), 1) + head(who, limit=170))
 
 
 def numbers(frame: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

@@ -43,7 +43,7 @@ for hedged, panel in ((False, "plain"), (True, "hedged")):
     )  # fmt: skip
 st.caption(texts.PROFILE.format(small=measures.SMALL_N))
 with st.expander(say("certain.numbers")):
-    st.dataframe(certainty.numbers(cells, by), hide_index=True, width="stretch")
+    parts.figures_table(certainty.numbers(cells, by))
 
 st.subheader(say("certain.phrases"))
 top = measures.phrases(corpus.counts("phrased", "phrase", "class", top={"phrase": 15}))
@@ -53,7 +53,7 @@ evidence.show(
 )  # fmt: skip
 phrases = list(dict.fromkeys(top["phrase"]))
 if phrase := st.selectbox(say("certain.in_sentence"), phrases, key="wendung", bind="query-params"):
-    st.html(certainty.context_html(corpus.rows("phrased", [Where("phrase", (phrase,))], limit=30)))
+    st.html(certainty.context_html(corpus.rows("phrased", [Where("phrase", (phrase,))], limit=12)))
 hits.show(corpus)
 
 if size.statements > certainty.LIMIT:

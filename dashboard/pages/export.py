@@ -51,7 +51,7 @@ with st.container(horizontal=True):
     )  # fmt: skip
 if number > len(shown):
     st.caption(say("export.first", n=labels.number(len(shown))))
-parts.table(shown, name, list(shown.columns), key=f"export-{name}")
+parts.table(shown, name, list(shown.columns), as_filed=True, key=f"export-{name}")
 st.subheader(say("export.columns"))
 st.dataframe(
     [{say("export.column"): c.name, say("export.name"): columns_of(name)[c.name], say("export.unit"): contract(c.unit),

@@ -32,7 +32,9 @@ if figures.reliability:
     st.subheader(say("trust.reliability"))
     st.markdown(texts.RELIABILITY)
     steps = pd.DataFrame(map(asdict, figures.reliability))
-    evidence.still(evidence.drawn(charts.reliability, steps), "reliability", texts.RELIABILITY_ALT)
+    with st.container(width=640):
+        evidence.still(evidence.drawn(charts.reliability, steps), "reliability", texts.RELIABILITY_ALT)
+    st.caption(say("trust.steps", least=steps["n"].min(), most=steps["n"].max()))
 
 st.subheader(say("trust.limits"))
 st.markdown(texts.LIMITS)
@@ -66,6 +68,7 @@ st.dataframe(
     ],
     hide_index=True,
     width="stretch",
+    column_config={say("trust.entries"): st.column_config.NumberColumn(format="localized")},
 )
 
 st.subheader(say("trust.versions"))

@@ -24,7 +24,7 @@ voice = measures.share_of_voice(
     corpus.counts("statements", "category", sums=("words",)), "category", weight=weight or "statements"
 )
 evidence.show(
-    evidence.drawn(charts.bars, voice, "category", title=say("overview.share"), counted=counted),
+    evidence.drawn(charts.bars, voice, "category", title=say(f"overview.of_{weight or 'statements'}"), counted=counted),
     "voice", parts.alt_text(say("overview.categories"), voice, "category"), corpus, "statements",
 )  # fmt: skip
 parts.note(voice)

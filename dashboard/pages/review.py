@@ -29,7 +29,8 @@ by = VARIABLES[kind][0]
 
 st.subheader(say("review.sample"))
 st.caption(texts.SAMPLE)
-st.progress(min(len(drawn.rows) / MIN_SAMPLE, 1.0), say("review.progress", n=labels.number(len(drawn.rows))))
+progress = say("review.progress", n=labels.number(len(drawn.rows)), needed=MIN_SAMPLE)
+st.progress(min(len(drawn.rows) / MIN_SAMPLE, 1.0), progress)
 if not len(drawn.following):
     st.success(texts.SAMPLE_DONE, icon=":material/check_circle:")
 else:

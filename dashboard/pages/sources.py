@@ -58,7 +58,7 @@ else:
     told = source_filters.named(found, row, column)
     evidence.show(
         evidence.drawn(relation_matrix, told, who=say("sources.outlet") if row == "outlet" else say("sources.relayer"),
-                       share=say("sources.column_share")),
+                       share=say("sources.column_share"), dark=st.context.theme.type == "dark"),
         f"relations-{view}", parts.alt_text(views[view or "outlet"], told[told["n"] > 0], "who"), corpus, "statements",
         named, lambda picked: source_filters.behind(found, row, column, picked),
     )  # fmt: skip
@@ -71,7 +71,8 @@ for by, title in (("naming", say("sources.named")), ("anonymity", say("sources.a
         st.subheader(title)
         share = measures.share_of_voice(corpus.counts("statements", by), by)
         evidence.show(
-            evidence.drawn(charts.bars, share, by, title=say("overview.share"), counted=say("chart.statements")),
+            evidence.drawn(charts.bars, share, by, title=say("overview.of_statements"),
+                           counted=say("chart.statements")),
             f"by-{by}", parts.alt_text(title, share, by), corpus, "statements",
         )  # fmt: skip
 

@@ -56,14 +56,15 @@ counts = corpus.counts("statements", "category", "outlet")
 voice = measures.share_of_voice(counts, "category", within="outlet")
 evidence.show(
     evidence.drawn(charts.dots, voice[voice["n"] > 0], "category", "outlet", value="share", title=say("story.share"),
-                   counted=say("story.statements")),
+                   counted=say("story.statements"), ranked=True),
     "story-voice", parts.alt_text(say("story.voices"), voice, "category"), corpus, "statements",
 )  # fmt: skip
 parts.note(voice)
 
 st.subheader(say("story.when"))
 st.vega_lite_chart(evidence.drawn(story.timeline, articles), width="stretch", alt=say("story.when"))
-parts.table(articles, "articles", ["published", "outlet", "title", "agency", "words", "statements", "copy_of"])
+columns = ["published", "outlet", "title", "agency", "words", "statements", "copy_of"]
+parts.table(story.listed(articles), "articles", columns)
 
 st.subheader(say("story.claims"), help=tip("rung"))
 st.caption(texts.LADDER)

@@ -39,7 +39,7 @@ evidence.show(
 )  # fmt: skip
 st.caption(texts.TONE_SMALL.format(small=measures.SMALL_SENTENCES))
 with st.expander(say("toned.numbers")):
-    st.dataframe(tone.numbers(balance, [by, "scale"]), hide_index=True, width="stretch")
+    parts.figures_table(tone.numbers(balance, [by, "scale"]))
 
 st.subheader(say("toned.shares"))
 for column, scale in zip(st.columns(2, gap="large"), ("tone", "textblob"), strict=True):
@@ -64,7 +64,7 @@ else:
     )  # fmt: skip
     st.caption(say("toned.pairs_told"))
     with st.expander(say("toned.numbers")):
-        st.dataframe(tone.numbers(pairs, ["speaker", "target"]), hide_index=True, width="stretch")
+        parts.figures_table(tone.numbers(pairs, ["speaker", "target"]))
 
 st.subheader(say("toned.differing"), help=tip("textblob"))
 st.html(tone.differing_html(corpus.rows(table, only, order=("-gap",), limit=12)))

@@ -49,6 +49,18 @@ def test_both_halves_of_the_profile_add_up(tables: dict[str, pd.DataFrame]) -> N
     assert set(words["abgeschwächt"]) == {"ja", "nein"}
 
 
+def test_both_halves_of_the_profile_have_the_same_groups_and_stances() -> None:
+    counts = pd.DataFrame({
+        "category": ["kremlin", "kremlin", "media"], "stance": ["neutral", "denying", "neutral"],
+        "hedged": [False, True, False], "unit": [0, 0, 1], "rows": [3, 1, 2], "articles": [1, 1, 1],
+    })  # fmt: skip
+    cells = certainty.cells(counts, "category")
+    plain, hedged = (certainty.profile(cells, "category", half) for half in (False, True))
+    keys = ["category", "stance", "base"]
+    assert plain[keys].values.tolist() == hedged[keys].values.tolist()
+    assert hedged["n"].tolist() == [0, 1, 0, 0]
+
+
 def test_the_matrix_prints_share_interval_and_n() -> None:
     frame = pd.DataFrame({
         "category": ["kremlin", "kremlin"], "stance": ["neutral", "denying"], "n": [18, 6], "base": [24, 24],
@@ -86,6 +98,14 @@ def test_ladder_headlines_and_context_escape_the_text(
         assert "<i>" not in html
         assert "<b>x" not in html
     assert "&lt;i&gt;Kurier" in pieces[0]
+
+
+def test_facts_are_told_in_words(tables: dict[str, pd.DataFrame], compared: certainty.Comparison) -> None:
+    ladder, context = certainty.ladder_html(compared.claims), certainty.context_html(page(Memory(tables), "phrased"))
+    assert "2.1.2026" in ladder
+    assert "2026-01" not in ladder
+    assert "Regel " in context
+    assert "Zweifel: " in context
 
 
 def test_a_claim_is_named_by_its_wording_and_outlets(compared: certainty.Comparison) -> None:

@@ -49,13 +49,16 @@ def test_a_matrix_of_relations_shows_percents_and_leaves_empty_cells_out() -> No
 
     frame = pd.DataFrame({
         "who": ["Kurier", "Kurier", "Post"], "whom": ["Kreml", "Polizei", "Kreml"], "n": [3, 0, 1], "base": [3, 3, 1],
-        "share": [1.0, 0.0, 1.0], "small": [True, True, True],
+        "share": [1.0, 0.0, 1.0], "low": [0.5, 0.0, float("nan")], "high": [1.0, 0.0, float("nan")],
+        "small": [True, True, True],
     })  # fmt: skip
     chart = relation_matrix(frame, who="Medium", share="Anteil").to_dict()
-    assert [(row["who"], row["whom"], row["note"]) for row in values(chart)] == [
-        ("Kurier", "Kreml", "100"), ("Post", "Kreml", "100"),
+    cells, sizes = chart["datasets"].values()
+    assert [(row["who"], row["whom"], row["note"], row["range"]) for row in cells] == [
+        ("Kurier", "Kreml", "100 %", "50–100"), ("Post", "Kreml", "100 %", ""),
     ]  # fmt: skip
-    assert chart["layer"][0]["encoding"]["y"]["sort"] == ["Kreml", "Polizei"]
+    assert [(row["who"], row["whom"], row["note"]) for row in sizes] == [("Kurier", "n", "3"), ("Post", "n", "1")]
+    assert chart["layer"][0]["encoding"]["y"]["sort"] == ["n", "Kreml", "Polizei"]
     assert chart["params"][0]["select"]["fields"] == ["who", "whom"]
 
 
@@ -75,7 +78,7 @@ def test_entries_of_a_legend_stand_below_each_other_and_get_their_height() -> No
 
     two, three = drawn(["Kurier", "Bote"]), drawn(["Kurier", "Bote", "Post"])
     assert "'columns': 1" in str(two)
-    assert three["height"] - two["height"] == 20 + 2 * (3 * 17 + 8 - 2 * 17 - 8)
+    assert three["height"] - two["height"] == 20 + 2 * charts._LINE
 
 
 @pytest.mark.parametrize("width", [270, 340, 700])
@@ -111,3 +114,55 @@ def test_ranked_rows_stand_by_their_values() -> None:
         for ranked in (False, True)
     ]
     assert orders == [["Medien & Agenturen", "Kreml"], ["Kreml", "Medien & Agenturen"]]
+
+
+def test_narrow_intervals_are_told_with_a_decimal() -> None:
+    rows = SHARES.assign(share=[0.154, 0.0004], low=[0.151, 0.0003], high=[0.157, 0.0005], n=[175_057, 450])
+    given = {"title": "Anteil", "counted": "Aussagen"}
+    assert [row["note"] for row in values(charts.bars(rows, "category", **given).to_dict())] == [
+        "15,4 % · n = 175.057", "< 0,1 % · n = 450",
+    ]  # fmt: skip
+    cells = profile_matrix(rows.assign(stance="neutral"), "category", "stance", title="Anteil").to_dict()
+    assert [(row["note"], row["range"]) for row in values(cells)] == [("15,4 %", "15,1–15,7"), ("< 0,1 %", "0,0–0,1")]
+
+
+def test_numbers_that_round_to_zero_have_no_sign() -> None:
+    assert [labels.number(-0.004, 2), labels.number(0.04, 1, signed=True), labels.number(-0.1, 1)] == [
+        "0,00", "0,0", "−0,1",
+    ]  # fmt: skip
+    assert [labels.share(0.0), labels.share(0.004), labels.share(0.006)] == ["0 %", "< 1 %", "1 %"]
+
+
+@pytest.mark.parametrize("width", [366, 1000])
+def test_below_a_name_stands_how_many_cases_it_has(width: int) -> None:
+    rows = SHARES.assign(stance="neutral", base=[175_057, 4])
+    told = texts(profile_matrix(rows, "category", "stance", title="Anteil").to_dict(), width)
+    assert ["Kreml", "n = 175.057"] in [mark["text"] for mark in told]
+
+
+def test_long_names_of_rows_have_two_lines() -> None:
+    rows = SHARES.assign(category=["igo", "media"])
+    told = texts(charts.bars(rows, "category", title="Anteil", counted="Aussagen").to_dict(), 700)
+    names = {str(mark["text"]): mark.get("baseline") for mark in told}
+    assert names["['Internationale', 'Organisationen']"] == "bottom"
+    assert names["Medien & Agenturen"] == "middle"
+
+
+@pytest.mark.parametrize(("width", "angle"), [(1000, 0), (300, -45)])
+def test_names_of_columns_are_level_where_they_have_room(width: int, angle: int) -> None:
+    rows = pd.concat([SHARES.assign(outlet=name) for name in ("Nordlicht-Agentur", "Hauptstadt-Kurier", "Bote")])
+    told = texts(profile_matrix(rows, "category", "outlet", title="Anteil").to_dict(), width)
+    assert {mark.get("angle", 0) for mark in told if mark["text"] == "Hauptstadt-Kurier"} == {angle}
+
+
+def texts(chart: dict, width: int) -> list[dict]:
+    """Every text of a chart as it is drawn at a width."""
+    spec = {**chart, "width": width, "autosize": {"type": "fit", "contains": "padding"}}
+    return [mark for mark in marks(vl_convert.vegalite_to_scenegraph(spec)["scenegraph"]) if mark.get("text")]
+
+
+def test_eight_series_have_their_own_colours() -> None:
+    rows = pd.concat([SHARES.assign(side=f"Blatt {number}") for number in range(8)], ignore_index=True)
+    chart = charts.dots(rows, "category", "side", value="share", title="Anteil", counted="Aussagen").to_dict()
+    colours = chart["layer"][0]["encoding"]["color"]["scale"]["range"]
+    assert len(set(colours)) == 8

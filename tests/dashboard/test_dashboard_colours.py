@@ -10,6 +10,8 @@ import pytest
 
 import dashboard
 from dashboard import labels
+from dashboard.chart_theme import FULLEST, INK, PAGE, SHADE
+from dashboard.tone import BALANCE
 
 THEME = tomllib.loads((Path(dashboard.__file__).parents[1] / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
 GRAPHIC, TEXT = 3.0, 4.5
@@ -80,6 +82,15 @@ def test_white_can_be_read_on_the_primary_colour_and_it_stands_out(theme: str) -
 @pytest.mark.parametrize("category", labels.CATEGORY_COLOUR)
 def test_colours_of_categories_stand_out(category: str, theme: str) -> None:
     assert contrast(rgb(labels.CATEGORY_COLOUR[category]), rgb(THEME[theme]["backgroundColor"])) >= GRAPHIC
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_figures_can_be_read_in_every_cell(theme: str) -> None:
+    dark = theme == "dark"
+    page, ink = rgb(PAGE[dark]), rgb(INK[dark])
+    assert (PAGE[dark], INK[dark]) == (THEME[theme]["backgroundColor"], THEME[theme]["textColor"])
+    assert contrast(ink, FULLEST * rgb(SHADE) + (1 - FULLEST) * page) >= TEXT
+    assert all(contrast(ink, rgb(colour)) >= TEXT for colour in BALANCE[dark])
 
 
 @pytest.mark.parametrize("sight", SEEN)

@@ -118,7 +118,7 @@ def test_charts_speak_the_language_and_keep_their_figures() -> None:
         behind = evidence.in_words(spec.frame)
     assert spec["config"]["locale"]["number"]["decimal"] == "."
     assert spec["config"]["locale"]["number"]["percent"] == "%"
-    assert behind["share"].tolist() == ["0.750", "0.250"]
+    assert behind["share"].tolist() == ["75.0%", "25.0%"]
     assert behind["source category"].tolist() == ["Kremlin", "Media & agencies"]
     assert evidence.in_words(spec.frame)["Quellentyp"].tolist() == ["Kreml", "Medien & Agenturen"]
 

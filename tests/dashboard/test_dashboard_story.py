@@ -33,13 +33,40 @@ def test_the_matrix_marks_what_an_outlet_leaves_out(dark: bool) -> None:
     assert story.in_words(GRID) == "B: x, y; A: x"
 
 
+def test_days_are_as_far_apart_as_they_are() -> None:
+    articles = pd.DataFrame({
+        "outlet": ["x", "x", "y"], "published": ["2026-01-01", "2026-01-02", "2026-01-11"], "title": ["a", "b", "c"],
+    }, dtype="str")  # fmt: skip
+    x = story.timeline(articles).to_dict()["encoding"]["x"]
+    first, second, last = x["axis"]["values"]
+    assert (second - first, last - second) == (1, 9)
+    assert x["type"] == "quantitative"
+    assert "11.1.2026" in x["axis"]["labelExpr"]
+
+
+def test_a_long_story_names_few_days() -> None:
+    days = pd.date_range("2026-01-01", periods=90).strftime("%Y-%m-%d")
+    axis = story.timeline(pd.DataFrame({"outlet": "x", "published": days, "title": "a"}, dtype="str"))
+    assert len(axis.to_dict()["encoding"]["x"]["axis"]["values"]) <= 7
+
+
+def test_a_copy_names_what_it_copies() -> None:
+    articles = pd.DataFrame({
+        "article": ["1", "2", "3"], "outlet": ["Kurier", "Bote", None], "title": ["Brand", "Brand", "Feuer"],
+        "copy_of": [None, "1", "9"],
+    }, dtype="str")  # fmt: skip
+    told = story.listed(articles)["copy_of"]
+    assert told.isna().tolist() == [True, False, False]
+    assert told.tolist()[1:] == ["Kurier · Brand", "anderer Artikel"]
+
+
 def test_the_timeline_leaves_out_what_has_no_day() -> None:
     articles = pd.DataFrame(
         {"outlet": ["x", None, "y"], "published": ["2026-01-02", "2026-01-03T10:00", None], "title": ["a", "b", "c"]},
         dtype="str",
     )
     (rows,) = story.timeline(articles).to_dict()["datasets"].values()
-    assert [(row["day"], row["outlet"]) for row in rows] == [("2026-01-02", "x"), ("2026-01-03", "ohne Medium")]
+    assert [(row["told"], row["outlet"]) for row in rows] == [("2.1.2026", "x"), ("3.1.2026", "ohne Medium")]
 
 
 def test_the_demo_has_three_stories_with_claims() -> None:
