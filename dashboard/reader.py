@@ -150,9 +150,10 @@ class _Page:
         told = tip(statement)
         lines = "<br>".join(escape(line) for line in told.split("\n"))
         said = escape(say("reader.statement", number=number, told=told.split("\n")[0]))
+        entity = escape(labels.say("entity", str(statement["entity"])))
         margin = (
             f'<span class="ql-margin" data-s="{name}" style="--ql-colour:{self._colour(row)}" aria-hidden="true">'
-            f"<b>{number} {escape(str(statement['entity']))}</b><small>{escape(short(statement))}</small></span>"
+            f"<b>{number} {entity}</b><small>{escape(short(statement))}</small></span>"
         )
         return (
             f'<span class="ql-badge" data-s="{name}" tabindex="0" role="button" aria-label="{said}">{signs}{number}'

@@ -12,7 +12,7 @@ BY_HAND = {"confirmed": "✓", "corrected": "✎", "added": "✎"}
 def tip(row: Mapping[str, object]) -> str:
     """All about a statement, a line each."""
     lines = [
-        f"{row['entity']} · {labels.say('category', str(row['category']))}",
+        f"{labels.say('entity', str(row['entity']))} · {labels.say('category', str(row['category']))}",
         f"{labels.say('type', str(row['type']))} · {labels.say('naming', str(row['naming']))}",
         say("reader.stance", stance=labels.say("stance", str(row["stance"]))),
     ]
@@ -31,7 +31,7 @@ def short(row: Mapping[str, object]) -> str:
     if row["stance"] != "neutral":
         told.append(labels.say("stance", str(row["stance"])).split(" (")[0])
     if isinstance(row["via"], str):
-        told.append(f"via {row['via']}")
+        told.append(say("reader.via", via=row["via"]))
     return " · ".join(told + [say("reader.withheld")] * bool(row["withheld"]))
 
 

@@ -166,6 +166,9 @@ def _places(text: str, turn: str) -> Spans | None:
 def context_html(text: str, spans: Spans, size: int = 350) -> str:
     """The words at a place set off in what stands around them, as it stands in the article; all of it escaped."""
     start, end = max(spans[0][0] - size, 0), min(spans[-1][1] + size, len(text))
+    # Between words, not within one.
+    start = (start and text.find(" ", start, spans[0][0]) + 1) or start
+    end = end if end == len(text) else max(text.rfind(" ", spans[-1][1], end), spans[-1][1])
     pieces, at = ["… " if start else ""], start
     for begin, stop in spans:
         pieces += [escape(text[at:begin]), f"<mark>{escape(text[begin:stop])}</mark>"]

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.model import Article
 from analysis.pipeline import analyse
 from analysis.tables.frames import frames
-from dashboard.evidence import highlight
+from dashboard.evidence import highlight, sentences_html
 from dashboard.parts import within
 from dashboard.reader import LAYERS, SHOWN, Found, article_html, legend_html, markers_in, windows
 
@@ -47,6 +47,22 @@ def test_every_character_is_kept() -> None:
 
 def test_highlight_escapes_both_sides() -> None:
     assert highlight("<i> a b", "a") == "&lt;i&gt; <mark>a</mark> b"
+
+
+def test_every_piece_of_a_parted_quote_is_set_off() -> None:
+    assert highlight("Ja, sagte er, und nein.", "Ja", "und nein") == "<mark>Ja</mark>, sagte er, <mark>und nein</mark>."
+    rows = pd.DataFrame([{
+        "sentence": "Er hält das für falsch.", "cue": "hält … für", "class": "belief", "holder": "source", "rule": "r",
+        "origin": "machine", "outlet": "Bote", "published": None, "title": None,
+    }])  # fmt: skip
+    assert "<mark>hält</mark> das <mark>für</mark>" in sentences_html(rows, "hedges")
+    said = rows.assign(
+        sentence="„Ja“, sagte er, „gern“.", quote="„Ja“ „gern“", spans="[[0, 4], [16, 22]]", entity="-",
+        type="direct", stance="neutral",
+    )  # fmt: skip
+    told = sentences_html(said, "statements")
+    assert "<mark>„Ja“</mark>, sagte er, <mark>„gern“</mark>" in told
+    assert "niemand genannt" in told
 
 
 def test_boosters_and_approximators_are_marked_on_request_only() -> None:

@@ -238,3 +238,10 @@ def test_a_hit_is_added_from_the_list() -> None:
 def test_a_span_from_the_browser_may_be_anything(span: object) -> None:
     found = article_view._marked("key", TEXT, span)
     assert found is None or found == ("key", (0, len(TEXT)))
+
+
+def test_what_stands_around_a_place_is_cut_between_words() -> None:
+    text = "Am Anfang stand die Behauptung allein im Raum, danach kam Widerspruch."
+    start = text.index("Behauptung")
+    html = review.context_html(text, ((start, start + 10),), size=9)
+    assert ">… die <mark>Behauptung</mark> allein …<" in html
