@@ -5,8 +5,6 @@ import streamlit as st
 from dashboard.language import say
 
 _STEPS = ("overview", "article", "compare", "certainty", "export")
-_WIDTH = 280
-"""Pixels of a card, so that one fits on a telephone."""
 _GONE = "rundgang-beendet"
 
 
@@ -17,7 +15,7 @@ def show() -> None:
     st.subheader(say("tour.title"), anchor=False)
     cards = st.container(horizontal=True)
     for number, page in enumerate(_STEPS, start=1):
-        with cards, st.container(border=True, width=_WIDTH, height="stretch"):
+        with cards, st.container(border=True, width="stretch", height="stretch"):
             st.markdown(f"**{number}. {say(f'tour.{page}')}**")
             st.markdown(say(f"tour.{page}_told"))
             st.page_link(f"pages/{page}.py", label=say(f"page.{page}"), icon=":material/arrow_forward:")
