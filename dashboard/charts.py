@@ -59,7 +59,7 @@ def bars(
     if is_share:
         step = next((step for most, step in _STEPS if rows["edge"].max() < most), 20)
         axis = alt.Axis(format=".0%", values=[number / 100 for number in range(0, 101, step)],
-                        labelOverlap="greedy", labelSeparation=8)
+                        labelOverlap=True, labelSeparation=8)
     base = alt.Chart(rows).encode(y=_rows(rows), tooltip=_tooltip(value, title, counted, is_share))
     drawn = base.mark_bar(height={"band": 0.62}, cursor="pointer").encode(
         x=alt.X(f"{value}:Q", scale=_with_room(rows["edge"], rows["note"], FONT), title=title, axis=axis),

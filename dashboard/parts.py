@@ -141,6 +141,11 @@ def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
     return len(found), found
 
 
+def too_long(number: int) -> str | None:
+    """Why there is no Excel file of so many rows; None where there is one."""
+    return say("export.too_long", n=labels.number(SHEETS)) if number > SHEETS else None
+
+
 def table(
     frame: pd.DataFrame, of: str, columns: list[str], *, as_filed: bool = False, **options: object
 ) -> object:

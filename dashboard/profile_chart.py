@@ -45,7 +45,8 @@ def told(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(
         note=[labels.share(share, digits) if n else "" for share, _, _, n, digits in given],
         bare=[labels.number(100 * share) if n else "" for share, _, _, n, _ in given],
-        range=[labels.span(low, high, digits) if n else "" for _, low, high, n, digits in given],
+        # Of what is next to nothing the ends would both be told as zero.
+        range=[labels.span(low, high, digits) if n and high >= 0.0005 else "" for _, low, high, n, digits in given],
     )
 
 

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.chart_theme import QUIET, across, down, head, room
+from dashboard.chart_theme import QUIET, across, down, head
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 from dashboard.profile_chart import cells, told
@@ -39,7 +39,8 @@ def relation_matrix(frame: pd.DataFrame, *, who: str, share: str, dark: bool = F
     )
     sizes = frame.drop_duplicates("who")[["who", "base"]]
     sizes = sizes.assign(whom=_N, note=[labels.number(n) for n in sizes["base"]])
-    counted = alt.Chart(sizes).mark_text(fontSize=11, color=QUIET[dark])
+    upright = alt.ExprRef("bandwidth('x') < 40 ? -90 : 0")
+    counted = alt.Chart(sizes).mark_text(fontSize=10.5, color=QUIET[dark], angle=upright)
     pick = alt.selection_point(name=PICK, fields=["who", "whom"], toggle=False)
-    drawn = [*cells(base, pick, dark=dark, scale="sqrt"), counted.encode(**place, text="note:N", opacity=room(36))]
+    drawn = [*cells(base, pick, dark=dark, scale="sqrt"), counted.encode(**place, text="note:N")]
     return finished(alt.layer(*drawn), _ROW * len(whom) + head(citing))

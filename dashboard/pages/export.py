@@ -38,11 +38,12 @@ with st.container(horizontal=True):
     )  # fmt: skip
     st.download_button(
         "XLSX", lambda: export.xlsx_file({name: pieces}), f"quellenlage-{name}.xlsx",
-        icon=":material/table:", on_click="ignore", disabled=number > parts.SHEETS,
+        icon=":material/table:", on_click="ignore", disabled=number > parts.SHEETS, help=parts.too_long(number),
     )  # fmt: skip
     st.download_button(
         say("export.all_xlsx"), lambda: export.xlsx_file(tables), "quellenlage.xlsx",
         icon=":material/table_view:", on_click="ignore", disabled=size.statements > parts.SHEETS,
+        help=parts.too_long(size.statements),
     )  # fmt: skip
     st.download_button(
         say("export.all_csv"),
