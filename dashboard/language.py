@@ -54,10 +54,18 @@ def speaking(language: str) -> Iterator[None]:
 
 
 def say(key: str, **values: object) -> str:
-    """The text of ``section.key``, its placeholders filled with the values; KeyError where there is none."""
+    """The text of ``section.key``, its placeholders filled with the values; KeyError where there is none.
+
+    Of a text in two forms, "one row | {n} rows", the first is for an ``n`` of one.
+    """
     section, _, name = key.partition(".")
     text = texts(current())[section][name]
+    if _FORMS in text:
+        text = text.split(_FORMS)[values.get("n") not in (1, "1")]
     return text.format(**values) if values else text
+
+
+_FORMS = " | "
 
 
 class Said(Mapping[str, str]):

@@ -55,6 +55,7 @@ def nothing(size: Size) -> bool:
     """Say so where there is nothing to show, and what to do; True if so."""
     if not size.articles:
         st.info(say("shared.empty"), icon=":material/inbox:")
+        st.page_link("pages/data.py", label=say("start.load"), icon=":material/upload_file:")
     elif not size.statements:
         st.info(say("shared.unmatched"), icon=":material/filter_alt:")
     return not size.articles or not size.statements

@@ -38,7 +38,7 @@ def page(title: str, body: Iterable[str]) -> str:
 
 def heading(size: Size, time: str, by_hand: int) -> str:
     """The title, and below it what the figures are about."""
-    told = say("report.size", **{name: labels.number(getattr(size, name)) for name in _SIZES})
+    told = " · ".join(say(f"shared.{name}", n=labels.number(getattr(size, name))) for name in _SIZES)
     period = say("report.period", first=labels.day(size.first), last=labels.day(size.last)) if size.first else ""
     made = say("report.made", day=labels.day(time), by_hand=labels.number(by_hand))
     lines = (f"<p>{escape(line)}</p>" for line in (told, period, made) if line)

@@ -88,3 +88,17 @@ def test_the_address_or_the_browser_decides_the_language() -> None:
     assert english.query_params[language.PARAMETER] == "en"
     assert english.title[0].value == "What does it mean?"
     assert opened(sprache="xx").session_state[language.PARAMETER] == "de"
+
+
+def test_one_is_told_in_the_singular() -> None:
+    for n, told in ((0, "0 Medien"), (1, "1 Medium"), ("1", "1 Medium"), ("1.001", "1.001 Medien")):
+        assert language.say("shared.outlets", n=n) == told
+    with language.speaking("en"):
+        assert [language.say("shared.articles", n=n) for n in (1, 2)] == ["1 article", "2 articles"]
+
+
+def test_texts_in_two_forms_ask_for_n() -> None:
+    for spoken in ("de", "en"):
+        for key, text in keys(spoken).items():
+            forms = text.split(" | ")
+            assert len(forms) == 1 or (len(forms) == 2 and all("{n}" in form for form in forms)), key
