@@ -108,10 +108,10 @@ def _halves(name: str) -> list[str]:
     return [name[:middle], name[middle + 1 :]]
 
 
-def room(least: int, *, wider: bool = True) -> Any:
-    """The opacity of figures that give way on narrow screens: shown in columns wider than ``least`` pixels, or not."""
-    shown, hidden = (1.0, 0.0) if wider else (0.0, 1.0)
-    return alt.condition(f"bandwidth('x') > {least}", alt.value(shown), alt.value(hidden))
+def room(least: int, most: int = 10_000) -> Any:
+    """The opacity of figures that give way on narrow screens: shown in columns of so many pixels, else not."""
+    fits = f"bandwidth('x') > {least} && bandwidth('x') <= {most}"
+    return alt.condition(fits, alt.value(1.0), alt.value(0.0))
 
 
 def numbers() -> dict[str, object]:

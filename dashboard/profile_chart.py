@@ -63,7 +63,7 @@ def cells(base: alt.Chart, pick: alt.Parameter, *, dark: bool, scale: str = "lin
         filled.add_params(pick),
         text.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", opacity=room(_WIDE)),
         text.mark_text(fontSize=10, dy=8).encode(text="range:N", opacity=room(_WIDE)),
-        text.mark_text(fontSize=FONT).encode(text="bare:N", opacity=room(_WIDE, wider=False)),
+        text.mark_text(fontSize=FONT).encode(text="bare:N", opacity=room(0, _WIDE)),
     ]
 
 

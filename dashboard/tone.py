@@ -21,6 +21,8 @@ PAIR_SUMS = measures.balance_sums("tone")
 TOP = {"target": 12, "speaker": 11}
 """How many are shown of those named, and of those who speak."""
 _ROW = 36
+_WIDE, _NARROW = 50, 30
+"""Pixels of a column from which a balance with its n fits, and from which it fits alone."""
 BALANCE = {False: ("#D96A12", "#EEF1F4", "#4C93CF"), True: ("#A04700", "#27303A", "#1C659F")}
 """Negative, neutral and positive cells, on a light and on a dark page; what stands in them can be read on each."""
 _STYLE = """
@@ -75,7 +77,7 @@ def _by_number(counts: pd.DataFrame, name: str) -> list[str]:
 def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     """Who speaks (columns) how about whom (rows): balance and n in each cell, orange negative, blue positive.
 
-    On narrow screens cells have no room for figures; the tooltip and the table have them.
+    In narrower columns stands the balance alone, in the narrowest nothing; the tooltip and the table have them.
     """
     rows = frame.assign(
         who=[labels.say("speaker", value) for value in frame["speaker"]],
@@ -97,10 +99,13 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     faint = alt.condition(alt.datum.small, alt.value(0.4), alt.value(1.0))
     cells = base.mark_rect(cursor="pointer", stroke=GREY, strokeWidth=0.4).encode(color=colour, opacity=faint)
     ink = alt.ColorValue(INK[dark])
-    notes = base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room(44))
-    sizes = base.mark_text(fontSize=10, dy=8).encode(text="size:N", color=ink, opacity=room(44))
+    texts = [
+        base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room(_WIDE)),
+        base.mark_text(fontSize=10, dy=8).encode(text="size:N", color=ink, opacity=room(_WIDE)),
+        base.mark_text(fontSize=11).encode(text="note:N", color=ink, opacity=room(_NARROW, _WIDE)),
+    ]
     pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
-    return finished(alt.layer(cells.add_params(pick), notes, sizes), _ROW * max(len(targets), 1) + head(who, limit=170))
+    return finished(alt.layer(cells.add_params(pick), *texts), _ROW * max(len(targets), 1) + head(who, limit=170))
 
 
 def numbers(frame: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:

@@ -33,8 +33,10 @@ questions = (
     (say("overview.type"), "type", say("overview.type_alt")),
     (say("overview.naming"), "naming", say("overview.naming_alt")),
 )
-for column, (question, by, title) in zip(st.columns(2, gap="large"), questions, strict=True):
-    with column:
+# Side by side where there is room for both, else below each other.
+beside = st.container(horizontal=True, gap="medium")
+for question, by, title in questions:
+    with beside.container(width=480):
         st.subheader(question)
         shares = measures.share_of_voice(corpus.counts("statements", by), by)
         evidence.show(
@@ -43,8 +45,7 @@ for column, (question, by, title) in zip(st.columns(2, gap="large"), questions, 
             by, parts.alt_text(title, shares, by), corpus, "statements",
         )  # fmt: skip
 
-left, right = st.columns(2, gap="large")
-with left:
+with beside.container(width=480):
     st.subheader(say("overview.certainty"), help=tip("hedge_rate"))
     words = corpus.counts("articles", sums=("words",))
     rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
@@ -53,7 +54,7 @@ with left:
                        title=say("overview.hedges"), counted=say("chart.cases")),
         "hedges", parts.alt_text(say("overview.hedges"), rate, "class", "rate"), corpus, "hedges",
     )  # fmt: skip
-with right:
+with beside.container(width=480):
     st.subheader(say("overview.tone"), help=tip("mean_tone"))
     tone = parts.tones(corpus.counts("sentences", "voice", sums=("tone", "textblob")))
     evidence.show(

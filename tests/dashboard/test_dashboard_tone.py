@@ -49,7 +49,7 @@ def test_pairs_have_their_sentences() -> None:
         behind = evidence.matching({name: cell[name] for name in ("speaker", "target")})
         assert number(SOURCE, "mentions", only=behind) == cell["n"]
     spec = tone.pair_matrix(found, dark=True).to_dict()
-    assert len(spec["layer"]) == 3
+    assert len(spec["layer"]) == 4
 
 
 def test_tables_say_why_a_row_is_pale() -> None:
