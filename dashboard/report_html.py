@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.output.figures import Figures
 from analysis.storage.rows import Size
 from analysis.tables.selection import IN_STATEMENTS
+from dashboard import accuracy as measured
 from dashboard import labels, language
 from dashboard.language import say
 
@@ -109,22 +110,29 @@ def _interval(value: str, row: Mapping[str, float]) -> str:
 def table(frame: pd.DataFrame, of: str, columns: Sequence[str]) -> str:
     """Some columns of a table of the contract; ``of`` is the name it has there."""
     names = language.columns_of(of)
+    words = [place for place, name in enumerate(columns) if place and name in labels.VALUES]
     lines = []
     for row in frame.to_dict("records"):
         first, *others = (_shown(name, row[name]) for name in columns)
-        lines.append(_row(escape(first) + (" *" if row.get("small") else ""), others))
+        lines.append(_row(escape(first) + (" *" if row.get("small") else ""), others, words))
     small = "small" in frame and bool(frame["small"].any())
-    return _table([names[name] for name in columns], lines) + (_small() if small else "")
+    return _table([names[name] for name in columns], lines, words) + (_small() if small else "")
 
 
-def _table(head: Sequence[str], lines: Iterable[str]) -> str:
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
+def _table(head: Sequence[str], lines: Iterable[str], words: Collection[int] = ()) -> str:
+    """A table; the columns at the places ``words`` hold no numbers."""
+    heads = "".join(f'<th scope="col"{_side(place, words)}>{escape(name)}</th>' for place, name in enumerate(head))
     return f'<div class="wide"><table><thead><tr>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
 
 
-def _row(head: str, cells: Iterable[str]) -> str:
+def _row(head: str, cells: Iterable[str], words: Collection[int] = ()) -> str:
     """A row; ``head`` is HTML already, the cells are text."""
-    return f'<tr><th scope="row">{head}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells)}</tr>'
+    told = "".join(f"<td{_side(place, words)}>{escape(cell)}</td>" for place, cell in enumerate(cells, start=1))
+    return f'<tr><th scope="row">{head}</th>{told}</tr>'
+
+
+def _side(place: int, words: Collection[int]) -> str:
+    return ' class="word"' if place in words else ""
 
 
 def _small() -> str:
@@ -144,11 +152,9 @@ def _shown(name: str, value: object) -> str:
 
 def accuracy(figures: Figures) -> str:
     """How right the method is, on texts annotated by hand."""
-    lines = (
-        _row(escape(row.name), [labels.number(row.value, 1), row.unit, row.benchmark, row.n]) for row in figures.rows
-    )
-    head = [say(f"report.figure_{name}") for name in ("name", "value", "unit", "benchmark")]
-    return prose(say("text.accuracy")) + _table([*head, "n"], lines)
+    told, words = measured.table(figures.rows), (2, 3)
+    lines = (_row(escape(name), cells, words) for name, *cells in told.itertuples(index=False))
+    return prose(say("text.accuracy")) + _table([*told], lines, words)
 
 
 def versions(methods: Mapping[str, object]) -> str:

@@ -112,3 +112,12 @@ def test_the_report_speaks_the_language(spoken: str) -> None:
     with language.speaking(spoken):
         assert labels.CATEGORY["us_officials"] in html
         assert language.say("report.limits") in html
+
+
+def test_the_measured_accuracy_speaks_the_language_and_words_stand_left() -> None:
+    english, german = Page(made("en")), Page(made())
+    assert next(row for row in english.rows if "Gold standard" in row)[2:4] == ["Measure", "Gold standard"]
+    assert not any("Nachrichtenkorpus" in cell for row in english.rows for cell in row)
+    assert any("Nachrichtenkorpus" in cell for row in german.rows for cell in row)
+    words = [attributes for tag, attributes in german.tags if tag == "th" and attributes.get("class") == "word"]
+    assert len(words) == 3  # the category of a source, the measure and the gold standard
