@@ -13,6 +13,7 @@ from analysis.model import Spans
 from analysis.store import Store
 from dashboard import labels, review_fields, texts
 from dashboard.article_view import CHOSEN, MARKED
+from dashboard.corpus import Corpus
 from dashboard.language import say
 
 _KINDS: tuple[Kind, ...] = ("statement", "hedge")
@@ -22,7 +23,7 @@ _TOLD = "pruefung-meldung"
 
 def who(store: Store) -> str:
     """The name under which this session corrects; where only one person has done so, theirs to begin with."""
-    names = {correction.who for correction in store.corrections()}
+    names = {correction.who for correction in Corpus(store).corrections()}
     if _WHO not in st.session_state:
         st.session_state[_WHO] = names.pop() if len(names) == 1 else ""
     # A widget forgets its value while it is not shown; assigned, it is kept from page to page.
@@ -47,7 +48,7 @@ def go_to(article: str, kind: Kind, number: str) -> None:
 def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFrame]) -> None:
     """What can be said about the chosen statement or hedge, or about the words marked, and what was said before."""
     tell()
-    said = store.corrections([article])
+    said = Corpus(store).corrections(article)
     name = who(store)
     kind, row = _chosen(frames)
     turn = f"{article}-{len(said)}-{sum(bool(c.undone) for c in said)}"

@@ -22,7 +22,7 @@ key = st.selectbox(
 )  # fmt: skip
 if key is None:
     st.stop()
-whole = store.text(key) or ""
+whole = chosen.text(key)
 found = corpus.frames(store, Selection(articles=(key,)))
 # Not a caption: that is too pale for a link in it.
 st.markdown(f":small[{parts.article_facts(listed.loc[key])}]")
