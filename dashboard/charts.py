@@ -49,7 +49,7 @@ def bars(
     rows = _labelled(frame, by)
     most = rows[value].max()
     rows["note"] = [
-        f"{labels.percent(v, int(most < _SMALL)) if is_share else labels.number(v, digits)} · n = {labels.number(n)}"
+        f"{labels.percent(v, int(most < _SMALL)) if is_share else labels.number(v, digits)} · {labels.cases(n)}"
         for v, n in zip(rows[value], rows["n"], strict=True)
     ]
     rows["edge"] = rows[["high", value]].max(axis=1)
@@ -74,7 +74,7 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
     order = _by_value(rows, value)
     whole = rows.groupby("label", sort=False)[[value, "n"]].sum().reset_index()
-    whole["note"] = [f"n = {labels.number(n)}" for n in whole["n"]]
+    whole["note"] = [labels.cases(n) for n in whole["n"]]
     notes = (
         alt.Chart(whole)
         .mark_text(align="left", dx=6, fontSize=FONT)
@@ -119,7 +119,7 @@ def dots(
         yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
         tooltip=[alt.Tooltip("part:N", title=say("chart.series")), *_tooltip(value, title, counted, is_share)],
     )
-    rows["note"] = [f"n = {labels.number(n)}" for n in rows["n"]]
+    rows["note"] = [labels.cases(n) for n in rows["n"]]
     rows["edge"] = rows[["high", value]].max(axis=1)
     scale = _with_room(rows[["low", "high", value]].stack(), rows["note"], _NOTE)
     x = alt.X(f"{value}:Q", title=title, axis=axis, scale=scale)
@@ -145,7 +145,7 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
     share = alt.Scale(domain=[0, 1])
     axis = alt.Axis(format=".0%", tickCount=5)
     ideal = alt.Chart(pd.DataFrame({"x": [0.0, 1.0]})).mark_line(strokeDash=[4, 4], color=GREY)
-    base = alt.Chart(frame).encode(
+    base = alt.Chart(frame.assign(note=[labels.cases(n) for n in frame["n"]])).encode(
         x=alt.X("confidence:Q", title=say("chart.confidence"), scale=share, axis=axis),
         tooltip=[
             alt.Tooltip("confidence:Q", title=say("chart.confidence"), format=".0%"),
@@ -153,7 +153,6 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
             alt.Tooltip("n:Q", title=say("chart.statements")),
         ],
     )
-    base = base.transform_calculate(note="'n = ' + datum.n")
     interval = base.mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2="high:Q")
     drawn = base.mark_circle(color=_PLAIN, opacity=1).encode(
         y=alt.Y("right:Q", title=say("chart.right"), scale=share, axis=axis),
