@@ -66,12 +66,6 @@ def show(key: str, text: str, found: reader.Found, offset: int, whole: str) -> N
     )  # fmt: skip
 
 
-def is_open(key: str) -> bool:
-    """Whether something of the article ``key`` is chosen or marked."""
-    marked = st.session_state.get(MARKED)
-    return bool(st.session_state.get(CHOSEN)) or bool(marked and marked[0] == key)
-
-
 def _marked(key: str, whole: str, span: object) -> tuple[str, Span] | None:
     """The words under a span from the browser, made whole; it comes from outside and may be anything."""
     if not (isinstance(span, list) and len(span) == 2 and all(isinstance(edge, int | float) for edge in span)):

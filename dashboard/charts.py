@@ -51,7 +51,7 @@ def bars(
     rows = _labelled(frame, by)
     fine = int(rows[value].max() < _SMALL or labels.digits(0, (rows["high"] - rows["low"]).median()))
     rows["note"] = [
-        f"{labels.share(v, fine) if is_share else labels.number(v, digits)} · n = {labels.number(n)}"
+        f"{labels.share(v, fine) if is_share else labels.number(v, digits)} · {labels.cases(n)}"
         for v, n in zip(rows[value], rows["n"], strict=True)
     ]
     rows["edge"] = rows[["high", value]].max(axis=1)
@@ -77,7 +77,7 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
     order = _by_value(rows, value)
     whole = rows.groupby("label", sort=False)[[value, "n"]].sum().reset_index()
-    whole["note"] = [f"n = {labels.number(n)}" for n in whole["n"]]
+    whole["note"] = [labels.cases(n) for n in whole["n"]]
     notes = (
         alt.Chart(whole)
         .mark_text(align="left", dx=6, fontSize=FONT)
@@ -122,7 +122,7 @@ def dots(
         yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
         tooltip=[alt.Tooltip("part:N", title=say("chart.series")), *_tooltip(value, title, counted, is_share)],
     )
-    rows["note"] = [f"n = {labels.number(n)}" for n in rows["n"]]
+    rows["note"] = [labels.cases(n) for n in rows["n"]]
     rows["edge"] = rows[["high", value]].max(axis=1)
     scale = _with_room(rows[["low", "high", value]].stack(), rows["note"], _NOTE)
     x = alt.X(f"{value}:Q", title=title, axis=axis, scale=scale)
@@ -149,7 +149,7 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
     share = alt.Scale(domain=[0, 1])
     axis = alt.Axis(format=".0%", tickCount=5)
     ideal = alt.Chart(pd.DataFrame({"x": [0.0, 1.0]})).mark_line(strokeDash=[4, 4], color=GREY)
-    base = alt.Chart(frame).encode(
+    base = alt.Chart(frame.assign(note=[labels.cases(n) for n in frame["n"]])).encode(
         x=alt.X("confidence:Q", title=say("chart.confidence"), scale=share, axis=axis),
         tooltip=[
             alt.Tooltip("confidence:Q", title=say("chart.confidence"), format=".0%"),

@@ -13,6 +13,7 @@ import pandas as pd
 import platformdirs
 import streamlit as st
 
+from analysis.corrections.model import Correction
 from analysis.reading.files import read_paths
 from analysis.resources import data_root, seeds_root
 from analysis.running.batch import analyse_into
@@ -114,6 +115,14 @@ class Corpus(NamedTuple):
         """The keys of the articles."""
         return kept(self, rows.keys)
 
+    def text(self, article: str) -> str:
+        """The text of an article, empty where there is none."""
+        return _text(self.store, repr((_stamp(self.store), article)), article)
+
+    def corrections(self, article: str | None = None) -> list[Correction]:
+        """All that people said about an article, or about all of the store, selected or not."""
+        return _corrections(self.store, repr((_stamp(self.store), article)), article)
+
     def known(self, column: str, names: Sequence[str]) -> set[str]:
         """Which of the names a column of the statements has."""
         only = [Where(column, tuple(names))]
@@ -122,37 +131,44 @@ class Corpus(NamedTuple):
 
 def frames(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
     """The four result tables of a few articles; read again only when the file has changed."""
-    return _frames(store, (str(store.path), *_stamp(store)), selection)
+    return _frames(store, repr((_stamp(store), selection)), selection)
 
 
 def kept(corpus: Corpus, read: Callable[..., Any], *given: Any, **further: Any) -> Any:
-    """What ``read(source, *given, selection=…, **further)`` gives, kept until the file or the own list changes."""
+    """What ``read(source, *given, selection=…, **further)`` gives, kept until the file or the own list changes.
+
+    All that is given must tell itself apart by its ``repr``, as texts, numbers, tuples and named tuples do.
+    """
     name = f"{read.__module__}.{read.__qualname__}"
-    stamp = (str(corpus.store.path), *_stamp(corpus.store))
-    return _kept(corpus, read, name, stamp, corpus.selection, given, further)
+    return _kept(corpus, read, repr((name, _stamp(corpus.store), corpus.selection, given, further)), given, further)
 
 
-def _stamp(store: Store) -> tuple[int, ...]:
-    """What changes when the store or the user's own list of sources changes."""
+def _stamp(store: Store) -> tuple[object, ...]:
+    """Which store it is, and what changes when it or the user's own list of sources changes."""
     # While somebody reads, a change may stand beside the file for a time.
     beside = store.path.with_name(f"{store.path.name}.wal")
     files = [path.stat() if path.exists() else None for path in (store.path, beside, store.own_list)]
-    return tuple(number for stat in files for number in ((stat.st_mtime_ns, stat.st_size) if stat else (0, 0)))
+    return str(store.path), *((stat.st_mtime_ns, stat.st_size) if stat else None for stat in files)
 
 
+# What is kept is found by one text: Streamlit takes longer to hash a selection than to do all else here.
 @st.cache_data(show_spinner=False, max_entries=500)
 def _kept(
-    _corpus: Corpus,
-    _read: Callable[..., Any],
-    name: str,
-    stamp: tuple[object, ...],
-    selection: Selection,
-    given: tuple[object, ...],
-    further: dict[str, object],
+    _corpus: Corpus, _read: Callable[..., Any], key: str, _given: tuple[object, ...], _further: dict[str, object]
 ) -> Any:
-    return _read(_corpus.source, *given, selection=selection, **further)
+    return _read(_corpus.source, *_given, selection=_corpus.selection, **_further)
 
 
 @st.cache_data(show_spinner=False, max_entries=8)
-def _frames(_store: Store, stamp: tuple[object, ...], selection: Selection) -> dict[str, pd.DataFrame]:
-    return _store.read_all(selection) if _store.exists() else no_results([])
+def _frames(_store: Store, key: str, _selection: Selection) -> dict[str, pd.DataFrame]:
+    return _store.read_all(_selection) if _store.exists() else no_results([])
+
+
+@st.cache_data(show_spinner=False, max_entries=8)
+def _text(_store: Store, key: str, _article: str) -> str:
+    return (_store.text(_article) or "") if _store.exists() else ""
+
+
+@st.cache_data(show_spinner=False, max_entries=8)
+def _corrections(_store: Store, key: str, _article: str | None) -> list[Correction]:
+    return _store.corrections(None if _article is None else [_article])

@@ -24,7 +24,7 @@ def gaps(frame: pd.DataFrame, by: str, *, kind: Kind) -> alt.LayerChart:
     """Differences with intervals, A's to the right; columns as in ``analysis.measures.differences``."""
     rows = frame.assign(value=frame["difference"], side=_ahead(frame["difference"]))
     notes = [
-        f"{told(difference, kind, signed=True)} · n = {labels.number(left)} : {labels.number(right)}"
+        f"{told(difference, kind, signed=True)} · {labels.cases(left, right)}"
         for difference, left, right in zip(frame["difference"], frame["left_n"], frame["right_n"], strict=True)
     ]
     return _bars(rows, by, notes, say(f"compare.axis_{kind}"), kind)
@@ -34,7 +34,7 @@ def apart(frame: pd.DataFrame) -> alt.LayerChart:
     """Expressions by log-odds ratio with interval, A's to the right; columns of ``measures.distinctive``."""
     rows = frame.assign(value=frame["odds"], side=_ahead(frame["odds"]))
     notes = [
-        f"z = {labels.number(z, 1, signed=True)} · n = {labels.number(left)} : {labels.number(right)}"
+        f"z = {labels.number(z, 1, signed=True)} · {labels.cases(left, right)}"
         for z, left, right in zip(frame["z"], frame["left"], frame["right"], strict=True)
     ]
     return _bars(rows, "expression", notes, say("compare.axis_odds"), "rate", name="form")
@@ -44,7 +44,7 @@ def alone(frame: pd.DataFrame, *, side: str) -> alt.LayerChart:
     """Sources by their share of one side (A or B) with interval; columns entity, share, low, high, n, small."""
     rows = frame.assign(value=frame["share"], side=side)
     shares = zip(frame["share"], frame["n"], strict=True)
-    notes = [f"{told(share, 'share')} · n = {labels.number(n)}" for share, n in shares]
+    notes = [f"{told(share, 'share')} · {labels.cases(n)}" for share, n in shares]
     return _bars(rows, "entity", notes, say("compare.value_share"), "share", signed=False)
 
 
@@ -52,10 +52,10 @@ def pairs(frame: pd.DataFrame, by: str, *, names: Sequence[str], kind: Kind) -> 
     """One row per group, a dot with interval for each side; columns ``by``, side (a name), amount, low, high, n."""
     values = frame.pivot(index=by, columns="side", values=["amount", "n"]).reindex(frame[by].drop_duplicates())
     notes = {
-        group: " : ".join(_value(row, name, kind) for name in names)
-        + " · n = " + " : ".join(_number(row, name) for name in names)
+        group: f"{' : '.join(_value(row, name, kind) for name in names)} · "
+        + labels.cases(*(_number(row, name) for name in names))
         for group, row in values.iterrows()
-    }  # fmt: skip
+    }
     rows = _labelled(frame, by, [notes[group] for group in frame[by]])
     rows["told"] = [told(value, kind) for value in rows["amount"]]
     base = alt.Chart(rows).encode(
@@ -81,7 +81,7 @@ def gaps_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
     """The differences for those who do not see them."""
     rows = [
         f"{labels.say(by, str(row[by]))} {told(row['difference'], kind, signed=True)} "
-        f"({_against(row['left_n'], row['right_n'])})"
+        f"({labels.against(row['left_n'], row['right_n'])})"
         for row in frame.to_dict("records")
     ]
     return f"{title}: {'; '.join(rows)}"
@@ -90,7 +90,7 @@ def gaps_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
 def pairs_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
     """The values of both sides for those who do not see them."""
     rows = [
-        f"{labels.say(by, str(row[by]))}, {row['side']} {told(row['amount'], kind)} ({say('shared.cases', n=row['n'])})"
+        f"{labels.say(by, str(row[by]))}, {row['side']} {told(row['amount'], kind)} ({labels.cases(row['n'])})"
         for row in frame.to_dict("records")
     ]
     return f"{title}: {'; '.join(rows)}"
@@ -99,14 +99,10 @@ def pairs_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
 def apart_in_words(frame: pd.DataFrame) -> str:
     """The expressions for those who do not see them."""
     rows = [
-        f"{row['form']} z = {labels.number(row['z'], 1, signed=True)} ({_against(row['left'], row['right'])})"
+        f"{row['form']} z = {labels.number(row['z'], 1, signed=True)} ({labels.against(row['left'], row['right'])})"
         for row in frame.to_dict("records")
     ]
     return f"{say('compare.apart')}: {'; '.join(rows)}"
-
-
-def _against(left: int, right: int) -> str:
-    return say("shared.cases", n=say("shared.against", left=labels.number(left), right=labels.number(right)))
 
 
 def told(value: float, kind: Kind, *, signed: bool = False) -> str:
@@ -150,9 +146,9 @@ def _value(row: "pd.Series[float]", side: str, kind: Kind) -> str:
     return told(row.get(("amount", side), float("nan")), kind)
 
 
-def _number(row: "pd.Series[float]", side: str) -> str:
+def _number(row: "pd.Series[float]", side: str) -> float:
     number = row.get(("n", side), 0)
-    return labels.number(0 if pd.isna(number) else number)
+    return 0 if pd.isna(number) else number
 
 
 def _down(rows: pd.DataFrame) -> alt.Y:

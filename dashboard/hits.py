@@ -22,7 +22,7 @@ def show(corpus: Corpus) -> None:
     page = st.number_input(say("review.page", pages=pages), 1, pages, key="treffer-seite") if pages > 1 else 1
     rows = corpus.rows("hedges", limit=_SHOWN, offset=_SHOWN * (page - 1))
     # Drawn anew once something was said, so that no row of the old list stays picked.
-    turn = len(corpus.store.corrections())
+    turn = len(corpus.corrections())
     picked = parts.table(
         rows, "hedges", _COLUMNS, on_select="rerun", selection_mode="single-row", key=f"treffer-{page}-{turn}"
     )
@@ -34,7 +34,7 @@ def show(corpus: Corpus) -> None:
 
 
 def _judge(corpus: Corpus, row: "pd.Series[str]", turn: int) -> None:
-    text = corpus.store.text(row["article"]) or ""
+    text = corpus.text(row["article"])
     shown, form = st.columns([3, 2], gap="large")
     with shown:
         st.html(review.context_html(text, spans_from(row["spans"])))
@@ -52,4 +52,4 @@ def _add(corpus: Corpus, turn: int) -> None:
         format_func=lambda key: parts.article_name(listed.loc[key]),
     )  # fmt: skip
     if key is not None:
-        review.missed(corpus.store, key, corpus.store.text(key) or "", f"treffer-{turn}", kinds=("hedge",))
+        review.missed(corpus.store, key, corpus.text(key), f"treffer-{turn}", kinds=("hedge",))

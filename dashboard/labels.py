@@ -106,6 +106,16 @@ def plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>$~#|])", r"\\\1", text)
 
 
+def cases(*numbers: float) -> str:
+    """The number of cases that stands beside a figure, of two sides the number of each."""
+    return text("shared.cases", n=" : ".join(number(n) for n in numbers))
+
+
+def against(left: float, right: float) -> str:
+    """The same of two sides in words, for those who do not see where each stands."""
+    return text("shared.cases", n=text("shared.against", left=number(left), right=number(right)))
+
+
 def span(low: float, high: float, digits: int = 0) -> str:
     """An interval of proportions in percent, without the sign; empty where there is none."""
     return "" if low != low or high != high else f"{number(100 * low, digits)}–{number(100 * high, digits)}"

@@ -94,7 +94,7 @@ def _rates(row: "pd.Series[float]") -> str:
 
 def _interval(row: "pd.Series[float]") -> str:
     if pd.isna(row["low"]):
-        return say("shared.cases", n=labels.number(row["n"]))
+        return labels.cases(row["n"])
     digits = labels.digits(row["low"], row["high"])
     return say("shared.interval", low=labels.percent(row["low"], digits), high=labels.percent(row["high"], digits))
 
@@ -123,8 +123,8 @@ def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> 
     rows = []
     for row in frame.to_dict("records"):
         shown = labels.percent(row[value]) if value in ("share", "difference") else labels.number(row[value], 2)
-        cases = row["n"] if "n" in row else say("shared.against", left=row["left_n"], right=row["right_n"])
-        rows.append(f"{labels.say(by, str(row[by]))} {shown} ({say('shared.cases', n=cases)})")
+        cases = labels.cases(row["n"]) if "n" in row else labels.against(row["left_n"], row["right_n"])
+        rows.append(f"{labels.say(by, str(row[by]))} {shown} ({cases})")
     return f"{title}: " + "; ".join(rows)
 
 

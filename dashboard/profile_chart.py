@@ -27,7 +27,7 @@ def profile_matrix(
         across=[labels.say(column, str(value)).partition(" (")[0] for value in frame[column]],
     )
     names = rows.drop_duplicates("label")
-    notes = [f"n = {labels.number(n)}" for n in names["base"]]
+    notes = [labels.cases(n) for n in names["base"]]
     columns = list(dict.fromkeys(rows["across"]))
     base = alt.Chart(rows).encode(
         y=alt.Y("label:N", sort=list(names["label"]), title=None, axis=counted(names["label"], notes)),

@@ -1,6 +1,7 @@
 """Correcting by hand: the panel beside an article, for what is chosen in it and for what is missing."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from html import escape
 
 import pandas as pd
@@ -13,6 +14,7 @@ from analysis.model import Spans
 from analysis.storage.store import Store
 from dashboard import labels, review_fields, texts
 from dashboard.article_view import CHOSEN, MARKED
+from dashboard.corpus import Corpus
 from dashboard.language import say
 
 _KINDS: tuple[Kind, ...] = ("statement", "hedge")
@@ -22,7 +24,7 @@ _TOLD = "pruefung-meldung"
 
 def who(store: Store) -> str:
     """The name under which this session corrects; where only one person has done so, theirs to begin with."""
-    names = {correction.who for correction in store.corrections()}
+    names = {correction.who for correction in Corpus(store).corrections()}
     if _WHO not in st.session_state:
         st.session_state[_WHO] = names.pop() if len(names) == 1 else ""
     # A widget forgets its value while it is not shown; assigned, it is kept from page to page.
@@ -47,24 +49,28 @@ def go_to(article: str, kind: Kind, number: str) -> None:
 def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFrame]) -> None:
     """What can be said about the chosen statement or hedge, or about the words marked, and what was said before."""
     tell()
-    said = store.corrections([article])
+    said = Corpus(store).corrections(article)
     name = who(store)
+    # Above the form, where it stays in its place under the pointer while a form comes and goes.
+    _history(store, said)
     kind, row = _chosen(frames)
     turn = f"{article}-{len(said)}-{sum(bool(c.undone) for c in said)}"
     marked = st.session_state.get(MARKED)
     marked = marked if marked and marked[0] == article else None
-    if marked:
-        if row is not None and kind == "statement":
-            _offer(store, article, row, (marked[1],), name)
-        _add(store, article, text, (marked[1],), name, f"{turn}-{marked[1]}")
-    elif row is not None:
-        judge(store, article, text, kind, row, name, turn)
+    # By its name the style sheet knows that the panel is in use.
+    if marked or row is not None:
+        with st.container(key="pruefung-offen"):
+            if not marked:
+                judge(store, article, text, kind, row, name, turn)
+            else:
+                if row is not None and kind == "statement":
+                    _offer(store, article, row, (marked[1],), name)
+                _add(store, article, text, (marked[1],), name, f"{turn}-{marked[1]}")
     else:
         st.info(texts.REVIEW_CHOOSE, icon=":material/touch_app:")
     if not marked:
         with st.expander(say("review.missing"), icon=":material/add:"):
             missed(store, article, text, turn, name)
-    _history(store, said)
 
 
 def _chosen(frames: Mapping[str, pd.DataFrame]) -> tuple[Kind, "pd.Series[str] | None"]:
@@ -194,8 +200,16 @@ def _history(store: Store, said: list[Correction]) -> None:
     last = standing[-1]
     words = labels.plain(_shortened(last.words))
     told = say("review.last", n=last.number, who=labels.plain(last.who), words=words)
-    if st.button(say("review.undo"), icon=":material/undo:", help=told, key="zurueck"):
-        take_back(store, last.number)
+    # As a callback it is done before the page is drawn: a drawing that the next key breaks off never gets here.
+    st.button(say("review.undo"), icon=":material/undo:", help=told, key="zurueck", on_click=_undo,
+              args=(store, last.number))  # fmt: skip
+
+
+def _undo(store: Store, number: int) -> None:
+    # Whoever presses twice finds it taken back already.
+    with suppress(NotFoundError):
+        undo(store, number)
+        st.session_state[_TOLD] = say("review.undone", numbers=number)
 
 
 def take_back(store: Store, *numbers: int) -> None:

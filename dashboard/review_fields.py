@@ -1,6 +1,6 @@
 """The fields in which a statement or hedge is corrected."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -18,7 +18,8 @@ BLANK: dict[str, object] = {
 }  # fmt: skip
 """What is missed begins as this."""
 _SUPRANATIONAL = ("-", "INT", "EU", "UN", "NATO")
-_ENTITIES = 200
+_KNOWN, _NEAR = 200, 8
+"""How many names of the corpus are offered, and how many of the lists that have the words typed."""
 
 
 def changes(kind: Kind, key: str, row: Mapping[str, object], store: Store) -> dict[str, object]:
@@ -38,10 +39,7 @@ def _hedge(key: str, row: Mapping[str, object]) -> dict[str, object]:
 
 
 def _statement(key: str, row: Mapping[str, object], store: Store) -> dict[str, object]:
-    entity = st.selectbox(
-        say("review.entity"), _names(store, str(row["entity"])), key=f"{key}-entity", accept_new_options=True,
-        on_change=_follow, args=(key,), help=say("review.entity_hint"),
-    )  # fmt: skip
+    entity = _name("entity", key, [str(row["entity"]), "-"], store, lambda: _follow(key))
     left, right = st.columns(2)
     with left:
         country = _pick(say("review.country"), f"{key}-country", _countries(), row["country"])
@@ -50,16 +48,34 @@ def _statement(key: str, row: Mapping[str, object], store: Store) -> dict[str, o
     with right:
         institutions = {name: labels.INSTITUTION[name] for name in INSTITUTIONS}
         institution = _pick(say("review.institution"), f"{key}-institution", institutions, row["institution"])
-        via = st.selectbox(
-            say("review.via"), _names(store, str(row["via"])), key=f"{key}-via", accept_new_options=True,
-            format_func=lambda name: name or say("review.nobody"), help=say("review.via_hint"),
-        )  # fmt: skip
+        via = _name("via", key, [str(row["via"]), ""], store, lambda: None)
         stance = _pick(say("review.stance"), f"{key}-stance", labels.STANCE, row["stance"])
     withheld = st.checkbox(say("review.withheld"), bool(row["withheld"]), key=f"{key}-withheld")
     return {
-        "entity": entity or "-", "country": country, "institution": institution, "naming": naming, "via": via or "",
+        "entity": entity or "-", "country": country, "institution": institution, "naming": naming, "via": via,
         "type": kind, "stance": stance, "withheld": withheld,
     }  # fmt: skip
+
+
+def _name(field: str, key: str, first: list[str], store: Store, follow: Callable[[], None]) -> str:
+    """A name: one of the first, of the most frequent ones of the corpus, or typed; then those of the lists are near."""
+    known = corpus.Corpus(store).values("statements", "entity", limit=_KNOWN)
+    names, own = list(dict.fromkeys([*first, *known])), f"{key}-{field}"
+    typed = [name for name in [st.session_state.get(own)] if name and name not in names]
+    name = st.selectbox(
+        say(f"review.{field}"), [*names, *typed], key=own, accept_new_options=True, on_change=follow,
+        format_func=lambda name: name or say("review.nobody"), help=say(f"review.{field}_hint"),
+    )  # fmt: skip
+    # The lists have thousands of names: all of them as options took the browser longer than all else on the page.
+    if typed and (near := _near(typed[0])):
+        st.pills(say("review.in_lists"), near, key=f"{own}-listen", on_change=_take, args=(own, follow))
+    return name or ""
+
+
+def _take(own: str, follow: Callable[[], None]) -> None:
+    """A name of the lists in place of what was typed."""
+    st.session_state[own] = st.session_state[f"{own}-listen"]
+    follow()
 
 
 def _follow(key: str) -> None:
@@ -76,10 +92,12 @@ def _pick(label: str, key: str, names: Mapping[str, str], value: object) -> str:
     return st.selectbox(label, options, options.index(str(value)), key=key, format_func=lambda v: names.get(v, v))
 
 
-def _names(store: Store, first: str) -> Sequence[str]:
-    """Names to choose from: what stands there, the most frequent ones of the corpus, those of the lists."""
-    known = corpus.Corpus(store).values("statements", "entity", limit=_ENTITIES)
-    return list(dict.fromkeys([first, "", "-", *known, *_listed()]))
+def _near(typed: str) -> list[str]:
+    """Names of the lists for what was typed: the one that it means, then those that have these letters."""
+    meant = load_lexicon().lookup(typed)
+    having = [name for name in _listed() if typed.casefold() in name.casefold()]
+    names = dict.fromkeys([meant.name, *having] if meant else having)
+    return [name for name in names if name != typed][:_NEAR]
 
 
 @st.cache_resource

@@ -26,13 +26,16 @@ _WIDTH = 480
 
 
 class Measure(NamedTuple):
-    """One thing in which two sides may differ: the difference, and below it the values of either side."""
+    """One thing in which two sides may differ: the differences, and the values of either side when they are asked for.
+
+    The values stand in the order of the differences.
+    """
 
     by: str
     table: str
     kind: Kind
     gap: pd.DataFrame
-    raw: pd.DataFrame
+    values: Callable[[], pd.DataFrame]
 
 
 def measured(left: Side, right: Side) -> list[Measure]:
@@ -50,13 +53,13 @@ def measured(left: Side, right: Side) -> list[Measure]:
 def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap", "raw"]) -> None:
     """Show the differences of the sides or their values, as many charts beside each other as there is room for."""
     with st.container(horizontal=True):
-        for by, table, kind, gap, raw in found:
+        for by, table, kind, gap, values in found:
             title = say(f"compare.by_{by}")
             if what == "gap":
                 chart = evidence.drawn(gap_chart.gaps, gap, by, kind=kind)
                 told = gap_chart.gaps_in_words(title, gap, by, kind)
             else:
-                names = (left.name, right.name)
+                raw, names = values(), (left.name, right.name)
                 chart = evidence.drawn(gap_chart.pairs, raw, by, names=names, kind=kind)
                 told = gap_chart.pairs_in_words(title, raw, by, kind)
             with st.container(width="stretch" if by == "category" else _WIDTH):
@@ -87,8 +90,12 @@ def _unit(left: Side, right: Side) -> Unit:
 def _shares(left: Side, right: Side, by: str, unit: Unit) -> Measure:
     sides = [_counted(side, "statements", by, unit=unit) for side in (left, right)]
     gap = measures.difference(*sides, by)
-    raw = measures.share_of_voice(pd.concat(sides, ignore_index=True), by, within="side")
-    return Measure(by, "statements", "share", gap, _in_order(raw.rename(columns={"share": "amount"}), gap, by))
+
+    def values() -> pd.DataFrame:
+        found = measures.share_of_voice(pd.concat(sides, ignore_index=True), by, within="side")
+        return _in_order(found.rename(columns={"share": "amount"}), gap, by)
+
+    return Measure(by, "statements", "share", gap, values)
 
 
 def _hedging(left: Side, right: Side, unit: Unit) -> Measure:
@@ -102,17 +109,25 @@ def _hedging(left: Side, right: Side, unit: Unit) -> Measure:
         each.append(Part(hedges.astype({"class": "str"}), words))
     gap = measures.hedge_rate_difference(*each)
     gap = gap.sort_values("class", key=lambda c: c != say("compare.all_hedges"), kind="stable", ignore_index=True)
-    hedges, words = (pd.concat(tables, ignore_index=True) for tables in zip(*each, strict=True))
-    raw = measures.hedge_rate(words, hedges, ["side", "class"])
-    return Measure("class", "hedges", "rate", gap, _in_order(raw.rename(columns={"rate": "amount"}), gap, "class"))
+
+    def values() -> pd.DataFrame:
+        hedges, words = (pd.concat(tables, ignore_index=True) for tables in zip(*each, strict=True))
+        found = measures.hedge_rate(words, hedges, ["side", "class"])
+        return _in_order(found.rename(columns={"rate": "amount"}), gap, "class")
+
+    return Measure("class", "hedges", "rate", gap, values)
 
 
 def _tone(left: Side, right: Side, unit: Unit) -> Measure:
     sides = [_counted(side, "sentences", "voice", sums=("tone",), unit=unit) for side in (left, right)]
     gap = measures.mean_tone_difference(*sides)
-    raw = measures.mean_tone(pd.concat(sides, ignore_index=True), ["side", "voice"])
-    raw = raw[raw["voice"].isin(gap["voice"])]
-    return Measure("voice", "sentences", "mean", gap, _in_order(raw.rename(columns={"mean": "amount"}), gap, "voice"))
+
+    def values() -> pd.DataFrame:
+        found = measures.mean_tone(pd.concat(sides, ignore_index=True), ["side", "voice"])
+        found = found[found["voice"].isin(gap["voice"])]
+        return _in_order(found.rename(columns={"mean": "amount"}), gap, "voice")
+
+    return Measure("voice", "sentences", "mean", gap, values)
 
 
 def _counted(side: Side, table: str, *by: str, **options: Any) -> pd.DataFrame:
@@ -120,10 +135,10 @@ def _counted(side: Side, table: str, *by: str, **options: Any) -> pd.DataFrame:
     return side.corpus.counts(table, *by, **options).assign(side=side.name).astype({"side": "str"})
 
 
-def _in_order(raw: pd.DataFrame, gap: pd.DataFrame, by: str) -> pd.DataFrame:
+def _in_order(values: pd.DataFrame, gap: pd.DataFrame, by: str) -> pd.DataFrame:
     """The values in the order of their differences."""
     place = {value: number for number, value in enumerate(gap[by])}
-    return raw.sort_values([by, "side"], key=lambda c: c.map(place) if c.name == by else c, ignore_index=True)
+    return values.sort_values([by, "side"], key=lambda c: c.map(place) if c.name == by else c, ignore_index=True)
 
 
 def alone(side: Side, other: Side) -> tuple[int, pd.DataFrame]:

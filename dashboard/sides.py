@@ -14,6 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from analysis.storage.rows import Size
 from analysis.stories import told
+from analysis.tables.selection import Selection
 from dashboard import labels, parts, story
 from dashboard.corpus import Corpus, kept
 from dashboard.language import say
@@ -23,17 +24,6 @@ _NOTHING = "\u2205"
 """Called like no outlet or category: a choice outside of what the sidebar lets pass."""
 _LONG = 40
 """Letters of a name of outlets, stories and so on."""
-
-
-class Chosen(NamedTuple):
-    """What somebody chose for a side; empty means everything."""
-
-    outlets: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()
-    start: date | None = None
-    end: date | None = None
-    stories: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()
 
 
 class Side(NamedTuple):
@@ -85,8 +75,8 @@ def _choose(column: DeltaGenerator, corpus: Corpus, size: Size, choices: Choices
         with st.container(horizontal=True):
             stories = _some("story", f"{key}-geschichte", list(choices.stories), choices.stories)
             articles = _some("article", f"{key}-artikel", list(choices.articles), choices.articles)
-        chosen = Chosen(outlets, categories, start, end, stories, articles)
-        side = side_of(corpus, chosen, choices, letter)
+        chosen = Selection(articles, outlets, start, end, categories=categories)
+        side = side_of(corpus, chosen, stories, choices, letter)
         name.markdown(f"**{labels.plain(side.name)}**")
     return side
 
@@ -102,40 +92,40 @@ def _some(
     return tuple(found)
 
 
-def _day(size: Size, name: str, key: str) -> date | None:
+def _day(size: Size, name: str, key: str) -> str | None:
     first, last = (date.fromisoformat(day) if day else None for day in (size.first, size.last))
     day = st.date_input(say(f"filter.{name}"), None, first, last, key=key, format=say("format.date_input"),
                         bind="query-params")  # fmt: skip
-    return day if isinstance(day, date) else None
+    return day.isoformat() if isinstance(day, date) else None
 
 
-def side_of(corpus: Corpus, chosen: Chosen, choices: Choices, letter: str) -> Side:
+def side_of(corpus: Corpus, chosen: Selection, stories: Sequence[str], choices: Choices, letter: str) -> Side:
     """What was chosen as a side: within what the sidebar lets pass, articles and those of stories together."""
     wide = corpus.selection
-    articles = [key for name in chosen.stories for key in kept(corpus, told.articles_of, name)] + [*chosen.articles]
-    start, end = (day.isoformat() if day else None for day in (chosen.start, chosen.end))
+    articles = [key for name in stories for key in kept(corpus, told.articles_of, name)] + [*chosen.articles]
     narrow = replace(
         wide,
         outlets=_within(chosen.outlets, wide.outlets),
         categories=_within(chosen.categories, wide.categories),
         articles=tuple(dict.fromkeys(articles)) or wide.articles,
-        start=max(filter(None, (start, wide.start)), default=None),
-        end=min(filter(None, (end, wide.end)), default=None),
+        start=max(filter(None, (chosen.start, wide.start)), default=None),
+        end=min(filter(None, (chosen.end, wide.end)), default=None),
     )
-    return Side(f"{letter}: {_name(chosen, choices)}", corpus._replace(selection=narrow), bool(chosen.categories))
+    name = f"{letter}: {_name(chosen, stories, choices)}"
+    return Side(name, corpus._replace(selection=narrow), bool(chosen.categories))
 
 
 def _within(own: tuple[str, ...], wide: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(value for value in own if not wide or value in wide) or ((_NOTHING,) if own else wide)
 
 
-def _name(chosen: Chosen, choices: Choices) -> str:
+def _name(chosen: Selection, stories: Sequence[str], choices: Choices) -> str:
     """What a side is called, from what was chosen."""
     listed = [
         chosen.outlets,
         [labels.say("category", value) for value in chosen.categories],
         [_period(chosen.start, chosen.end)] if chosen.start or chosen.end else [],
-        [choices.stories.get(value, value) for value in chosen.stories],
+        [choices.stories.get(value, value) for value in stories],
         [choices.articles.get(value, value) for value in chosen.articles],
     ]
     return " · ".join(_short(values) for values in listed if values) or say("compare.everything")
@@ -148,8 +138,8 @@ def _short(values: Sequence[str]) -> str:
     return text + (f" + {len(values) - 2}" if values[2:] else "")
 
 
-def _period(start: date | None, end: date | None) -> str:
-    first, last = (labels.day(day.isoformat()) if day else "" for day in (start, end))
+def _period(start: str | None, end: str | None) -> str:
+    first, last = (labels.day(day) if day else "" for day in (start, end))
     if start and end:
         return say("compare.between", first=first, last=last)
     return say("compare.since", day=first) if start else say("compare.until", day=last)

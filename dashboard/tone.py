@@ -82,7 +82,7 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     rows = frame.assign(
         who=[labels.say("speaker", value) for value in frame["speaker"]],
         note=[labels.number(value, 2) for value in frame["balance"]],
-        size=[f"n = {labels.number(n)}" for n in frame["n"]],
+        size=[labels.cases(n) for n in frame["n"]],
         range=[_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
     )
     targets, who = (list(dict.fromkeys(rows[name])) for name in ("target", "who"))

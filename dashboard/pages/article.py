@@ -22,7 +22,7 @@ key = st.selectbox(
 )  # fmt: skip
 if key is None:
     st.stop()
-whole = store.text(key) or ""
+whole = chosen.text(key)
 found = corpus.frames(store, Selection(articles=(key,)))
 # Not a caption: that is too pale for a link in it.
 st.markdown(f":small[{parts.article_facts(listed.loc[key])}]")
@@ -41,7 +41,7 @@ with st.container(key="artikel-und-pruefung"):
 with wide:
     markers = reader.markers_in(text) if "marker" in layers else ()
     article_view.show(key, text, reader.Found(marked, markers, layers), window[0], whole)
-with narrow, st.container(key="pruefung-offen" if article_view.is_open(key) else "pruefung"):
+with narrow, st.container(key="pruefung"):
     review.panel(store, key, whole, found)
 
 statements, hedges = shown["statements"], shown["hedges"]

@@ -24,10 +24,11 @@ found = side_measures.measured(left, right)
 st.subheader(say("compare.gap"), anchor=False, help=tip("difference"))
 st.caption(say("compare.gap_told", one=one, other=other, small=measures.SMALL_N, sentences=measures.SMALL_SENTENCES))
 side_measures.show(found, left, right, "gap")
+st.caption(labels.TONE_NOTE)
 
 st.subheader(say("compare.raw"), anchor=False, help=tip("share_of_voice"))
-side_measures.show(found, left, right, "raw")
-st.caption(labels.TONE_NOTE)
+if st.toggle(say("compare.show_raw"), key="werte", bind="query-params"):
+    side_measures.show(found, left, right, "raw")
 
 st.subheader(say("compare.missing"), anchor=False)
 for side, other_side in ((left, right), (right, left)):

@@ -35,7 +35,7 @@ if not len(drawn.following):
     st.success(texts.SAMPLE_DONE, icon=":material/check_circle:")
 else:
     row = drawn.following.iloc[0]
-    text = store.text(row["article"]) or ""
+    text = corpus.text(row["article"])
     shown, form = st.columns([3, 2], gap="large")
     with shown:
         st.caption(labels.plain(parts.article_name(row)))
@@ -59,7 +59,7 @@ else:
 
 st.subheader(say("review.agreement"), help=tip("alpha"))
 st.caption(texts.AGREEMENT)
-review_tables.show(review_tables.agreement_table(judged(store.corrections(), kind), VARIABLES[kind]))
+review_tables.show(review_tables.agreement_table(judged(corpus.corrections(), kind), VARIABLES[kind]))
 
 st.subheader(say("review.all"))
 history = kept(corpus, corrections_table).iloc[::-1]

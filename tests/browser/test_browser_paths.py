@@ -235,10 +235,12 @@ def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
     expect(page.locator(".ql-margin", has_text="Rat der Inseln")).to_have_count(1)
     assert found() == (1, 1)
     opened(page, address, "article", medium="NBC News")
+    # A quick user does not wait until the statement that the key steps to is drawn.
+    undo = page.get_by_role("button", name="Letzte Berichtigung zurücknehmen")
+    expect(undo).to_be_visible()
     page.keyboard.press("j")
+    undo.click()
     expect(page.get_by_role("heading", name="Aussage 1")).to_be_visible()
-    settled(page)
-    page.get_by_role("button", name="Letzte Berichtigung zurücknehmen").click()
     expect(page.locator(".ql-margin", has_text="Rat der Inseln")).to_have_count(0)
     assert found() == (0, 0)
 

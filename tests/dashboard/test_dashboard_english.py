@@ -144,7 +144,7 @@ def test_a_chart_is_a_picture_with_its_title_words_and_figures() -> None:
 def test_the_picture_of_a_matrix_is_made_for_white_paper() -> None:
     frame = _shares().assign(stance="neutral")
     on_screen = evidence.drawn(profile_matrix, frame, "category", "stance", title="Anteil", dark=True)
-    assert INK[True] in json.dumps(on_screen)
+    assert INK[True] in json.dumps(on_screen, default=str)
     assert INK[True] not in json.dumps(on_screen.on_white())
 
 

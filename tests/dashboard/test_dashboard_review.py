@@ -46,6 +46,15 @@ def field(app: AppTest, label: str) -> object:
     return next(box for box in [*app.selectbox, *app.text_input, *app.text_area] if box.label == label)
 
 
+def typed(app: AppTest, label: str, words: str) -> AppTest:
+    """Words typed into a field that also offers some."""
+    box = field(app, label)
+    box.options.append(words)
+    app = box.set_value(words).run()
+    assert not app.exception
+    return app
+
+
 def rows(table: str = "statements") -> list[dict[str, object]]:
     return corpus.own_store().read(table).to_dict("records")
 
@@ -80,10 +89,30 @@ def test_a_statement_is_corrected_in_place() -> None:
 
 def test_a_known_source_brings_its_country_and_institution() -> None:
     app = opened("s:s1")
-    field(app, "Quelle").set_value("TASS").run()
+    typed(app, "Quelle", "TASS")
     assert (field(app, "Land").value, field(app, "Institution").value) == ("RU", "state_media")
     pressed(app, "Übernehmen")
     assert (rows()[0]["entity"], rows()[0]["category"]) == ("TASS", "state_media")
+
+
+def test_part_of_a_name_finds_the_names_of_the_lists() -> None:
+    app = opened("s:s1")
+    typed(app, "Quelle", "Bundesrechnungs")
+    assert field(app, "Quelle").value == "Bundesrechnungs"
+    (near,) = [group for group in app.button_group if group.label == "So in den Listen"]
+    assert "Bundesrechnungshof" in near.options
+    near.set_value("Bundesrechnungshof").run()
+    assert (field(app, "Quelle").value, field(app, "Land").value) == ("Bundesrechnungshof", "DE")
+    assert not [group for group in app.button_group if group.label == "So in den Listen"]
+    pressed(app, "Übernehmen")
+    assert rows()[0]["entity"] == "Bundesrechnungshof"
+
+
+def test_who_relays_changes_nothing_about_the_source() -> None:
+    app = opened("s:s1")
+    field(app, "Land").set_value("FR").run()
+    typed(app, "übermittelt von", "TASS")
+    assert (field(app, "Land").value, field(app, "übermittelt von").value) == ("FR", "TASS")
 
 
 def test_words_that_are_not_there_cannot_be_kept() -> None:
@@ -126,7 +155,7 @@ def test_a_hedge_is_reclassed_rejected_and_taken_back() -> None:
 def test_what_is_missed_is_added_from_typed_words() -> None:
     app = field(opened(), "Wörter aus dem Text").set_value("Brücke").run()
     app = field(app, "Welche Stelle?").select_index(1).run()
-    field(app, "Quelle").set_value("TASS").run()
+    typed(app, "Quelle", "TASS")
     pressed(app, "Aufnehmen")
     added = next(row for row in rows() if row["origin"] == "added")
     assert (added["entity"], added["start"], added["section"]) == ("TASS", TEXT.index("Brücke", 20), "body")
