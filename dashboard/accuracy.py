@@ -1,4 +1,4 @@
-"""The measured accuracy as a table in the language spoken; the benchmark writes its words in German."""
+"""What the method page lists in the language spoken: accuracy, categories, word lists. Benchmarks speak German."""
 
 import re
 from collections.abc import Iterable
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.output.figures import Figure
-from dashboard import labels
+from analysis.resources import lexicons
+from dashboard import labels, texts
 from dashboard.language import Said, say
 
 _NAME = Said("figure")
@@ -38,3 +39,24 @@ def translated(text: str) -> str:
 def counted(text: str) -> str:
     """A number of cases and what they are: "2.224 Ausschnitte"."""
     return translated(_NUMBER.sub(lambda number: labels.number(int(number[0].replace(".", ""))), text))
+
+
+def categories() -> list[dict[str, str]]:
+    """Every category of sources with its code and what belongs to it."""
+    return [
+        {say("trust.category"): name, say("trust.code"): code, say("trust.means"): texts.CATEGORY_MEANS[code]}
+        for code, name in labels.CATEGORY.items()
+    ]
+
+
+def lists() -> list[dict[str, object]]:
+    """Every word list with its size, purpose and licence."""
+    return [
+        {
+            say("trust.list"): entry.name,
+            say("trust.entries"): entry.rows,
+            say("trust.purpose"): labels.LEXICON.get(entry.name, entry.purpose),
+            say("trust.licence"): entry.licence,
+        }
+        for entry in lexicons()
+    ]

@@ -5,12 +5,13 @@ from html import escape
 from typing import NamedTuple
 
 import pandas as pd
+import streamlit as st
 
 from analysis import measures
 from analysis.storage.counting import Source, counts
 from analysis.storage.rows import chunks
 from analysis.tables.selection import Selection
-from dashboard import labels
+from dashboard import labels, texts
 from dashboard.corpus import Corpus, kept
 from dashboard.language import say
 
@@ -48,9 +49,13 @@ class Comparison(NamedTuple):
     headlines: pd.DataFrame
 
 
-def compared(corpus: Corpus) -> Comparison:
-    """What the claim ladder and the headlines show, for a selection of at most ``LIMIT`` statements."""
-    return kept(corpus, _compared)
+def compared(corpus: Corpus) -> Comparison | None:
+    """What the claim ladder and the headlines show; of more than ``LIMIT`` statements None, and why is said."""
+    if corpus.size().statements > LIMIT:
+        st.info(texts.TOO_MANY.format(limit=labels.number(LIMIT)), icon=":material/filter_alt:")
+        return None
+    found: Comparison = kept(corpus, _compared)
+    return found
 
 
 def _compared(source: Source, selection: Selection) -> Comparison:
@@ -104,6 +109,17 @@ def numbers(cells: pd.DataFrame, by: str) -> pd.DataFrame:
             ],
         }
     )
+
+
+def show_claims(claims: pd.DataFrame, key: str, none: str) -> None:
+    """Let the user choose a claim, and show its ladder; where there is none ``none`` is said."""
+    st.caption(texts.LADDER)
+    names = claim_names(claims)
+    number = st.selectbox(say("certain.claim"), list(names), key=key, format_func=names.__getitem__)
+    if number is None:
+        st.info(none, icon=":material/search_off:")
+    else:
+        st.html(ladder_html(claims[claims["claim"] == number]))
 
 
 def claim_names(claims: pd.DataFrame) -> dict[int, str]:

@@ -1,15 +1,27 @@
-"""Every hit of the hedges as a list: cue, class, rule and sentence; each can be rejected, reclassed, or one added."""
+"""The phrases that hedge, and every hit of them as a list: each can be rejected, reclassed, or one added."""
 
-import pandas as pd
 import streamlit as st
 
-from analysis.corrections.model import spans_from
-from dashboard import labels, parts, review
+from analysis import measures
+from analysis.storage.query import Where
+from dashboard import certainty, charts, evidence, labels, parts, review
 from dashboard.corpus import Corpus
 from dashboard.language import say
 
 _SHOWN = 100
 _COLUMNS = ["cue", "class", "holder", "rule", "sentence", "category", "outlet", "origin"]
+
+
+def phrases(corpus: Corpus) -> None:
+    """The most frequent phrases as bars, and the hits of one in their sentences."""
+    top = measures.phrases(corpus.counts("phrased", "phrase", "class", top={"phrase": 15}))
+    evidence.show(
+        evidence.drawn(charts.bars, top, "phrase", title=say("certain.phrase_share"), counted=say("chart.cases")),
+        "phrases", parts.alt_text(say("certain.phrases_alt"), top, "phrase"), corpus, "phrased",
+    )  # fmt: skip
+    listed = list(dict.fromkeys(top["phrase"]))
+    if phrase := st.selectbox(say("certain.in_sentence"), listed, key="wendung", bind="query-params"):
+        st.html(certainty.context_html(corpus.rows("phrased", [Where("phrase", (phrase,))], limit=12)))
 
 
 def show(corpus: Corpus) -> None:
@@ -28,21 +40,10 @@ def show(corpus: Corpus) -> None:
     )
     chosen = picked["selection"]["rows"]
     if chosen and chosen[0] < len(rows):
-        _judge(corpus, rows.iloc[chosen[0]], turn)
+        row = rows.iloc[chosen[0]]
+        review.beside_text(corpus, "hedge", row, f"{row['article']}-{turn}")
     with st.expander(say("review.hits_add"), icon=":material/add:"):
         _add(corpus, turn)
-
-
-def _judge(corpus: Corpus, row: "pd.Series[str]", turn: int) -> None:
-    text = corpus.text(row["article"])
-    shown, form = st.columns([3, 2], gap="large")
-    with shown:
-        st.html(review.context_html(text, spans_from(row["spans"])))
-        if st.button(say("review.in_article"), icon=":material/article:"):
-            review.go_to(row["article"], "hedge", row["hedge"])
-    with form, st.container(border=True):
-        name = review.who(corpus.store)
-        review.judge(corpus.store, row["article"], text, "hedge", row, name, f"{row['article']}-{turn}")
 
 
 def _add(corpus: Corpus, turn: int) -> None:

@@ -174,7 +174,7 @@ def article_name(row: "pd.Series[str]") -> str:
         row["outlet"],
         row["title"],
     ]
-    return " · ".join(piece for piece in pieces if isinstance(piece, str)) or str(row["id"])
+    return " · ".join(piece for piece in pieces if isinstance(piece, str)) or str(row.get("id", ""))
 
 
 def choose_window(windows: list[Span], key: str) -> Span:

@@ -12,7 +12,7 @@ from analysis.corrections.places import nearest, occurrences, words_at
 from analysis.corrections.record import NotFoundError, add, record, undo
 from analysis.model import Spans
 from analysis.storage.store import Store
-from dashboard import labels, review_fields, texts
+from dashboard import labels, parts, review_fields, texts
 from dashboard.article_view import CHOSEN, MARKED
 from dashboard.corpus import Corpus
 from dashboard.language import say
@@ -39,7 +39,7 @@ def tell() -> None:
         st.toast(told, icon=":material/check_circle:")
 
 
-def go_to(article: str, kind: Kind, number: str) -> None:
+def _go_to(article: str, kind: Kind, number: str) -> None:
     """Open an article with one of its statements or hedges chosen."""
     st.session_state["artikel-wunsch"] = article
     st.session_state[CHOSEN] = f"{kind[0]}:{number}"
@@ -79,6 +79,19 @@ def _chosen(frames: Mapping[str, pd.DataFrame]) -> tuple[Kind, "pd.Series[str] |
     frame = frames[f"{kind}s"]
     rows = frame[frame[kind] == number]
     return kind, rows.iloc[0] if len(rows) else None
+
+
+def beside_text(corpus: Corpus, kind: Kind, row: "pd.Series[str]", turn: str) -> None:
+    """A thing where it stands in its article, and beside it the form to judge it."""
+    text = corpus.text(row["article"])
+    shown, form = st.columns([3, 2], gap="large")
+    with shown:
+        st.caption(labels.plain(parts.article_name(row)))
+        st.html(context_html(text, spans_from(row["spans"])))
+        if st.button(say("review.in_article"), icon=":material/article:"):
+            _go_to(row["article"], kind, row[kind])
+    with form, st.container(border=True):
+        judge(corpus.store, row["article"], text, kind, row, who(corpus.store), turn)
 
 
 def judge(

@@ -1,14 +1,17 @@
 """Pieces of the page of stories: which sources each outlet brings, and when each article appeared."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import altair as alt
 import pandas as pd
+import streamlit as st
 
 from dashboard import labels
 from dashboard.chart_theme import FULLEST, GREY, INK, SHADE, across, down, head
 from dashboard.charts import PICK, finished
+from dashboard.corpus import Corpus
 from dashboard.language import say
 
 BESIDE = 8
@@ -18,6 +21,21 @@ _MOST = 4
 """Statements that the fullest cell has at least."""
 _TICKS = 7
 """Days that the axis of days names at most."""
+
+
+def beside(corpus: Corpus) -> tuple[Corpus, list[str]]:
+    """The outlets of a story, and the corpus of them; of more than ``BESIDE`` those that the user chooses."""
+    told = corpus.articles()["outlet"].fillna("")
+    outlets = list(dict.fromkeys(told))
+    if len(outlets) <= BESIDE:
+        return corpus, outlets
+    most = list(told.value_counts().index[:BESIDE])
+    chosen = st.multiselect(
+        say("story.beside"), outlets, most, key="medien-der-geschichte", max_selections=2 * BESIDE,
+        help=say("story.beside_help", number=BESIDE),
+    )  # fmt: skip
+    outlets = chosen or most
+    return corpus._replace(selection=replace(corpus.selection, outlets=tuple(outlets))), outlets
 
 
 def matrix(grid: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:

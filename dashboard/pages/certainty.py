@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis import measures
 from analysis.storage.query import Where
-from dashboard import certainty, charts, evidence, hits, labels, parts, profile_chart, texts
+from dashboard import certainty, charts, evidence, hits, parts, profile_chart, texts
 from dashboard.glossary import tip
 from dashboard.language import say
 
@@ -46,31 +46,17 @@ with st.expander(say("certain.numbers")):
     parts.figures_table(certainty.numbers(cells, by))
 
 st.subheader(say("certain.phrases"))
-top = measures.phrases(corpus.counts("phrased", "phrase", "class", top={"phrase": 15}))
-evidence.show(
-    evidence.drawn(charts.bars, top, "phrase", title=say("certain.phrase_share"), counted=say("chart.cases")),
-    "phrases", parts.alt_text(say("certain.phrases_alt"), top, "phrase"), corpus, "phrased",
-)  # fmt: skip
-phrases = list(dict.fromkeys(top["phrase"]))
-if phrase := st.selectbox(say("certain.in_sentence"), phrases, key="wendung", bind="query-params"):
-    st.html(certainty.context_html(corpus.rows("phrased", [Where("phrase", (phrase,))], limit=12)))
+hits.phrases(corpus)
 hits.show(corpus)
 
-if size.statements > certainty.LIMIT:
-    st.info(texts.TOO_MANY.format(limit=labels.number(certainty.LIMIT)), icon=":material/filter_alt:")
+compared = certainty.compared(corpus)
+if not compared:
     st.stop()
-claims, headlines = certainty.compared(corpus)
 
 st.subheader(say("certain.claims"), help=tip("rung"))
-st.caption(texts.LADDER)
-names = certainty.claim_names(claims)
-number = st.selectbox(say("certain.claim"), list(names), key="behauptung", format_func=lambda number: names[number])
-if number is None:
-    st.info(say("certain.no_claim"), icon=":material/search_off:")
-else:
-    st.html(certainty.ladder_html(claims[claims["claim"] == number]))
+certainty.show_claims(compared.claims, "behauptung", say("certain.no_claim"))
 
 st.subheader(say("certain.headlines"), help=tip("rung"))
-bolder = headlines[headlines["step"] > 0]
-st.caption(texts.HEADLINES.format(bolder=len(bolder), compared=len(headlines)))
+bolder = compared.headlines[compared.headlines["step"] > 0]
+st.caption(texts.HEADLINES.format(bolder=len(bolder), compared=len(compared.headlines)))
 st.html(certainty.headlines_html(bolder.head(20)))

@@ -8,7 +8,6 @@ import streamlit as st
 from analysis.measures import SMALL_N
 from analysis.output.figures import measured
 from analysis.output.methods import methods
-from analysis.resources import lexicons
 from analysis.tables.columns import RESULTS
 from dashboard import accuracy, charts, evidence, labels, parts, texts
 from dashboard.language import say
@@ -40,36 +39,14 @@ st.subheader(say("trust.limits"))
 st.markdown(texts.LIMITS)
 
 st.subheader(say("trust.categories"))
-st.dataframe(
-    [
-        {
-            say("trust.category"): labels.CATEGORY[name],
-            say("trust.code"): name,
-            say("trust.means"): texts.CATEGORY_MEANS[name],
-        }
-        for name in labels.CATEGORY
-    ],
-    hide_index=True,
-    width="stretch",
-    height="content",
-)
+st.dataframe(accuracy.categories(), hide_index=True, width="stretch", height="content")
 
 st.subheader(say("trust.lists"))
 st.caption(say("trust.lists_told"))
 st.dataframe(
-    [
-        {
-            say("trust.list"): entry.name,
-            say("trust.entries"): entry.rows,
-            say("trust.purpose"): labels.LEXICON.get(entry.name, entry.purpose),
-            say("trust.licence"): entry.licence,
-        }
-        for entry in lexicons()
-    ],
-    hide_index=True,
-    width="stretch",
+    accuracy.lists(), hide_index=True, width="stretch",
     column_config={say("trust.entries"): st.column_config.NumberColumn(format="localized")},
-)
+)  # fmt: skip
 
 st.subheader(say("trust.versions"))
 counted = {table: corpus.number(table) for table in RESULTS}

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from analysis.corrections.judged import VARIABLES, judged
-from analysis.corrections.model import spans_from
 from analysis.corrections.sample import sample
 from analysis.corrections.table import corrections_table
 from analysis.measures import SMALL_N
@@ -35,16 +34,7 @@ if not len(drawn.following):
     st.success(texts.SAMPLE_DONE, icon=":material/check_circle:")
 else:
     row = drawn.following.iloc[0]
-    text = corpus.text(row["article"])
-    shown, form = st.columns([3, 2], gap="large")
-    with shown:
-        st.caption(labels.plain(parts.article_name(row)))
-        st.html(review.context_html(text, spans_from(row["spans"])))
-        if st.button(say("review.in_article"), icon=":material/article:"):
-            review.go_to(row["article"], kind, row[kind])
-    with form, st.container(border=True):
-        name = review.who(store)
-        review.judge(store, row["article"], text, kind, row, name, row["article"])
+    review.beside_text(corpus, kind, row, row["article"])
 
 st.subheader(say("review.precision"), help=tip("precision"))
 st.caption(texts.PRECISION.format(small=SMALL_N))

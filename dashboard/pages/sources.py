@@ -5,12 +5,10 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis import measures
-from analysis.storage.query import Where
-from dashboard import charts, evidence, labels, own_list, parts, source_filters, texts
+from dashboard import charts, evidence, labels, own_list, parts, relations, source_filters
 from dashboard.corpus import Corpus
 from dashboard.glossary import tip
 from dashboard.language import say
-from dashboard.relation_chart import relation_matrix
 
 corpus = parts.chosen()
 above = st.container()
@@ -37,32 +35,7 @@ evidence.show(
 parts.note(voice)
 
 st.subheader(say("sources.relations"), help=tip("relations"))
-views = {
-    "outlet": say("sources.view_outlet"),
-    "outlet-category": say("sources.view_category"),
-    "via": say("sources.view_via"),
-}
-view = st.segmented_control(
-    say("sources.view"), list(views), default="outlet", required=True, key="beziehung", format_func=views.__getitem__,
-    bind="query-params",
-)  # fmt: skip
-row = "via" if view == "via" else "outlet"
-column = "category" if view == "outlet-category" else "entity"
-named = [Where("entity", ("-",), other=True)] + ([Where("via", ("",), other=True)] if row == "via" else [])
-found = measures.relations(
-    corpus.counts("statements", row, column, only=named, top={row: 8, column: 15}), row, column
-)
-if not len(found):
-    st.info(say("sources.none"), icon=":material/filter_alt:")
-else:
-    told = source_filters.named(found, row, column)
-    evidence.show(
-        evidence.drawn(relation_matrix, told, who=say("sources.outlet") if row == "outlet" else say("sources.relayer"),
-                       share=say("sources.column_share"), dark=st.context.theme.type == "dark"),
-        f"relations-{view}", parts.alt_text(views[view or "outlet"], told[told["n"] > 0], "who"), corpus, "statements",
-        named, lambda picked: source_filters.behind(found, row, column, picked),
-    )  # fmt: skip
-    st.caption(texts.RELATIONS)
+relations.show(corpus)
 
 # Side by side where there is room for the long names, else below each other.
 beside = st.container(horizontal=True)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis import measures
 from analysis.stories import told
-from dashboard import certainty, charts, evidence, labels, parts, story, texts
+from dashboard import certainty, charts, evidence, parts, story, texts
 from dashboard.corpus import kept
 from dashboard.glossary import tip
 from dashboard.language import say
@@ -28,17 +28,8 @@ chosen = st.selectbox(
 )  # fmt: skip
 keys = kept(corpus, told.articles_of, chosen)
 corpus = corpus._replace(selection=replace(corpus.selection, articles=tuple(keys)))
+corpus, outlets = story.beside(corpus)
 articles = corpus.articles()
-outlets = list(dict.fromkeys(articles["outlet"].fillna("")))
-if len(outlets) > story.BESIDE:
-    most = list(articles["outlet"].fillna("").value_counts().index[: story.BESIDE])
-    beside = st.multiselect(
-        say("story.beside"), outlets, most, key="medien-der-geschichte", max_selections=2 * story.BESIDE,
-        help=say("story.beside_help", number=story.BESIDE),
-    )  # fmt: skip
-    outlets = beside or most
-    corpus = corpus._replace(selection=replace(corpus.selection, outlets=tuple(outlets)))
-    articles = corpus.articles()
 
 st.subheader(say("story.missing"))
 st.caption(texts.STORY)
@@ -67,14 +58,5 @@ columns = ["published", "outlet", "title", "agency", "words", "statements", "cop
 parts.table(story.listed(articles), "articles", columns)
 
 st.subheader(say("story.claims"), help=tip("rung"))
-st.caption(texts.LADDER)
-if corpus.size().statements > certainty.LIMIT:
-    st.info(texts.TOO_MANY.format(limit=labels.number(certainty.LIMIT)), icon=":material/filter_alt:")
-    st.stop()
-claims, _ = certainty.compared(corpus)
-names = certainty.claim_names(claims)
-number = st.selectbox(say("story.claim"), list(names), key="behauptung-geschichte", format_func=names.__getitem__)
-if number is None:
-    st.info(say("story.no_claim"), icon=":material/search_off:")
-else:
-    st.html(certainty.ladder_html(claims[claims["claim"] == number]))
+if compared := certainty.compared(corpus):
+    certainty.show_claims(compared.claims, "behauptung-geschichte", say("story.no_claim"))

@@ -1,0 +1,71 @@
+"""Who cites or relays whom, on the Sources page: the matrix that is wanted, and what its cells stand for."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from analysis import measures
+from analysis.storage.counting import REST
+from analysis.storage.query import Where
+from dashboard import evidence, labels, parts, texts
+from dashboard.corpus import Corpus
+from dashboard.language import say
+from dashboard.relation_chart import relation_matrix
+
+_VIEWS = {"outlet": ("outlet", "entity"), "outlet-category": ("outlet", "category"), "via": ("via", "entity")}
+"""Who cites and what of the cited, by the name of the view in the address."""
+
+
+def show(corpus: Corpus) -> None:
+    """Let the user choose a view, and show its matrix."""
+    view = st.segmented_control(
+        say("sources.view"), list(_VIEWS), default="outlet", required=True, key="beziehung", format_func=_title,
+        bind="query-params",
+    ) or "outlet"  # fmt: skip
+    row, column = _VIEWS[view]
+    named = [Where("entity", ("-",), other=True)] + ([Where("via", ("",), other=True)] if row == "via" else [])
+    counts = corpus.counts("statements", row, column, only=named, top={row: 8, column: 15})
+    found = measures.relations(counts, row, column)
+    if not len(found):
+        st.info(say("sources.none"), icon=":material/filter_alt:")
+        return
+    told = _named(found, row, column)
+    evidence.show(
+        evidence.drawn(relation_matrix, told, who=say("sources.outlet") if row == "outlet" else say("sources.relayer"),
+                       share=say("sources.column_share"), dark=st.context.theme.type == "dark"),
+        f"relations-{view}", parts.alt_text(_title(view), told[told["n"] > 0], "who"), corpus, "statements",
+        named, lambda picked: _behind(found, row, column, picked),
+    )  # fmt: skip
+    st.caption(texts.RELATIONS)
+
+
+def _title(view: str) -> str:
+    return say(f"sources.view_{view.removeprefix('outlet-')}")
+
+
+def _named(frame: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
+    """The columns ``who`` and ``whom`` of a matrix in words that people read."""
+    shown = frame.copy()
+    for side, source in (("who", row), ("whom", column)):
+        shown[side] = [_name(source, str(value)) for value in frame[side]]
+    return shown
+
+
+def _behind(frame: pd.DataFrame, row: str, column: str, picked: Mapping[str, object]) -> list[Where]:
+    """The statements that a cell of a matrix stands for, found by its words; ``frame`` has the values."""
+    found = []
+    for side, source in (("who", row), ("whom", column)):
+        values = {_name(source, value): value for value in frame[side].unique()}
+        value = values.get(str(picked.get(side)))
+        if value == REST:
+            found.append(Where(source, tuple(v for v in values.values() if v != REST), other=True))
+        elif value is not None:
+            found.append(Where(source, (value,)))
+    return found
+
+
+def _name(column: str, value: str) -> str:
+    if value == REST:
+        return say("sources.rest")
+    return labels.say(column, value) or say("shared.no_outlet")
