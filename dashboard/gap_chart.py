@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard import labels
-from dashboard.chart_theme import FONT, GREY
+from dashboard.chart_theme import FONT, GREY, interval
 from dashboard.charts import PICK, finished
 from dashboard.language import say
 
@@ -18,13 +18,15 @@ Kind = Literal["share", "rate", "mean"]
 COLOURS = ("#1F77B4", "#D55E00")
 _ROW, _AXIS, _LEGEND = 40, 75, 62
 _PALE = 0.45
+_CLOSE = 0.2
+"""Width of an interval of hedges per 100 words below which one decimal says too little."""
 
 
 def gaps(frame: pd.DataFrame, by: str, *, kind: Kind) -> alt.LayerChart:
     """Differences with intervals, A's to the right; columns as in ``analysis.measures.differences``."""
     rows = frame.assign(value=frame["difference"], side=_ahead(frame["difference"]))
     notes = [
-        f"{told(difference, kind, signed=True)} · {labels.cases(left, right)}"
+        f"{told(difference, kind, signed=True, fine=_fine(frame))} · {labels.cases(left, right)}"
         for difference, left, right in zip(frame["difference"], frame["left_n"], frame["right_n"], strict=True)
     ]
     return _bars(rows, by, notes, say(f"compare.axis_{kind}"), kind)
@@ -51,13 +53,14 @@ def alone(frame: pd.DataFrame, *, side: str) -> alt.LayerChart:
 def pairs(frame: pd.DataFrame, by: str, *, names: Sequence[str], kind: Kind) -> alt.LayerChart:
     """One row per group, a dot with interval for each side; columns ``by``, side (a name), amount, low, high, n."""
     values = frame.pivot(index=by, columns="side", values=["amount", "n"]).reindex(frame[by].drop_duplicates())
+    fine = _fine(frame)
     notes = {
-        group: f"{' : '.join(_value(row, name, kind) for name in names)} · "
+        group: f"{' : '.join(told(row.get(('amount', name), float('nan')), kind, fine=fine) for name in names)} · "
         + labels.cases(*(_number(row, name) for name in names))
         for group, row in values.iterrows()
     }
     rows = _labelled(frame, by, [notes[group] for group in frame[by]])
-    rows["told"] = [told(value, kind) for value in rows["amount"]]
+    rows["told"] = [told(value, kind, fine=fine) for value in rows["amount"]]
     base = alt.Chart(rows).encode(
         y=_down(rows),
         yOffset=alt.YOffset("side:N", sort=list(names), scale=alt.Scale(paddingOuter=0.6)),
@@ -72,15 +75,15 @@ def pairs(frame: pd.DataFrame, by: str, *, names: Sequence[str], kind: Kind) -> 
     points = base.mark_point(filled=True, size=75, cursor="pointer").encode(
         x=x, shape=alt.Shape("side:N", sort=list(names), legend=alt.Legend(orient="top", columns=1, labelLimit=320))
     )
-    interval = base.mark_rule(strokeWidth=1.5).encode(x="low:Q", x2="high:Q")
+    lines = base.mark_rule(strokeWidth=1.5).encode(x="low:Q", x2="high:Q")
     pick = alt.selection_point(name=PICK, fields=[by, "side"], toggle=False)
-    return finished(alt.layer(interval, points.add_params(pick)), _ROW * len(values) + _AXIS + _LEGEND)
+    return finished(alt.layer(lines, points.add_params(pick)), _ROW * len(values) + _AXIS + _LEGEND)
 
 
 def gaps_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
     """The differences for those who do not see them."""
     rows = [
-        f"{labels.say(by, str(row[by]))} {told(row['difference'], kind, signed=True)} "
+        f"{labels.say(by, str(row[by]))} {told(row['difference'], kind, signed=True, fine=_fine(frame))} "
         f"({labels.against(row['left_n'], row['right_n'])})"
         for row in frame.to_dict("records")
     ]
@@ -89,8 +92,10 @@ def gaps_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
 
 def pairs_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
     """The values of both sides for those who do not see them."""
+    fine = _fine(frame)
     rows = [
-        f"{labels.say(by, str(row[by]))}, {row['side']} {told(row['amount'], kind)} ({labels.cases(row['n'])})"
+        f"{labels.say(by, str(row[by]))}, {row['side']} {told(row['amount'], kind, fine=fine)} "
+        f"({labels.cases(row['n'])})"
         for row in frame.to_dict("records")
     ]
     return f"{title}: {'; '.join(rows)}"
@@ -105,13 +110,21 @@ def apart_in_words(frame: pd.DataFrame) -> str:
     return f"{say('compare.apart')}: {'; '.join(rows)}"
 
 
-def told(value: float, kind: Kind, *, signed: bool = False) -> str:
-    """A value, or with ``signed`` a difference, as people read it; a dash where there is none."""
+def told(value: float, kind: Kind, *, signed: bool = False, fine: bool = False) -> str:
+    """A value, or with ``signed`` a difference, as people read it; a dash where there is none.
+
+    ``fine`` is told with a decimal more where one hides what the interval tells.
+    """
     if pd.isna(value):
         return "–"
     if kind == "share":
         return labels.points(value) if signed else labels.percent(value)
-    return labels.number(value, 1 if kind == "rate" else 2, signed=signed)
+    return labels.number(value, 1 + fine if kind == "rate" else 2, signed=signed)
+
+
+def _fine(frame: pd.DataFrame) -> bool:
+    """Whether the intervals of rates are narrower than one decimal tells."""
+    return bool((frame["high"] - frame["low"]).median() < _CLOSE)
 
 
 def _bars(
@@ -127,10 +140,10 @@ def _bars(
     drawn = base.mark_bar(height={"band": 0.42}, cursor="pointer").encode(
         x=x, color=sides, opacity=_pale(), tooltip=tooltip
     )
-    interval = base.mark_rule(strokeWidth=1.5, color=GREY).encode(x="low:Q", x2="high:Q")
     zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY).encode(x="x:Q")
     pick = alt.selection_point(name=PICK, fields=[by], toggle=False)
-    return finished(alt.layer(drawn.add_params(pick), interval, zero), _ROW * max(len(rows), 1) + _AXIS)
+    layers = alt.layer(drawn.add_params(pick), zero, interval(base, "low", "high"))
+    return finished(layers, _ROW * max(len(rows), 1) + _AXIS)
 
 
 def _labelled(rows: pd.DataFrame, by: str, notes: list[str], name: str = "") -> pd.DataFrame:
@@ -140,10 +153,6 @@ def _labelled(rows: pd.DataFrame, by: str, notes: list[str], name: str = "") -> 
 
 def _ahead(difference: "pd.Series[float]") -> list[str]:
     return ["A" if value > 0 else "B" for value in difference]
-
-
-def _value(row: "pd.Series[float]", side: str, kind: Kind) -> str:
-    return told(row.get(("amount", side), float("nan")), kind)
 
 
 def _number(row: "pd.Series[float]", side: str) -> float:
