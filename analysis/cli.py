@@ -68,7 +68,7 @@ def dashboard(path: Path | None, port: int, browser: bool) -> None:
 
 def _load() -> None:
     """Load what the first page needs, while the browser still fetches the frame around it."""
-    for name in ("analysis.commands", "dashboard.charts"):
+    for name in ("analysis.batch", "analysis.measures", "analysis.corrections.table", "analysis.reading.german"):
         import_module(name)
 
 
