@@ -68,7 +68,8 @@ def dashboard(path: Path | None, port: int, browser: bool) -> None:
 
 def _load() -> None:
     """Load what the first page needs, while the browser still fetches the frame around it."""
-    for name in ("analysis.commands", "dashboard.charts"):
+    needed = ("analysis.running.batch", "analysis.measures", "analysis.corrections.table", "analysis.reading.german")
+    for name in needed:
         import_module(name)
 
 

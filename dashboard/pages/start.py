@@ -44,7 +44,10 @@ elif go:
     st.warning(say("start.no_text"), icon=":material/warning:")
 
 if key:
-    pasted.show(key, chosen)
+    # Only here: charts take as long to load as all else of the first page.
+    from dashboard import pasted_view
+
+    pasted_view.show(key, chosen)
 else:
     tour.show()
 pasted.warm()

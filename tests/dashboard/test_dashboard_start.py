@@ -11,7 +11,7 @@ from factories import KREMLIN, WHITE_HOUSE, simple
 from analysis.storage.store import Store
 from analysis.tables.selection import Selection
 from analysis.tables.view import article_key
-from dashboard import corpus, language, pasted
+from dashboard import corpus, language, pasted, pasted_view
 from dashboard.corpus import Corpus
 from dashboard.glossary import MEASURES, PARTS, TERMS, tip
 
@@ -59,7 +59,7 @@ def test_the_corpus_beside_an_article_leaves_it_out(tmp_path: Path) -> None:
     one = simple(1, [KREMLIN])
     store.add([one, simple(2, [KREMLIN, WHITE_HOUSE]), simple(3, [WHITE_HOUSE, WHITE_HOUSE])])
     key = article_key(one.article)
-    voices = pasted.voices(Corpus(store, Selection(articles=(key,))), key, Corpus(store), "one", "many")
+    voices = pasted_view.voices(Corpus(store, Selection(articles=(key,))), key, Corpus(store), "one", "many")
     shares = voices.set_index(["side", "category"])["share"]
     assert shares["one", "kremlin"] == 1.0
     assert shares["many", "kremlin"] == 0.25
