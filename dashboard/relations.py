@@ -30,12 +30,12 @@ def show(corpus: Corpus) -> None:
     if not len(found):
         st.info(say("sources.none"), icon=":material/filter_alt:")
         return
-    told = _named(found, row, column)
+    told = named(found, row, column)
     evidence.show(
         evidence.drawn(relation_matrix, told, who=say("sources.outlet") if row == "outlet" else say("sources.relayer"),
                        share=say("sources.column_share"), dark=st.context.theme.type == "dark"),
         f"relations-{view}", parts.alt_text(_title(view), told[told["n"] > 0], "who"), corpus, "statements",
-        named, lambda picked: _behind(found, row, column, picked),
+        named, lambda picked: behind(found, row, column, picked),
     )  # fmt: skip
     st.caption(texts.RELATIONS)
 
@@ -44,7 +44,7 @@ def _title(view: str) -> str:
     return say(f"sources.view_{view.removeprefix('outlet-')}")
 
 
-def _named(frame: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
+def named(frame: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
     """The columns ``who`` and ``whom`` of a matrix in words that people read."""
     shown = frame.copy()
     for side, source in (("who", row), ("whom", column)):
@@ -52,7 +52,7 @@ def _named(frame: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
     return shown
 
 
-def _behind(frame: pd.DataFrame, row: str, column: str, picked: Mapping[str, object]) -> list[Where]:
+def behind(frame: pd.DataFrame, row: str, column: str, picked: Mapping[str, object]) -> list[Where]:
     """The statements that a cell of a matrix stands for, found by its words; ``frame`` has the values."""
     found = []
     for side, source in (("who", row), ("whom", column)):

@@ -7,7 +7,7 @@ from factories import counted
 from analysis.measures import relations
 from analysis.storage.counting import REST, Memory
 from analysis.storage.rows import number
-from dashboard.source_filters import behind, named
+from dashboard.relations import behind, named
 
 ROWS = pd.DataFrame({
     "article": ["a", "a", "b", "b", "c", "c", "d"],
