@@ -24,8 +24,8 @@ def show(corpus: Corpus) -> None:
         bind="query-params",
     ) or "outlet"  # fmt: skip
     row, column = _VIEWS[view]
-    named = [Where("entity", ("-",), other=True)] + ([Where("via", ("",), other=True)] if row == "via" else [])
-    counts = corpus.counts("statements", row, column, only=named, top={row: 8, column: 15})
+    only = [Where("entity", ("-",), other=True)] + ([Where("via", ("",), other=True)] if row == "via" else [])
+    counts = corpus.counts("statements", row, column, only=only, top={row: 8, column: 15})
     found = measures.relations(counts, row, column)
     if not len(found):
         st.info(say("sources.none"), icon=":material/filter_alt:")
@@ -35,7 +35,7 @@ def show(corpus: Corpus) -> None:
         evidence.drawn(relation_matrix, told, who=say("sources.outlet") if row == "outlet" else say("sources.relayer"),
                        share=say("sources.column_share"), dark=st.context.theme.type == "dark"),
         f"relations-{view}", parts.alt_text(_title(view), told[told["n"] > 0], "who"), corpus, "statements",
-        named, lambda picked: behind(found, row, column, picked),
+        only, lambda picked: behind(found, row, column, picked),
     )  # fmt: skip
     st.caption(texts.RELATIONS)
 
