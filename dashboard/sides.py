@@ -70,9 +70,9 @@ def _choose(column: DeltaGenerator, corpus: Corpus, size: Size, choices: Choices
         with st.container(horizontal=True):
             outlets = _some("outlet", f"{key}-medium", choices.outlets, first=largest, more=True)
             categories = _some("category", f"{key}-quellentyp", choices.categories, labels.CATEGORY)
-        with st.container(horizontal=True):
+        # What is rarely asked for is made only when it is opened.
+        with st.popover(say("compare.more"), icon=":material/tune:", width="stretch"):
             start, end = _day(size, "from", f"{key}-von"), _day(size, "to", f"{key}-bis")
-        with st.container(horizontal=True):
             stories = _some("story", f"{key}-geschichte", list(choices.stories), choices.stories)
             articles = _some("article", f"{key}-artikel", list(choices.articles), choices.articles)
         chosen = Selection(articles, outlets, start, end, categories=categories)
