@@ -18,15 +18,15 @@ Kind = Literal["share", "rate", "mean"]
 COLOURS = ("#1F77B4", "#D55E00")
 _ROW, _AXIS, _LEGEND = 40, 75, 62
 _PALE = 0.45
-_CLOSE = 0.2
-"""Width of an interval of hedges per 100 words below which one decimal says too little."""
+_CLOSE = {"share": 0.0, "rate": 0.2, "mean": 0.03}
+"""Width of an interval below which the usual decimals say too little; shares see to that themselves."""
 
 
 def gaps(frame: pd.DataFrame, by: str, *, kind: Kind) -> alt.LayerChart:
     """Differences with intervals, A's to the right; columns as in ``analysis.measures.differences``."""
     rows = frame.assign(value=frame["difference"], side=_ahead(frame["difference"]))
     notes = [
-        f"{told(difference, kind, signed=True, fine=_fine(frame))} · {labels.cases(left, right)}"
+        f"{told(difference, kind, signed=True, fine=_fine(frame, kind))} · {labels.cases(left, right)}"
         for difference, left, right in zip(frame["difference"], frame["left_n"], frame["right_n"], strict=True)
     ]
     return _bars(rows, by, notes, say(f"compare.axis_{kind}"), kind)
@@ -53,7 +53,7 @@ def alone(frame: pd.DataFrame, *, side: str) -> alt.LayerChart:
 def pairs(frame: pd.DataFrame, by: str, *, names: Sequence[str], kind: Kind) -> alt.LayerChart:
     """One row per group, a dot with interval for each side; columns ``by``, side (a name), amount, low, high, n."""
     values = frame.pivot(index=by, columns="side", values=["amount", "n"]).reindex(frame[by].drop_duplicates())
-    fine = _fine(frame)
+    fine = _fine(frame, kind)
     notes = {
         group: f"{' : '.join(told(row.get(('amount', name), float('nan')), kind, fine=fine) for name in names)} · "
         + labels.cases(*(_number(row, name) for name in names))
@@ -83,7 +83,7 @@ def pairs(frame: pd.DataFrame, by: str, *, names: Sequence[str], kind: Kind) -> 
 def gaps_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
     """The differences for those who do not see them."""
     rows = [
-        f"{labels.say(by, str(row[by]))} {told(row['difference'], kind, signed=True, fine=_fine(frame))} "
+        f"{labels.say(by, str(row[by]))} {told(row['difference'], kind, signed=True, fine=_fine(frame, kind))} "
         f"({labels.against(row['left_n'], row['right_n'])})"
         for row in frame.to_dict("records")
     ]
@@ -92,7 +92,7 @@ def gaps_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
 
 def pairs_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
     """The values of both sides for those who do not see them."""
-    fine = _fine(frame)
+    fine = _fine(frame, kind)
     rows = [
         f"{labels.say(by, str(row[by]))}, {row['side']} {told(row['amount'], kind, fine=fine)} "
         f"({labels.cases(row['n'])})"
@@ -119,12 +119,12 @@ def told(value: float, kind: Kind, *, signed: bool = False, fine: bool = False) 
         return "–"
     if kind == "share":
         return labels.points(value) if signed else labels.percent(value)
-    return labels.number(value, 1 + fine if kind == "rate" else 2, signed=signed)
+    return labels.number(value, (1 if kind == "rate" else 2) + fine, signed=signed)
 
 
-def _fine(frame: pd.DataFrame) -> bool:
-    """Whether the intervals of rates are narrower than one decimal tells."""
-    return bool((frame["high"] - frame["low"]).median() < _CLOSE)
+def _fine(frame: pd.DataFrame, kind: Kind) -> bool:
+    """Whether the intervals are narrower than the usual decimals tell."""
+    return bool((frame["high"] - frame["low"]).median() < _CLOSE[kind])
 
 
 def _bars(
@@ -167,9 +167,10 @@ def _down(rows: pd.DataFrame) -> alt.Y:
 
 
 def _axis(kind: Kind, *, signed: bool = False) -> alt.Axis:
+    # Of the decimals only those that are needed, so that no two steps of a short axis look the same.
     if kind == "share" and signed:
-        return alt.Axis(format="+.0%", tickCount=4, labelExpr="datum.value ? replace(datum.label, /\\s?%/, '') : '0'")
-    return alt.Axis(format=".0%" if kind == "share" else ".1f" if kind == "rate" else ".2f", tickCount=4)
+        return alt.Axis(format="+.1~%", tickCount=4, labelExpr="datum.value ? replace(datum.label, /\\s?%/, '') : '0'")
+    return alt.Axis(format=".1~%" if kind == "share" else ".3~f", tickCount=4)
 
 
 def _interval(kind: Kind) -> list[alt.Tooltip]:

@@ -167,3 +167,12 @@ def test_n_and_values_stand_below_the_names() -> None:
                         "low": None, "high": None, "small": False})  # fmt: skip
     drawn = gap_chart.pairs(raw, "class", names=("A: x", "B: y"), kind="rate").to_dict()
     assert drawn["datasets"][drawn["data"]["name"]][0]["label"] == "Modalverb\n1,2 : – · n = 3 : 0"
+
+
+@pytest.mark.parametrize(("kind", "width", "note"), [("rate", 0.5, "+0,1"), ("rate", 0.1, "+0,05"),
+                                                     ("mean", 0.2, "+0,05"), ("mean", 0.02, "+0,052")])  # fmt: skip
+def test_narrow_intervals_bring_a_decimal_more(kind: gap_chart.Kind, width: float, note: str) -> None:
+    gap = pd.DataFrame({"voice": ["author"], "difference": [0.0521], "low": [0.0521 - width / 2],
+                        "high": [0.0521 + width / 2], "left_n": [3], "right_n": [4], "small": [False]})  # fmt: skip
+    (rows, *_) = gap_chart.gaps(gap, "voice", kind=kind).to_dict()["datasets"].values()
+    assert rows[0]["label"].split("\n")[1].startswith(f"{note} ·")
