@@ -37,7 +37,9 @@ def choose_marked(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]
 def _pick(label: str, key: str, values: "pd.Series[str]", names: Mapping[str, str]) -> list[str]:
     there = set(values)
     options = [name for name in names if name in there] + sorted(there - set(names))
-    return st.pills(label, options, selection_mode="multi", key=key, format_func=lambda v: names.get(v, v))
+    return st.multiselect(
+        label, options, key=key, placeholder=say("filter.all"), format_func=lambda v: names.get(v, v)
+    )
 
 
 def show(key: str, text: str, found: reader.Found, offset: int, whole: str) -> None:

@@ -19,8 +19,8 @@ def choose_corpus() -> Store:
     """Let the user pick a corpus; the own one is offered even while it is empty."""
     if wish := st.session_state.pop("korpus-wunsch", None):
         st.session_state["korpus"] = wish
-    name = st.sidebar.segmented_control(
-        say("filter.corpus"), [corpus.DEMO, corpus.OWN], default=corpus.DEMO, required=True, key="korpus",
+    name = st.sidebar.radio(
+        say("filter.corpus"), [corpus.DEMO, corpus.OWN], horizontal=True, key="korpus",
         format_func=lambda name: say(f"corpus.{name}"), **_URL,
     )  # fmt: skip
     return corpus.store_of(name or corpus.DEMO)

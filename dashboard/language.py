@@ -96,9 +96,10 @@ def start() -> None:
 
 def choose() -> None:
     """Let the user switch the language in the sidebar."""
-    st.sidebar.segmented_control(
-        "Sprache · Language", list(NAMES), key=PARAMETER, required=True, format_func=NAMES.__getitem__, on_change=_keep
-    )
+    st.sidebar.radio(
+        "Sprache · Language", list(NAMES), horizontal=True, key=PARAMETER, format_func=NAMES.__getitem__,
+        on_change=_keep,
+    )  # fmt: skip
 
 
 def _keep() -> None:

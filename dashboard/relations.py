@@ -19,10 +19,9 @@ _VIEWS = {"outlet": ("outlet", "entity"), "outlet-category": ("outlet", "categor
 
 def show(corpus: Corpus) -> None:
     """Let the user choose a view, and show its matrix."""
-    view = st.segmented_control(
-        say("sources.view"), list(_VIEWS), default="outlet", required=True, key="beziehung", format_func=_title,
-        bind="query-params",
-    ) or "outlet"  # fmt: skip
+    view = st.radio(
+        say("sources.view"), list(_VIEWS), horizontal=True, key="beziehung", format_func=_title, bind="query-params"
+    )
     row, column = _VIEWS[view]
     only = [Where("entity", ("-",), other=True)] + ([Where("via", ("",), other=True)] if row == "via" else [])
     counts = corpus.counts("statements", row, column, only=only, top={row: 8, column: 15})

@@ -147,8 +147,8 @@ def _add(
     st.html(f"<blockquote>{escape(words_at(text, spans))}</blockquote>")
     kind = kinds[0]
     if len(kinds) > 1:
-        kind = st.segmented_control(say("review.what"), kinds, default=kind, required=True, key=f"{key}-was",
-                                    format_func=labels.KIND.__getitem__)  # fmt: skip
+        kind = st.radio(say("review.what"), kinds, horizontal=True, key=f"{key}-was",
+                        format_func=labels.KIND.__getitem__)  # fmt: skip
     values = review_fields.changes(kind, f"{key}-neu", review_fields.BLANK, store)
     with st.container(horizontal=True):
         if st.button(say("review.take"), type="primary", icon=":material/add:", disabled=not name, key=f"{key}-auf"):

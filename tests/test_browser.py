@@ -130,7 +130,7 @@ def test_words_marked_with_the_mouse_become_a_hedge(page: Page, address: str) ->
     name = page.get_by_label("Ihr Name oder Kürzel")
     name.fill("AL")
     name.press("Enter")
-    page.get_by_role("radio", name="Abschwächung").click()
+    page.locator("label").filter(has=page.get_by_role("radio", name="Abschwächung")).click()
     page.get_by_role("button", name="Aufnehmen").click()
     expect(page.locator(".ql-hedge.ql-modal", has_text="am Dienstag")).to_be_visible(timeout=60_000)
     page.get_by_role("button", name="Letzte Berichtigung zurücknehmen").click()

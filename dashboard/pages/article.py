@@ -31,8 +31,8 @@ text = whole[slice(*window)]
 shown = {table: parts.within(found[table], window) for table in ("statements", "hedges", "sentences")}
 
 with st.container(key="anzeige"):
-    layers = st.pills(
-        say("reader.show"), reader.LAYERS, selection_mode="multi", default=list(reader.SHOWN), key="ebenen",
+    layers = st.multiselect(
+        say("reader.show"), reader.LAYERS, list(reader.SHOWN), key="ebenen",
         format_func=lambda name: say(f"reader.layer_{name}"), bind="query-params",
     )  # fmt: skip
     marked = article_view.choose_marked(shown)

@@ -26,11 +26,10 @@ evidence.show(
 )  # fmt: skip
 
 st.subheader(say("certain.presented"), help=tip("profile"))
-by = st.segmented_control(
-    say("certain.by"), ["category", "outlet"], default="category", required=True, key="gruppe",
+by = st.radio(
+    say("certain.by"), ["category", "outlet"], horizontal=True, key="gruppe",
     format_func=lambda by: say(f"certain.by_{by}"), bind="query-params",
 )  # fmt: skip
-by = by or "category"
 cells = certainty.profiled(corpus, by)
 for hedged, panel in ((False, "plain"), (True, "hedged")):
     profile = certainty.profile(cells, by, hedged)

@@ -23,11 +23,10 @@ with st.container(border=True):
         "text/html", icon=":material/summarize:", on_click="ignore", type="primary",
     )  # fmt: skip
 
-name = st.segmented_control(
-    say("export.table"), list(TABLES), default="statements", required=True, key="tabelle",
+name = st.radio(
+    say("export.table"), list(TABLES), list(TABLES).index("statements"), horizontal=True, key="tabelle",
     format_func=labels.TABLE.__getitem__, bind="query-params",
 )  # fmt: skip
-name = name or "statements"
 number, shown = parts.exported(corpus, name)
 pieces, tables = export.table(corpus.source, name, corpus.selection), export.all_tables(corpus.source, corpus.selection)
 st.caption(say("export.told", rows=labels.number(number), columns=len(TABLES[name])))

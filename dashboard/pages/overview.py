@@ -15,8 +15,8 @@ if parts.nothing(size):
     st.stop()
 parts.figures(corpus)
 
-weight = st.segmented_control(
-    say("overview.counted"), ["statements", "words"], default="statements", required=True, key="gewicht",
+weight = st.radio(
+    say("overview.counted"), ["statements", "words"], horizontal=True, key="gewicht",
     format_func=lambda weight: say(f"overview.by_{weight}"), bind="query-params",
 )  # fmt: skip
 counted = say("chart.words") if weight == "words" else say("chart.statements")

@@ -21,8 +21,8 @@ if parts.nothing(corpus.size()):
 review.tell()
 st.markdown(texts.REVIEW)
 
-kind = st.segmented_control(say("review.about"), list(labels.KIND), default="statement", required=True, key="worum",
-                            format_func=labels.KIND.__getitem__, bind="query-params") or "statement"  # fmt: skip
+kind = st.radio(say("review.about"), list(labels.KIND), horizontal=True, key="worum",
+                format_func=labels.KIND.__getitem__, bind="query-params")  # fmt: skip
 drawn = kept(corpus, sample, kind)
 by = VARIABLES[kind][0]
 

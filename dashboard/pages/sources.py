@@ -23,11 +23,9 @@ if parts.nothing(size):
 
 left, right = st.columns([2, 1], vertical_alignment="bottom")
 left.subheader(say("sources.top"), help=tip("share_of_voice"))
-top = right.segmented_control(
-    say("sources.number"), [5, 15, 40], default=15, required=True, key="quellenzahl", bind="query-params"
-)
-voice = measures.share_of_voice(corpus.counts("statements", "entity", top={"entity": (top or 15) + 1}), "entity")
-voice = voice[voice["entity"] != "-"].head(top or 15).reset_index(drop=True)
+top = right.radio(say("sources.number"), [5, 15, 40], 1, horizontal=True, key="quellenzahl", bind="query-params")
+voice = measures.share_of_voice(corpus.counts("statements", "entity", top={"entity": top + 1}), "entity")
+voice = voice[voice["entity"] != "-"].head(top).reset_index(drop=True)
 evidence.show(
     evidence.drawn(charts.bars, voice, "entity", title=say("overview.of_statements"), counted=say("chart.statements")),
     "sources", parts.alt_text(say("sources.top_alt"), voice, "entity"), corpus, "statements",

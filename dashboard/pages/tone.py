@@ -18,11 +18,10 @@ if parts.nothing(size):
 st.markdown(texts.TONE)
 
 left, right = st.columns(2, vertical_alignment="bottom")
-by = left.segmented_control(
-    say("toned.by"), ["voice", "category", "outlet"], default="voice", required=True, key="tongruppe",
+by = left.radio(
+    say("toned.by"), ["voice", "category", "outlet"], horizontal=True, key="tongruppe",
     format_func=lambda by: say(f"toned.by_{by}"), bind="query-params",
 )  # fmt: skip
-by = by or "voice"
 target = right.selectbox(
     say("toned.target"), corpus.values("mentions", "target", limit=parts.LISTED), index=None, key="ueber",
     placeholder=say("toned.all"), bind="query-params",

@@ -10,9 +10,6 @@ from served import addresses, opened, settled
 
 pytestmark = pytest.mark.browser
 GRAVE = ("serious", "critical")
-THEIRS = {("dark", "color-contrast"): "stButtonGroup"}
-"""Findings that are Streamlit's own: theme and rule, and where. It writes what is chosen in the primary colour and on
-others white on the primary colour: none can be read both ways on a dark page. The frame around tells it too."""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -23,17 +20,10 @@ def test_no_page_has_a_serious_finding(browser: Browser, address: str, theme: st
         for name in addresses():
             opened(page, address, name)
             for finding in Axe().run(page).response["violations"]:
-                nodes = [node for node in finding["nodes"] if not excused(page, theme, finding["id"], node)]
-                if finding["impact"] in GRAVE and nodes:
-                    found.append((name, finding["id"], [(node["html"][-120:], told(node)) for node in nodes]))
+                if finding["impact"] in GRAVE:
+                    nodes = [(node["html"][-120:], told(node)) for node in finding["nodes"]]
+                    found.append((name, finding["id"], nodes))
     assert not found
-
-
-def excused(page: Page, theme: str, rule: str, node: dict[str, list[str]]) -> bool:
-    """Whether a finding is one of Streamlit's own."""
-    where = THEIRS.get((theme, rule))
-    around = f"xpath=ancestor::*[@data-testid='{where}']"
-    return where is not None and page.locator(node["target"][-1]).first.locator(around).count() > 0
 
 
 def told(node: dict[str, list[dict[str, str]]]) -> str:

@@ -279,7 +279,7 @@ def cases(page: Page) -> dict[str, int]:
 def test_switched_to_english_words_and_numbers_are_english(page: Page, address: str) -> None:
     opened(page, address, "overview")
     assert "3.201" in facts(page).inner_text()
-    page.get_by_role("radio", name="English").click()
+    page.locator("label").filter(has=page.get_by_role("radio", name="English")).click()
     expect(page.get_by_role("link", name=EN["page"]["overview"]).first).to_be_visible()
     settled(page)
     expect(page).to_have_url(re.compile("sprache=en"))

@@ -53,7 +53,7 @@ def told(app: AppTest) -> Iterator[str]:
     for kind in ("title", "header", "subheader", "caption", "markdown", "info", "success", "warning"):
         yield from (str(element.value) for element in app.get(kind))
     for kind in ("button", "selectbox", "multiselect", "text_input", "text_area", "date_input", "number_input",
-                 "toggle", "button_group", "expander", "metric", "download_button", "popover"):  # fmt: skip
+                 "toggle", "radio", "button_group", "expander", "metric", "download_button", "popover"):  # fmt: skip
         for element in app.get(kind):
             proto = element.proto if hasattr(element, "proto") else element
             yield str(getattr(element, "label", "") or getattr(proto, "label", ""))

@@ -167,7 +167,7 @@ def test_words_marked_in_the_text_become_a_hedge_or_the_wording_of_the_chosen() 
     start = TEXT.index("morgen")
     app.session_state[article_view.MARKED] = (key, (start, start + 6))
     app.run()
-    next(control for control in app.segmented_control if control.label == "Was ist das?").set_value("hedge").run()
+    next(control for control in app.radio if control.label == "Was ist das?").set_value("hedge").run()
     app = pressed(app, "Aufnehmen")
     assert [row["cue"] for row in rows("hedges") if row["origin"] == "added"] == ["morgen"]
     start = TEXT.index("auf das Gutachten")
