@@ -23,7 +23,7 @@ def choose_corpus() -> Store:
         say("filter.corpus"), [corpus.DEMO, corpus.OWN], horizontal=True, key="korpus",
         format_func=lambda name: say(f"corpus.{name}"), **_URL,
     )  # fmt: skip
-    return corpus.store_of(name or corpus.DEMO)
+    return corpus.store_of(name)
 
 
 def choose_selection(store: Store) -> Selection:

@@ -18,7 +18,7 @@ Kind = Literal["share", "rate", "mean"]
 COLOURS = ("#1F77B4", "#D55E00")
 _ROW, _AXIS, _LEGEND = 40, 75, 62
 _PALE = 0.45
-_CLOSE = {"share": 0.0, "rate": 0.2, "mean": 0.03}
+_CLOSE = {"share": 0.0, "rate": labels.CLOSE_RATE, "mean": 0.03}
 """Width of an interval below which the usual decimals say too little; shares see to that themselves."""
 
 

@@ -94,6 +94,8 @@ VALUES = {
 
 _CLOSE = 0.02
 """Width of an interval below which percentages are told with a decimal."""
+CLOSE_RATE = 0.2
+"""The same of hedges per 100 words, below which one decimal says too little."""
 
 
 def say(column: str, value: str) -> str:

@@ -19,8 +19,8 @@ from dashboard.language import say
 def show(key: str, chosen: Corpus) -> None:
     """The article ``key`` of the user's own corpus beside the corpus ``chosen``, and the link to this view."""
     own = corpus.own_store()
-    text = own.text(key) if own.exists() else None
-    if text is None:
+    text = Corpus(own).text(key)
+    if not text:
         st.info(say("start.unknown"), icon=":material/link_off:")
         return
     article = Corpus(own, Selection(articles=(key,)))
