@@ -51,6 +51,7 @@ def main() -> None:
 def dashboard(path: Path | None, port: int, browser: bool) -> None:
     """Serve the browser view of the store, with the demo corpus beside it."""
     # The analysis needs no Streamlit until somebody wants to look.
+    from streamlit import delta_generator
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.web.cli import main_run
 
@@ -63,14 +64,14 @@ def dashboard(path: Path | None, port: int, browser: bool) -> None:
     options = [*_look(app), "--server.port", str(port), "--server.headless", str(not browser).lower()]
     arguments = ["--", "--store", str(path.resolve())] if path else []
     threading.Thread(target=_load, daemon=True).start()
+    # Streamlit would read the source of every module to learn whether it was started by hand.
+    delta_generator._use_warning_has_been_displayed = True
     main_run([str(app), *options, *arguments], standalone_mode=True)
 
 
 def _load() -> None:
-    """Load what the first page needs, while the browser still fetches the frame around it."""
-    needed = ("analysis.running.batch", "analysis.measures", "analysis.corrections.table", "analysis.reading.german")
-    for name in needed:
-        import_module(name)
+    """Have ready what the first page needs, while the browser still fetches the frame around it."""
+    import_module("dashboard.ready").first_page()
 
 
 def _look(app: Path) -> list[str]:

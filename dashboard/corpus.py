@@ -4,6 +4,7 @@ Nothing here loads a corpus: pages get counts, made by DuckDB and kept until the
 """
 
 import argparse
+import hashlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -14,16 +15,13 @@ import platformdirs
 import streamlit as st
 
 from analysis.corrections.model import Correction
-from analysis.reading.files import read_paths
 from analysis.resources import data_root, seeds_root
-from analysis.running.batch import analyse_into
 from analysis.storage import counting, rows
 from analysis.storage.counting import Memory, Source, Unit
 from analysis.storage.migrations import SCHEMA
 from analysis.storage.query import Condition, Where
 from analysis.storage.rows import Size
-from analysis.storage.store import Store, default_path
-from analysis.stories.group import group
+from analysis.storage.store import Store, current_fingerprint, default_path
 from analysis.tables.frames import frames as no_results
 from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.language import say
@@ -42,14 +40,36 @@ def own_store() -> Store:
 def demo_store() -> Store:
     """The demo articles and the founding article, really analysed, kept in the user's cache folder."""
     store = Store(Path(platformdirs.user_cache_dir("quellenlage")) / f"demo-{SCHEMA}.duckdb", wait=10.0)
-    inputs = list(read_paths([data_root() / "demo" / "demo.jsonl", seeds_root()]))
-    report = analyse_into(store, inputs)
+    sources = [data_root() / "demo" / "demo.jsonl", seeds_root()]
+    # What the results were made of lies beside them: as long as it holds, the analysis need not even be loaded.
+    note, made_of = store.path.with_suffix(".txt"), _made_of(sources)
+    if not store.exists() or not note.exists() or note.read_text(encoding="utf-8") != made_of:
+        _analyse(store, sources)
+        note.write_text(made_of, encoding="utf-8")
+    return store
+
+
+def _made_of(sources: Sequence[Path]) -> str:
+    """What an analysis of these files depends on, in one hash."""
+    digest = hashlib.sha256(current_fingerprint().encode())
+    for source in sources:
+        for path in sorted(source.rglob("*")) if source.is_dir() else [source]:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _analyse(store: Store, sources: Sequence[Path]) -> None:
+    """Analyse what of these files is not current in the store; what is no longer in them leaves it."""
+    from analysis.reading.files import read_paths
+    from analysis.running.batch import analyse_into
+    from analysis.stories.group import group
+
+    report = analyse_into(store, list(read_paths(sources)))
     stale = set(store.articles()["article"]) - set(report.keys)
     if stale:
         store.delete(sorted(stale))
     if report.analysed or stale:
         group(store)
-    return store
 
 
 def store_of(corpus: str) -> Store:

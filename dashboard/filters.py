@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 import streamlit as st
 
 from analysis.storage.query import Where
+from analysis.storage.rows import Size
 from analysis.storage.store import Store
 from analysis.tables.selection import Selection
 from dashboard import corpus, labels
@@ -26,16 +28,36 @@ def choose_corpus() -> Store:
     return corpus.store_of(name)
 
 
+class Choices(NamedTuple):
+    """What the filters offer of a corpus."""
+
+    outlets: list[str]
+    categories: list[str]
+    types: list[str]
+    copies: int
+    size: Size
+
+
+def choices(whole: Corpus) -> Choices:
+    """What there is to choose from in all of a corpus."""
+    return Choices(
+        whole.values("articles", "outlet"),
+        _known(whole, "category", labels.CATEGORY),
+        _known(whole, "type", labels.TYPE),
+        whole.number("articles", [Where("copy_of", ("",), other=True)]),
+        whole.size(),
+    )
+
+
 def choose_selection(store: Store) -> Selection:
     """Let the user narrow the corpus down; nothing chosen means everything."""
-    whole = Corpus(store)
+    offered = choices(Corpus(store))
     with st.sidebar:
-        outlets = _pick(say("filter.outlet"), "medium", whole.values("articles", "outlet"), more=True)
-        start, end = _period(whole)
-        known = _known(whole, "category", labels.CATEGORY)
-        categories = _pick(say("filter.category"), "quellentyp", known, labels.CATEGORY)
-        types = _pick(say("filter.type"), "art", _known(whole, "type", labels.TYPE), labels.TYPE)
-        once = bool(whole.number("articles", [Where("copy_of", ("",), other=True)])) and st.toggle(
+        outlets = _pick(say("filter.outlet"), "medium", offered.outlets, more=True)
+        start, end = _period(offered.size)
+        categories = _pick(say("filter.category"), "quellentyp", offered.categories, labels.CATEGORY)
+        types = _pick(say("filter.type"), "art", offered.types, labels.TYPE)
+        once = bool(offered.copies) and st.toggle(
             say("filter.once"), key="einmal", help=say("filter.once_help"), **_URL
         )
     return Selection(
@@ -59,8 +81,7 @@ def _pick(
     )  # fmt: skip
 
 
-def _period(whole: Corpus) -> tuple[str | None, str | None]:
-    size = whole.size()
+def _period(size: Size) -> tuple[str | None, str | None]:
     if not size.first:
         return None, None
     first, last = date.fromisoformat(size.first), date.fromisoformat(size.last)

@@ -1,5 +1,6 @@
-"""What comes into the user's own corpus on the Data page: pasted, from an address, or from files."""
+"""What comes into the user's own corpus: pasted, from an address, or from files; and what is said of it."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import count
 
@@ -12,10 +13,12 @@ from analysis.reading.web import is_address, read_address
 from analysis.running.batch import Report, analyse_into
 from analysis.storage.store import Store
 from analysis.stories.group import group, is_due
-from dashboard import parts
+from dashboard import labels
 from dashboard.language import say
 
 Inputs = list[Article | Unreadable]
+CHARACTERS_PER_MINUTE = 2_000_000
+"""What one core of a laptop analyses; for the estimate of a long wait."""
 
 
 def asked() -> Inputs:
@@ -72,9 +75,28 @@ def _go() -> bool:
 
 def take(store: Store, inputs: Inputs) -> Report:
     """Analyse what was read into the store, with a bar that tells how far it is; stories are grouped where due."""
-    told = parts.waiting(inputs)
+    told = waiting(inputs)
     bar, done = st.progress(0.0, told), count(1)
-    report = analyse_into(store, inputs, on_result=lambda _: bar.progress(min(next(done) / len(inputs), 1.0), told))
-    if is_due(store, len(report.keys)):
+    found = analyse_into(store, inputs, on_result=lambda _: bar.progress(min(next(done) / len(inputs), 1.0), told))
+    if is_due(store, len(found.keys)):
         group(store)
-    return report
+    return found
+
+
+def waiting(inputs: Sequence[Article | Unreadable]) -> str:
+    """What is said while texts are analysed; of large ones also about how long it takes."""
+    minutes = sum(len(item.text) for item in inputs if isinstance(item, Article)) / CHARACTERS_PER_MINUTE
+    told = say("reading.many", n=labels.number(len(inputs))) if len(inputs) > 1 else say("reading.one")
+    return told if minutes < 1 else say("reading.long", told=told, minutes=labels.number(minutes))
+
+
+def report(found: Report) -> None:
+    """What became of the texts that were given: how many are in, and each that is not, with its reason."""
+    if found.analysed:
+        st.success(say("reading.analysed", n=labels.number(found.analysed)), icon=":material/check_circle:")
+    if found.skipped:
+        st.info(say("reading.skipped", n=labels.number(found.skipped)), icon=":material/inventory_2:")
+    for item in found.unreadable:
+        where = say("reading.line", file=item.file, line=item.line) if item.line else item.file
+        st.error(say("reading.unread", where=labels.plain(where)), icon=":material/error:")
+        st.code(item.reason, language=None, wrap_lines=True)

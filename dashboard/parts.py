@@ -1,35 +1,21 @@
 """Pieces that several pages show: headings with the size of the corpus, key figures, notes and empty states."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
 from analysis import measures
-from analysis.corrections.table import corrections_table
 from analysis.measures import SMALL_N
-from analysis.model import Article, Span
-from analysis.reading.files import Unreadable
-from analysis.running.batch import Report
-from analysis.storage.rows import Size, distinct
-from analysis.tables.columns import RESULTS
+from analysis.model import Span
+from analysis.storage.rows import Size
 from analysis.tables.selection import Selection
-from analysis.tables.summaries import SOURCE, SUMMARIES, by_article, by_source
 from dashboard import labels
 from dashboard.columns import localized, with_days
-from dashboard.corpus import Corpus, kept
+from dashboard.corpus import Corpus
 from dashboard.glossary import tip
 from dashboard.language import columns_of, say
 
-PREVIEW = 1000
-"""Rows of a table that the export page shows."""
-SHEETS = 100_000
-"""Rows up to which Excel files are offered; they take long to write and to open."""
 LISTED = 200
 """Values or articles that a list offers; others are searched for."""
-CHARACTERS_PER_MINUTE = 2_000_000
-"""What one core of a laptop analyses; for the estimate of a long wait."""
 
 
 def chosen() -> Corpus:
@@ -128,25 +114,6 @@ def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> 
     return f"{title}: " + "; ".join(rows)
 
 
-def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
-    """How many rows a table has for export, and the first ``PREVIEW`` of them."""
-    if name in RESULTS:
-        return corpus.number(name), corpus.rows(name, limit=PREVIEW)
-    if name == "by_article":
-        first = tuple(corpus.rows("articles", limit=PREVIEW)["article"])
-        part = corpus._replace(selection=replace(corpus.selection, articles=first))
-        return corpus.size().articles, kept(part, by_article)
-    if name == "by_source":
-        return kept(corpus, distinct, "statements", SOURCE), kept(corpus, by_source, top=LISTED)
-    found = kept(corpus, corrections_table if name == "corrections" else SUMMARIES[name])
-    return len(found), found
-
-
-def too_long(number: int) -> str | None:
-    """Why there is no Excel file of so many rows; None where there is one."""
-    return say("export.too_long", n=labels.number(SHEETS)) if number > SHEETS else None
-
-
 def table(
     frame: pd.DataFrame, of: str, columns: list[str], *, as_filed: bool = False, **options: object
 ) -> object:
@@ -218,22 +185,3 @@ def listed(corpus: Corpus, key: str) -> pd.DataFrame:
         further = Corpus(corpus.store, Selection(articles=tuple(sorted(missing)))).articles()
         found = pd.concat([found, further], ignore_index=True)
     return found
-
-
-def waiting(inputs: Sequence[Article | Unreadable]) -> str:
-    """What is said while texts are analysed; of large ones also about how long it takes."""
-    minutes = sum(len(item.text) for item in inputs if isinstance(item, Article)) / CHARACTERS_PER_MINUTE
-    told = say("reading.many", n=labels.number(len(inputs))) if len(inputs) > 1 else say("reading.one")
-    return told if minutes < 1 else say("reading.long", told=told, minutes=labels.number(minutes))
-
-
-def report(found: Report) -> None:
-    """What became of the texts that were given: how many are in, and each that is not, with its reason."""
-    if found.analysed:
-        st.success(say("reading.analysed", n=labels.number(found.analysed)), icon=":material/check_circle:")
-    if found.skipped:
-        st.info(say("reading.skipped", n=labels.number(found.skipped)), icon=":material/inventory_2:")
-    for item in found.unreadable:
-        where = say("reading.line", file=item.file, line=item.line) if item.line else item.file
-        st.error(say("reading.unread", where=labels.plain(where)), icon=":material/error:")
-        st.code(item.reason, language=None, wrap_lines=True)

@@ -52,7 +52,7 @@ def _answering(url: str) -> str:
         try:
             urllib.request.urlopen(f"{url}/_stcore/health", timeout=1)
         except OSError:
-            time.sleep(0.25)
+            time.sleep(0.03)
         else:
             return url
     raise TimeoutError(f"no dashboard at {url}")

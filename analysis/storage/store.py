@@ -16,7 +16,6 @@ import pandas as pd
 import platformdirs
 
 from analysis.corrections import kept
-from analysis.corrections.apply import correct
 from analysis.corrections.model import Correction
 from analysis.model import Article, ArticleResult
 from analysis.output.methods import package_version
@@ -235,6 +234,9 @@ class Store:
 
 def _put(connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleResult]) -> None:
     """Write the results, corrections laid over, in place of what the store has of these articles, by key."""
+    # Whoever only reads need not wait until all of the analysis is loaded.
+    from analysis.corrections.apply import correct
+
     said = kept.of_articles(connection, results)
     corrected = {key: correct(result, said.get(key, ())) for key, result in results.items()}
     tables = tables_of([done.result for done in corrected.values()])

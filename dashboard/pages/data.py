@@ -14,7 +14,7 @@ if inputs := intake.asked():
     st.rerun()
 
 if report := st.session_state.pop("report", None):
-    parts.report(report)
+    intake.report(report)
     if report.keys:
         st.page_link("pages/article.py", label=say("data.in_article"), icon=":material/article:")
 

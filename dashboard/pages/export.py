@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.output import export
 from analysis.tables.columns import TABLES
-from dashboard import labels, language, parts, report
+from dashboard import exports, labels, language, parts, report
 from dashboard.language import columns_of, contract, say
 
 corpus = parts.chosen()
@@ -27,7 +27,7 @@ name = st.radio(
     say("export.table"), list(TABLES), list(TABLES).index("statements"), horizontal=True, key="tabelle",
     format_func=labels.TABLE.__getitem__, bind="query-params",
 )  # fmt: skip
-number, shown = parts.exported(corpus, name)
+number, shown = exports.exported(corpus, name)
 pieces, tables = export.table(corpus.source, name, corpus.selection), export.all_tables(corpus.source, corpus.selection)
 st.caption(say("export.told", rows=labels.number(number), columns=len(TABLES[name])))
 with st.container(horizontal=True):
@@ -37,12 +37,12 @@ with st.container(horizontal=True):
     )  # fmt: skip
     st.download_button(
         "XLSX", lambda: export.xlsx_file({name: pieces}), f"quellenlage-{name}.xlsx",
-        icon=":material/table:", on_click="ignore", disabled=number > parts.SHEETS, help=parts.too_long(number),
+        icon=":material/table:", on_click="ignore", disabled=number > exports.SHEETS, help=exports.too_long(number),
     )  # fmt: skip
     st.download_button(
         say("export.all_xlsx"), lambda: export.xlsx_file(tables), "quellenlage.xlsx",
-        icon=":material/table_view:", on_click="ignore", disabled=size.statements > parts.SHEETS,
-        help=parts.too_long(size.statements),
+        icon=":material/table_view:", on_click="ignore", disabled=size.statements > exports.SHEETS,
+        help=exports.too_long(size.statements),
     )  # fmt: skip
     st.download_button(
         say("export.all_csv"),

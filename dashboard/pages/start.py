@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import corpus, labels, parts, pasted, tour
+from dashboard import corpus, labels, parts, pasted, ready, tour
 from dashboard.corpus import Corpus
 from dashboard.language import say
 
@@ -29,7 +29,8 @@ with st.expander(say("start.another")) if key else st.container():
                 pasted.leave(corpus.DEMO, "pages/overview.py")
         with st.container(border=True):
             st.subheader(say("start.own"), anchor=False)
-            number = Corpus(corpus.own_store()).size().articles
+            own = corpus.own_store()
+            number = Corpus(own).size().articles if own.exists() else 0
             st.markdown(say("start.own_told", articles=labels.number(number)) if number else say("start.own_none"))
             if number and st.button(say("start.own_go"), icon=":material/folder_open:", width="stretch"):
                 pasted.leave(corpus.OWN, "pages/overview.py")
@@ -50,4 +51,4 @@ if key:
     pasted_view.show(key, chosen)
 else:
     tour.show()
-pasted.warm()
+ready.rest()

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 import dashboard
 from analysis.output import export
 from analysis.tables.columns import TABLES
-from dashboard import corpus, labels, parts
+from dashboard import corpus, exports, labels
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
 STATES = 10
@@ -52,7 +52,7 @@ def test_the_file_has_the_rows_on_screen(seed: int, tmp_path: Path, monkeypatch:
     shown = app.dataframe[0].value
     with export.csv_file(export.table(corpus.demo_store(), name, selection)) as file:
         rows = export.from_csv(file, name)
-    assert len(shown) == len(rows) <= parts.PREVIEW
+    assert len(shown) == len(rows) <= exports.PREVIEW
     assert len(shown.columns) == len(TABLES[name])
     for on_screen, column in zip(shown, TABLES[name], strict=True) if len(rows) else ():
         expected = in_words(rows[column.name])

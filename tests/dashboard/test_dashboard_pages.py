@@ -10,7 +10,7 @@ from analysis.model import Article
 from analysis.own_list import OwnSource, write_own_list
 from analysis.pipeline import analyse
 from analysis.reading.files import Unreadable
-from dashboard import corpus, parts
+from dashboard import corpus, intake
 
 PAGES = {
     "start": "Wer sagt was, wie sicher, in welchem Ton?",
@@ -105,8 +105,8 @@ def test_filters_of_the_sources_page_narrow_it_down() -> None:
 
 
 def test_a_long_wait_is_announced() -> None:
-    assert "Min." not in parts.waiting([Article("kurz", "Er ging.")])
-    assert "12 Min." in parts.waiting([Article("lang", "x" * 12 * parts.CHARACTERS_PER_MINUTE), Unreadable("a", "b")])
+    assert "Min." not in intake.waiting([Article("kurz", "Er ging.")])
+    assert "12 Min." in intake.waiting([Article("lang", "x" * 12 * intake.CHARACTERS_PER_MINUTE), Unreadable("a", "b")])
 
 
 def test_missing_values_and_headers_of_a_table_are_german() -> None:

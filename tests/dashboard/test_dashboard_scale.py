@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 import analysis.storage.rows
 import dashboard
 from analysis.storage.store import Store
-from dashboard import corpus, parts
+from dashboard import corpus, exports, parts
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
 ARTICLES = parts.LISTED + 40
@@ -52,7 +52,7 @@ def test_no_page_reads_more_rows_than_it_shows(page: str, app: AppTest, monkeypa
     app.switch_page(f"pages/{page}.py").run()
     assert not app.exception
     assert not app.error
-    assert max(shown, default=0) <= parts.PREVIEW
+    assert max(shown, default=0) <= exports.PREVIEW
 
 
 def test_evidence_is_leafed_through(app: AppTest) -> None:

@@ -1,5 +1,7 @@
 """The start page: a pasted article is shown beside the corpus under a link that shows it again; tour and glossary."""
 
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -81,3 +83,34 @@ def test_the_glossary_is_searched() -> None:
     app = opened().switch_page("pages/glossary.py").run()
     app.text_input[0].set_value("Krippendorff").run()
     assert [header.value for header in app.subheader] == ["Krippendorffs α"]
+
+
+def test_the_demo_is_analysed_again_when_it_is_not_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    made = corpus.demo_store.__wrapped__
+    demo = made()
+    whole, note = demo.current(), demo.path.with_suffix(".txt")
+    assert len(whole) > 10
+    lost = min(whole)
+    demo.delete([lost])
+    assert made().current() == whole - {lost}, "as long as nothing has changed, the analysis is not even asked"
+    note.write_text("of other articles", encoding="utf-8")
+    demo.add([simple(1, [KREMLIN])])
+    assert frozenset(made().articles()["article"]) == whole, "the missing is back, the strange is gone"
+    demo.path.unlink()
+    assert made().current() == whole
+
+
+def test_the_first_page_waits_for_no_analysis_where_the_demo_is_analysed() -> None:
+    corpus.demo_store()
+    told = """
+import logging; logging.disable()
+import sys
+from dashboard import corpus, filters, parts, pasted, ready, tour
+print(filters.choices(corpus.Corpus(corpus.demo_store())).size.articles)
+print(*{"analysis.pipeline", "altair"} & {*sys.modules})
+"""
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    number, *loaded = done.stdout.split()
+    assert int(number) > 10
+    assert not loaded

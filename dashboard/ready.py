@@ -1,0 +1,46 @@
+"""What is loaded and read before somebody waits for it: first what the first page needs, then all the rest."""
+
+import threading
+import time
+from contextlib import suppress
+from importlib import import_module
+
+import streamlit as st
+from streamlit import runtime
+
+_DRAWN = 2.0
+"""Seconds until the first page is drawn even on a slow machine."""
+_PLAIN = "Er sagte, das sei so."
+
+
+def first_page() -> None:
+    """Load and read what the first page needs, while the browser still fetches the frame around it."""
+    for name in ("pandas", "duckdb", "analysis.storage.store", "analysis.measures", "PIL.Image"):
+        import_module(name)
+    # Before that, Streamlit has no place yet for what is kept.
+    while not runtime.exists():
+        time.sleep(0.01)
+    from analysis.storage.store import StoreError
+    from dashboard import corpus, filters, language, parts, pasted, tour  # noqa: F401
+
+    language.texts(language.GERMAN)
+    with suppress(StoreError):  # the page itself tells why
+        filters.choices(corpus.Corpus(corpus.demo_store()))
+
+
+@st.cache_resource(show_spinner=False)
+def rest() -> None:
+    """Load all that charts and an analysis need while the user still reads, once per server."""
+    # Not at once: until the page is drawn, it would take the processor from it.
+    loading = threading.Timer(_DRAWN, _load_rest)
+    loading.daemon = True
+    loading.start()
+
+
+def _load_rest() -> None:
+    from analysis.language.engine import load_engine
+    from analysis.model import Article
+    from analysis.pipeline import analyse
+    from dashboard import evidence, intake  # noqa: F401
+
+    analyse(Article("", _PLAIN), load_engine())
