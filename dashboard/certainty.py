@@ -87,27 +87,8 @@ def profile(cells: pd.DataFrame, by: str, hedged: bool) -> pd.DataFrame:
     stances = pd.DataFrame({"stance": [name for name in labels.STANCE if name in set(cells["stance"])]})
     half = cells[cells["hedged"] == hedged].drop(columns=["base", "small"])
     full = groups.merge(stances, how="cross").merge(half, how="left", on=[by, "stance"])
-    return full.fillna({"n": 0, "share": 0.0, "articles": 0, "hedged": hedged}).astype({"n": int, "articles": int})
-
-
-def numbers(cells: pd.DataFrame, by: str) -> pd.DataFrame:
-    """The profile as a table in words: group, stance, hedged or not, n, share and interval in percent."""
-    cells = cells[cells["n"] > 0]
-    fine = [labels.digits(low, high) for low, high in zip(cells["low"], cells["high"], strict=True)]
-    answers = {True: say("certain.yes"), False: say("certain.no")}
-    return pd.DataFrame(
-        {
-            say("chart.group"): [labels.say(by, group) for group in cells[by]],
-            say("chart.statements"): cells["base"],
-            say("chart.stance"): [labels.say("stance", stance) for stance in cells["stance"]],
-            say("certain.is_hedged"): [answers[bool(hedged)] for hedged in cells["hedged"]],
-            say("certain.n"): cells["n"],
-            say("certain.part"): [labels.share(*given) for given in zip(cells["share"], fine, strict=True)],
-            say("chart.interval_percent"): [
-                labels.span(low, high, digits)
-                for low, high, digits in zip(cells["low"], cells["high"], fine, strict=True)
-            ],
-        }
+    return full.fillna({"n": 0, "share": 0.0, "articles": 0, "hedged": hedged}).astype(
+        {"n": int, "articles": int, "hedged": bool}
     )
 
 

@@ -14,7 +14,7 @@ from streamlit.dataframe_util import convert_anything_to_arrow_bytes
 
 from analysis.output.export import csv_file
 from analysis.storage.query import Condition, Where
-from analysis.storage.query_tables import base_of
+from analysis.storage.query_tables import LABELS, base_of
 from analysis.storage.rows import chunks
 from dashboard import labels, language
 from dashboard.chart_theme import QUIET, styles
@@ -179,7 +179,8 @@ def marks(chart: Spec) -> list[dict[str, Any]]:
     frame = chart.frame
     for number in ("n", "rows"):
         frame = frame[frame[number] > 0] if number in frame else frame
-    return [{str(name): value for name, value in mark.items()}
+    # Of several columns a mark may have one.
+    return [{str(name): value for name, value in mark.items() if value == value}
             for mark in frame[fields].drop_duplicates().to_dict("records")]  # fmt: skip
 
 
@@ -213,8 +214,12 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
     if "share" in shown:
         for name in {"share", "low", "high"} & {*shown}:
             shown[name] = ["" if value != value else labels.percent(value, 1) for value in shown[name]]
+    for name in {*LABELS} & {*shown}:
+        shown[name] = shown[name].map(labels.percent)
+    for name in shown.select_dtypes("bool"):
+        shown[name] = shown[name].map({True: say("certain.yes"), False: say("certain.no")})
     for name in shown.select_dtypes("str"):
-        shown[name] = [labels.say(str(name), str(value)) for value in shown[name]]
+        shown[name] = ["" if value != value else labels.say(str(name), str(value)) for value in shown[name]]
     for name in shown.select_dtypes("float"):
         shown[name] = ["" if value != value else labels.number(value, 3) for value in shown[name]]
     return shown.rename(columns=lambda name: labels.BEHIND.get(name) or language.column(name))

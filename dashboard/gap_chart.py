@@ -22,14 +22,18 @@ _CLOSE = {"share": 0.0, "rate": labels.CLOSE_RATE, "mean": 0.03}
 """Width of an interval below which the usual decimals say too little; shares see to that themselves."""
 
 
-def gaps(frame: pd.DataFrame, by: str, *, kind: Kind) -> alt.LayerChart:
-    """Differences with intervals, A's to the right; columns as in ``analysis.measures.differences``."""
+def gaps(frame: pd.DataFrame, *by: str, kind: Kind) -> alt.LayerChart:
+    """Differences with intervals, A's to the right; columns as in ``analysis.measures.differences``.
+
+    Of several columns ``by`` each row has one; the rows of each stand below its name.
+    """
     rows = frame.assign(value=frame["difference"], side=_ahead(frame["difference"]))
+    fine = _fine(frame, kind)
     notes = [
-        f"{told(difference, kind, signed=True, fine=_fine(frame, kind))} · {labels.cases(left, right)}"
+        f"{told(difference, kind, signed=True, fine=fine)} · {labels.cases(left, right)}"
         for difference, left, right in zip(frame["difference"], frame["left_n"], frame["right_n"], strict=True)
     ]
-    return _bars(rows, by, notes, say(f"compare.axis_{kind}"), kind)
+    return _bars(_labelled(rows, by, notes), by, say(f"compare.axis_{kind}"), _axis(kind, signed=True), kind)
 
 
 def apart(frame: pd.DataFrame) -> alt.LayerChart:
@@ -39,27 +43,38 @@ def apart(frame: pd.DataFrame) -> alt.LayerChart:
         f"z = {labels.number(z, 1, signed=True)} · {labels.cases(left, right)}"
         for z, left, right in zip(frame["z"], frame["left"], frame["right"], strict=True)
     ]
-    return _bars(rows, "expression", notes, say("compare.axis_odds"), "rate", name="form")
+    rows = _labelled(rows, ["form"], notes)
+    return _bars(rows, ["expression"], say("compare.axis_odds"), _axis("rate"), "rate")
 
 
-def alone(frame: pd.DataFrame, *, side: str) -> alt.LayerChart:
-    """Sources by their share of one side (A or B) with interval; columns entity, share, low, high, n, small."""
-    rows = frame.assign(value=frame["share"], side=side)
-    shares = zip(frame["share"], frame["n"], strict=True)
-    notes = [f"{told(share, 'share')} · {labels.cases(n)}" for share, n in shares]
-    return _bars(rows, "entity", notes, say("compare.value_share"), "share", signed=False)
+def alone(frame: pd.DataFrame) -> alt.LayerChart:
+    """Sources that only one side has by their share of it, A's to the right and B's to the left.
+
+    Columns side (a name that begins with A or B), entity, share, low, high, n, small.
+    """
+    turned = frame["side"].str.startswith("B").map({True: -1, False: 1})
+    rows = frame.assign(value=frame["share"] * turned)
+    notes = [f"{told(share, 'share')} · {labels.cases(n)}" for share, n in zip(frame["share"], frame["n"], strict=True)]
+    rows = _labelled(rows, ["entity"], notes).assign(side=frame["side"].str[0])
+    # Both ways are shares: none is below zero.
+    axis = alt.Axis(format=".1~%", tickCount=6, labelExpr="replace(datum.label, /^[−-]/, '')")
+    return _bars(rows, ["entity"], say("compare.value_share"), axis, "share", turned=turned)
 
 
-def pairs(frame: pd.DataFrame, by: str, *, names: Sequence[str], kind: Kind) -> alt.LayerChart:
-    """One row per group, a dot with interval for each side; columns ``by``, side (a name), amount, low, high, n."""
-    values = frame.pivot(index=by, columns="side", values=["amount", "n"]).reindex(frame[by].drop_duplicates())
+def pairs(frame: pd.DataFrame, *by: str, names: Sequence[str], kind: Kind) -> alt.LayerChart:
+    """One row per group, a dot with interval for each side; columns ``by``, side (a name), amount, low, high, n.
+
+    Of several columns ``by`` each row has one, as in ``gaps``.
+    """
+    frame = frame.assign(group=[f"{name}\n{value}" for name, value in _groups(frame, by)])
+    values = frame.pivot(index="group", columns="side", values=["amount", "n"])
     fine = _fine(frame, kind)
     notes = {
         group: f"{' : '.join(told(row.get(('amount', name), float('nan')), kind, fine=fine) for name in names)} · "
         + labels.cases(*(_number(row, name) for name in names))
         for group, row in values.iterrows()
     }
-    rows = _labelled(frame, by, [notes[group] for group in frame[by]])
+    rows = _labelled(frame, by, [notes[group] for group in frame["group"]])
     rows["told"] = [told(value, kind, fine=fine) for value in rows["amount"]]
     base = alt.Chart(rows).encode(
         y=_down(rows),
@@ -76,29 +91,38 @@ def pairs(frame: pd.DataFrame, by: str, *, names: Sequence[str], kind: Kind) -> 
         x=x, shape=alt.Shape("side:N", sort=list(names), legend=alt.Legend(orient="top", columns=1, labelLimit=320))
     )
     lines = base.mark_rule(strokeWidth=1.5).encode(x="low:Q", x2="high:Q")
-    pick = alt.selection_point(name=PICK, fields=[by, "side"], toggle=False)
-    return finished(alt.layer(lines, points.add_params(pick)), _ROW * len(values) + _AXIS + _LEGEND)
+    pick = alt.selection_point(name=PICK, fields=[*by, "side"], toggle=False)
+    return finished(alt.layer(lines, points.add_params(pick)), _ROW * len(_order(rows)) + _AXIS + _LEGEND)
 
 
-def gaps_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
+def gaps_in_words(title: str, frame: pd.DataFrame, by: Sequence[str], kind: Kind) -> str:
     """The differences for those who do not see them."""
+    fine = _fine(frame, kind)
     rows = [
-        f"{labels.say(by, str(row[by]))} {told(row['difference'], kind, signed=True, fine=_fine(frame, kind))} "
+        f"{labels.say(*group)} {told(row['difference'], kind, signed=True, fine=fine)} "
         f"({labels.against(row['left_n'], row['right_n'])})"
-        for row in frame.to_dict("records")
+        for group, row in zip(_groups(frame, by), frame.to_dict("records"), strict=True)
     ]
     return f"{title}: {'; '.join(rows)}"
 
 
-def pairs_in_words(title: str, frame: pd.DataFrame, by: str, kind: Kind) -> str:
+def pairs_in_words(title: str, frame: pd.DataFrame, by: Sequence[str], kind: Kind) -> str:
     """The values of both sides for those who do not see them."""
     fine = _fine(frame, kind)
     rows = [
-        f"{labels.say(by, str(row[by]))}, {row['side']} {told(row['amount'], kind, fine=fine)} "
-        f"({labels.cases(row['n'])})"
-        for row in frame.to_dict("records")
+        f"{labels.say(*group)}, {row['side']} {told(row['amount'], kind, fine=fine)} ({labels.cases(row['n'])})"
+        for group, row in zip(_groups(frame, by), frame.to_dict("records"), strict=True)
     ]
     return f"{title}: {'; '.join(rows)}"
+
+
+def alone_in_words(frame: pd.DataFrame) -> str:
+    """The sources of one side only for those who do not see them."""
+    rows = [
+        f"{row['side']}, {labels.say('entity', row['entity'])} {told(row['share'], 'share')} ({labels.cases(row['n'])})"
+        for row in frame.to_dict("records")
+    ]
+    return f"{say('compare.missing')}: {'; '.join(rows)}"
 
 
 def apart_in_words(frame: pd.DataFrame) -> str:
@@ -128,27 +152,39 @@ def _fine(frame: pd.DataFrame, kind: Kind) -> bool:
 
 
 def _bars(
-    rows: pd.DataFrame, by: str, notes: list[str], title: str, kind: Kind, name: str = "", *, signed: bool = True
+    rows: pd.DataFrame, by: Sequence[str], title: str, axis: alt.Axis, kind: Kind, turned: "pd.Series[int] | int" = 1
 ) -> alt.LayerChart:
-    rows = _labelled(rows, by, notes, name)
-    bound = max(float(rows[["low", "high", "value"]].abs().max().max()), 0.01) * 1.05 if len(rows) else 1.0
-    scale = alt.Scale(domain=[-bound if signed else 0, bound])
+    """Bars from zero; those of rows that are ``turned`` by -1 run to the left, and so do their intervals."""
+    rows = rows.assign(start=rows["low"] * turned, end=rows["high"] * turned)
+    reach = rows[["start", "end", "value"]]
+    bound = max(float(reach.abs().max().max()), 0.01) * 1.05 if len(rows) else 1.0
     base = alt.Chart(rows).encode(y=_down(rows))
     sides = alt.Color("side:N", legend=None, scale=alt.Scale(domain=["A", "B"], range=list(COLOURS)))
     tooltip = [alt.Tooltip("label:N", title=say("chart.group")), *_interval(kind)]
-    x = alt.X("value:Q", title=title, scale=scale, axis=_axis(kind, signed=signed))
+    x = alt.X("value:Q", title=title, scale=alt.Scale(domain=[-bound, bound]), axis=axis)
     drawn = base.mark_bar(height={"band": 0.42}, cursor="pointer").encode(
         x=x, color=sides, opacity=_pale(), tooltip=tooltip
     )
     zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY).encode(x="x:Q")
-    pick = alt.selection_point(name=PICK, fields=[by], toggle=False)
-    layers = alt.layer(drawn.add_params(pick), zero, interval(base, "low", "high"))
-    return finished(layers, _ROW * max(len(rows), 1) + _AXIS)
+    pick = alt.selection_point(name=PICK, fields=list(by), toggle=False)
+    layers = alt.layer(drawn.add_params(pick), zero, interval(base, "start", "end"))
+    return finished(layers, _ROW * max(len(_order(rows)), 1) + _AXIS)
 
 
-def _labelled(rows: pd.DataFrame, by: str, notes: list[str], name: str = "") -> pd.DataFrame:
-    names = [labels.say(by, str(value)).partition(" (")[0] for value in rows[name or by]]
-    return rows.assign(label=[f"{one}\n{note}" for one, note in zip(names, notes, strict=True)])
+def _groups(frame: pd.DataFrame, by: Sequence[str]) -> list[tuple[str, str]]:
+    """Of each row the column among ``by`` that it has a value of, and the value."""
+    return [
+        next((name, value) for name, value in row.items() if isinstance(value, str))
+        for row in frame[list(by)].to_dict("records")
+    ]
+
+
+def _labelled(rows: pd.DataFrame, by: Sequence[str], notes: list[str]) -> pd.DataFrame:
+    """The rows with what stands beside them: ``label``, and ``place``, which tells even equal labels apart."""
+    groups = _groups(rows, by)
+    names = [labels.say(*group).partition(" (")[0] for group in groups]
+    rows = rows.assign(label=[f"{one}\n{note}" for one, note in zip(names, notes, strict=True)])
+    return rows.assign(place=[f"{label}\n{column}" for label, (column, _) in zip(rows["label"], groups, strict=True)])
 
 
 def _ahead(difference: "pd.Series[float]") -> list[str]:
@@ -160,10 +196,29 @@ def _number(row: "pd.Series[float]", side: str) -> float:
     return 0 if pd.isna(number) else number
 
 
+def _order(rows: pd.DataFrame) -> list[str]:
+    """The rows from top to bottom; those of several columns below a line with the column's name."""
+    places = list(dict.fromkeys(rows["place"]))
+    columns = list(dict.fromkeys(place.rpartition("\n")[2] for place in places))
+    if len(columns) < 2:
+        return places
+    return [
+        line
+        for column in columns
+        for line in (say(f"compare.by_{column}"), *(place for place in places if place.rpartition("\n")[2] == column))
+    ]
+
+
 def _down(rows: pd.DataFrame) -> alt.Y:
-    axis = alt.Axis(labelLimit=195, labelExpr="split(datum.label, '\\n')", labelOverlap=False, labelFontSize=FONT,
-                    labelOffset=-7, ticks=False, domain=False)  # fmt: skip
-    return alt.Y("label:N", sort=list(dict.fromkeys(rows["label"])), title=None, axis=axis)
+    heading = {"test": "indexof(datum.value, '\\n') < 0"}
+    axis = alt.Axis(
+        # A heading takes the second of its two lines, next to its rows.
+        labelExpr=f"{heading['test']} ? ['', datum.label] : slice(split(datum.label, '\\n'), 0, 2)",
+        labelLimit=195, labelOverlap=False, labelFontSize=FONT, labelOffset=-7, ticks=False, domain=False,
+        labelFontWeight={"condition": {**heading, "value": "bold"}, "value": "normal"},  # type: ignore[arg-type]
+    )  # fmt: skip
+    order = _order(rows)
+    return alt.Y("place:N", sort=order, scale=alt.Scale(domain=order), title=None, axis=axis)
 
 
 def _axis(kind: Kind, *, signed: bool = False) -> alt.Axis:

@@ -129,11 +129,6 @@ def table(
     return st.dataframe(shown, hide_index=True, width="stretch", column_config=localized(shown), **options)  # type: ignore[call-overload]
 
 
-def figures_table(frame: pd.DataFrame) -> None:
-    """Figures that have their headers already, as a table."""
-    st.dataframe(frame, hide_index=True, width="stretch", column_config=localized(frame))
-
-
 def article_name(row: "pd.Series[str]") -> str:
     """An article in one line of a list: date, outlet, title."""
     pieces = [

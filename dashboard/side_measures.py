@@ -28,10 +28,10 @@ _WIDTH = 480
 class Measure(NamedTuple):
     """One thing in which two sides may differ: the differences, and the values of either side when they are asked for.
 
-    The values stand in the order of the differences.
+    The values stand in the order of the differences. Of several columns ``by`` each row has one.
     """
 
-    by: str
+    by: tuple[str, ...]
     table: str
     kind: Kind
     gap: pd.DataFrame
@@ -41,30 +41,27 @@ class Measure(NamedTuple):
 def measured(left: Side, right: Side) -> list[Measure]:
     """Everything that can be compared: what sources say where a side is certain sources, else whole articles too."""
     unit = _unit(left, right)
-    if left.of_sources or right.of_sources:
-        spread = [_shares(left, right, by, unit) for by in ("stance", "type")]
-        found = [*spread, _hedging(left, right, unit), _tone(left, right, unit)]
-    else:
-        voices, types, stances = (_shares(left, right, by, unit) for by in ("category", "type", "stance"))
-        found = [voices, _hedging(left, right, unit), types, stances, _tone(left, right, unit)]
+    by = ("stance", "type") if left.of_sources or right.of_sources else ("category", "type", "stance")
+    found = [_shares(left, right, by, unit), _hedging(left, right, unit), _tone(left, right, unit)]
     return [measure for measure in found if len(measure.gap)]
 
 
 def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap", "raw"]) -> None:
-    """Show the differences of the sides or their values, as many charts beside each other as there is room for."""
+    """Show the differences of the sides or their values: shares, and beside them all else where there is room."""
     with st.container(horizontal=True):
-        for by, table, kind, gap, values in found:
-            title = say(f"compare.by_{by}")
-            if what == "gap":
-                chart = evidence.drawn(gap_chart.gaps, gap, by, kind=kind)
-                told = gap_chart.gaps_in_words(title, gap, by, kind)
-            else:
-                raw, names = values(), (left.name, right.name)
-                chart = evidence.drawn(gap_chart.pairs, raw, by, names=names, kind=kind)
-                told = gap_chart.pairs_in_words(title, raw, by, kind)
-            with st.container(width="stretch" if by == "category" else _WIDTH):
-                st.markdown(f"**{title}**")
-                evidence.show_of(chart, f"{what}-{by}", told, behind_measure(left, right, table))
+        wide, narrow = st.container(), st.container(width=_WIDTH)
+    for by, table, kind, gap, values in found:
+        title = say(f"compare.of_{kind}")
+        if what == "gap":
+            chart = evidence.drawn(gap_chart.gaps, gap, *by, kind=kind)
+            told = gap_chart.gaps_in_words(title, gap, by, kind)
+        else:
+            raw, names = values(), (left.name, right.name)
+            chart = evidence.drawn(gap_chart.pairs, raw, *by, names=names, kind=kind)
+            told = gap_chart.pairs_in_words(title, raw, by, kind)
+        with wide if kind == "share" else narrow:
+            st.markdown(f"**{title}**")
+            evidence.show_of(chart, f"{what}-{kind}", told, behind_measure(left, right, table))
 
 
 def behind_measure(left: Side, right: Side, table: str) -> Callable[[Mapping[str, object]], dict[str, Rows]]:
@@ -76,7 +73,7 @@ def behind_measure(left: Side, right: Side, table: str) -> Callable[[Mapping[str
         only = [
             Where(name, (value,))
             for name, value in picked.items()
-            if name != "side" and value != say("compare.all_hedges")
+            if name != "side" and value not in (None, say("compare.all_hedges"))
         ]
         return {side.name: Rows(side.corpus, table, only) for side in sides}
 
@@ -87,15 +84,26 @@ def _unit(left: Side, right: Side) -> Unit:
     return "block" if max(side.corpus.size().articles for side in (left, right)) > UNITS else "article"
 
 
-def _shares(left: Side, right: Side, by: str, unit: Unit) -> Measure:
-    sides = [_counted(side, "statements", by, unit=unit) for side in (left, right)]
-    gap = measures.difference(*sides, by)
+def _shares(left: Side, right: Side, by: tuple[str, ...], unit: Unit) -> Measure:
+    """Shares of the statements by each of the columns, the rows of one below those of another."""
+    counted = {column: [_counted(side, "statements", column, unit=unit) for side in (left, right)] for column in by}
+    gaps = {column: measures.difference(*sides, column) for column, sides in counted.items()}
 
     def values() -> pd.DataFrame:
-        found = measures.share_of_voice(pd.concat(sides, ignore_index=True), by, within="side")
-        return _in_order(found.rename(columns={"share": "amount"}), gap, by)
+        shares = {
+            column: measures.share_of_voice(pd.concat(sides, ignore_index=True), column, within="side")
+            for column, sides in counted.items()
+        }
+        named = {column: found.rename(columns={"share": "amount"}) for column, found in shares.items()}
+        return _below(by, [_in_order(found, gaps[column], column) for column, found in named.items()])
 
-    return Measure(by, "statements", "share", gap, values)
+    return Measure(by, "statements", "share", _below(by, [*gaps.values()]), values)
+
+
+def _below(by: tuple[str, ...], frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """The frames one below another, with all columns of ``by`` first."""
+    found = pd.concat(frames, ignore_index=True)
+    return found[[*by, *(name for name in found if name not in by)]]
 
 
 def _hedging(left: Side, right: Side, unit: Unit) -> Measure:
@@ -115,7 +123,7 @@ def _hedging(left: Side, right: Side, unit: Unit) -> Measure:
         found = measures.hedge_rate(words, hedges, ["side", "class"])
         return _in_order(found.rename(columns={"rate": "amount"}), gap, "class")
 
-    return Measure("class", "hedges", "rate", gap, values)
+    return Measure(("class",), "hedges", "rate", gap, values)
 
 
 def _tone(left: Side, right: Side, unit: Unit) -> Measure:
@@ -127,7 +135,7 @@ def _tone(left: Side, right: Side, unit: Unit) -> Measure:
         found = found[found["voice"].isin(gap["voice"])]
         return _in_order(found.rename(columns={"mean": "amount"}), gap, "voice")
 
-    return Measure("voice", "sentences", "mean", gap, values)
+    return Measure(("voice",), "sentences", "mean", gap, values)
 
 
 def _counted(side: Side, table: str, *by: str, **options: Any) -> pd.DataFrame:
@@ -141,7 +149,30 @@ def _in_order(values: pd.DataFrame, gap: pd.DataFrame, by: str) -> pd.DataFrame:
     return values.sort_values([by, "side"], key=lambda c: c.map(place) if c.name == by else c, ignore_index=True)
 
 
-def alone(side: Side, other: Side) -> tuple[int, pd.DataFrame]:
+class Alone(NamedTuple):
+    """The sources that only one side has: how many each has, and the shares of those that are shown."""
+
+    numbers: dict[str, int]
+    shown: pd.DataFrame
+
+    def behind(self, left: Side, right: Side, entity: object) -> dict[str, Rows]:
+        """The statements of a source, which one side alone has."""
+        names = set(self.shown.loc[self.shown["entity"] == entity, "side"])
+        only = [Where("entity", (entity,))]
+        return {side.name: Rows(side.corpus, "statements", only) for side in (left, right) if side.name in names}
+
+
+def alone(left: Side, right: Side) -> Alone:
+    """The sources that only one of the sides has."""
+    numbers, shown = {}, []
+    for side, other in ((left, right), (right, left)):
+        numbers[side.name], shares = lacked(side, other)
+        shown.append(shares.assign(side=side.name).astype({"side": "str"}))
+    found = pd.concat(shown, ignore_index=True)
+    return Alone(numbers, found[["side", *(name for name in found if name != "side")]])
+
+
+def lacked(side: Side, other: Side) -> tuple[int, pd.DataFrame]:
     """How many named sources only ``side`` has, and the share of the ``LISTED`` most frequent in its statements."""
     sources, names = kept(side.corpus, lacking, other.corpus.selection, limit=LISTED)
     named = side.corpus.counts("statements", "entity", only=[Where("entity", names)])

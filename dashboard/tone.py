@@ -1,6 +1,5 @@
 """Pieces of the tone page: the scales side by side, whom it is about, and the sentences on which the scales differ."""
 
-from collections.abc import Sequence
 from html import escape
 
 import altair as alt
@@ -106,25 +105,6 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     ]
     pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
     return finished(alt.layer(cells.add_params(pick), *texts), _ROW * max(len(targets), 1) + head(who, limit=170))
-
-
-def numbers(frame: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
-    """Any balances as a table in words, and why a row is pale."""
-    heads = {"speaker": say("toned.speaker"), "target": say("toned.about"), "scale": labels.BEHIND["scale"]}
-    groups = {
-        heads.get(name, say("chart.group")): [labels.say(name, value) for value in frame[name]] for name in by
-    }
-    parts = {labels.say("tone_label", name): frame[name].map(labels.percent) for name in LABELS}
-    return pd.DataFrame(
-        {
-            **groups,
-            say("chart.sentences"): frame["n"],
-            **parts,
-            say("toned.name"): frame["balance"].round(2),
-            say("chart.interval"): [_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
-            say("toned.note"): [say("toned.few") if small else "" for small in frame["small"]],
-        }
-    )
 
 
 def differing_html(rows: pd.DataFrame) -> str:

@@ -41,8 +41,6 @@ for hedged, panel in ((False, "plain"), (True, "hedged")):
         corpus, "statements", [Where("hedged", (hedged,))],
     )  # fmt: skip
 st.caption(texts.PROFILE.format(small=measures.SMALL_N))
-with st.expander(say("certain.numbers")):
-    parts.figures_table(certainty.numbers(cells, by))
 
 st.subheader(say("certain.phrases"))
 hits.phrases(corpus)

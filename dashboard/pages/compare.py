@@ -31,14 +31,16 @@ if st.toggle(say("compare.show_raw"), key="werte", bind="query-params"):
     side_measures.show(found, left, right, "raw")
 
 st.subheader(say("compare.missing"), anchor=False)
-for side, other_side in ((left, right), (right, left)):
-    number, shares = side_measures.alone(side, other_side)
-    st.markdown(say("compare.alone", side=labels.plain(side.name), n=labels.number(number), shown=len(shares)))
-    if len(shares):
-        evidence.show(
-            evidence.drawn(gap_chart.alone, shares, side=side.name[0]), f"alone-{side.name[0]}",
-            parts.alt_text(side.name, shares, "entity"), side.corpus, "statements",
-        )  # fmt: skip
+alone = side_measures.alone(left, right)
+st.caption(say("compare.alone_told", one=one, other=other))
+for name, number in alone.numbers.items():
+    shown = int((alone.shown["side"] == name).sum())
+    st.markdown(say("compare.alone", side=labels.plain(name), n=labels.number(number), shown=shown))
+if len(alone.shown):
+    evidence.show_of(
+        evidence.drawn(gap_chart.alone, alone.shown), "alone", gap_chart.alone_in_words(alone.shown),
+        lambda picked: alone.behind(left, right, picked["entity"]),
+    )  # fmt: skip
 
 st.subheader(say("compare.apart"), anchor=False, help=tip("distinctive"))
 telling = side_measures.apart(left, right)

@@ -37,8 +37,6 @@ evidence.show(
     evidence.matching_but("scale"),
 )  # fmt: skip
 st.caption(texts.TONE_SMALL.format(small=measures.SMALL_SENTENCES))
-with st.expander(say("toned.numbers")):
-    parts.figures_table(tone.numbers(balance, [by, "scale"]))
 
 st.subheader(say("toned.shares"))
 for column, scale in zip(st.columns(2, gap="large"), ("tone", "textblob"), strict=True):
@@ -62,8 +60,6 @@ else:
         "tone-pairs", parts.alt_text(say("toned.pairs_alt"), pairs, "target", "balance"), corpus, "mentions", only,
     )  # fmt: skip
     st.caption(say("toned.pairs_told"))
-    with st.expander(say("toned.numbers")):
-        parts.figures_table(tone.numbers(pairs, ["speaker", "target"]))
 
 st.subheader(say("toned.differing"), help=tip("textblob"))
 st.html(tone.differing_html(corpus.rows(table, only, order=("-gap",), limit=12)))

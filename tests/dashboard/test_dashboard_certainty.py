@@ -15,7 +15,7 @@ from analysis.pipeline import analyse
 from analysis.storage.counting import Memory
 from analysis.storage.rows import page
 from analysis.tables.frames import frames
-from dashboard import certainty, corpus, labels
+from dashboard import certainty, corpus, evidence, labels
 from dashboard.profile_chart import profile_matrix
 
 HOSTILE = (
@@ -44,7 +44,7 @@ def test_both_halves_of_the_profile_add_up(tables: dict[str, pd.DataFrame]) -> N
     halves = [certainty.profile(cells, "outlet", hedged) for hedged in (False, True)]
     shares = pd.concat(halves).groupby("outlet")["share"].sum()
     assert shares.tolist() == pytest.approx([1.0] * len(shares))
-    words = certainty.numbers(cells, "outlet")
+    words = pd.concat(evidence.in_words(half) for half in halves)
     assert words["n"].sum() == len(tables["statements"])
     assert set(words["abgeschwächt"]) == {"ja", "nein"}
 

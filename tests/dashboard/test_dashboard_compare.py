@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.tables.selection import Selection
-from dashboard import corpus, gap_chart, side_measures, sides
+from dashboard import corpus, evidence, gap_chart, side_measures, sides
 
 ORDER = ["Worin sich A und B unterscheiden", "Die Werte selbst", "Quellen, die nur eine Seite hat",
          "Ausdrücke, die A und B trennen"]  # fmt: skip
@@ -80,7 +80,7 @@ def test_two_articles_have_values_without_intervals() -> None:
     app = opened(a_medium="", b_medium="")
     one, other = app.multiselect(key="a-artikel").options[:2]
     app = opened(a_medium="", b_medium="", a_artikel=one, b_artikel=other)
-    assert "Wer zu Wort kommt" in charts(app)
+    assert "Anteile an den Aussagen" in charts(app)
     keys = corpus.demo_store().articles()["article"]
     gap = side_measures.measured(side("A", articles=(keys[0],)), side("B", articles=(keys[1],)))[0].gap
     assert gap["low"].isna().all()
@@ -97,10 +97,10 @@ def test_the_values_stand_below_the_differences_once_they_are_asked_for() -> Non
 
 def test_of_source_categories_what_they_say_is_compared_not_their_share() -> None:
     app = opened(a_medium="", b_medium="", a_quellentyp="Kreml", b_quellentyp="Staatsmedien")
-    assert charts(app) == ["Haltung der Redeeinleitung", "Art der Wiedergabe", "Abschwächungen je 100 Wörter",
-                           "Mittlerer Ton (−1 bis 1)"]  # fmt: skip
+    assert charts(app) == ["Anteile an den Aussagen", "Abschwächungen je 100 Wörter", "Mittlerer Ton (−1 bis 1)"]
     both = side("A", categories=("kremlin",)), side("B", categories=("state_media",))
-    hedging = next(measure for measure in side_measures.measured(*both) if measure.by == "class")
+    shares, hedging, _ = side_measures.measured(*both)
+    assert (shares.by, hedging.by) == (("stance", "type"), ("class",))
     words = [each.corpus.counts("statements", sums=("words",))["words"].sum() for each in both]
     assert hedging.gap.loc[0, ["left_base", "right_base"]].tolist() == words
 
@@ -129,12 +129,16 @@ def test_unknown_values_in_a_link_choose_nothing() -> None:
 @pytest.mark.parametrize(
     ("key", "picked", "tabs"),
     [
-        ("gap-category-0", {"category": "kremlin"}, ["A: Nordlicht-Agentur (6)", "B: Die Gegenprobe (4)"]),
-        ("raw-category-0", {"category": "kremlin", "side": "B: Die Gegenprobe"}, []),
-        ("gap-class-0", {"class": "alle zusammen"}, ["A: Nordlicht-Agentur (13)", "B: Die Gegenprobe (32)"]),
+        ("gap-share-0", {"category": "kremlin", "type": None, "stance": None},
+         ["A: Nordlicht-Agentur (6)", "B: Die Gegenprobe (4)"]),
+        ("gap-share-0", {"category": None, "type": "indirect", "stance": None},
+         ["A: Nordlicht-Agentur (33)", "B: Die Gegenprobe (18)"]),
+        ("raw-share-0", {"category": "kremlin", "type": None, "stance": None, "side": "B: Die Gegenprobe"}, []),
+        ("gap-rate-0", {"class": "alle zusammen"}, ["A: Nordlicht-Agentur (13)", "B: Die Gegenprobe (32)"]),
+        ("alone-0", {"entity": "Nele Brodersen"}, []),
         ("apart-0", {"expression": "angriff"}, ["A: Nordlicht-Agentur (5)", "B: Die Gegenprobe (0)"]),
     ],
-)
+)  # fmt: skip
 def test_a_click_opens_the_sentences_of_the_sides(key: str, picked: dict[str, str], tabs: list[str]) -> None:
     app = opened(werte=str(key.startswith("raw")).lower())
     app.session_state[key] = {"selection": {"pick": [picked]}}
@@ -146,12 +150,43 @@ def test_a_click_opens_the_sentences_of_the_sides(key: str, picked: dict[str, st
 
 def test_sources_of_one_side_only_are_those_the_other_lacks() -> None:
     left, right = side("A", outlets=("Nordlicht-Agentur",)), side("B", outlets=("Die Gegenprobe",))
-    number, shares = side_measures.alone(left, right)
+    found = side_measures.alone(left, right)
     here, there = (set(each.corpus.counts("statements", "entity", unit="none")["entity"]) for each in (left, right))
-    assert number == len(here - there - {"-"})
-    assert set(shares["entity"]) <= here - there
-    assert (shares["base"] == left.corpus.size().statements).all()
-    assert shares["n"].is_monotonic_decreasing
+    for this, own, other in ((left, here, there), (right, there, here)):
+        shares = found.shown[found.shown["side"] == this.name]
+        assert found.numbers[this.name] == len(own - other - {"-"})
+        assert set(shares["entity"]) <= own - other
+        assert (shares["base"] == this.corpus.size().statements).all()
+        assert shares["n"].is_monotonic_decreasing
+        behind = found.behind(left, right, shares["entity"].iloc[0])
+        assert {name: rows.corpus.number(rows.table, rows.only) for name, rows in behind.items()} == {
+            this.name: shares["n"].iloc[0]
+        }
+
+
+def test_sources_of_one_side_stand_on_its_side() -> None:
+    shares = pd.DataFrame({"side": ["A: x", "B: y"], "entity": ["Kreml", "Nato"], "share": [0.5, 0.25], "n": [2, 1],
+                           "low": [0.4, 0.1], "high": [0.6, 0.3], "small": False})  # fmt: skip
+    drawn = gap_chart.alone(shares).to_dict()
+    one, other = drawn["datasets"][drawn["layer"][0]["data"]["name"]]
+    assert (one["value"], one["start"], one["end"], one["side"]) == (0.5, 0.4, 0.6, "A")
+    assert (other["value"], other["start"], other["end"], other["side"]) == (-0.25, -0.1, -0.3, "B")
+    assert other["label"] == "Nato\n25 % · n = 1"
+    assert (other["low"], other["high"]) == (0.1, 0.3), "what is told of a bar has no sign"
+
+
+def test_shares_of_several_columns_stand_below_their_names() -> None:
+    gap = pd.DataFrame({"category": ["kremlin", None, None], "type": [None, "direct", "indirect"], "left_n": 2,
+                        "right_n": 1, "low": -0.1, "high": 0.6, "difference": 0.25, "small": False})  # fmt: skip
+    drawn = gap_chart.gaps(gap, "category", "type", kind="share")
+    y = drawn.to_dict()["layer"][0]["encoding"]["y"]
+    assert [line.split("\n")[0] for line in y["scale"]["domain"]] == [
+        "Wer zu Wort kommt", "Kreml", "Art der Wiedergabe", "wörtlich", "indirekt",
+    ]  # fmt: skip
+    spec = evidence.drawn(gap_chart.gaps, gap, "category", "type", kind="share")
+    assert evidence.marks(spec) == [{"category": "kremlin"}, {"type": "direct"}, {"type": "indirect"}]
+    assert "nan" not in evidence.in_words(gap).to_csv()
+    assert gap_chart.gaps_in_words("Anteile", gap, ["category", "type"], "share").count("+25,0 Punkte") == 3
 
 
 def test_n_and_values_stand_below_the_names() -> None:
@@ -161,7 +196,7 @@ def test_n_and_values_stand_below_the_names() -> None:
     (row,) = drawn["datasets"][drawn["layer"][0]["data"]["name"]]
     assert row["label"] == "Kreml\n+25,0 Punkte · n = 1.200 : 1"
     assert row["side"] == "A"
-    told = gap_chart.gaps_in_words("Wer", gap, "category", "share")
+    told = gap_chart.gaps_in_words("Wer", gap, ["category"], "share")
     assert told == "Wer: Kreml +25,0 Punkte (n = 1.200 gegen 1)"
     raw = pd.DataFrame({"class": ["modal"] * 2, "side": ["A: x", "B: y"], "amount": [1.25, float("nan")], "n": [3, 0],
                         "low": None, "high": None, "small": False})  # fmt: skip

@@ -53,11 +53,11 @@ def test_pairs_have_their_sentences() -> None:
 
 
 def test_tables_say_why_a_row_is_pale() -> None:
-    shown = tone.numbers(
-        tone.balances(counted(SENTENCES, "voice", table="sentences", sums=tone.SUMS), "voice"), ["voice", "scale"]
-    )
-    assert set(shown["Hinweis"]) == {"zu wenige Sätze"}
-    assert shown["Gruppe"].iloc[0] in labels.VOICE.values()
+    found = tone.balances(counted(SENTENCES, "voice", table="sentences", sums=tone.SUMS), "voice")
+    shown = evidence.in_words(found)
+    assert set(shown["zu wenig Fälle"]) == {"ja"}
+    assert shown["Stimme"].iloc[0] in labels.VOICE.values()
+    assert shown["negativ"].tolist() == [labels.percent(value) for value in found["negative"]]
 
 
 def test_sentences_from_articles_are_escaped() -> None:
