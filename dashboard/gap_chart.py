@@ -54,10 +54,12 @@ def alone(frame: pd.DataFrame) -> alt.LayerChart:
     """
     turned = frame["side"].str.startswith("B").map({True: -1, False: 1})
     rows = frame.assign(value=frame["share"] * turned)
-    notes = [f"{told(share, 'share')} · {labels.cases(n)}" for share, n in zip(frame["share"], frame["n"], strict=True)]
+    digits = labels.digits(0, (frame["high"] - frame["low"]).median())
+    shares = zip(frame["share"], frame["n"], strict=True)
+    notes = [f"{labels.share(share, digits)} · {labels.cases(n)}" for share, n in shares]
     rows = _labelled(rows, ["entity"], notes).assign(side=frame["side"].str[0])
     # Both ways are shares: none is below zero.
-    axis = alt.Axis(format=".1~%", tickCount=6, labelExpr="replace(datum.label, /^[−-]/, '')")
+    axis = alt.Axis(format=".2~%", tickCount=6, labelExpr="replace(datum.label, /^[−-]/, '')")
     return _bars(rows, ["entity"], say("compare.value_share"), axis, "share", turned=turned)
 
 
@@ -119,8 +121,8 @@ def pairs_in_words(title: str, frame: pd.DataFrame, by: Sequence[str], kind: Kin
 def alone_in_words(frame: pd.DataFrame) -> str:
     """The sources of one side only for those who do not see them."""
     rows = [
-        f"{row['side']}, {labels.say('entity', row['entity'])} {told(row['share'], 'share')} ({labels.cases(row['n'])})"
-        for row in frame.to_dict("records")
+        f"{side}, {labels.say('entity', entity)} {labels.share(share, 1)} ({labels.cases(n)})"
+        for side, entity, share, n in zip(*(frame[name] for name in ("side", "entity", "share", "n")), strict=True)
     ]
     return f"{say('compare.missing')}: {'; '.join(rows)}"
 
@@ -157,7 +159,7 @@ def _bars(
     """Bars from zero; those of rows that are ``turned`` by -1 run to the left, and so do their intervals."""
     rows = rows.assign(start=rows["low"] * turned, end=rows["high"] * turned)
     reach = rows[["start", "end", "value"]]
-    bound = max(float(reach.abs().max().max()), 0.01) * 1.05 if len(rows) else 1.0
+    bound = (float(reach.abs().max().max()) if len(rows) else 0.0) * 1.05 or 0.01
     base = alt.Chart(rows).encode(y=_down(rows))
     sides = alt.Color("side:N", legend=None, scale=alt.Scale(domain=["A", "B"], range=list(COLOURS)))
     tooltip = [alt.Tooltip("label:N", title=say("chart.group")), *_interval(kind)]
