@@ -8,10 +8,11 @@ import streamlit as st
 
 from analysis import measures
 from analysis.measures import Part
-from analysis.storage.counting import REST, UNITS, Unit
+from analysis.storage.counting import REST, UNITS, Source, Unit, counts
 from analysis.storage.expressions import Sample, expressions
 from analysis.storage.lacking import lacking
 from analysis.storage.query import Said, Where
+from analysis.tables.selection import Selection
 from dashboard import evidence, gap_chart, labels
 from dashboard.corpus import kept
 from dashboard.evidence import Rows
@@ -86,18 +87,25 @@ def _unit(left: Side, right: Side) -> Unit:
 
 def _shares(left: Side, right: Side, by: tuple[str, ...], unit: Unit) -> Measure:
     """Shares of the statements by each of the columns, the rows of one below those of another."""
-    counted = {column: [_counted(side, "statements", column, unit=unit) for side in (left, right)] for column in by}
-    gaps = {column: measures.difference(*sides, column) for column, sides in counted.items()}
+    gap = kept(left.corpus, share_gaps, right.corpus.selection, by, unit)
 
     def values() -> pd.DataFrame:
-        shares = {
-            column: measures.share_of_voice(pd.concat(sides, ignore_index=True), column, within="side")
-            for column, sides in counted.items()
-        }
-        named = {column: found.rename(columns={"share": "amount"}) for column, found in shares.items()}
-        return _below(by, [_in_order(found, gaps[column], column) for column, found in named.items()])
+        shares = []
+        for column in by:
+            counted = [_counted(side, "statements", column, unit=unit) for side in (left, right)]
+            found = measures.share_of_voice(pd.concat(counted, ignore_index=True), column, within="side")
+            shares.append(_in_order(found.rename(columns={"share": "amount"}), gap.dropna(subset=column), column))
+        return _below(by, shares)
 
-    return Measure(by, "statements", "share", _below(by, [*gaps.values()]), values)
+    return Measure(by, "statements", "share", gap, values)
+
+
+def share_gaps(
+    source: Source, other: Selection, by: tuple[str, ...], unit: Unit, *, selection: Selection
+) -> pd.DataFrame:
+    """How the shares of the statements differ by each of the columns."""
+    each = [[counts(source, "statements", [column], side, unit=unit) for side in (selection, other)] for column in by]
+    return _below(by, [measures.difference(*sides, column) for sides, column in zip(each, by, strict=True)])
 
 
 def _below(by: tuple[str, ...], frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
@@ -108,34 +116,52 @@ def _below(by: tuple[str, ...], frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
 
 def _hedging(left: Side, right: Side, unit: Unit) -> Measure:
     """Hedges per 100 words: of articles, or of what is said where only some statements are looked at."""
-    said = any(side.corpus.selection.by_statement for side in (left, right))
-    each: list[Part] = []
-    for side in (left, right):
-        hedges = _counted(side, "hedges", "class", unit=unit)
-        hedges = pd.concat([hedges.assign(**{"class": say("compare.all_hedges")}), hedges], ignore_index=True)
-        words = _counted(side, "statements" if said else "articles", sums=("words",), unit=unit)
-        each.append(Part(hedges.astype({"class": "str"}), words))
-    gap = measures.hedge_rate_difference(*each)
-    gap = gap.sort_values("class", key=lambda c: c != say("compare.all_hedges"), kind="stable", ignore_index=True)
+    words = "statements" if any(side.corpus.selection.by_statement for side in (left, right)) else "articles"
+    total = say("compare.all_hedges")
+    gap = kept(left.corpus, hedge_gaps, right.corpus.selection, words, total, unit)
 
     def values() -> pd.DataFrame:
-        hedges, words = (pd.concat(tables, ignore_index=True) for tables in zip(*each, strict=True))
-        found = measures.hedge_rate(words, hedges, ["side", "class"])
+        parts = [hedges_of(side.corpus.source, words, total, unit, side.corpus.selection) for side in (left, right)]
+        named = [[frame.assign(side=side.name).astype({"side": "str"}) for frame in part]
+                 for side, part in zip((left, right), parts, strict=True)]  # fmt: skip
+        hedges, base = (pd.concat(frames, ignore_index=True) for frames in zip(*named, strict=True))
+        found = measures.hedge_rate(base, hedges, ["side", "class"])
         return _in_order(found.rename(columns={"rate": "amount"}), gap, "class")
 
     return Measure(("class",), "hedges", "rate", gap, values)
 
 
+def hedge_gaps(
+    source: Source, other: Selection, words: str, total: str, unit: Unit, *, selection: Selection
+) -> pd.DataFrame:
+    """How many more hedges per 100 words there are, first of all hedges (called ``total``), then of each class."""
+    gap = measures.hedge_rate_difference(*(hedges_of(source, words, total, unit, side) for side in (selection, other)))
+    return gap.sort_values("class", key=lambda c: c != total, kind="stable", ignore_index=True)
+
+
+def hedges_of(source: Source, words: str, total: str, unit: Unit, selection: Selection) -> Part:
+    """Counts of hedges by class, all of them called ``total`` too, and of words in the table ``words``."""
+    hedges = counts(source, "hedges", ["class"], selection, unit=unit)
+    hedges = pd.concat([hedges.assign(**{"class": total}), hedges], ignore_index=True).astype({"class": "str"})
+    return Part(hedges, counts(source, words, [], selection, sums=["words"], unit=unit))
+
+
 def _tone(left: Side, right: Side, unit: Unit) -> Measure:
-    sides = [_counted(side, "sentences", "voice", sums=("tone",), unit=unit) for side in (left, right)]
-    gap = measures.mean_tone_difference(*sides)
+    gap = kept(left.corpus, tone_gaps, right.corpus.selection, unit)
 
     def values() -> pd.DataFrame:
+        sides = [_counted(side, "sentences", "voice", sums=("tone",), unit=unit) for side in (left, right)]
         found = measures.mean_tone(pd.concat(sides, ignore_index=True), ["side", "voice"])
         found = found[found["voice"].isin(gap["voice"])]
         return _in_order(found.rename(columns={"mean": "amount"}), gap, "voice")
 
     return Measure(("voice",), "sentences", "mean", gap, values)
+
+
+def tone_gaps(source: Source, other: Selection, unit: Unit, *, selection: Selection) -> pd.DataFrame:
+    """How the mean tone of sentences differs by voice."""
+    each = [counts(source, "sentences", ["voice"], side, sums=["tone"], unit=unit) for side in (selection, other)]
+    return measures.mean_tone_difference(*each)
 
 
 def _counted(side: Side, table: str, *by: str, **options: Any) -> pd.DataFrame:
@@ -166,17 +192,17 @@ def alone(left: Side, right: Side) -> Alone:
     """The sources that only one of the sides has."""
     numbers, shown = {}, []
     for side, other in ((left, right), (right, left)):
-        numbers[side.name], shares = lacked(side, other)
+        numbers[side.name], shares = kept(side.corpus, lacked, other.corpus.selection)
         shown.append(shares.assign(side=side.name).astype({"side": "str"}))
     found = pd.concat(shown, ignore_index=True)
     return Alone(numbers, found[["side", *(name for name in found if name != "side")]])
 
 
-def lacked(side: Side, other: Side) -> tuple[int, pd.DataFrame]:
-    """How many named sources only ``side`` has, and the share of the ``LISTED`` most frequent in its statements."""
-    sources, names = kept(side.corpus, lacking, other.corpus.selection, limit=LISTED)
-    named = side.corpus.counts("statements", "entity", only=[Where("entity", names)])
-    rest = side.corpus.counts("statements", only=[Where("entity", names, other=True)]).assign(entity=REST)
+def lacked(source: Source, other: Selection, *, selection: Selection) -> tuple[int, pd.DataFrame]:
+    """How many named sources the other side lacks, and the share of the ``LISTED`` most frequent in all statements."""
+    sources, names = lacking(source, other, selection=selection, limit=LISTED)
+    named = counts(source, "statements", ["entity"], selection, only=[Where("entity", names)])
+    rest = counts(source, "statements", [], selection, only=[Where("entity", names, other=True)]).assign(entity=REST)
     both = pd.concat([named, rest], ignore_index=True).astype({"entity": "str"})
     return sources, measures.share_of_voice(both, "entity")
 

@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from served import CHROMIUM, FLAGS, addresses, served, settled
 
 TURNS = 3
+_LOOK = 300.0
+"""Milliseconds that somebody looks at a page before the next click, while the browser tidies up after drawing it."""
 
 
 def main() -> int:
@@ -59,6 +61,7 @@ def switches(browser: Browser, address: str) -> dict[str, float]:
 def switched(page: Page, path: str) -> float:
     """Seconds from the click on a page's link until all of the page is drawn."""
     title = page.get_by_role("heading", level=1).inner_text()
+    page.wait_for_timeout(_LOOK)
     start = time.perf_counter()
     page.locator(f'[data-testid=stTopNavLink][href$="/{path}"]').first.click()
     page.wait_for_function("old => (document.querySelector('h1')?.innerText ?? old) !== old", arg=title)
