@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.storage.store import StoreError
+from analysis.tables.selection import EVERYTHING
 from dashboard import filters, language
 from dashboard.language import say
 
@@ -42,7 +43,9 @@ page = st.navigation(
 try:
     store = filters.choose_corpus()
     st.session_state["store"] = store
-    st.session_state["selection"] = filters.choose_selection(store)
+    # The start page is about no part of a corpus, and without the filters it is there sooner.
+    chosen = filters.choose_selection(store) if page.url_path or filters.wanted() else EVERYTHING
+    st.session_state["selection"] = chosen
     language.choose()
     page.run()
 except StoreError as error:

@@ -9,11 +9,14 @@ import streamlit as st
 from analysis.storage.query import Where
 from analysis.storage.rows import Size
 from analysis.storage.store import Store
-from analysis.tables.selection import Selection
+from analysis.tables.selection import EVERYTHING, Selection
 from dashboard import corpus, labels
 from dashboard.corpus import Corpus
 from dashboard.language import say
+from dashboard.pasted import PARAMETER
 
+KEYS = ("medium", "von", "bis", "quellentyp", "art", "einmal")
+"""The filters as they stand in the address."""
 _URL = {"bind": "query-params"}
 
 
@@ -26,6 +29,12 @@ def choose_corpus() -> Store:
         format_func=lambda name: say(f"corpus.{name}"), **_URL,
     )  # fmt: skip
     return corpus.store_of(name)
+
+
+def wanted() -> bool:
+    """Whether the start page has something to filter: the corpus beside an article, or what is selected already."""
+    selected = st.session_state.get("selection", EVERYTHING) != EVERYTHING
+    return selected or not {*KEYS, PARAMETER}.isdisjoint(st.query_params)
 
 
 class Choices(NamedTuple):

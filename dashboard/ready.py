@@ -25,7 +25,7 @@ def first_page() -> None:
 
     language.texts(language.GERMAN)
     with suppress(StoreError):  # the page itself tells why
-        filters.choices(corpus.Corpus(corpus.demo_store()))
+        corpus.Corpus(corpus.demo_store()).size()
 
 
 @st.cache_resource(show_spinner=False)
@@ -41,6 +41,9 @@ def _load_rest() -> None:
     from analysis.language.engine import load_engine
     from analysis.model import Article
     from analysis.pipeline import analyse
-    from dashboard import evidence, intake  # noqa: F401
+    from analysis.storage.store import StoreError
+    from dashboard import corpus, evidence, filters, intake  # noqa: F401
 
+    with suppress(StoreError):
+        filters.choices(corpus.Corpus(corpus.demo_store()))
     analyse(Article("", _PLAIN), load_engine())

@@ -125,6 +125,21 @@ def test_a_filter_narrows_the_counts_and_the_address_brings_them_back(
         assert fresh.locator(BARS).evaluate_all("all => all.map(bar => bar.getAttribute('aria-label'))") == bars
 
 
+def test_what_is_filtered_stays_so_by_way_of_the_start_page(page: Page, address: str) -> None:
+    opened(page, address, "overview", medium="NBC News")
+    narrowed = facts(page).inner_text()
+    field = page.get_by_role("combobox", name=DE["filter"]["outlet"])
+    page.get_by_role("link", name=DE["page"]["start"]).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(DE["start"]["title"])
+    expect(field).to_be_visible()
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("NBC News")
+    page.get_by_role("link", name=DE["page"]["overview"]).first.click()
+    expect(facts(page)).to_have_text(narrowed)
+    opened(page, address, "start")
+    expect(page.get_by_role("radio", name="English")).to_be_visible()
+    expect(field).to_have_count(0)
+
+
 def test_a_bar_opens_as_many_sentences_as_it_counts(page: Page, address: str) -> None:
     opened(page, address, "sources")
     told = page.get_by_test_id("stVegaLiteChart").first.get_attribute("aria-label") or ""

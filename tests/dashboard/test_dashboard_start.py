@@ -114,3 +114,10 @@ print(*{"analysis.pipeline", "altair"} & {*sys.modules})
     number, *loaded = done.stdout.split()
     assert int(number) > 10
     assert not loaded
+
+
+def test_the_start_page_has_filters_only_where_something_is_filtered() -> None:
+    app = opened()
+    assert [radio.key for radio in app.sidebar.radio] == ["korpus", language.PARAMETER]
+    assert not app.sidebar.multiselect
+    assert opened(medium="Ostwind aktuell").multiselect(key="medium").value == ["Ostwind aktuell"]
