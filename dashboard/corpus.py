@@ -7,6 +7,7 @@ import argparse
 import hashlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,19 +44,21 @@ def demo_store() -> Store:
     sources = [data_root() / "demo" / "demo.jsonl", seeds_root()]
     # What the results were made of lies beside them: as long as it holds, the analysis need not even be loaded.
     note, made_of = store.path.with_suffix(".txt"), _made_of(sources)
-    if not store.exists() or not note.exists() or note.read_text(encoding="utf-8") != made_of:
+    if not store.exists() or not note.exists() or note.read_bytes() != made_of:
         _analyse(store, sources)
-        note.write_text(made_of, encoding="utf-8")
+        with suppress(OSError):  # without it the next start takes longer, no more
+            note.write_bytes(made_of)
     return store
 
 
-def _made_of(sources: Sequence[Path]) -> str:
+def _made_of(sources: Sequence[Path]) -> bytes:
     """What an analysis of these files depends on, in one hash."""
     digest = hashlib.sha256(current_fingerprint().encode())
     for source in sources:
         for path in sorted(source.rglob("*")) if source.is_dir() else [source]:
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
+            if path.is_file():
+                digest.update(path.read_bytes())
+    return digest.hexdigest().encode()
 
 
 def _analyse(store: Store, sources: Sequence[Path]) -> None:

@@ -94,7 +94,7 @@ def test_the_demo_is_analysed_again_when_it_is_not_what_it_was(tmp_path: Path, m
     lost = min(whole)
     demo.delete([lost])
     assert made().current() == whole - {lost}, "as long as nothing has changed, the analysis is not even asked"
-    note.write_text("of other articles", encoding="utf-8")
+    note.write_bytes(b"of other articles \xff")
     demo.add([simple(1, [KREMLIN])])
     assert frozenset(made().articles()["article"]) == whole, "the missing is back, the strange is gone"
     demo.path.unlink()
