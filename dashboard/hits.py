@@ -25,11 +25,13 @@ def phrases(corpus: Corpus) -> None:
 
 
 def show(corpus: Corpus) -> None:
-    """The list, a page at a time, and below it the form for the hit that is picked."""
+    """The list where it is asked for, a page at a time, and below it the form for the hit that is picked."""
     review.tell()
     st.subheader(say("review.hits"))
     number = corpus.number("hedges")
     st.caption(say("review.hits_told", n=labels.number(number)))
+    if not st.toggle(say("review.hits_show"), key="treffer", bind="query-params"):
+        return
     pages = max(-(-number // _SHOWN), 1)
     page = st.number_input(say("review.page", pages=pages), 1, pages, key="treffer-seite") if pages > 1 else 1
     rows = corpus.rows("hedges", limit=_SHOWN, offset=_SHOWN * (page - 1))

@@ -237,6 +237,7 @@ def certain() -> AppTest:
     app = AppTest.from_file(APP, default_timeout=60)
     app.session_state["korpus-wunsch"] = corpus.OWN
     app.session_state["wer"] = "AL"
+    app.session_state["treffer"] = True
     return app.run().switch_page("pages/certainty.py").run()
 
 
@@ -252,6 +253,14 @@ def test_every_hit_is_listed_and_can_be_reclassed_or_rejected() -> None:
     app.session_state["treffer-1-1"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
     app = pressed(app.run(), "Verwerfen")
     assert shown(app, "Ausdruck") == ["Möglicherweise"]
+
+
+def test_the_hits_are_listed_once_they_are_asked_for() -> None:
+    app = certain()
+    assert app.toggle(key="treffer").value
+    app.toggle(key="treffer").set_value(False).run()
+    assert not app.dataframe
+    assert "2 Treffer" in " ".join(caption.value for caption in app.caption), "how many there are is told all the same"
 
 
 def test_a_hit_is_added_from_the_list() -> None:
