@@ -21,7 +21,7 @@ from analysis.storage import counting, rows
 from analysis.storage.counting import Memory, Source, Unit
 from analysis.storage.migrations import SCHEMA
 from analysis.storage.query import Condition, Where
-from analysis.storage.rows import Size
+from analysis.storage.rows import NOTHING, Size
 from analysis.storage.store import Store, current_fingerprint, default_path
 from analysis.tables.frames import frames as no_results
 from analysis.tables.selection import EVERYTHING, Selection
@@ -96,7 +96,7 @@ class Corpus(NamedTuple):
 
     def size(self) -> Size:
         """How much is selected."""
-        return kept(self, rows.size)
+        return kept(self, rows.size) if self.store.exists() else NOTHING
 
     def counts(
         self,

@@ -52,12 +52,13 @@ def alone(frame: pd.DataFrame) -> alt.LayerChart:
 
     Columns side (a name that begins with A or B), entity, share, low, high, n, small.
     """
-    turned = frame["side"].str.startswith("B").map({True: -1, False: 1})
+    side = frame["side"].str[0]
+    turned = side.map({"A": 1, "B": -1})
     rows = frame.assign(value=frame["share"] * turned)
     digits = labels.digits(0, (frame["high"] - frame["low"]).median())
     shares = zip(frame["share"], frame["n"], strict=True)
     notes = [f"{labels.share(share, digits)} · {labels.cases(n)}" for share, n in shares]
-    rows = _labelled(rows, ["entity"], notes).assign(side=frame["side"].str[0])
+    rows = _labelled(rows, ["entity"], notes).assign(side=side)
     # Both ways are shares: none is below zero.
     axis = alt.Axis(format=".2~%", tickCount=6, labelExpr="replace(datum.label, /^[−-]/, '')")
     return _bars(rows, ["entity"], say("compare.value_share"), axis, "share", turned=turned)
@@ -200,15 +201,12 @@ def _number(row: "pd.Series[float]", side: str) -> float:
 
 def _order(rows: pd.DataFrame) -> list[str]:
     """The rows from top to bottom; those of several columns below a line with the column's name."""
-    places = list(dict.fromkeys(rows["place"]))
-    columns = list(dict.fromkeys(place.rpartition("\n")[2] for place in places))
-    if len(columns) < 2:
-        return places
-    return [
-        line
-        for column in columns
-        for line in (say(f"compare.by_{column}"), *(place for place in places if place.rpartition("\n")[2] == column))
-    ]
+    below: dict[str, list[str]] = {}
+    for place in dict.fromkeys(rows["place"]):
+        below.setdefault(place.rpartition("\n")[2], []).append(place)
+    if len(below) < 2:
+        return [place for places in below.values() for place in places]
+    return [line for column, places in below.items() for line in (say(f"compare.by_{column}"), *places)]
 
 
 def _down(rows: pd.DataFrame) -> alt.Y:

@@ -8,6 +8,8 @@ from importlib import import_module
 import streamlit as st
 from streamlit import runtime
 
+from analysis.storage.store import StoreError
+
 _DRAWN = 2.0
 """Seconds until the first page is drawn even on a slow machine."""
 _PLAIN = "Er sagte, das sei so."
@@ -15,12 +17,12 @@ _PLAIN = "Er sagte, das sei so."
 
 def first_page() -> None:
     """Load and read what the first page needs, while the browser still fetches the frame around it."""
-    for name in ("pandas", "duckdb", "analysis.storage.store", "analysis.measures", "PIL.Image"):
+    # Pillow is what Streamlit reads the page's icon with.
+    for name in ("analysis.measures", "PIL.Image"):
         import_module(name)
     # Before that, Streamlit has no place yet for what is kept.
     while not runtime.exists():
         time.sleep(0.01)
-    from analysis.storage.store import StoreError
     from dashboard import corpus, filters, language, parts, pasted, tour  # noqa: F401
 
     language.texts(language.GERMAN)
@@ -41,7 +43,6 @@ def _load_rest() -> None:
     from analysis.language.engine import load_engine
     from analysis.model import Article
     from analysis.pipeline import analyse
-    from analysis.storage.store import StoreError
     from dashboard import corpus, evidence, filters, intake  # noqa: F401
 
     with suppress(StoreError):

@@ -121,7 +121,7 @@ def _hedging(left: Side, right: Side, unit: Unit) -> Measure:
     gap = kept(left.corpus, hedge_gaps, right.corpus.selection, words, total, unit)
 
     def values() -> pd.DataFrame:
-        parts = [hedges_of(side.corpus.source, words, total, unit, side.corpus.selection) for side in (left, right)]
+        parts = [kept(side.corpus, hedges_of, words, total, unit) for side in (left, right)]
         named = [[frame.assign(side=side.name).astype({"side": "str"}) for frame in part]
                  for side, part in zip((left, right), parts, strict=True)]  # fmt: skip
         hedges, base = (pd.concat(frames, ignore_index=True) for frames in zip(*named, strict=True))
@@ -135,11 +135,12 @@ def hedge_gaps(
     source: Source, other: Selection, words: str, total: str, unit: Unit, *, selection: Selection
 ) -> pd.DataFrame:
     """How many more hedges per 100 words there are, first of all hedges (called ``total``), then of each class."""
-    gap = measures.hedge_rate_difference(*(hedges_of(source, words, total, unit, side) for side in (selection, other)))
+    sides = (hedges_of(source, words, total, unit, selection=side) for side in (selection, other))
+    gap = measures.hedge_rate_difference(*sides)
     return gap.sort_values("class", key=lambda c: c != total, kind="stable", ignore_index=True)
 
 
-def hedges_of(source: Source, words: str, total: str, unit: Unit, selection: Selection) -> Part:
+def hedges_of(source: Source, words: str, total: str, unit: Unit, *, selection: Selection) -> Part:
     """Counts of hedges by class, all of them called ``total`` too, and of words in the table ``words``."""
     hedges = counts(source, "hedges", ["class"], selection, unit=unit)
     hedges = pd.concat([hedges.assign(**{"class": total}), hedges], ignore_index=True).astype({"class": "str"})

@@ -28,6 +28,10 @@ class Size(NamedTuple):
     last: str
 
 
+NOTHING = Size(0, 0, 0, 0, 0, "", "")
+"""The size of a corpus that has no article."""
+
+
 def size(source: Source, selection: Selection = EVERYTHING) -> Size:
     """How many articles, outlets, words and statements are selected, and from which day to which."""
     articles, values = conditions("articles", selection)

@@ -29,8 +29,7 @@ with st.expander(say("start.another")) if key else st.container():
                 pasted.leave(corpus.DEMO, "pages/overview.py")
         with st.container(border=True):
             st.subheader(say("start.own"), anchor=False)
-            own = corpus.own_store()
-            number = Corpus(own).size().articles if own.exists() else 0
+            number = Corpus(corpus.own_store()).size().articles
             st.markdown(say("start.own_told", articles=labels.number(number)) if number else say("start.own_none"))
             if number and st.button(say("start.own_go"), icon=":material/folder_open:", width="stretch"):
                 pasted.leave(corpus.OWN, "pages/overview.py")
