@@ -10,7 +10,7 @@ run: $(READY)
 	$(BIN)/quellenlage dashboard
 
 # What starts processes of its own or compares times runs after the rest, alone.
-ALONE := tests/running/test_running_workers.py tests/test_long_texts.py
+ALONE := tests/batch/test_workers.py tests/test_long_texts.py
 test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -19,30 +19,30 @@ test: $(READY)
 
 # Accuracy on the gold sets (where they are at hand) and speed, with the floors of tests/gold/floors.toml.
 bench: $(READY)
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/bench.py
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.gate
 
 # How long every page of the dashboard takes, on the demo corpus and on the stores named: make pages STORES=a.duckdb
 pages: $(READY)
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/bench_pages.py --limit $(STORES)
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.pages --limit $(STORES)
 
 # What a generated corpus costs; `make scale ARTICLES=100000` takes an hour or more.
 ARTICLES ?= 2000
 WORDS ?= 150
 scale: $(READY)
-	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/scale/measure.py $(ARTICLES) $(WORDS)
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.scale.measure $(ARTICLES) $(WORDS)
 
 # The generated corpus alone, as JSON lines in CORPUS.
 CORPUS ?= build/corpus
 corpus: $(READY)
-	$(BIN)/python tests/scale/corpus.py $(CORPUS) $(ARTICLES) $(WORDS)
+	$(BIN)/python -m benchmarks.scale.corpus $(CORPUS) $(ARTICLES) $(WORDS)
 
 # Pictures of every page for docs/screenshots; every look of it, to be looked at: make screenshots ALL=/tmp/looks
 screenshots: $(READY)
-	$(BIN)/python tests/screenshots.py $(if $(ALL),--all $(ALL))
+	$(BIN)/python -m benchmarks.screenshots $(if $(ALL),--all $(ALL))
 
 # What a browser waits for: the first page, and every switch between pages.
 waits: $(READY)
-	$(BIN)/python tests/bench_browser.py
+	$(BIN)/python -m benchmarks.browser
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -225,3 +225,9 @@ class ArticleResult:
     subjunctives: tuple[Subjunctive, ...]
     sentences: tuple[SentenceTone, ...]
     tone: TextTone
+
+
+REST = "…"
+"""Stands for all values of a column that are not among the most frequent."""
+
+LABELS = ("negative", "neutral", "positive")

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analysis.certainty.hedges import find_hedges
-from analysis.certainty.mood import find_subjunctives
 from analysis.certainty.stance import rate_stance
 from analysis.language.engine import Engine, load_engine
+from analysis.language.mood import find_subjunctives
 from analysis.model import Article, ArticleResult, Document, Page, Statement
 from analysis.reading.files import Unreadable
-from analysis.reading.page import lay_out, title_of
+from analysis.reading.page.layout import lay_out, title_of
 from analysis.sources.attribute import attribute
-from analysis.sources.cast import Cast
-from analysis.sources.terms import day_of
+from analysis.sources.entities.index import ArticleEntities
+from analysis.sources.lexicons.terms_of_office import day_of
 from analysis.statements.extract import find_statements
 from analysis.tone.rate import rate_tone
 
@@ -28,20 +28,20 @@ def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
     document = engine.tag(article.text, page.sections)
     statements = find_statements(document)
     day = day_of(article.published, article.title)
-    cast = Cast(document, day)
-    statements = attribute(document, statements, outlet=article.outlet, day=day, cast=cast)
-    return result_of(article, document, rate_stance(document, statements), cast)
+    entities = ArticleEntities(document, day)
+    statements = attribute(document, statements, outlet=article.outlet, day=day, entities=entities)
+    return result_of(article, document, rate_stance(document, statements), entities)
 
 
 def result_of(
-    article: Article, document: Document, statements: tuple[Statement, ...], cast: Cast | None = None
+    article: Article, document: Document, statements: tuple[Statement, ...], entities: ArticleEntities | None = None
 ) -> ArticleResult:
     """Everything that follows from an article's statements: whose the hedges are, and in whose voice the tone is.
 
-    ``cast`` is the article's, where it is made already.
+    ``entities`` is the article's, where it is made already.
     """
-    cast = cast or Cast(document, day_of(article.published, article.title))
-    sentences, tone = rate_tone(document, statements, cast)
+    entities = entities or ArticleEntities(document, day_of(article.published, article.title))
+    sentences, tone = rate_tone(document, statements, entities)
     return ArticleResult(
         article=article,
         document=document,
@@ -58,9 +58,7 @@ def complete(article: Article, page: Page | None = None) -> Article:
     if article.outlet and article.title:
         return article
     page = page or lay_out(article.text, article.title)
-    return replace(
-        article, outlet=article.outlet or page.outlet, title=article.title or title_of(article.text, page)
-    )
+    return replace(article, outlet=article.outlet or page.outlet, title=article.title or title_of(article.text, page))
 
 
 def analyse_all(

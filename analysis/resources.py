@@ -5,12 +5,16 @@ tab-separated column names, then one tab-separated row per entry. Blank lines an
 comments.
 """
 
-import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+
+
+def package_root() -> Path:
+    """The folder of the package ``analysis``."""
+    return _PACKAGE
 
 
 def data_root() -> Path:
@@ -57,23 +61,6 @@ def read_lexicon(name: str) -> tuple[dict[str, str], ...]:
     return tuple(rows)
 
 
-_STATIONS = ("certainty", "language", "reading", "sources", "statements", "tables", "tone")
-"""The packages whose code makes results what they are."""
-
-
-@cache
-def fingerprint() -> str:
-    """A hash over every lexicon, every model and the code that reads them: do stored results need no new analysis?"""
-    digest = hashlib.sha256()
-    for folder, kind in ((data_root() / "lexicons", "*"), (data_root() / "models", "*"),
-                         *((_PACKAGE / station, "*.py") for station in _STATIONS)):  # fmt: skip
-        for path in sorted(folder.rglob(kind)):
-            if path.is_file():
-                digest.update(path.relative_to(folder).as_posix().encode())
-                digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """One word list as people see it: its file, number of entries, and what its header says."""
@@ -107,3 +94,8 @@ def _describe(path: Path) -> Lexicon:
     return Lexicon(
         path.stem, len(read_lexicon(path.stem)), *(head.get(k, "") for k in ("purpose", "source", "licence"))
     )
+
+
+def split_list(cell: str) -> list[str]:
+    """The pieces of a lexicon cell that holds several values."""
+    return [piece for piece in cell.split("|") if piece]

@@ -20,3 +20,6 @@ def category(country: str, institution: str) -> str:
     if institution in EXECUTIVE:
         return GOVERNMENT_OF.get(country, "other_government")
     return ROLLED_UP.get(institution, institution)
+
+
+MEDIA = {"state_media", "public_media", "news_agency", "media"}

@@ -4,8 +4,11 @@ import streamlit as st
 
 from analysis.storage.store import StoreError
 from analysis.tables.selection import EVERYTHING
-from dashboard import filters, language
-from dashboard.language import say
+from dashboard import preload
+from dashboard.components import sidebar
+from dashboard.i18n import language
+from dashboard.i18n.language import say
+from dashboard.pages import PAGES, script
 
 # A picture of our own: Streamlit would fetch its icons for the browser's tab from another server.
 ICON = (
@@ -15,25 +18,9 @@ ICON = (
 st.set_page_config(page_title="Quellenlage", page_icon=ICON, layout="wide")
 language.start()
 
-# Each page with the path of its address, empty for the first one, and its icon. No docstring: Streamlit would show it.
-PAGES = {
-    "start": ("", "home"),
-    "overview": ("ueberblick", "bar_chart"),
-    "article": ("artikel", "article"),
-    "sources": ("quellen", "record_voice_over"),
-    "compare": ("vergleich", "compare_arrows"),
-    "stories": ("geschichten", "auto_stories"),
-    "certainty": ("sicherheit", "help_center"),
-    "tone": ("ton", "thermostat"),
-    "review": ("pruefung", "fact_check"),
-    "data": ("daten", "upload_file"),
-    "export": ("export", "download"),
-    "method": ("methode", "menu_book"),
-    "glossary": ("glossar", "dictionary"),
-}
 page = st.navigation(
     [
-        st.Page(f"pages/{name}.py", title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path or None,
+        st.Page(script(name), title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path or None,
                 default=not path)
         for name, (path, icon) in PAGES.items()
     ],
@@ -41,12 +28,14 @@ page = st.navigation(
 )  # fmt: skip
 
 try:
-    store = filters.choose_corpus()
+    store = sidebar.choose_corpus()
     st.session_state["store"] = store
     # The start page is about no part of a corpus, and without the filters it is there sooner.
-    chosen = filters.choose_selection(store) if page.url_path or filters.wanted() else EVERYTHING
+    chosen = sidebar.choose_selection(store) if page.url_path or sidebar.wanted() else EVERYTHING
     st.session_state["selection"] = chosen
     language.choose()
     page.run()
+    if not page.url_path:
+        preload.rest()
 except StoreError as error:
     st.error(say("page.unreadable", error=error), icon=":material/error:")

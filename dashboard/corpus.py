@@ -15,17 +15,18 @@ import pandas as pd
 import platformdirs
 import streamlit as st
 
-from analysis.corrections.model import Correction
 from analysis.resources import data_root, seeds_root
-from analysis.storage import counting, rows
-from analysis.storage.counting import Memory, Source, Unit
+from analysis.storage import counts as counting
+from analysis.storage import rows
+from analysis.storage.conditions import Condition, Where
+from analysis.storage.correction import Correction
+from analysis.storage.counts import Memory, Source, Unit
 from analysis.storage.migrations import SCHEMA
-from analysis.storage.query import Condition, Where
 from analysis.storage.rows import NOTHING, Size
 from analysis.storage.store import Store, current_fingerprint, default_path
 from analysis.tables.frames import frames as no_results
 from analysis.tables.selection import EVERYTHING, Selection
-from dashboard.language import say
+from dashboard.i18n.language import say
 
 DEMO, OWN = "demo", "own"
 
@@ -63,8 +64,8 @@ def _made_of(sources: Sequence[Path]) -> bytes:
 
 def _analyse(store: Store, sources: Sequence[Path]) -> None:
     """Analyse what of these files is not current in the store; what is no longer in them leaves it."""
+    from analysis.batch.run import analyse_into
     from analysis.reading.files import read_paths
-    from analysis.running.batch import analyse_into
     from analysis.stories.group import group
 
     report = analyse_into(store, list(read_paths(sources)))
@@ -96,7 +97,7 @@ class Corpus(NamedTuple):
 
     def size(self) -> Size:
         """How much is selected."""
-        return kept(self, rows.size) if self.store.exists() else NOTHING
+        return cached_query(self, rows.size) if self.store.exists() else NOTHING
 
     def counts(
         self,
@@ -107,12 +108,12 @@ class Corpus(NamedTuple):
         top: Mapping[str, int] | None = None,
         unit: Unit | None = None,
     ) -> pd.DataFrame:
-        """The counts that a measure reads; see ``analysis.storage.counting.counts``."""
-        return kept(self, counting.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
+        """The counts that a measure reads; see ``analysis.storage.counts.counts``."""
+        return cached_query(self, counting.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
 
     def number(self, table: str, only: Sequence[Condition] = ()) -> int:
         """How many rows of a table are selected."""
-        return kept(self, rows.number, table, only=tuple(only))
+        return cached_query(self, rows.number, table, only=tuple(only))
 
     def rows(
         self,
@@ -124,19 +125,19 @@ class Corpus(NamedTuple):
         offset: int = 0,
     ) -> pd.DataFrame:
         """Some of the rows of a table, as ``analysis.storage.rows.page`` has them."""
-        return kept(self, rows.page, table, only=tuple(only), order=tuple(order), limit=limit, offset=offset)
+        return cached_query(self, rows.page, table, only=tuple(only), order=tuple(order), limit=limit, offset=offset)
 
     def values(self, table: str, column: str, limit: int = 200) -> list[str]:
         """The most frequent values of a column."""
-        return [str(value) for value in kept(self, rows.values, table, column, limit=limit).index]
+        return [str(value) for value in cached_query(self, rows.values, table, column, limit=limit).index]
 
     def articles(self, search: str = "", limit: int = 200) -> pd.DataFrame:
         """Articles to choose from, the earliest first."""
-        return kept(self, rows.articles, search=search, limit=limit)
+        return cached_query(self, rows.articles, search=search, limit=limit)
 
     def keys(self) -> list[str]:
         """The keys of the articles."""
-        return kept(self, rows.keys)
+        return cached_query(self, rows.keys)
 
     def text(self, article: str) -> str:
         """The text of an article, empty where there is none."""
@@ -157,7 +158,7 @@ def frames(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.Data
     return _frames(store, repr((_stamp(store), selection)), selection)
 
 
-def kept(corpus: Corpus, read: Callable[..., Any], *given: Any, **further: Any) -> Any:
+def cached_query(corpus: Corpus, read: Callable[..., Any], *given: Any, **further: Any) -> Any:
     """What ``read(source, *given, selection=…, **further)`` gives, kept until the file or the own list changes.
 
     All that is given must tell itself apart by its ``repr``, as texts, numbers, tuples and named tuples do.

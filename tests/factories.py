@@ -20,7 +20,7 @@ from analysis.model import (
     TextTone,
     Token,
 )
-from analysis.storage.counting import Memory, Unit, counts
+from analysis.storage.counts import Memory, Unit, counts
 
 KREMLIN = Source("Dmitri Peskow", "RU", "government", "kremlin", "named")
 WHITE_HOUSE = Source("Weißes Haus", "US", "government", "us_officials", "named")
@@ -83,9 +83,7 @@ def example(**changes: object) -> ArticleResult:
     tones = (("author", -0.25, None), ("author", 0.0, None), ("quoted", 0.5, "s2"), ("author", 0.0, None))
     sentences = tuple(
         SentenceTone((s.start, s.end), s.section, voice, 0.1, tone, 0, statement)
-        for s, (voice, tone, statement) in zip(
-            doc.sentences, (*tones, ("author", -0.123456, None)), strict=True
-        )
+        for s, (voice, tone, statement) in zip(doc.sentences, (*tones, ("author", -0.123456, None)), strict=True)
     )
     return ArticleResult(
         article, doc, statements, hedges, subjunctives, sentences, TextTone("negative", -0.123456, -0.0)
@@ -107,9 +105,7 @@ def simple(
         for i, (source, s) in enumerate(zip(sources, doc.sentences, strict=False))
     )
     hedges = tuple(
-        Hedge(
-            ((doc.sentences[i].start, doc.sentences[i].start + 4),), "Satz", "modal", "source", f"s{i}", "h"
-        )
+        Hedge(((doc.sentences[i].start, doc.sentences[i].start + 4),), "Satz", "modal", "source", f"s{i}", "h")
         for i in sorted(hedged)
     )
     tones = tuple(

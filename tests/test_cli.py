@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from analysis.cli import main
-from analysis.corrections.model import spans_from
+from analysis.cli.main import main
 from analysis.corrections.record import record
 from analysis.resources import data_root, seeds_root
+from analysis.storage.correction import spans_from
 from analysis.storage.store import Store
 
 TEXT = "Der Minister sagte am Montag, die Lage sei ernst. „Wir helfen“, sagte er.\n"
@@ -117,7 +117,7 @@ def test_nothing_readable_is_a_failure(run, tmp_path: Path) -> None:
 
 
 def test_hostile_text_stays_text(run, tmp_path: Path) -> None:
-    row = {"id": "x", "title": "=1+1", "text": 'Er sagte: „<script>alert(1)</script> ist kein Spaß.“'}
+    row = {"id": "x", "title": "=1+1", "text": "Er sagte: „<script>alert(1)</script> ist kein Spaß.“"}
     (tmp_path / "x.jsonl").write_text(json.dumps(row), encoding="utf-8")
     assert run("analyse", tmp_path / "x.jsonl", "--format", "csv", "--out", tmp_path / "out").exit_code == 0
     written = (tmp_path / "out" / "articles.csv").read_text(encoding="utf-8-sig")
@@ -138,7 +138,7 @@ def test_dashboard_asks_nothing_on_a_fresh_machine(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "analysis.cli", "dashboard", "--port", str(port)]
+    command = [sys.executable, "-m", "analysis.cli.main", "dashboard", "--port", str(port)]
     bare = {"HOME": str(tmp_path), "PATH": str(tmp_path), "BROWSER": "true"}
     with subprocess.Popen(command, env=bare, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as server:
         try:

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Any, get_args
 
 import pytest
-from gold.compile_gold import GOLD, MARKER, compile_gold, find_one, paragraphs, read_corpus
 
 from analysis.model import HedgeClass, Holder, Naming, SectionName, Stance, StatementType
 from analysis.taxonomy import CATEGORIES, INSTITUTIONS, category
+from tests.gold.compile_gold import GOLD, MARKER, compile_gold, find_one, paragraphs, read_corpus
 
 CORPUS = {article["id"]: article for article in read_corpus()}
 _GOLD = json.loads((GOLD / "demo.json").read_text(encoding="utf-8"))

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from click import Context
 
-from analysis.cli import main
-from analysis.running import batch, workers
-from analysis.running.progress import MANY
-from analysis.stories import duplicates, events, group
+from analysis.batch import run, workers
+from analysis.cli.main import main
+from analysis.cli.progress import MANY
+from analysis.stories import clusters, group, near_duplicates
 
 PAGE = (Path(__file__).parent.parent / "docs" / "scale.md").read_text(encoding="utf-8")
 
@@ -23,9 +23,10 @@ def test_commands_and_options_exist() -> None:
 
 def test_limits_are_those_of_the_code() -> None:
     for text in (
-        f"{batch.CHUNK} articles at a", f"Fewer than {batch.SMALL} new", f"{batch.SIZE} articles (or",
-        f"{batch.SECONDS:.0f} seconds", f"more than {MANY} are", f"at most {group.LARGE:,} articles",
-        f"at least {events.ALIKE})",
+        f"{run.CHUNK} articles at a", f"Fewer than {run.SMALL} new", f"{run.SIZE} articles (or",
+        f"{run.SECONDS:.0f} seconds", f"more than {MANY} are", f"at most {group.LARGE:,} articles",
+        f"at least {clusters.ALIKE})",
     ):  # fmt: skip
         assert text in PAGE.replace("\n  ", " ")
-    assert (workers.AHEAD, events.DAYS, duplicates.DAYS, duplicates.ALIKE, group.SHARE) == (3, 4, 7, 0.5, 0.01)
+    assert (workers.AHEAD, clusters.DAYS, near_duplicates.DAYS) == (3, 4, 7)
+    assert (near_duplicates.ALIKE, group.SHARE) == (0.5, 0.01)

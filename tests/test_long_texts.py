@@ -6,7 +6,7 @@ from itertools import product
 from analysis.certainty.hedges import find_hedges
 from analysis.language.engine import load_engine
 from analysis.model import Article, ArticleResult
-from analysis.reading.page import lay_out
+from analysis.reading.page.layout import lay_out
 from analysis.sources.attribute import attribute
 from analysis.statements.extract import find_statements
 from analysis.tables.frames import frames

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from factories import example
 
-from analysis.own_list import OwnSource, cleaned, own_list_path, read_own_list, write_own_list
+from analysis.source_overrides import OwnSource, cleaned, own_list_path, read_own_list, write_own_list
 from analysis.storage.store import Store
 from analysis.tables.selection import Selection
 from analysis.taxonomy import CATEGORIES, INSTITUTIONS, category
+from tests.factories import example
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import resources
+from analysis import fingerprint, resources
 
 PACKAGE, DATA = resources._PACKAGE, resources.data_root()
 
@@ -22,15 +22,23 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def fresh() -> str:
-    resources.fingerprint.cache_clear()
+    fingerprint.fingerprint.cache_clear()
     try:
-        return resources.fingerprint()
+        return fingerprint.fingerprint()
     finally:
-        resources.fingerprint.cache_clear()
+        fingerprint.fingerprint.cache_clear()
 
 
 @pytest.mark.parametrize(
-    "changed", ["data/lexicons/persons.tsv", "data/models/own.bin", "analysis/certainty/hedges.py"]
+    "changed",
+    [
+        "data/lexicons/persons.tsv",
+        "data/models/own.bin",
+        "analysis/certainty/hedges.py",
+        "analysis/taxonomy.py",
+        "analysis/pipeline.py",
+        "analysis/model.py",
+    ],
 )
 def test_a_change_of_what_makes_results_changes_the_fingerprint(copied: Path, changed: str) -> None:
     before = fresh()
@@ -42,5 +50,7 @@ def test_a_change_of_what_makes_results_changes_the_fingerprint(copied: Path, ch
 
 def test_what_only_shows_results_does_not(copied: Path) -> None:
     before = fresh()
-    (copied / "analysis" / "summary.py").write_text("")
+    for name in ("cli/summary.py", "measures/voice.py", "statements/training/fit.py", "storage/store.py"):
+        path = copied / "analysis" / name
+        path.write_text(path.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
     assert fresh() == before

@@ -5,8 +5,9 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from gold.compile_gold import GOLD
-from gold.score_demo import pair, score
+
+from tests.gold.compile_gold import GOLD
+from tests.gold.score_demo import pair, score
 
 ARTICLES: list[dict[str, Any]] = json.loads((GOLD / "demo.json").read_text("utf-8"))["articles"]
 

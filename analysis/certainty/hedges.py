@@ -2,11 +2,11 @@
 
 from typing import cast
 
-from analysis.certainty.beliefs import match_beliefs
-from analysis.certainty.clauses import Reading
+from analysis.certainty.belief_verbs import match_beliefs
 from analysis.certainty.holders import Surroundings
 from analysis.certainty.modals import match_modals
 from analysis.certainty.patterns import Match, match_patterns, spans_of, without_overlaps
+from analysis.certainty.verb_clauses import ClauseView
 from analysis.model import Document, Hedge, HedgeClass, Statement
 
 
@@ -16,17 +16,15 @@ def find_hedges(document: Document, statements: tuple[Statement, ...]) -> tuple[
     A cue in several pieces ("soll … getötet haben") has several spans. Where two cues share a token the
     longer one stays.
     """
-    reading = Reading(document)
+    reading = ClauseView(document)
     believed = list(match_beliefs(reading))
     believers = {belief.match: belief.has_believer for belief in believed}
     matches = [*match_patterns(reading), *match_modals(reading), *believers]
     surroundings = Surroundings(statements)
-    return tuple(
-        _hedge(reading, match, surroundings, believers.get(match)) for match in without_overlaps(matches)
-    )
+    return tuple(_hedge(reading, match, surroundings, believers.get(match)) for match in without_overlaps(matches))
 
 
-def _hedge(reading: Reading, match: Match, surroundings: Surroundings, has_believer: bool | None) -> Hedge:
+def _hedge(reading: ClauseView, match: Match, surroundings: Surroundings, has_believer: bool | None) -> Hedge:
     spans = spans_of(reading, match.tokens)
     statement, holder = surroundings.of(spans, match, has_believer)
     return Hedge(

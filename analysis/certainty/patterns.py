@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, cast
 
-from analysis.certainty.clauses import Reading
+from analysis.certainty.verb_clauses import ClauseView
 from analysis.model import HedgeClass, Layer, Span, Spans
 from analysis.resources import read_lexicon
 
@@ -26,7 +26,7 @@ class _Element:
     context: bool = False
     gap: bool = False
 
-    def fits(self, reading: Reading, index: int) -> bool:
+    def fits(self, reading: ClauseView, index: int) -> bool:
         if self.tag and not reading.tags[index].startswith(self.tag):
             return False
         return not self.words or reading.lower[index] in self.words
@@ -51,7 +51,7 @@ class Match(NamedTuple):
     rule: str
 
 
-def match_patterns(reading: Reading, lexicon: str = "hedges_cues") -> Iterator[Match]:
+def match_patterns(reading: ClauseView, lexicon: str = "hedges_cues") -> Iterator[Match]:
     """Every place where a pattern of the lexicon fits."""
     anchored = _by_anchor(lexicon)
     for index, word in enumerate(reading.lower):
@@ -72,7 +72,7 @@ def without_overlaps(matches: Iterable[Match]) -> list[Match]:
     return sorted(kept, key=lambda m: m.tokens)
 
 
-def spans_of(reading: Reading, tokens: tuple[int, ...]) -> Spans:
+def spans_of(reading: ClauseView, tokens: tuple[int, ...]) -> Spans:
     """Character spans of these tokens, neighbours joined into one."""
     spans: list[Span] = []
     for position, index in enumerate(tokens):
@@ -84,7 +84,7 @@ def spans_of(reading: Reading, tokens: tuple[int, ...]) -> Spans:
     return tuple(spans)
 
 
-def _barred(pattern: _Pattern, reading: Reading, tokens: tuple[int, ...]) -> bool:
+def _barred(pattern: _Pattern, reading: ClauseView, tokens: tuple[int, ...]) -> bool:
     before, after = tokens[0] - 1, tokens[-1] + 1
     anchor = pattern.elements[pattern.anchor]
     first = next(t for t in tokens if reading.lower[t] in anchor.words)
@@ -95,12 +95,10 @@ def _barred(pattern: _Pattern, reading: Reading, tokens: tuple[int, ...]) -> boo
         return True
     if after < len(reading.lower) and reading.lower[after] in pattern.unless_after:
         return True
-    return bool(pattern.unless_near) and not pattern.unless_near.isdisjoint(
-        reading.forms(reading.clause(first))
-    )
+    return bool(pattern.unless_near) and not pattern.unless_near.isdisjoint(reading.forms(reading.clause(first)))
 
 
-def _fit(pattern: _Pattern, reading: Reading, index: int) -> tuple[int, ...] | None:
+def _fit(pattern: _Pattern, reading: ClauseView, index: int) -> tuple[int, ...] | None:
     if not pattern.elements[pattern.anchor].fits(reading, index):
         return None
     first, last = reading.sentence(index)
@@ -115,7 +113,7 @@ def _fit(pattern: _Pattern, reading: Reading, index: int) -> tuple[int, ...] | N
 
 
 def _walk(
-    elements: tuple[_Element, ...], reading: Reading, index: int, step: int, bounds: range
+    elements: tuple[_Element, ...], reading: ClauseView, index: int, step: int, bounds: range
 ) -> tuple[int, ...] | None:
     """The cue tokens that fit the elements one after another from ``index`` on, or None."""
     if not elements:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from analysis.certainty.holders import Surroundings
 from analysis.corrections.matching import match
-from analysis.corrections.model import Correction, Kind, Thing, place_of
 from analysis.model import ArticleResult, Hedge, Origin, Source, Statement
 from analysis.pipeline import result_of
-from analysis.tables.view import View
+from analysis.storage.correction import Correction, Finding, Kind, place_of
+from analysis.tables.result_view import ResultView
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Corrected:
     """A result with the corrections in it, and for each of them, by number, what the analysis had found there."""
 
     result: ArticleResult
-    found: Mapping[int, Thing | None]
+    found: Mapping[int, Finding | None]
 
 
 def correct(result: ArticleResult, corrections: Sequence[Correction]) -> Corrected:
@@ -25,9 +25,9 @@ def correct(result: ArticleResult, corrections: Sequence[Correction]) -> Correct
     A label stands in place of the thing found at its target; where nothing is found there, it stands by itself. A
     rejected thing is left out. Corrections taken back count for nothing.
     """
-    found: dict[int, Thing | None] = {}
+    found: dict[int, Finding | None] = {}
     if said := _said(corrections, "statement"):
-        view = View(result)
+        view = ResultView(result)
         statements = [
             replace(thing, section=view.section(thing.quote))
             for thing in _laid_over(result.statements, said, found)
@@ -46,7 +46,7 @@ def correct(result: ArticleResult, corrections: Sequence[Correction]) -> Correct
     return Corrected(result, found)
 
 
-def differences(one: Thing, other: Thing) -> dict[str, tuple[str, str]]:
+def differences(one: Finding, other: Finding) -> dict[str, tuple[str, str]]:
     """What two labels of one place say differently, by the name of the column: the value of each."""
     values = [_values(thing) for thing in (one, other)]
     return {name: (value, values[1][name]) for name, value in values[0].items() if value != values[1].get(name)}
@@ -57,8 +57,8 @@ def _said(corrections: Sequence[Correction], kind: Kind) -> list[Correction]:
 
 
 def _laid_over(
-    things: Sequence[Thing], corrections: Sequence[Correction], found: dict[int, Thing | None]
-) -> list[Thing]:
+    things: Sequence[Finding], corrections: Sequence[Correction], found: dict[int, Finding | None]
+) -> list[Finding]:
     """The things as the last word on each target has them; ``found`` learns what stood there."""
     last = list({correction.target: correction for correction in corrections}.values())
     matched = match([correction.target for correction in last], [place_of(thing) for thing in things])
@@ -69,7 +69,7 @@ def _laid_over(
     return [*kept, *(thing for thing in labelled if thing is not None)]
 
 
-def _labelled(correction: Correction, found: Thing | None) -> Thing | None:
+def _labelled(correction: Correction, found: Finding | None) -> Finding | None:
     label = correction.label
     if label is None:
         return None
@@ -82,7 +82,7 @@ def _labelled(correction: Correction, found: Thing | None) -> Thing | None:
     return replace(label, origin=origin)
 
 
-def _values(thing: Thing) -> dict[str, str]:
+def _values(thing: Finding) -> dict[str, str]:
     if isinstance(thing, Hedge):
         return {"spans": str(thing.spans), "class": thing.kind, "holder": thing.holder}
     return {

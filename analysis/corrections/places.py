@@ -5,7 +5,7 @@ import re
 from analysis.model import Span, Spans
 
 _GAP = re.compile(r"\s*(?:\[…\]|\[\.\.\.\]|…)\s*")
-_MARKS = {'"': "[\"„“”»«]", "'": "['‚‘’›‹]"}
+_MARKS = {'"': '["„“”»«]', "'": "['‚‘’›‹]"}
 
 
 def occurrences(text: str, words: str) -> list[Spans]:

@@ -7,14 +7,14 @@ from typing import Any
 
 from analysis.corrections.apply import correct
 from analysis.corrections.matching import match
-from analysis.corrections.model import Correction, Kind, Thing, place_of
 from analysis.corrections.places import words_at
 from analysis.model import ArticleResult, Hedge, Source, Spans, Statement
 from analysis.pipeline import analyse
-from analysis.sources.lexicon import load_lexicon
-from analysis.sources.reading import listed
+from analysis.sources.lexicons.known_entities import load_lexicon
+from analysis.sources.mentions.interpretation import listed
+from analysis.storage.correction import Correction, Finding, Kind, place_of
 from analysis.storage.store import Store
-from analysis.tables.view import NOBODY, article_key
+from analysis.tables.result_view import NOBODY, article_key
 from analysis.taxonomy import category
 
 Changes = Mapping[str, Any]
@@ -49,7 +49,7 @@ def add(store: Store, article: str, kind: Kind, spans: Spans, values: Changes, w
     """Keep a statement or hedge that the analysis missed; the correction's number. Raises as ``record`` does."""
     result = _analysed(store, article)
     words = words_at(result.article.text, spans)
-    blank: Thing = Hedge(spans, words, "modal", "author", None, BY_HAND)
+    blank: Finding = Hedge(spans, words, "modal", "author", None, BY_HAND)
     if kind == "statement":
         blank = Statement("", "reported", "body", spans, confidence=1.0, rule=BY_HAND, source=NOBODY)
     target = _first_target(store.corrections([article]), kind, spans)
@@ -63,7 +63,7 @@ def undo(store: Store, *numbers: int) -> None:
     store.undo(numbers, known)
 
 
-def laid_over(store: Store | None) -> Callable[[ArticleResult], ArticleResult]:
+def corrector(store: Store | None) -> Callable[[ArticleResult], ArticleResult]:
     """What lays the store's corrections, as they are now, over any result of the analysis."""
     said: dict[str, list[Correction]] = defaultdict(list)
     for correction in store.corrections() if store is not None else ():
@@ -76,7 +76,7 @@ def laid_over(store: Store | None) -> Callable[[ArticleResult], ArticleResult]:
     return corrected
 
 
-def labelled(thing: Thing, changes: Changes) -> Thing:
+def labelled(thing: Finding, changes: Changes) -> Finding:
     """The statement or hedge with the changes in it, and what they imply: its category, the words of a cue."""
     if isinstance(thing, Hedge):
         spans = changes.get("spans", thing.spans)
@@ -128,8 +128,8 @@ def _analysed(store: Store, key: str) -> ArticleResult:
     return analyse(article)
 
 
-def _at(result: ArticleResult, kind: Kind, place: Spans) -> Thing:
-    things: tuple[Thing, ...] = result.statements if kind == "statement" else result.hedges
+def _at(result: ArticleResult, kind: Kind, place: Spans) -> Finding:
+    things: tuple[Finding, ...] = result.statements if kind == "statement" else result.hedges
     found = match([place], [place_of(thing) for thing in things])
     if 0 not in found:
         raise NotFoundError(f"no {kind} at {place}")

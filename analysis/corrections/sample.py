@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.corrections.judged import VARIABLES, judged, last_words
-from analysis.corrections.model import Kind
-from analysis.storage.database import connect
-from analysis.storage.query import conditions
+from analysis.corrections.judgements import VARIABLES, judged, last_words
+from analysis.storage.conditions import conditions
+from analysis.storage.connection import connect
+from analysis.storage.correction import Kind
 from analysis.storage.store import Store
 from analysis.tables.columns import names
 from analysis.tables.frames import conform

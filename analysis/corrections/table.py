@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from analysis.corrections import kept
 from analysis.corrections.apply import differences
-from analysis.corrections.model import Correction, spans_text, to_text
-from analysis.storage.counting import Source
-from analysis.storage.query import conditions
+from analysis.storage import corrections_table as kept
+from analysis.storage.conditions import conditions
+from analysis.storage.correction import Correction, spans_text, to_text
+from analysis.storage.counts import Source
 from analysis.tables.columns import names
 from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analysis.language.words import Words
+from analysis.language.word_table import Words
 
 
 def seen_in_text(sentences: Iterable[Sequence[str]]) -> Counter[str]:

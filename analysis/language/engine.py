@@ -6,15 +6,15 @@ from itertools import repeat
 from typing import Protocol
 
 from analysis.language.casing import seen_in_text, true_case
-from analysis.language.features import Features
+from analysis.language.crf_tagger import Taggers, mark_punctuation
+from analysis.language.crf_weights import read_model
 from analysis.language.lemmas import lemma, load_lemmas
 from analysis.language.mood import moods
-from analysis.language.names import carry_names, complete_persons, label_listed, well_formed
+from analysis.language.named_entities import carry_names, complete_persons, label_listed, well_formed
 from analysis.language.sentences import split_sentences
-from analysis.language.tagger import Taggers, mark_punctuation
+from analysis.language.tagger_features import Features
 from analysis.language.tokens import clean_form, tokenise
-from analysis.language.weights import read_model
-from analysis.language.words import load_words
+from analysis.language.word_table import load_words
 from analysis.model import Document, Section, Sentence, Span, Token
 
 TAG_MODEL = "tags.npz"

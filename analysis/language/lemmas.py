@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from analysis.language.words import load_words
+from analysis.language.word_table import load_words
 from analysis.resources import model_path, read_lexicon
 
 FILE = "lemmas.xz"

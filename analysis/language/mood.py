@@ -8,14 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.language.mood_context import CONDITIONS, clause, is_second, says_i
-from analysis.model import Mood
+from analysis.model import Document, Mood, Subjunctive
 from analysis.resources import read_lexicon
 
 _ALWAYS = frozenset(("sei", "seien", "wäre", "wären", "hätte", "hätten", "würde", "würden", "könne", "könnte"))
 """Forms that are Konjunktiv whatever verb tag they got."""
 
 
-class Reading(NamedTuple):
+class SubjunctiveReading(NamedTuple):
     """One reading of a form: its infinitive, its mood, and the persons whose indicative looks the same."""
 
     infinitive: str
@@ -24,12 +24,12 @@ class Reading(NamedTuple):
 
 
 @cache
-def _readings() -> dict[str, list[Reading]]:
-    table: dict[str, list[Reading]] = {}
+def _readings() -> dict[str, list[SubjunctiveReading]]:
+    table: dict[str, list[SubjunctiveReading]] = {}
     for row in read_lexicon("konjunktiv"):
         mood: Mood = "K1" if row["mood"] == "K1" else "K2"
         same = row["indicative"].strip("-")
-        table.setdefault(row["form"], []).append(Reading(row["infinitive"], mood, same))
+        table.setdefault(row["form"], []).append(SubjunctiveReading(row["infinitive"], mood, same))
     return table
 
 
@@ -38,7 +38,7 @@ def _prefixes() -> frozenset[str]:
     return frozenset(row["prefix"] for row in read_lexicon("separable_prefixes"))
 
 
-def readings(form: str) -> list[Reading]:
+def readings(form: str) -> list[SubjunctiveReading]:
     """The Konjunktiv readings of a lower-cased form, particles of separable verbs included."""
     table = _readings()
     if found := table.get(form):
@@ -118,3 +118,9 @@ def _has_unreal_main_clause(forms: Sequence[str], opener: int, end: int, found: 
     if opener == 0:
         return any(mood == "K2" for mood, _ in found[end + 1 : end + 4])
     return forms[opener - 1] == "," and any(mood == "K2" for mood, _ in found[:opener])
+
+
+def find_subjunctives(document: Document) -> tuple[Subjunctive, ...]:
+    """The finite verbs in Konjunktiv I or II, in text order; ``verb`` is the infinitive."""
+    verbs = (token for token in document.tokens if token.mood)
+    return tuple(Subjunctive((verb.start, verb.end), verb.lemma, verb.mood) for verb in verbs)

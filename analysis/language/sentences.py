@@ -10,7 +10,7 @@ from functools import cache
 from itertools import takewhile
 
 from analysis.language.tokens import abbreviations
-from analysis.language.words import load_words
+from analysis.language.word_table import load_words
 from analysis.model import Span
 from analysis.resources import read_lexicon
 

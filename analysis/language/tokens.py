@@ -43,9 +43,7 @@ def abbreviations() -> frozenset[str]:
     return _ABBREVIATIONS
 
 
-_ABBREVIATIONS = frozenset(
-    row["abbreviation"].removesuffix(".").lower() for row in read_lexicon("abbreviations")
-)
+_ABBREVIATIONS = frozenset(row["abbreviation"].removesuffix(".").lower() for row in read_lexicon("abbreviations"))
 _LONGEST_UNLISTED = 6
 
 

@@ -1,6 +1,6 @@
 """Measures: small pure functions from counts to frames of shares, rates and means with intervals.
 
-What they read are frames of counts per unit and group as ``analysis.storage.counting`` makes them of a store or of
+What they read are frames of counts per unit and group as ``analysis.storage.counts`` makes them of a store or of
 frames in memory; each says by which columns it needs them. Only ``wordings``, ``claims``, ``headlines`` and
 ``in_context`` read rows, a bounded number of them.
 
@@ -17,6 +17,7 @@ from analysis.measures.certainty import (
     hedge_rate_in_statements,
     subjunctive_share,
 )
+from analysis.measures.certainty_ladder import RUNGS, wordings
 from analysis.measures.claims import claims
 from analysis.measures.differences import (
     Part,
@@ -33,7 +34,6 @@ from analysis.measures.phrases import in_context, phrases
 from analysis.measures.relations import relations
 from analysis.measures.tone import SMALL_SENTENCES, balance_sums, mean_tone, tone_balance, tone_shares
 from analysis.measures.voice import proportion, share_of_voice
-from analysis.measures.wordings import RUNGS, wordings
 
 __all__ = [
     "LIKELY",

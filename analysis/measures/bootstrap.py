@@ -2,7 +2,7 @@
 article resemble each other and would make any interval over sentences too narrow.
 
 The interval is the 2.5th to 97.5th percentile of the resampled ratio (Efron), widened where needed to contain the
-ratio itself. What is drawn are the units of ``analysis.storage.counting``: articles or, of very many, blocks of
+ratio itself. What is drawn are the units of ``analysis.storage.counts``: articles or, of very many, blocks of
 articles; the width stays the same in expectation and the cost does not grow. Everything is seeded; the same data give
 the same interval.
 """

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from analysis.measures.certainty_ladder import RUNGS
 from analysis.measures.similarity import Similarity, stems
-from analysis.measures.wordings import RUNGS
 
 DAYS = 4
 """Articles further apart do not tell the same story."""

@@ -8,8 +8,8 @@ repeats a word within one statement says it once. Expressions are weighed agains
 import numpy as np
 import pandas as pd
 
+from analysis.language.function_words import empty_words
 from analysis.measures.bootstrap import floats
-from analysis.measures.similarity import empty_words
 
 PRIOR = 0.1
 """Weight of the prior: so much of what both selections have of each length."""
@@ -22,7 +22,7 @@ _COVERS = 0.75
 def distinctive(counts: pd.DataFrame) -> pd.DataFrame:
     """How much more one selection uses each expression than the other.
 
-    ``counts`` are those of ``analysis.storage.expressions``. Columns: those, odds (log-odds ratio, above zero where
+    ``counts`` are those of ``analysis.storage.ngrams``. Columns: those, odds (log-odds ratio, above zero where
     left has more), low, high (its 95 % interval, from its variance), z, small (z under ``LIKELY``, or in only one
     article of the selection that has more); the largest z first.
     """

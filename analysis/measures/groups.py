@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.bootstrap import SMALL_N, Floats, Interval, Ints, floats, ratio, tally, units_of
-from analysis.storage.counting import REST
+from analysis.model import REST
 
 _CHUNK = 256
 """Cells at a time: tables of units by cells stay small however many sources there are."""
@@ -60,9 +60,7 @@ def shares(
     if not rest:
         result = result[(values[columns_by] != REST).all(axis=1)]
     order = [within] if within else []
-    return result.sort_values(
-        [*order, "n"], ascending=[True] * len(order) + [False], kind="stable", ignore_index=True
-    )
+    return result.sort_values([*order, "n"], ascending=[True] * len(order) + [False], kind="stable", ignore_index=True)
 
 
 def ratios(

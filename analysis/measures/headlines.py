@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from analysis.measures.certainty_ladder import RUNGS
 from analysis.measures.similarity import Similarity, stems
-from analysis.measures.wordings import RUNGS
 
 _SHARED = 2
 """Least number of different words that a headline and the sentence that spells it out share."""

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.measures.groups import shares
-from analysis.storage.counting import REST
+from analysis.model import REST
 
 
 def relations(statements: pd.DataFrame, row: str, column: str) -> pd.DataFrame:

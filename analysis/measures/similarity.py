@@ -5,19 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log, sqrt
 
-from analysis.reading.furniture import function_words
+from analysis.language.function_words import empty_words
 
 _WORD = re.compile(r"\w+")
-_PRONOUNS = frozenset(("sie", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres"))
-"""Left out of the list of function words, where a capital makes them polite."""
 _STEM = 7
 """Letters of a word that count: German inflects at the end and compounds to the right."""
 _SHORTEST = 3
-
-
-def empty_words() -> frozenset[str]:
-    """Words that carry no meaning by themselves, lower-cased."""
-    return function_words() | _PRONOUNS
 
 
 def stems(text: str) -> list[str]:

@@ -10,16 +10,14 @@ import pandas as pd
 
 from analysis.measures.bootstrap import floats
 from analysis.measures.groups import ratios, shares
-from analysis.storage.query_tables import LABELS
+from analysis.model import LABELS
 
 SMALL_SENTENCES = 300
 
 Scale = Literal["tone", "tone_events", "textblob"]
 
 
-def mean_tone(
-    sentences: pd.DataFrame, by: Sequence[str] = ("voice",), *, scale: Scale = "tone"
-) -> pd.DataFrame:
+def mean_tone(sentences: pd.DataFrame, by: Sequence[str] = ("voice",), *, scale: Scale = "tone") -> pd.DataFrame:
     """The mean tone of the sentences of each group; ``by`` is voice, category, outlet, section or several.
 
     ``sentences`` are counts by ``by`` with the scale as a sum. Columns: by …, n (sentences), mean, low, high, articles,
@@ -29,9 +27,7 @@ def mean_tone(
     return result.assign(n=result["base"], small=result["base"] < SMALL_SENTENCES).drop(columns="base")
 
 
-def tone_shares(
-    sentences: pd.DataFrame, within: str | None = "voice", *, scale: Scale = "tone"
-) -> pd.DataFrame:
+def tone_shares(sentences: pd.DataFrame, within: str | None = "voice", *, scale: Scale = "tone") -> pd.DataFrame:
     """The shares of negative, neutral and positive sentences, in all or within each value of a column.
 
     ``sentences`` are counts by [``within`` and] the scale's label (tone_label …). Columns: [within,] that label, n,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.reading.formats import ENDINGS, Readings, is_known, read_stream
-from analysis.reading.records import Unreadable
+from analysis.reading.raw.records import Unreadable
 
 __all__ = ["ENDINGS", "Unreadable", "read_bytes", "read_paths"]
 

@@ -6,18 +6,18 @@ from posixpath import splitext
 from typing import BinaryIO
 
 from analysis.model import Article
-from analysis.reading.epub import read_epub
-from analysis.reading.html import read_html
-from analysis.reading.objects import read_json
-from analysis.reading.office import read_docx, read_odt
-from analysis.reading.parquet import read_parquet
-from analysis.reading.pdf import read_pdf
-from analysis.reading.records import LARGEST, RefusedError, Unreadable, whole
-from analysis.reading.tabular import read_jsonl, read_table
-from analysis.reading.text import binary_reason, decode, detect_encoding
-from analysis.reading.unpack import Member, Wanted, gunzip, tar_members, zip_members
-from analysis.reading.warc import read_warc
-from analysis.reading.xml_export import read_xml
+from analysis.reading.parsers.epub import read_epub
+from analysis.reading.parsers.html import read_html
+from analysis.reading.parsers.json_file import read_json
+from analysis.reading.parsers.office import read_docx, read_odt
+from analysis.reading.parsers.parquet import read_parquet
+from analysis.reading.parsers.pdf import read_pdf
+from analysis.reading.parsers.tabular import read_jsonl, read_table
+from analysis.reading.parsers.warc import read_warc
+from analysis.reading.parsers.xml_feed import read_xml
+from analysis.reading.raw.archives import Member, Wanted, gunzip, tar_members, zip_members
+from analysis.reading.raw.encoding import binary_reason, decode, detect_encoding
+from analysis.reading.raw.records import LARGEST, RefusedError, Unreadable, whole
 
 Readings = Iterator[Article | Unreadable]
 

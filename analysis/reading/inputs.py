@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from analysis.model import Article
-from analysis.reading.fetch import Fetcher
 from analysis.reading.files import read_paths
-from analysis.reading.german import only_german
-from analysis.reading.records import Unreadable
-from analysis.reading.web import is_address, read_address
+from analysis.reading.language_filter import only_german
+from analysis.reading.raw.records import Unreadable
+from analysis.reading.web.addresses import is_address, read_address
+from analysis.reading.web.fetch import Fetcher
 
 
 def read_inputs(

@@ -5,15 +5,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.model import Document, Naming, Sentence, Source, Span, Spans, Statement, Token
-from analysis.sources.cast import Cast
-from analysis.sources.heads import split_noun
-from analysis.sources.introductions import words_of
-from analysis.sources.lexicon import load_lexicon
-from analysis.sources.reading import NOBODY, Reading, as_source, join, listed
-from analysis.sources.resolve import Resolver
-from analysis.sources.roles import read_all
-from analysis.sources.via import MEDIA, cited, relay
-from analysis.sources.words import ARTICLES, COMMON, Words
+from analysis.sources.entities.coreference import Resolver
+from analysis.sources.entities.index import ArticleEntities
+from analysis.sources.entities.introductions import words_of
+from analysis.sources.entities.relays import cited, relay
+from analysis.sources.lexicons.head_nouns import split_noun
+from analysis.sources.lexicons.known_entities import load_lexicon
+from analysis.sources.mentions.interpretation import NOBODY, Interpretation, as_source, join, listed
+from analysis.sources.mentions.rules import read_all
+from analysis.sources.mentions.words import ARTICLES, COMMON, Words
+from analysis.taxonomy import MEDIA
 
 _LONGEST_NAME = 3
 _PASSIVE = {"werden", "wird", "wurde", "wurden", "worden", "werde", "würden", "es", "man"}
@@ -33,17 +34,17 @@ def attribute(
     *,
     outlet: str | None = None,
     day: str = "",
-    cast: Cast | None = None,
+    entities: ArticleEntities | None = None,
 ) -> tuple[Statement, ...]:
     """The statements with ``source`` set, and ``via`` where somebody relays them.
 
     ``outlet`` is who publishes: its own name is no relay. ``day``, ISO 8601, decides between the offices that a
-    listed person held one after the other; "" where it is not known. ``cast`` is the article's, where it is made
+    listed person held one after the other; "" where it is not known. ``entities`` is the article's, where it is made
     already. A statement whose speaker nobody names gets the source of nobody (entity "-", naming "none").
     """
     if not statements:
         return statements
-    article = _Article(document, cast or Cast(document, day))
+    article = _Article(document, entities or ArticleEntities(document, day))
     found: dict[int, Statement] = {}
     known: dict[Spans, Source] = {}
     for place in sorted(range(len(statements)), key=lambda i: _position(statements[i])):
@@ -68,10 +69,10 @@ def _position(statement: Statement) -> int:
 class _Article:
     """The document with its cast, for one pass over its statements."""
 
-    def __init__(self, document: Document, cast: Cast) -> None:
+    def __init__(self, document: Document, entities: ArticleEntities) -> None:
         self.document = document
-        self.cast = cast
-        self.resolver = Resolver(self.cast)
+        self.entities = entities
+        self.resolver = Resolver(self.entities)
         self._starts = [token.start for token in document.tokens]
         self._begins = [sentence.start for sentence in document.sentences]
 
@@ -145,7 +146,7 @@ class _Article:
             return spans
         return ((self.document.tokens[index].start, spans[0][1]), *spans[1:])
 
-    def _antecedent(self, at: int) -> tuple[Reading, ...]:
+    def _antecedent(self, at: int) -> tuple[Interpretation, ...]:
         """What an utterance before a relative clause means: "Studien der Charité, nach denen"."""
         index = bisect_left(self._starts, at) - 1
         sentence = self.document.sentences[bisect_right(self._begins, at) - 1]
@@ -190,7 +191,7 @@ class _Article:
         if entry is not None:
             return listed(entry)
         if words.labels and words.labels[0].endswith("PER"):
-            return Source(name, self.cast.country, "citizen", "citizen", "named")
+            return Source(name, self.entities.country, "citizen", "citizen", "named")
         pairs = zip(words.words, words.labels, strict=True)
         capitals = [label for word, label in pairs if word[:1].isupper() and word in kept]
         common = bool(capitals) and all(label == COMMON for label in capitals)
@@ -198,7 +199,7 @@ class _Article:
         if short and not (common and len(kept) == len(words.words)):
             # a name that the article gives nowhere else: most unknown capitalised words that speak are persons
             naming: Naming = "unnamed" if common else "named"
-            return Source(name, self.cast.country, "citizen", "citizen", naming)
+            return Source(name, self.entities.country, "citizen", "citizen", naming)
         if common and self.resolver.last() != NOBODY:
             # "… und beanstandet die staatliche Förderung": a thing does not speak, who spoke goes on
             return self.resolver.last()
@@ -212,7 +213,7 @@ class _Article:
         if source.institution in MEDIA:
             behind = cited(self.document, sentence, statement)
             readings = read_all(behind) if behind is not None else ()
-            settled = [as_source(reading, self.cast.country) for reading in readings if reading.settled]
+            settled = [as_source(reading, self.entities.country) for reading in readings if reading.settled]
             return (join(tuple(settled)), source) if settled else (source, None)
         return source, relay(self.document, sentence, statement, source)
 

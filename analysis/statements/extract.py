@@ -3,28 +3,29 @@
 from bisect import bisect_right
 from functools import cache
 
+from analysis.language.token_columns import TokenColumns
 from analysis.model import Document, Statement
 from analysis.resources import read_lexicon
-from analysis.statements.course import find_drafts
-from analysis.statements.encode import Encoder
-from analysis.statements.learned import revise
-from analysis.statements.network import Network, load_network
-from analysis.statements.view import Draft, View
+from analysis.statements.apply_rules import find_drafts
+from analysis.statements.frames.draft import Draft
+from analysis.statements.model.features import Encoder
+from analysis.statements.model.onnx_model import Network, load_network
+from analysis.statements.model.revise import apply_model
 
 _UNKNOWN_RULE = 0.5
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of a document in text order, with ids s1, s2, …; source, via and stance stay open."""
-    view = View(document)
+    view = TokenColumns(document)
     drafts = find_drafts(view)
     if (model := _model()) is not None:
-        drafts = revise(view, drafts, *model)
+        drafts = apply_model(view, drafts, *model)
     drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))
 
 
-def _statement(view: View, number: int, draft: Draft) -> Statement:
+def _statement(view: TokenColumns, number: int, draft: Draft) -> Statement:
     sentences = view.document.sentences
     place = bisect_right(sentences, draft.quote[0][0], key=lambda sentence: sentence.first) - 1
     return Statement(
@@ -51,5 +52,5 @@ def _model() -> tuple[Network, Encoder] | None:
 
 @cache
 def _confidences() -> dict[str, float]:
-    """How often each rule is right; see ``analysis.statements.calibrate``."""
+    """How often each rule is right; see ``analysis.statements.training.rule_confidence``."""
     return {row["rule"]: float(row["confidence"]) for row in read_lexicon("rule_confidence")}

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.storage.counting import Source
-from analysis.storage.query import Condition, conditions
-from analysis.storage.query_tables import base_of, expression, relation
+from analysis.storage.conditions import Condition, conditions
+from analysis.storage.counts import Source
+from analysis.storage.virtual_tables import base_of, expression, relation
 from analysis.tables.columns import names
 from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection
@@ -41,8 +41,7 @@ def size(source: Source, selection: Selection = EVERYTHING) -> Size:
         f"coalesce(left(min(published), 10), ''), coalesce(left(max(published), 10), '') FROM articles t {articles}"
     )
     of_statements = (
-        "SELECT count(*), count(DISTINCT CASE WHEN entity <> '-' THEN entity END) "
-        f"FROM statements t {statements}"
+        f"SELECT count(*), count(DISTINCT CASE WHEN entity <> '-' THEN entity END) FROM statements t {statements}"
     )
     with source.reading() as connection:
         found = connection.execute(of_articles, values).fetchone()
@@ -139,9 +138,7 @@ def values(
     return frame.set_index("value")["n"].astype("int64")
 
 
-def articles(
-    source: Source, selection: Selection = EVERYTHING, *, search: str = "", limit: int = 200
-) -> pd.DataFrame:
+def articles(source: Source, selection: Selection = EVERYTHING, *, search: str = "", limit: int = 200) -> pd.DataFrame:
     """At most ``limit`` articles, the earliest first, with the contract's columns.
 
     ``search`` keeps those whose title, outlet or name in the input contains it, whatever the case.

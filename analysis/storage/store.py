@@ -15,13 +15,12 @@ import duckdb
 import pandas as pd
 import platformdirs
 
-from analysis.corrections import kept
-from analysis.corrections.model import Correction
+from analysis.fingerprint import fingerprint, package_version
 from analysis.model import Article, ArticleResult
-from analysis.output.methods import package_version
-from analysis.own_list import own_list_path, read_own_list
-from analysis.resources import fingerprint
-from analysis.storage.database import (
+from analysis.source_overrides import own_list_path, read_own_list
+from analysis.storage import corrections_table
+from analysis.storage.conditions import conditions
+from analysis.storage.connection import (
     StoreBrokenError,
     StoreBusyError,
     StoreError,
@@ -29,12 +28,12 @@ from analysis.storage.database import (
     connect,
     transaction,
 )
-from analysis.storage.own_views import lay_over
-from analysis.storage.query import conditions
+from analysis.storage.correction import Correction
+from analysis.storage.override_views import apply_overrides
 from analysis.tables.columns import RESULTS, names
 from analysis.tables.frames import conform, frames
+from analysis.tables.result_view import article_key, storable
 from analysis.tables.selection import EVERYTHING, Selection
-from analysis.tables.view import article_key, storable
 
 __all__ = [
     "Store",
@@ -68,9 +67,7 @@ class Store:
     over it.
     """
 
-    def __init__(
-        self, path: Path | str | None = None, *, wait: float = 10.0, own_list: Path | None = None
-    ) -> None:
+    def __init__(self, path: Path | str | None = None, *, wait: float = 10.0, own_list: Path | None = None) -> None:
         self.path = Path(path) if path is not None else default_path()
         self.wait = wait
         self._own_list = own_list
@@ -97,7 +94,7 @@ class Store:
         """
         tables = _merged(batch)
         with self._writing() as connection:
-            said = kept.of_articles(connection, tables["articles"]["article"])
+            said = corrections_table.of_articles(connection, tables["articles"]["article"])
             corrected = tables["articles"]["article"].isin(list(said))
             left = tables["articles"][corrected]
             if len(left):
@@ -122,14 +119,14 @@ class Store:
         ``result`` is what the analysis finds in the article, without any correction.
         """
         with self._writing() as connection:
-            number = kept.insert(connection, correction)
+            number = corrections_table.insert(connection, correction)
             _put(connection, {correction.article: result})
         return number
 
     def undo(self, numbers: Sequence[int], results: Mapping[str, ArticleResult]) -> None:
         """Take corrections back, all or none; ``results`` are what the analysis finds in their articles, by key."""
         with self._writing() as connection:
-            kept.take_back(connection, numbers)
+            corrections_table.take_back(connection, numbers)
             _put(connection, results)
 
     def corrections(self, articles: Sequence[str] | None = None) -> list[Correction]:
@@ -137,7 +134,7 @@ class Store:
         if not self.exists():
             return []
         with self.reading() as connection:
-            found = kept.of_articles(connection, articles)
+            found = corrections_table.of_articles(connection, articles)
         return sorted((c for listed in found.values() for c in listed), key=lambda c: c.number)
 
     def delete(self, articles: Sequence[str]) -> None:
@@ -145,9 +142,7 @@ class Store:
         with self._writing() as connection:
             _delete(connection, list(articles))
 
-    def read(
-        self, table: str, selection: Selection = EVERYTHING, columns: Sequence[str] | None = None
-    ) -> pd.DataFrame:
+    def read(self, table: str, selection: Selection = EVERYTHING, columns: Sequence[str] | None = None) -> pd.DataFrame:
         """One of the four result tables with the contract's columns (or some of them), as far as selected.
 
         Rows are ordered by article and then as they stand in it. An empty store gives an empty frame. Raises
@@ -178,8 +173,7 @@ class Store:
             raise KeyError(f"no such table or column: {table} {column}")
         where, values = conditions(table, selection, f't."{column}" IS NOT NULL')
         frame = self._query(
-            f'SELECT t."{column}" AS value, count(*) AS n FROM {table} t {where} GROUP BY 1 '
-            "ORDER BY n DESC, 1",
+            f'SELECT t."{column}" AS value, count(*) AS n FROM {table} t {where} GROUP BY 1 ORDER BY n DESC, 1',
             values,
         )
         return frame.set_index("value")["n"].astype("int64")
@@ -219,7 +213,7 @@ class Store:
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection that sees the tables as they are to be read, for queries of the caller's own."""
         with connect(self.path, self.wait, write=False) as connection:
-            lay_over(connection, read_own_list(self.own_list))
+            apply_overrides(connection, read_own_list(self.own_list))
             yield connection
 
     @contextmanager
@@ -237,7 +231,7 @@ def _put(connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleRes
     # Whoever only reads need not wait until all of the analysis is loaded.
     from analysis.corrections.apply import correct
 
-    said = kept.of_articles(connection, results)
+    said = corrections_table.of_articles(connection, results)
     corrected = {key: correct(result, said.get(key, ())) for key, result in results.items()}
     tables = tables_of([done.result for done in corrected.values()])
     # The key of an article that was read from the store can differ where its title had white space to tidy up.
@@ -246,7 +240,7 @@ def _put(connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleRes
         frame["article"] = frame["article"].map(keys).astype("str")
     _put_tables(connection, tables)
     for done in corrected.values():
-        kept.note_found(connection, done.found)
+        corrections_table.note_found(connection, done.found)
 
 
 def tables_of(results: Sequence[ArticleResult]) -> dict[str, pd.DataFrame]:

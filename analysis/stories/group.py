@@ -8,9 +8,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.storage.store import Store
-from analysis.stories.duplicates import Text, copies
-from analysis.stories.events import Told, stories
-from analysis.stories.terms import Rarity, terms
+from analysis.stories.clusters import Told, stories
+from analysis.stories.near_duplicates import Text, copies
+from analysis.stories.tfidf import Rarity, terms
 
 _CHUNK = 2000
 SHARE = 0.01

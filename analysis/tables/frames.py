@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.model import ArticleResult, Hedge, SentenceTone, Span, Spans, Statement
-from analysis.sources.credit import credited
+from analysis.reading.page.agency_credits import credited
 from analysis.tables.columns import RESULTS, TABLES, names
-from analysis.tables.view import NOBODY, Row, View, one_line, storable
+from analysis.tables.result_view import NOBODY, ResultView, Row, one_line, storable
 
 _DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
@@ -39,7 +39,7 @@ def conform(frame: pd.DataFrame, table: str) -> pd.DataFrame:
 
 def rows_of(result: ArticleResult) -> dict[str, list[Row]]:
     """The rows of one article by table, before they become a frame."""
-    view = View(result)
+    view = ResultView(result)
     return {
         "articles": [_article(view)],
         "statements": [_statement(view, statement) for statement in result.statements],
@@ -48,7 +48,7 @@ def rows_of(result: ArticleResult) -> dict[str, list[Row]]:
     }
 
 
-def _article(view: View) -> Row:
+def _article(view: ResultView) -> Row:
     result, article = view.result, view.result.article
     finite = {token.start for token in view.document.tokens if token.tag in _FINITE}
     quoted = view.words(tuple(span for statement in result.statements for span in statement.quote))
@@ -73,7 +73,7 @@ def _article(view: View) -> Row:
     }
 
 
-def _statement(view: View, statement: Statement) -> Row:
+def _statement(view: ResultView, statement: Statement) -> Row:
     source, via = statement.source or NOBODY, statement.via
     starts = view.subjunctive_starts
     return view.place | {
@@ -110,7 +110,7 @@ def _statement(view: View, statement: Statement) -> Row:
     }
 
 
-def _hedge(view: View, number: int, hedge: Hedge) -> Row:
+def _hedge(view: ResultView, number: int, hedge: Hedge) -> Row:
     return view.place | {
         "hedge": str(number),
         "cue": one_line(hedge.cue),
@@ -126,7 +126,7 @@ def _hedge(view: View, number: int, hedge: Hedge) -> Row:
     }
 
 
-def _sentence(view: View, number: int, entry: SentenceTone) -> Row:
+def _sentence(view: ResultView, number: int, entry: SentenceTone) -> Row:
     (start, end), spans = entry.span, (entry.span,)
     return view.place | {
         "number": number,

@@ -5,25 +5,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from analysis.model import Document, Sentence, SentenceTone, Statement, TextTone
-from analysis.sources.cast import Cast
-from analysis.tone.base import polarity
+from analysis.sources.entities.index import ArticleEntities
 from analysis.tone.score import Sum, label, score
 from analysis.tone.targets import named_in
+from analysis.tone.textblob_de.polarity import polarity
 
 _SPOKEN = ("direct", "indirect", "subjunctive", "free_indirect")
 """Types of statements that give the speaker's words; a summary is the author's."""
 
 
 def rate_tone(
-    document: Document, statements: tuple[Statement, ...], cast: Cast | None = None
+    document: Document, statements: tuple[Statement, ...], entities: ArticleEntities | None = None
 ) -> tuple[tuple[SentenceTone, ...], TextTone]:
     """The tone of each sentence, in order, and of the text.
 
     A sentence is quoted where at least half of its words stand inside quotes. The text's own tone is taken
     over the tone words of all its sentences; its base value is textblob-de's for the body (``body_texts``).
-    ``cast`` is the article's, where it is made already.
+    ``entities`` is the article's, where it is made already.
     """
-    voices, named = _quoting_statements(document, statements), named_in(document, cast or Cast(document))
+    voices, named = _quoting_statements(document, statements), named_in(document, entities or ArticleEntities(document))
     sentences, whole = [], Sum()
     for number, sentence in enumerate(document.sentences):
         found = score(document.tokens_of(sentence))

@@ -59,7 +59,7 @@ class Sum(NamedTuple):
         return Sum(*(one + two for one, two in zip(self, other, strict=True)))  # type: ignore[arg-type]
 
 
-class Reading(NamedTuple):
+class ToneWords(NamedTuple):
     """One word of a sentence as the tone has it."""
 
     lemma: str
@@ -81,7 +81,7 @@ def score(tokens: Sequence[Token]) -> Sum:
     return add_up(readings)._replace(weights=weights)
 
 
-def add_up(readings: Iterable[Reading]) -> Sum:
+def add_up(readings: Iterable[ToneWords]) -> Sum:
     """What the lexicons say of the words, without the trained model."""
     total, count, events, event_total, event_words, length = 0.0, 0, 0, 0.0, 0, 0
     for _, tag, word, value, _ in readings:
@@ -96,7 +96,7 @@ def add_up(readings: Iterable[Reading]) -> Sum:
     return Sum(total, count, events, event_total, event_words, 0.0, length)
 
 
-def read(tokens: Sequence[Token]) -> list[Reading]:
+def read(tokens: Sequence[Token]) -> list[ToneWords]:
     """The words of one sentence, each with its value; a separated particle is part of its verb."""
     return [reading for clause in _clauses(_words(tokens)) for reading in _rated(clause)]
 
@@ -113,15 +113,15 @@ def label(tone: float) -> ToneLabel:
     return "positive" if tone >= BAND else "neutral"
 
 
-def _words(tokens: Sequence[Token]) -> list[Reading]:
+def _words(tokens: Sequence[Token]) -> list[ToneWords]:
     """The words with their part in the tone; a separated particle is put back to its verb."""
-    words: list[Reading] = []
+    words: list[ToneWords] = []
     verb: int | None = None
     for token in tokens:
         lemma, tag = token.lemma, token.tag
         if tag == "PTKVZ" and verb is not None:
             whole = lemma.lower() + words[verb].lemma
-            words[verb] = Reading(whole, "VVFIN", tone_word(whole, "VVFIN"))
+            words[verb] = ToneWords(whole, "VVFIN", tone_word(whole, "VVFIN"))
             verb = None
             continue
         if tag.startswith(("VVFIN", "VVIMP")):
@@ -131,14 +131,14 @@ def _words(tokens: Sequence[Token]) -> list[Reading]:
 
 
 @lru_cache(1 << 16)
-def _alone(lemma: str, tag: str) -> Reading:
+def _alone(lemma: str, tag: str) -> ToneWords:
     """A word before any other acts on it."""
-    return Reading(lemma, tag, tone_word(lemma, tag))
+    return ToneWords(lemma, tag, tone_word(lemma, tag))
 
 
-def _clauses(words: Iterable[Reading]) -> Iterator[list[Reading]]:
+def _clauses(words: Iterable[ToneWords]) -> Iterator[list[ToneWords]]:
     """Stretches between commas, ends of sentences and adversative conjunctions."""
-    clause: list[Reading] = []
+    clause: list[ToneWords] = []
     for word in words:
         if word.tag in ("$,", "$.") or (word.tag == "KON" and word.lemma in _NEW_CLAUSE):
             yield clause
@@ -147,7 +147,7 @@ def _clauses(words: Iterable[Reading]) -> Iterator[list[Reading]]:
     yield clause
 
 
-def _rated(clause: list[Reading]) -> list[Reading]:
+def _rated(clause: list[ToneWords]) -> list[ToneWords]:
     """The clause with values and signs: intensifiers and negations applied."""
     last: int | None = None
     factor, since = 1.0, 0
@@ -159,7 +159,7 @@ def _rated(clause: list[Reading]) -> list[Reading]:
         elif word.effect == "intensifier":
             factor, since = word.factor, 0
         elif value := word.value or word.event_value:
-            clause[at] = Reading(lemma, tag, word, max(-1.0, min(value * factor * sign, 1.0)), sign)
+            clause[at] = ToneWords(lemma, tag, word, max(-1.0, min(value * factor * sign, 1.0)), sign)
             if not word.is_event:
                 last, factor, pending = at, 1.0, False
         else:
@@ -167,7 +167,7 @@ def _rated(clause: list[Reading]) -> list[Reading]:
             if since > _REACH:
                 factor = 1.0
             if negation:
-                clause[at] = Reading(lemma, tag, word, 0.0, sign)
+                clause[at] = ToneWords(lemma, tag, word, 0.0, sign)
         if negation == "determiner" and tag in ("NN", "NE"):
             negation = ""
     if pending and last is not None:
@@ -175,6 +175,6 @@ def _rated(clause: list[Reading]) -> list[Reading]:
     return clause
 
 
-def _only(clause: Sequence[Reading], at: int) -> bool:
+def _only(clause: Sequence[ToneWords], at: int) -> bool:
     """Whether the negation is part of "nicht nur" or "nicht zuletzt", which negate nothing."""
     return at + 1 < len(clause) and clause[at + 1].lemma in ("nur", "zuletzt", "bloß", "allein")

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from analysis.model import Document
-from analysis.sources.cast import Cast
+from analysis.sources.entities.index import ArticleEntities
 
 _KINDS = ("person", "known", "country")
 """Figures with a name of their own; a role or a group ("die Behörde") may be anybody's."""
 
 
-def named_in(document: Document, cast: Cast) -> Sequence[tuple[str, ...]]:
-    """For each sentence the names in it, each once, in the order of the text; ``cast`` is the document's."""
+def named_in(document: Document, entities: ArticleEntities) -> Sequence[tuple[str, ...]]:
+    """For each sentence the names in it, each once, in the order of the text; ``entities`` is the document's."""
     found: list[dict[str, None]] = [{} for _ in document.sentences]
-    for appearance in cast.appearances:
-        figure = cast.figures[appearance.figure]
-        source = cast.source(figure)
+    for appearance in entities.appearances:
+        figure = entities.figures[appearance.figure]
+        source = entities.source(figure)
         if figure.reading.kind in _KINDS and source.naming == "named":
             found[appearance.sentence][source.entity] = None
     return [tuple(names) for names in found]

@@ -1,7 +1,7 @@
 """What words are like: short vectors of 46,000 frequent lemmas and all words of the tone lexicons.
 
 A vector's first number says how positive or negative words of its meaning are in the tone lexicons; the others
-place the meaning. They come from a multilingual language model, see ``analysis.tone.embed``, and are kept as
+place the meaning. They come from a multilingual language model, see ``analysis.tone.training.embed``, and are kept as
 8-bit integers with one scale per number.
 """
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from served import CHROMIUM, FLAGS, served
+
+from tests.browser.served import CHROMIUM, FLAGS, served
 
 WINDOW = {"width": 1440, "height": 1000}
 expect.set_options(timeout=30_000)  # machines that build are busy

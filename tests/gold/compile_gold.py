@@ -1,6 +1,6 @@
 """Compile the readable gold tables of the demo corpus into character offsets.
 
-``python tests/gold/compile_gold.py`` reads ``tests/gold/demo/*.tsv`` and ``data/demo/demo.jsonl`` and writes
+``python -m tests.gold.compile_gold`` reads ``tests/gold/demo/*.tsv`` and ``data/demo/demo.jsonl`` and writes
 ``tests/gold/demo.json``. The notation of snippets is explained in ``tests/gold/README.md``; a snippet that is
 missing or ambiguous stops the compilation.
 """

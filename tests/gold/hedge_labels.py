@@ -5,7 +5,7 @@
     python tests/gold/hedge_labels.py score [--errors]
 
 Label first, then look at what the rules say: `show` never runs them. The texts are the training part of the news
-corpus, looked for where tests/bench.py looks. The labels hold positions only.
+corpus, looked for where benchmarks/gate.py looks. The labels hold positions only.
 """
 
 import argparse
@@ -18,8 +18,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 from analysis import pipeline
 from analysis.language.engine import load_engine

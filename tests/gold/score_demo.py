@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from gold.compile_gold import GOLD
+from tests.gold.compile_gold import GOLD
 
 Found = Mapping[str, Any]
 LEAST = 0.5

@@ -2,8 +2,8 @@
 
     python tests/gold/source_labels.py [--errors]
 
-The texts are the training part of the news corpus, looked for where tests/bench.py looks. The labels were given before
-the rules ran on these articles; keep it so: read other articles to improve the rules.
+The texts are the training part of the news corpus, looked for where benchmarks/gate.py looks. The labels were given
+before the rules ran on these articles; keep it so: read other articles to improve the rules.
 """
 
 import csv
@@ -14,13 +14,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-
 from analysis.language.engine import load_engine
 from analysis.model import Source, Spans, Statement
-from analysis.reading.page import lay_out
+from analysis.reading.page.layout import lay_out
 from analysis.sources.attribute import attribute
-from analysis.sources.terms import day_of
+from analysis.sources.lexicons.terms_of_office import day_of
 from analysis.taxonomy import category
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -88,7 +86,9 @@ def given(article: dict) -> tuple[Statement, ...]:
     """The corpus's own statements, with the spans of their roles."""
     return tuple(
         Statement(
-            id=str(row["id"]), type=TYPES[row["type"]], section="body",
+            id=str(row["id"]),
+            type=TYPES[row["type"]],
+            section="body",
             **{role: spans(article["tokens"], row[role]) for role in ROLES},
         )
         for row in article["annotations"]

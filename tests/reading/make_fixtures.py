@@ -7,7 +7,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from demo_formats import (
+from tests.reading.demo_formats import (
     MORE,
     OTHER,
     ROW,

@@ -246,9 +246,7 @@ def test_headline_with_a_colon() -> None:
 
 
 def test_this_sentence_confirms_the_one_before() -> None:
-    doc, statements = found(
-        "Der Konzern schließt zwei Werke in Sachsen. Das bestätigte eine Sprecherin am Freitag."
-    )
+    doc, statements = found("Der Konzern schließt zwei Werke in Sachsen. Das bestätigte eine Sprecherin am Freitag.")
     assert [(s.rule, words(doc, s.quote), words(doc, s.speaker)) for s in statements] == [
         ("back", "Der Konzern schließt zwei Werke in Sachsen … Das", "eine Sprecherin")
     ]
@@ -271,8 +269,6 @@ def _check(spans: Sequence[tuple[int, int]], size: int) -> None:
     assert list(spans) == sorted(spans)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "\n\n", "„", "“ “ „ « »", "sagte", ": , ; .", "Nach", "„“", "laut", "so X,"]
-)
+@pytest.mark.parametrize("text", ["", "\n\n", "„", "“ “ „ « »", "sagte", ": , ; .", "Nach", "„“", "laut", "so X,"])
 def test_odd_text_does_not_break(text: str) -> None:
     find_statements(document(text))

@@ -1,0 +1,1 @@
+"""The command line: ``quellenlage analyse``, ``quellenlage stories``, ``quellenlage dashboard``."""

@@ -1,0 +1,5 @@
+"""Runs the command line: ``python -m analysis.cli``."""
+
+from analysis.cli.main import main
+
+main()

@@ -1,0 +1,81 @@
+"""The entry of the command line: ``quellenlage``, and its command ``dashboard``.
+
+The other commands are loaded when they are called, so that the dashboard answers before the analysis is loaded.
+"""
+
+import threading
+import tomllib
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from analysis.cli.examples import EXAMPLES
+
+
+class _Commands(click.Group):
+    """The commands of ``analysis.cli.commands`` beside those of this module."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return ["analyse", "dashboard", "stories"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self.commands or cmd_name not in self.list_commands(ctx):
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module("analysis.cli.commands"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("quellenlage"), prog_name="quellenlage")
+def main() -> None:
+    """Measure in German-language news who says what, how certain it is made to sound, and in which tone."""
+
+
+@main.command()
+@click.option("--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file with the results.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port to serve on.")
+@click.option("--browser/--no-browser", default=True, help="Open a browser window.")
+def dashboard(path: Path | None, port: int, browser: bool) -> None:
+    """Serve the browser view of the store, with the demo corpus beside it."""
+    # The analysis needs no Streamlit until somebody wants to look.
+    from streamlit import delta_generator
+    from streamlit.web.cli import main_run
+
+    app = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
+    if not app.exists():
+        raise click.ClickException(f"{app} is missing: reinstall quellenlage")
+    options = [*_look(app), "--server.port", str(port), "--server.headless", str(not browser).lower()]
+    arguments = ["--", "--store", str(path.resolve())] if path else []
+    threading.Thread(target=_load, daemon=True).start()
+    # Streamlit would read the source of every module to learn whether it was started by hand.
+    delta_generator._use_warning_has_been_displayed = True
+    main_run([str(app), *options, *arguments], standalone_mode=True)
+
+
+def _load() -> None:
+    """Have ready what the first page needs, while the browser still fetches the frame around it."""
+    import_module("dashboard.preload").first_page()
+
+
+def _look(app: Path) -> list[str]:
+    """The settings of .streamlit/config.toml as options, so that they hold from any working directory."""
+    for folder in (app.parent, app.parent.parent):
+        path = folder / ".streamlit" / "config.toml"
+        if path.exists():
+            return list(_options("", tomllib.loads(path.read_text(encoding="utf-8"))))
+    return []
+
+
+def _options(prefix: str, settings: Mapping[str, object]) -> Iterator[str]:
+    for name, value in settings.items():
+        if isinstance(value, Mapping):
+            yield from _options(f"{prefix}{name}.", value)
+        else:
+            yield from (f"--{prefix}{name}", str(value).lower() if isinstance(value, bool) else str(value))
+
+
+if __name__ == "__main__":
+    main()

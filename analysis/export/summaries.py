@@ -1,0 +1,111 @@
+"""The four summaries of the result tables, by article, outlet, category and source, from counts."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis.measures import SMALL_N, diversity
+from analysis.measures.groups import shares
+from analysis.model import REST
+from analysis.storage import rows
+from analysis.storage.counts import Source, counts
+from analysis.tables.columns import TABLES, names
+from analysis.tables.frames import conform
+from analysis.tables.selection import EVERYTHING, Selection
+
+_STANCES = ("neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging")
+SOURCE = ("entity", "country", "institution", "category", "naming")
+"""The columns that make a source of its own."""
+
+
+def summaries(source: Source, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
+    """All four summaries by name, of what is selected."""
+    return {name: made(source, selection) for name, made in SUMMARIES.items()}
+
+
+def by_article(source: Source, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """One row per article, in the order of the articles, also where it has no statement."""
+    profile = _profile(source, selection, "article").drop(columns="articles")
+    place = pd.concat(rows.chunks(source, "articles", selection))[["article", "title", "outlet", "published"]]
+    return _finish(place.merge(profile, on="article", how="left", validate="1:1"), "by_article")
+
+
+def by_outlet(source: Source, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """One row per outlet, sorted by name; articles without one stand in the last row."""
+    profile = _profile(source, selection, "outlet")
+    profile["outlet"] = profile["outlet"].where(profile["outlet"] != "")
+    return _finish(profile.sort_values("outlet", na_position="last", ignore_index=True), "by_outlet")
+
+
+def by_category(source: Source, selection: Selection = EVERYTHING) -> pd.DataFrame:
+    """One row per category with a statement, the largest share first; ``small`` looks at the row."""
+    return _finish(_counted(source, selection, ["category"]), "by_category")
+
+
+def by_source(source: Source, selection: Selection = EVERYTHING, *, top: int | None = None) -> pd.DataFrame:
+    """One row per source with all that classifies it, the largest share first; ``small`` looks at the row.
+
+    ``top`` keeps the sources with most statements, their shares still of everything.
+    """
+    return _finish(_counted(source, selection, list(SOURCE), top), "by_source")
+
+
+SUMMARIES: dict[str, Callable[[Source, Selection], pd.DataFrame]] = {
+    "by_article": by_article,
+    "by_outlet": by_outlet,
+    "by_category": by_category,
+    "by_source": by_source,
+}
+
+
+def _profile(source: Source, selection: Selection, by: str) -> pd.DataFrame:
+    """The profile columns and ``articles`` for each value of ``by``, a column of all four tables.
+
+    Statements, hedges and sentences are those selected, so that a selection of them shows in the counts.
+    """
+
+    def counted(table: str, *sums: str, also: Sequence[str] = ()) -> pd.DataFrame:
+        return counts(source, table, [by, *also], selection, sums=sums, unit="none")
+
+    articles = counted("articles", "words", "words_quoted", "verbs", "subjunctives").set_index(by)
+    statements = counted("statements", "anonymous", "direct", "withheld").set_index(by)
+    result = articles[["articles", "words", "words_quoted", "verbs", "subjunctives"]].copy()
+    result[["statements", "withheld"]] = statements[["rows", "withheld"]]
+    result["hedges"] = counted("hedges").set_index(by)["rows"].reindex(result.index, fill_value=0)
+    for name in ("anonymous", "direct"):
+        result[f"{name}_share"] = statements[name] / statements["rows"]
+    sources = diversity(counted("statements", also=["entity"]), by).set_index(by)
+    result[["sources", "diversity"]] = sources[["sources", "diversity"]]
+    result["hedges_per_100"] = 100 * result["hedges"] / result["words"].where(result["words"] > 0)
+    result["subjunctive_share"] = result["subjunctives"] / result["verbs"].where(result["verbs"] > 0)
+    tones = counted("sentences", "tone", "textblob", also=["voice"])
+    for voice in ("author", "quoted"):
+        part = tones[tones["voice"] == voice].set_index(by)
+        result[f"tone_{voice}"] = part["tone"] / part["rows"]
+    total = tones.groupby(by)[["textblob", "rows"]].sum()
+    result["textblob"] = total["textblob"] / total["rows"]
+    return result.reset_index()
+
+
+def _counted(source: Source, selection: Selection, by: list[str], top: int | None = None) -> pd.DataFrame:
+    """Share, words, hedged share and stances of the statements of each group."""
+    kept = {by[0]: top} if top else None
+    voice = shares(counts(source, "statements", by, selection, top=kept), by)
+    voice = voice.rename(columns={"n": "statements"})
+    voice["small"] = voice["statements"] < SMALL_N
+    sums = counts(source, "statements", [*by, "stance"], selection, sums=("words", "hedged"), top=kept, unit="none")
+    stances = sums.pivot_table(index=by, columns="stance", values="rows", aggfunc="sum", fill_value=0, observed=True)
+    total = sums.groupby(by)[["words", "hedged", "rows"]].sum()
+    told = stances.reindex(columns=list(_STANCES), fill_value=0).assign(
+        words=total["words"], hedged_share=total["hedged"] / total["rows"]
+    )
+    told = told[told.index.get_level_values(0) != REST]
+    return voice.merge(told.reset_index(), on=by, how="left", validate="1:1")
+
+
+def _finish(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """The contract's columns and types; missing counts are zero."""
+    whole = [c.name for c in TABLES[table] if c.dtype == "int"]
+    frame[whole] = frame[whole].fillna(0).astype(np.int64)
+    return conform(frame[names(table)], table)

@@ -1,0 +1,1 @@
+"""Builds the models and tables of ``analysis.language``; nothing here runs while articles are analysed."""

@@ -1,0 +1,79 @@
+"""Reads web archives (WARC), such as Common Crawl's news: every page that was delivered is an article."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, BinaryIO
+
+from analysis.model import Article
+from analysis.reading.parsers.html import read_html
+from analysis.reading.raw.encoding import decode, detect_encoding
+from analysis.reading.raw.records import RefusedError, Unreadable
+
+_KINDS = ("text/html", "application/xhtml+xml")
+_LARGEST = 8 << 20
+"""Bytes of the largest page."""
+
+
+def read_warc(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
+    """The article of every HTML page answered with status 200; its address is its id.
+
+    The day on which a page was fetched is not taken for its date, but kept as ``fetched``.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    found = False
+    try:
+        for record in ArchiveIterator(stream):
+            article = _article(name, record) if _is_page(record) else None
+            _check_end(record)
+            if article is not None:
+                found = True
+                yield article
+    except (ArchiveLoadFailed, EOFError) as error:
+        raise RefusedError("The WARC file is damaged or cut off; the records before were read.") from error
+    if not found:
+        raise RefusedError("The WARC file holds no HTML page that was delivered (status 200).")
+
+
+def _is_page(record: Any) -> bool:
+    if record.rec_type != "response" or record.http_headers is None:
+        return False
+    kind = (record.http_headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
+    return kind in _KINDS and record.http_headers.get_statuscode() == "200"
+
+
+def _check_end(record: Any) -> None:
+    """Refuse a record that is shorter than it says."""
+    while record.raw_stream.read(1 << 16):
+        pass
+    if record.raw_stream.limit > 0:
+        raise EOFError
+
+
+def _article(name: str, record: Any) -> Article | Unreadable:
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    where = f"{name}/{url[:300]}"
+    try:
+        data = record.content_stream().read(_LARGEST + 1)
+    except Exception as error:  # What servers send is packed wrongly in ways no list covers.
+        return Unreadable(where, f"The page cannot be unpacked ({type(error).__name__}).")
+    if len(data) > _LARGEST:
+        return Unreadable(where, f"The page is larger than {_LARGEST >> 20} MB.")
+    charset = (record.http_headers.get_header("Content-Type") or "").lower()
+    article = read_html(where, decode(data, _encoding(data, charset)))
+    if isinstance(article, Unreadable):
+        return article
+    fetched = (record.rec_headers.get_header("WARC-Date") or "")[:10]
+    extra = {**article.extra, "fetched": fetched} if fetched else article.extra
+    return replace(article, id=url or article.id, url=url or article.url, extra=extra)
+
+
+def _encoding(data: bytes, header: str) -> str:
+    """What the bytes tell; the header of the answer decides only where they declare nothing themselves."""
+    found = detect_encoding(io.BytesIO(data))
+    told = header.partition("charset=")[2].strip("\"' ;")
+    if found == "utf-8" or b"charset" in data[:4096].lower() or not told.startswith(("iso-8859", "windows-125")):
+        return found
+    return "cp1252" if told == "iso-8859-1" else told

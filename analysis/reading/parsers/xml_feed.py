@@ -1,0 +1,136 @@
+"""Reads feeds saved as files (RSS, Atom) and what WordPress exports, entry by entry in constant memory."""
+
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from lxml import etree
+
+from analysis.model import Article
+from analysis.reading.parsers.markup import text_of
+from analysis.reading.raw.dates import iso_date
+from analysis.reading.raw.encoding import without_surrogates
+from analysis.reading.raw.records import RefusedError, Unreadable
+
+_CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+_ENTRY = ("item", "entry")
+_ROOTS = ("rss", "RDF", "feed")
+_MOST_NODES = 1_000_000
+_LEAST = 200
+"""Characters below which a summary is a teaser and no article."""
+
+
+def read_xml(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
+    """The posts of a WordPress export (published ones) or the entries of a feed; nothing outside is loaded.
+
+    The outlet is the title of the feed or site. An entry without its link is numbered.
+    """
+    outlet, number, told = None, 0, False
+    try:
+        for node in _nodes(stream):
+            tag = etree.QName(node).localname
+            if tag == "title":
+                outlet = " ".join((node.text or "").split()) or None
+                continue
+            number += 1
+            reading = _article(node, name, number, outlet)
+            if reading is not None:
+                told = True
+                yield reading
+            _forget(node)
+    except etree.XMLSyntaxError as error:
+        reason = (error.msg or "").split("\n", 1)[0][:200]
+        raise RefusedError(f"The XML is broken; what stands before was read: {reason}.") from error
+    if not told:
+        raise RefusedError("The XML file lists no articles: it is no feed and no WordPress export, or an empty one.")
+
+
+def _nodes(stream: BinaryIO) -> Iterator[Any]:
+    """Every entry, and the title of the whole."""
+    safe = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+    events = etree.iterparse(stream, events=("start", "end"), remove_comments=True, remove_pis=True, **safe)
+    number = 0
+    for event, node in events:
+        number += 1
+        if number == 1:
+            _check(node)
+        if number > _MOST_NODES:
+            raise RefusedError(f"One entry of the XML file, or what stands around it, has over {_MOST_NODES:,} parts.")
+        tag = etree.QName(node).localname
+        if event == "end" and (tag in _ENTRY or (tag == "title" and _above(node) in ("channel", "feed"))):
+            yield node
+            number = 1
+
+
+def _above(node: Any) -> str:
+    above = node.getparent()
+    return "" if above is None else str(etree.QName(above).localname)
+
+
+def _check(root: Any) -> None:
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise RefusedError("The XML file declares entities of its own, which no feed needs; it is not read.")
+    if etree.QName(root).localname not in _ROOTS:
+        kind = etree.QName(root).localname[:60]
+        raise RefusedError(f"The XML file is no feed and no WordPress export; its root is called {kind}.")
+
+
+def _article(node: Any, name: str, number: int, outlet: str | None) -> Article | Unreadable | None:
+    """The article of an entry; None for what was not published, and for pages, pictures and menus."""
+    if _told(node, "post_type") not in ("", "post") or _told(node, "status") not in ("", "publish"):
+        return None
+    title, link = _told(node, "title"), _link(node)
+    full = node.findtext(_CONTENT) or _inner(node, "content")
+    text = text_of(full or _inner(node, "description") or _inner(node, "summary"))
+    where = f"{name}/{link or number}"
+    if not text:
+        return Unreadable(where, "The entry holds no text.")
+    if not full and len(text) < _LEAST:
+        return Unreadable(where, "The entry carries no article but a teaser; give the feed's web address instead.")
+    if title and text.split("\n", 1)[0].casefold() != title.casefold():
+        text = f"{title}\n\n{text}"
+    dates = (_told(node, tag) for tag in ("pubDate", "published", "date", "updated"))
+    sections = (kind for kind in node.iterfind("{*}category") if kind.get("domain", "category") == "category")
+    section = next((_flat(kind.text or kind.get("term")) for kind in sections), "")
+    return Article(
+        id=link or f"{name}:{number}",
+        text=text,
+        title=title or None,
+        outlet=outlet,
+        published=next((day for day in map(iso_date, dates) if day), None),
+        url=link or None,
+        author=_told(node, "creator") or _told(node, "author/{*}name") or _told(node, "author") or None,
+        extra={"section": section} if section else {},
+    )
+
+
+def _told(node: Any, tag: str) -> str:
+    return _flat(node.findtext(f"{{*}}{tag}"))
+
+
+def _flat(text: str | None) -> str:
+    return without_surrogates(" ".join((text or "").split()))[:1000]
+
+
+def _inner(node: Any, tag: str) -> str:
+    """The content of an element, whether its markup is escaped or stands in it."""
+    found = node.find(f"{{*}}{tag}")
+    if found is None:
+        return ""
+    inside = "".join(etree.tostring(part, encoding="unicode") for part in found)
+    return (found.text or "") + inside
+
+
+def _link(node: Any) -> str:
+    """The web address of an entry."""
+    links = (link for link in node.iterfind("{*}link") if link.get("rel", "alternate") == "alternate")
+    found = next((_flat(link.get("href") or link.text) for link in links), "")
+    return found if found.lower().startswith(("http://", "https://")) else ""
+
+
+def _forget(node: Any) -> None:
+    """Free an entry that was read, and the one before it, which iterating no longer needs."""
+    node.clear()
+    before = node.getprevious()
+    if before is not None and etree.QName(before).localname in _ENTRY:
+        node.getparent().remove(before)

@@ -1,0 +1,185 @@
+"""Takes the files out of archives, within limits: nothing is ever written under a name that an archive gives.
+
+Members are copied into temporary files without a name, which stay in memory while they are small.
+"""
+
+import gzip
+import io
+import re
+import shutil
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
+
+from analysis.reading.raw.records import RefusedError
+
+Member = tuple[str, BinaryIO | RefusedError]
+Wanted = Callable[[str], bool]
+"""Whether a file of this name is to be unpacked."""
+
+_IN_MEMORY = 16 << 20
+_MEMBER = 1 << 30
+"""Bytes of the largest member."""
+_TOTAL = 16 << 30
+"""Bytes of all members of one archive."""
+_MOST, _LIST = 300_000, 32 << 20
+"""Members of one archive, and bytes of the list of them."""
+_OFFICE, _PART = 512 << 20, 64 << 20
+"""Bytes of an office file or book unpacked, and of one part that is text."""
+_TAIL = (1 << 16) + 98
+"""Bytes in which a ZIP file tells where the list is: a comment of any length, and what stands before it."""
+_HARMLESS = 32 << 20
+"""Bytes up to which no unpacked file is suspected."""
+_TEXTS = (".xml", ".html", ".xhtml", ".htm", ".rels", ".opf")
+_RATIO = 200
+"""Unpacked bytes to one packed from which a file is a bomb; text comes to about 10, at most 50."""
+_BOMB = f"It unpacks to more than {_RATIO} times its size, as only a bomb does."
+
+
+def zip_members(stream: BinaryIO, wanted: Wanted) -> Iterator[Member]:
+    """The wanted files of a ZIP archive, each as a stream to be closed or as the reason why it is not unpacked."""
+    with open_zip(stream) as archive:
+        left = _TOTAL
+        for info in archive.infolist():
+            name = _label(info.filename)
+            if not info.is_dir() and wanted(name):
+                left -= info.file_size
+                yield name, _zip_member(archive, info, left)
+
+
+def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
+    """A ZIP file whose list of members is complete; they are not looked at."""
+    if _list_length(stream) > _LIST:
+        raise RefusedError(f"The archive holds more than {_MOST:,} files.")
+    try:
+        archive = zipfile.ZipFile(stream)
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+        raise RefusedError("It is damaged or cut off: it is not a complete ZIP file.") from error
+    if len(archive.infolist()) > _MOST:
+        raise RefusedError(f"The archive holds more than {_MOST:,} files.")
+    return archive
+
+
+def _list_length(stream: BinaryIO) -> int:
+    """Bytes of the list of members, which is loaded as a whole; 0 where its end is missing."""
+    stream.seek(max(0, stream.seek(0, io.SEEK_END) - _TAIL))
+    tail = stream.read(_TAIL)
+    stream.seek(0)
+    end = tail.rfind(b"PK\x05\x06")
+    if end < 0:
+        return 0
+    if tail[max(0, end - 20) : end].startswith(b"PK\x06\x07"):
+        return int.from_bytes(tail[end - 36 : end - 28], "little")
+    return int.from_bytes(tail[end + 12 : end + 16], "little")
+
+
+def check_sizes(archive: zipfile.ZipFile) -> None:
+    """Refuse an office file or book that would unpack to what only a bomb does; sizes given bind the unpacker."""
+    unpacked = sum(info.file_size for info in archive.infolist())
+    packed = sum(info.compress_size for info in archive.infolist())
+    if unpacked > _HARMLESS and unpacked > _RATIO * packed:
+        raise RefusedError(_BOMB)
+    texts = (info.file_size for info in archive.infolist() if info.filename.lower().endswith(_TEXTS))
+    if unpacked > _OFFICE or max(texts, default=0) > _PART:
+        raise RefusedError(f"It is larger than {_OFFICE >> 20} MB unpacked, or {_PART >> 20} MB of text in one part.")
+
+
+def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> BinaryIO | RefusedError:
+    if info.flag_bits & 0x1:
+        return RefusedError("It is encrypted; unpack the archive with its password first.")
+    if left < 0 or info.file_size > _MEMBER:
+        return _too_large(left)
+    if info.file_size > _HARMLESS and info.file_size > _RATIO * info.compress_size:
+        return RefusedError(_BOMB)
+    try:
+        with archive.open(info) as member:
+            return _copy(cast(BinaryIO, member))
+    except Exception as error:  # Damaged data breaks each way of packing differently.
+        return RefusedError(f"It cannot be unpacked; it is damaged or packed in an unknown way ({_name(error)}).")
+
+
+def tar_members(stream: BinaryIO, wanted: Wanted) -> Iterator[Member]:
+    """The wanted files of a TAR archive as streams to be closed; links and devices are passed over."""
+    left, number = _TOTAL, 0
+    try:
+        # Read in one pass: seeking back in a packed archive would unpack it anew for every member.
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for info in archive:
+                # Else the list of members grows with the archive.
+                archive.members = []  # type: ignore[attr-defined]
+                number += 1
+                if number > _MOST:
+                    raise RefusedError(f"The archive holds more than {_MOST:,} files.")
+                name = _label(info.name)
+                if not info.isreg() or info.issparse() or not wanted(name):
+                    continue
+                left -= info.size
+                member = archive.extractfile(info) if left >= 0 and info.size <= _MEMBER else None
+                yield name, _copy(cast(BinaryIO, member)) if member else _too_large(left)
+    except (tarfile.TarError, EOFError, gzip.BadGzipFile) as error:
+        raise RefusedError("The archive is damaged or cut off; what stands before the damage was read.") from error
+
+
+def gunzip(stream: BinaryIO) -> BinaryIO:
+    """What a gzip file holds, as a seekable stream that ends with ``RefusedError`` where it proves a bomb."""
+    packed = stream.seek(0, io.SEEK_END)
+    stream.seek(0)
+    inner = gzip.GzipFile(fileobj=stream)
+    return cast(BinaryIO, io.BufferedReader(_Bounded(inner, max(_HARMLESS, _RATIO * packed)), 1 << 16))
+
+
+class _Bounded(io.RawIOBase):
+    """A stream that refuses to go on beyond ``limit`` bytes."""
+
+    def __init__(self, inner: gzip.GzipFile, limit: int) -> None:
+        self._inner, self._limit = inner, limit
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        return self._inner.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._inner.tell()
+
+    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
+        data = self._inner.read(len(buffer))
+        buffer[: len(data)] = data
+        if self._inner.tell() > self._limit:
+            raise RefusedError(_BOMB)
+        return len(data)
+
+
+def _copy(member: BinaryIO) -> BinaryIO:
+    """The member's bytes as a stream that the caller closes."""
+    copy = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
+    try:
+        shutil.copyfileobj(member, copy)
+        copy.seek(0)
+    except BaseException:
+        copy.close()
+        raise
+    return cast(BinaryIO, copy)
+
+
+def _label(name: str) -> str:
+    """A member's name as part of an id: printable, of bounded length, without what steps out of the archive."""
+    printable = "".join(sign if sign.isprintable() else "\ufffd" for sign in name.replace("\\", "/"))
+    parts = [part for part in re.sub(r"^[A-Za-z]:", "", printable).split("/") if part not in ("", ".", "..")]
+    return "/".join(parts)[-200:] or "unnamed"
+
+
+def _too_large(left: int) -> RefusedError:
+    if left < 0:
+        return RefusedError(f"The files of the archive come to more than {_TOTAL >> 30} GB; unpack it first.")
+    return RefusedError(f"It is larger than {_MEMBER >> 30} GB unpacked.")
+
+
+def _name(error: Exception) -> str:
+    return type(error).__name__

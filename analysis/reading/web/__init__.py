@@ -1,0 +1,1 @@
+"""Pages and feeds fetched from addresses of the web."""

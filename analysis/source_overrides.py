@@ -1,0 +1,86 @@
+"""The user's own list of sources: aliases, corrected entities and roll-ups, applied when results are read.
+
+It is a CSV file with the columns ``name, entity, country, institution, category`` in the user's data folder. A row with
+a name is about the source that the results call so: what its other cells hold replaces what was found, and the same
+entity for several names merges them. A row without a name is a roll-up: every source with this country and this
+institution (an empty cell means any) gets the category. Nothing is analysed again.
+"""
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+import platformdirs
+
+from analysis.taxonomy import INSTITUTIONS
+
+_COUNTRY = re.compile(r"[A-Z]{2}|NATO|INT|-")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSource:
+    """One row of the list; "" leaves a thing as it was found."""
+
+    name: str = ""
+    entity: str = ""
+    country: str = ""
+    institution: str = ""
+    category: str = ""
+
+    @property
+    def is_rollup(self) -> bool:
+        """Whether the row is about every source of a country or institution."""
+        return not self.name
+
+    def fault(self) -> str:
+        """What is wrong with the row, in German for the user; "" if nothing."""
+        if self.country and not _COUNTRY.fullmatch(self.country):
+            return f"„{self.country}“ ist kein Ländercode (zwei Buchstaben, EU, UN, NATO, INT oder -)"
+        if self.institution and self.institution not in INSTITUTIONS:
+            return f"„{self.institution}“ ist keine Institution ({', '.join(INSTITUTIONS)})"
+        if self.is_rollup and not ((self.country or self.institution) and self.category):
+            return "Ohne Namen braucht eine Zeile Land oder Institution und einen Quellentyp"
+        if not self.is_rollup and not (self.entity or self.country or self.institution or self.category):
+            return f"„{self.name}“: nichts zu ändern angegeben"
+        return ""
+
+
+COLUMNS = tuple(field.name for field in fields(OwnSource))
+
+
+def own_list_path() -> Path:
+    """Where the list lies: ``sources.csv`` in the user's data folder."""
+    return Path(platformdirs.user_data_dir("quellenlage")) / "sources.csv"
+
+
+def cleaned(rows: Iterable[dict[str, object]]) -> tuple[OwnSource, ...]:
+    """Rows of a table as they came, with white space trimmed, missing cells empty and empty rows left out."""
+    made = (OwnSource(*(" ".join(str(row.get(name) or "").split()) for name in COLUMNS)) for row in rows)
+    return tuple(dict.fromkeys(row for row in made if any(astuple(row))))
+
+
+def read_own_list(path: Path | None = None) -> tuple[OwnSource, ...]:
+    """The rows of the list that have no fault; none where there is no file."""
+    path = path or own_list_path()
+    if not path.exists():
+        return ()
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return tuple(row for row in cleaned(csv.DictReader(file)) if not row.fault())
+
+
+def write_own_list(rows: Iterable[OwnSource], path: Path | None = None) -> None:
+    """Keep these rows as the list; raises ``ValueError`` with the faults, and changes nothing, where one has any."""
+    kept = tuple(rows)
+    faults = [fault for row in kept if (fault := row.fault())]
+    if faults:
+        raise ValueError("; ".join(faults))
+    path = path or own_list_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    with part.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        writer.writerows(astuple(row) for row in kept)
+    part.replace(path)

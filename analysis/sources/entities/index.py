@@ -1,0 +1,232 @@
+"""The cast of an article: the persons, bodies and states it names, where each appears, what it says of them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.model import Document, Sentence, Source, Token
+from analysis.sources.entities.entity import Entity, EntityMention
+from analysis.sources.entities.home_country import salient_country
+from analysis.sources.entities.introductions import introduction, may_be_subject, names_in, noun_phrase, words_of
+from analysis.sources.lexicons.geography import load_geography
+from analysis.sources.lexicons.head_nouns import gender, split_noun
+from analysis.sources.lexicons.known_entities import Match, load_lexicon
+from analysis.sources.lexicons.spelling import plain, sound
+from analysis.sources.lexicons.terms_of_office import at_day
+from analysis.sources.mentions.interpretation import Interpretation, as_source
+from analysis.sources.mentions.person_rules import read_person
+from analysis.sources.mentions.rules import read
+from analysis.sources.mentions.words import QUOTES
+
+
+class ArticleEntities:
+    """The figures of one article in order of first appearance, all appearances, and the country it is about.
+
+    ``day`` is when it was published, as ISO 8601, "" where unknown.
+    """
+
+    def __init__(self, document: Document, day: str = "") -> None:
+        self.day = day
+        self.country = salient_country(document)
+        self.figures: list[Entity] = []
+        self.appearances: list[EntityMention] = []
+        self.short_for: dict[str, str] = {}
+        self._persons: defaultdict[str, set[int]] = defaultdict(set)
+        self._others: dict[tuple[str, str], int] = {}
+        self._bodies: dict[str, int] = {}
+        found = [names_in(document, sentence) for sentence in document.sentences]
+        for full in (True, False):
+            for number, sentence in enumerate(document.sentences):
+                for first, last in found[number]:
+                    if (last - first > 1) is full:
+                        self._meet_person(document, sentence, number, first, last)
+        for number, sentence in enumerate(document.sentences):
+            self._meet_bodies(document, sentence, number)
+            self._meet_abbreviated(document, sentence, number)
+        self.appearances.sort()
+
+    def source(self, figure: Entity) -> Source:
+        """The figure as a source; who has no country of their own has the article's."""
+        return as_source(figure.reading, figure.reading.country or self.country)
+
+    def dated(self, reading: Interpretation) -> Interpretation:
+        """The reading of a listed person with the office held on the article's day, where no role is stated."""
+        if reading.entry is None or reading.noun is not None or reading.kind != "person":
+            return reading
+        entry = at_day(reading.entry, self.day)
+        if entry == reading.entry:
+            return reading
+        return replace(reading, entry=entry, country=entry.country, institution=entry.institution)
+
+    def _meet_person(self, document: Document, sentence: Sentence, number: int, first: int, last: int) -> None:
+        tokens = document.tokens
+        start, end = introduction(document, sentence, first, last)
+        reading = read_person(words_of(tokens[start:end]))
+        name = " ".join(token.form for token in tokens[first:last])
+        if reading is None or not _about(reading.entity, name):
+            reading = read_person(words_of(tokens[first:last]))
+        if reading is None:
+            return
+        reading = self.dated(reading)
+        index = self.find_person(name)
+        if index is None:
+            index = len(self.figures)
+            sounds = frozenset(map(sound, (*name.split(), *reading.entity.split())))
+            self.figures.append(Entity(reading, sounds, gender=reading.gender))
+        figure = self.figures[index]
+        self._learn(figure, reading, [token.form for token in tokens[start:end]])
+        for word in (*figure.words, *map(sound, figure.reading.entity.split())):
+            self._persons[word].add(index)
+        self.appearances.append(self._appearance(document, sentence, number, first, index))
+
+    def _learn(self, figure: Entity, reading: Interpretation, introduction: list[str]) -> None:
+        if reading.noun is not None:
+            figure.roles.add(reading.noun.head.word)
+            figure.marks.update(plain(word) for word in introduction)
+        figure.gender = figure.gender or reading.gender
+        if reading.stated and not figure.reading.stated:
+            figure.reading = _with(reading, figure.reading)
+
+    def _meet_bodies(self, document: Document, sentence: Sentence, number: int) -> None:
+        tokens = document.tokens_of(sentence)
+        words = [token.form for token in tokens]
+        taken: set[int] = set()
+        for match in load_lexicon().scan(words):
+            if match.entry.kind == "persons" or _everyday(match, tokens):
+                continue
+            taken.update(range(match.start, match.end))
+            entry = match.entry
+            reading = Interpretation(
+                entry.name, "known", "known_" + entry.kind, entry.country, entry.institution, entry=entry
+            )
+            self._appear(document, sentence, number, sentence.first + match.start, reading)
+            self._abbreviation(words, match.end, entry.name)
+        for start, end, place in load_geography().scan(words):
+            if place.kind in ("state", "capital") and not taken.intersection(range(start, end)):
+                taken.update(range(start, end))
+                reading = Interpretation(
+                    load_geography().speaker(place), "country", "country", place.country, "government"
+                )
+                self._appear(document, sentence, number, sentence.first + start, reading)
+        for at, token in enumerate(tokens):
+            noun = split_noun(token.form) if token.tag in ("NN", "NE") and at not in taken else None
+            if noun is None or noun.head.kind not in ("body", "group", "voice", "office", "member"):
+                continue
+            start, end = noun_phrase(document, sentence, sentence.first + at)
+            told = read(words_of(document.tokens[start:end]))
+            if told is not None and told.kind in ("body", "group", "role"):
+                self._appear(document, sentence, number, sentence.first + at, told)
+                self._abbreviation(words, end - sentence.first, told.entity)
+
+    def _abbreviation(self, words: list[str], at: int, name: str) -> None:
+        """ "Movement for Democratic Change (MDC)": the letters stand for the name from now on."""
+        if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")" and words[at + 1][:1].isupper():
+            self.short_for.setdefault(words[at + 1], name)
+
+    def _meet_abbreviated(self, document: Document, sentence: Sentence, number: int) -> None:
+        """A name that no list holds, before its initials in parentheses, is a body."""
+        words = [token.form for token in document.tokens_of(sentence)]
+        for place in range(3, len(words) - 2):
+            letters = words[place + 1]
+            if words[place] != "(" or words[place + 2] != ")" or letters in self.short_for or not _initials(letters):
+                continue
+            start = spelt_out(words[:place], letters)
+            if start is None:
+                continue
+            name = " ".join(word for word in words[start:place] if word not in QUOTES)
+            noun = split_noun(words[start - 1]) if start else None
+            kind = noun.head.institution if noun is not None and noun.head.kind == "body" else "ngo"
+            self.short_for[letters] = name
+            self._appear(
+                document, sentence, number, sentence.first + start, Interpretation(name, "body", "spelt_out", "", kind)
+            )
+
+    def _appear(self, document: Document, sentence: Sentence, number: int, at: int, reading: Interpretation) -> None:
+        index = self._others.setdefault((reading.entity, reading.kind), len(self.figures))
+        if index == len(self.figures):
+            if reading.kind in ("body", "known"):
+                self._bodies.setdefault(reading.entity.casefold(), index)
+            told = "p" if reading.plural else gender(reading.noun.head.word) if reading.noun else _gender_of(reading)
+            roles = {reading.noun.head.word} if reading.noun else set()
+            sounds = frozenset(map(sound, reading.entity.split()))
+            self.figures.append(Entity(reading, sounds, roles, gender=told))
+        self.appearances.append(self._appearance(document, sentence, number, at, index))
+
+    def _appearance(self, document: Document, sentence: Sentence, number: int, at: int, index: int) -> EntityMention:
+        before = document.tokens[sentence.first : at]
+        opens = not any(token.tag.endswith("FIN") for token in before)
+        subject = may_be_subject(document, sentence, at, self.figures[index].gender)
+        return EntityMention(document.tokens[at].start, number, index, opens, subject)
+
+    def find_person(self, name: str) -> int | None:
+        """The figure whom a full name, a surname or a first family name means; the first that fits."""
+        for form in (name, name.removesuffix("s")):
+            words = [sound(word) for word in form.split()]
+            sharing: set[int] = set().union(*(self._persons.get(word, ()) for word in words))
+            for index in sorted(sharing):
+                if _fits(words, self.figures[index]):
+                    return index
+        return None
+
+    def find_body(self, name: str) -> int | None:
+        """The body or known name that is written so, in capitals or not; the first of equal ones."""
+        return self._bodies.get(name.casefold())
+
+
+def _gender_of(reading: Interpretation) -> str:
+    """The gender of a known body from its name, "" where that tells nothing."""
+    if reading.entry is None or reading.kind != "known":
+        return ""
+    noun = split_noun(reading.entity.split()[-1])
+    if noun is not None:
+        return gender(noun.head.word)
+    return "f" if reading.entry.kind == "parties" else ""
+
+
+def _everyday(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a name of media or firms is only an everyday word here: "der Welt", "zur Zeit"."""
+    if match.entry.kind not in ("media", "organisations") or match.end - match.start > 2:
+        return False
+    named = [token for token in tokens[match.start : match.end] if token.tag not in ("ART", "APPR", "APPRART")]
+    quoted = match.start > 0 and tokens[match.start - 1].text in QUOTES
+    return not quoted and all(token.tag == "NN" and not token.entity and not token.form.isupper() for token in named)
+
+
+def _initials(word: str) -> bool:
+    return 2 <= len(word) <= 6 and word[0].isupper() and sum(letter.isupper() for letter in word) >= 2
+
+
+def spelt_out(words: Sequence[str], letters: str) -> int | None:
+    """Where the name starts whose capital initials are ``letters`` and that ends with the last word."""
+    wanted = [letter for letter in letters if letter.isupper()]
+    for start in range(len(words) - 1, max(-1, len(words) - 9), -1):
+        initials = [word[0] for word in words[start:] if word[0].isupper()]
+        if initials == wanted and words[start][0].isupper():
+            return start
+    return None
+
+
+def _fits(words: list[str], figure: Entity) -> bool:
+    own = [sound(word) for word in figure.reading.entity.split()]
+    if len(words) == 1:
+        return words[0] in (own[-1], own[0]) if figure.reading.country in _FAMILY_FIRST or len(own) == 1 else (
+            words[0] == own[-1] or words[0] in figure.words - {own[0]}
+        )  # fmt: skip
+    return set(words) <= figure.words or (set(own) <= set(words) and len(own) > 1)
+
+
+# Where a person is called by the first word of the name: a family name, or the given name where families have none.
+_FAMILY_FIRST = {*"CN HK TW KP KR VN TH KH MM LA ID MY ET ER IS SO AF".split(), ""}
+
+
+def _about(entity: str, name: str) -> bool:
+    """Whether a reading of an introduction is about this name."""
+    return sound(entity.split()[-1]) in set(map(sound, name.split())) or bool(set(entity.split()) & set(name.split()))
+
+
+def _with(stated: Interpretation, named: Interpretation) -> Interpretation:
+    """A stated role, with the fuller of two names."""
+    fuller = named if len(named.entity) > len(stated.entity) or named.entry else stated
+    return replace(stated, entity=fuller.entity, entry=stated.entry or named.entry,
+                   country=stated.country or (named.entry.country if named.entry else ""),
+                   gender=stated.gender or named.gender)  # fmt: skip

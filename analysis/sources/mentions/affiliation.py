@@ -1,0 +1,171 @@
+"""Whom a role belongs to: the body in its compound, in a genitive or behind "von", and the country beside it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.sources.lexicons.geography import Place, load_geography
+from analysis.sources.lexicons.head_nouns import Noun, split_noun
+from analysis.sources.lexicons.known_entities import Entry, load_lexicon
+from analysis.sources.lexicons.name_endings import institution_of_words
+from analysis.sources.mentions.inflection import is_plural, nominative
+from analysis.sources.mentions.words import ARTICLES
+
+_TRADE = (
+    "industrie", "handel", "wirtschaft", "gewerbe", "arbeitgeber", "unternehmer", "hersteller", "handwerk", "banken",
+    "apotheker", "spediteur", "brauer", "hotel", "makler", "versicherer", "reeder",
+)  # fmt: skip
+_STOPS = {",", "in", "bei", "gegenüber", "auf", "und"}
+
+
+class Belonging(NamedTuple):
+    """What a role or body belongs to; "" where nothing is said.
+
+    ``named`` tells a body known by name from one known by its kind; ``from_adjective`` a country that only an
+    adjective names ("russischer Vertreter") from one that speaks ("Vertreter Russlands").
+    """
+
+    body: str = ""
+    institution: str = ""
+    country: str = ""
+    entry: Entry | None = None
+    named: bool = False
+    from_adjective: bool = True
+
+
+def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belonging:
+    """What the noun ``words[head]`` belongs to."""
+    country, adjective = _country(words, head, noun)
+    entry = _entry(words, head, noun)
+    if entry is not None:
+        if entry.institution == "party" and any(word.endswith("fraktion") for word in words[head:]):
+            entry = entry._replace(institution="parliament")
+        own = entry.country if not country or country == entry.country else country
+        return Belonging(entry.name, entry.institution, own if len(entry.country) == 2 else entry.country, entry,
+                         named=True, from_adjective=adjective)  # fmt: skip
+    body, institution = _generic(words, head, noun)
+    if institution == "ngo" and trade_words(words):
+        institution = "business"
+    owner = _owner(words[:head]) if noun is not None and not institution else None
+    if owner is not None:
+        return Belonging("", owner.institution, country or owner.country, None, False, adjective)
+    return Belonging(body, institution, country, None, False, adjective)
+
+
+def _owner(words: Sequence[str]) -> Entry | None:
+    """The well-known person in the genitive before a role: "Merkels Sprecher"."""
+    found = (load_lexicon().surname(word) for word in words if word.endswith("s"))
+    return next((entry for entry in found if entry is not None), None)
+
+
+def known_first(first: str) -> Entry | None:
+    """The known body in the first part of a compound: "Kreml", "GdP", "SPD"."""
+    lexicon = load_lexicon()
+    for form in (first, first.removesuffix("s"), first.removesuffix("-")):
+        entry = lexicon.match((form,)) if form else None
+        if entry is not None:
+            return entry
+    if "-" in first:
+        return known_first(first.split("-")[0])
+    return None
+
+
+def _entry(words: Sequence[str], head: int, noun: Noun | None) -> Entry | None:
+    """The known body: in the compound with the words before it, after the head, then before it."""
+    lexicon = load_lexicon()
+    if noun is not None and noun.first:
+        for back in range(min(3, head), 0, -1):
+            entry = lexicon.match((*words[head - back : head], noun.first))
+            if entry is not None:
+                return entry
+        entry = known_first(noun.first)
+        if entry is not None:
+            return entry
+    if noun is None:
+        return None
+    matches = [match for match in lexicon.scan(words) if match.entry.kind != "persons" or match.start > head]
+    after = [match for match in matches if match.start > head]
+    before = [match for match in matches if match.end <= head]
+    for match in (*after, *before):
+        if match.entry.kind != "persons" and match.start != head:
+            return match.entry
+    stop = next((place for place in range(head + 1, len(words)) if words[place] in _STOPS), len(words))
+    compounds = (known_first(word.split("-")[0]) for word in words[head + 1 : stop] if "-" in word)
+    return next((entry for entry in compounds if entry is not None), None)
+
+
+def _country(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, bool]:
+    """The country that an adjective, a genitive or the compound names, and whether it is only an adjective."""
+    geography = load_geography()
+    names = {at for match in load_lexicon().scan(words) for at in range(match.start, match.end)}
+    places = [found for found in geography.scan(words) if found[0] not in names or found[2].kind == "adjective"]
+    before = [place for start, end, place in places if end <= head]
+    own = geography.place(words[head]) if head < len(words) and "-" in words[head] else None
+    after = [place for start, end, place in places if start > head]
+    if own is not None:
+        return own.country, True
+    if noun is not None and "-" in words[head]:
+        entry = known_first(words[head].split("-")[0])
+        if entry is not None and len(entry.country) > 0:
+            return entry.country, True
+    chosen = _closest(before) or (after[0] if after else None)
+    if chosen is None:
+        return "", True
+    beside = [start for start, _, place in places if place is chosen and head < start <= head + 2]
+    return chosen.country, chosen.kind in ("adjective", "people") or not (beside or before)
+
+
+def trade_words(words: Sequence[str]) -> bool:
+    """Whether a branch of trade stands among the words, so that an association is one of firms."""
+    return any(part in word.lower() for word in words if word[:1].isupper() for part in _TRADE)
+
+
+def _closest(places: Sequence[Place]) -> Place | None:
+    """The last place before the head; "europäisch" gives way to a state."""
+    states = [place for place in places if place.country != "EU"]
+    kept = states or list(places)
+    return kept[-1] if kept else None
+
+
+def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, str]:
+    """The body known only by its kind: in the compound ("Polizeisprecher"), or after the head."""
+    if noun is not None and noun.first:
+        for form in (noun.first.removesuffix("s"), noun.first, noun.first + "n"):
+            inner = split_noun(form[:1].upper() + form[1:])
+            if inner is not None and inner.head.kind in ("body", "group", "voice"):
+                return form[:1].upper() + form[1:], inner.head.institution
+    for place in range(head + 1, len(words)):
+        if words[place] in (",", "und") and not words[place - 1].endswith("-"):
+            break
+        inner = split_noun(words[place])
+        if inner is not None and inner.head.kind in ("body", "group", "study"):
+            start = next(
+                (i for i in range(place, head, -1) if words[i - 1].lower() in ARTICLES or i == head + 1),
+                place,
+            )
+            article = words[start - 1] if start > head + 1 else ""
+            phrase = nominative(words[start : place + 1], place - start, inner, is_plural(inner, article))
+            return phrase, inner.head.institution
+        if inner is not None and inner.head.kind == "office" and inner.head.institution:
+            return words[place], inner.head.institution
+    stop = next((i for i in range(head + 1, len(words)) if words[i] in _STOPS), len(words))
+    return "", institution_of_words(words[head + 1 : stop])
+
+
+def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
+    """The institution of a role: of the body or state it belongs to where the head borrows, else its own; or ""."""
+    own = noun.head.institution if noun.head.institution != "unknown" else ""
+    if not noun.head.borrows or noun.head.kind == "title":
+        return own
+    if any(word.lower().startswith("parlamentarisch") for word in words[:at]):
+        return "parliament"
+    if tie.institution:
+        return tie.institution
+    if noun.head.word == "repräsentant" and tie.country == "US":
+        # a member of the House of Representatives
+        return "parliament"
+    if own:
+        return own
+    if tie.country and not tie.from_adjective:
+        return "government"
+    policy = any("politisch" in word for word in words[:at]) or words[at + 1 : at + 2] in (("für",), ["für"])
+    return "parliament" if policy and noun.head.word.startswith("sprecher") else ""

@@ -1,0 +1,1 @@
+"""The trained model that corrects what the rules found: its input, its network, its decisions."""

@@ -1,0 +1,91 @@
+"""From the statement model's probabilities to quotes and their roles."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.statements.model.features import TYPES
+
+Floats = npt.NDArray[np.floating]
+
+_FARTHEST = 40
+"""Tokens between two pieces of one quote."""
+_GAP = 2
+"""Tokens of a gap that may be closed inside a role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where probabilities become decisions; tuned on texts that the deciding nets had not seen."""
+
+    outside: float = 0.5
+    """A token belongs to a quote where the weighted types reach this share against "none"."""
+    inside: float = 0.5
+    """The same on the second level."""
+    favour: tuple[float, ...] = (1.0,) * len(TYPES)
+    """Weight of each type against "none"."""
+    begin: float = 0.5
+    """Share of beginnings among the types from which a quote begins anew."""
+    resume: float = 0.35
+    """Share of beginnings below which a piece goes on with the quote before the gap."""
+    role: float = 0.35
+    """Least probability of a role's best token."""
+    part: float = 0.5
+    """Share of that best probability from which other tokens join, at most one half."""
+    rules: float = 0.0
+    """Weight of the rules' findings against the nets'."""
+    keep: float = 0.0
+    """Least confidence of a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A quote of the model: its tokens, the number of its type, the mean probability of its tokens."""
+
+    quote: list[int]
+    type: int
+    mass: float
+
+
+def guess(levels: Sequence[Floats], settings: Settings) -> list[Guess]:
+    """The quotes in label probabilities ``(T, 11)`` of the two levels, outer ones first."""
+    limits = (settings.outside, settings.inside)
+    return [one for level, limit in zip(levels, limits, strict=True) for one in _quotes(level, limit, settings)]
+
+
+def _quotes(labels: Floats, limit: float, settings: Settings) -> Iterator[Guess]:
+    weights = np.array(settings.favour)
+    beginning, going = labels[:, 1::2] * weights, labels[:, 2::2] * weights
+    types = beginning + going
+    mass = types.sum(1)
+    share = mass / (mass + labels[:, 0])
+    fresh = beginning.sum(1) / np.maximum(mass, 1e-9)
+    quotes: list[list[int]] = []
+    before = -2
+    for place in np.flatnonzero(share > limit).tolist():
+        adjacent = place == before + 1
+        near = bool(quotes) and place - before < _FARTHEST
+        joins = fresh[place] <= settings.begin if adjacent else near and fresh[place] < settings.resume
+        if joins:
+            quotes[-1].append(place)
+        else:
+            quotes.append([place])
+        before = place
+    for quote in quotes:
+        yield Guess(quote, int(types[quote].sum(0).argmax()), float(share[quote].mean()))
+
+
+def role_tokens(probabilities: Floats, settings: Settings) -> list[int]:
+    """The tokens of one role of one quote, from a probability for every token of the document."""
+    best = float(probabilities.max(initial=0.0))
+    if best < settings.role:
+        return []
+    places = np.flatnonzero(probabilities > min(0.5, settings.part * best)).tolist()
+    filled = set(places)
+    for first, last in pairwise(places):
+        if 1 < last - first <= _GAP + 1 and probabilities[first + 1 : last].min() > best / 4:
+            filled.update(range(first + 1, last))
+    return sorted(filled)

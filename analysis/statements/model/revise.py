@@ -1,0 +1,214 @@
+"""Corrects what the rules found with the trained model.
+
+The model sees every body section in pieces, with the rules' statements among its columns, and decides anew what
+is a statement and who plays which role in it. Headlines and withheld statements, which no corpus annotates, stay
+as the rules have them.
+"""
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+import numpy as np
+
+from analysis.language.token_columns import Ranges, TokenColumns, merge
+from analysis.statements.frames.draft import Draft
+from analysis.statements.model.decoding import Guess, guess, role_tokens
+from analysis.statements.model.features import COLUMNS, ROLES, TYPES, Encoder, tokens
+from analysis.statements.model.onnx_model import Floats, Model
+from analysis.statements.model.relations import CLOSE, Numbers, RoleQuery, RuleHint, closest, overlap, related
+
+Levels = tuple[Floats, Floats]
+
+RULE = "learned"
+"""Id of statements that no rule found."""
+_PIECE = 1200
+"""Tokens of a piece; a longer text is read in several."""
+_RUN_UP = 240
+"""Tokens before and behind a piece that the model sees as well."""
+_REACH = (90, 50)
+"""Tokens before and behind a quote among which its roles are looked for; the model finds none farther away."""
+_CERTAIN = np.eye(2 * len(TYPES) + 1, dtype=np.float32)
+_DOUBT = 0.2
+"""Where the model believes less in a statement, it has not learned who makes it: the rule knows better."""
+_SAME = 0.5
+"""F1 in tokens from which two quotes are one statement."""
+
+
+class Evidence(NamedTuple):
+    """What speaks for a statement: the mean probability of its tokens, of the whole, and the rules' vote."""
+
+    mass: float
+    real: float
+    agreed: bool
+
+    def confidence(self, calibration: Sequence[float]) -> float:
+        """How likely the statement is right; ``calibration`` is a base and one weight per piece of evidence."""
+        base, mass, real, agreed = calibration
+        return 1 / (1 + math.exp(-(base + mass * logit(self.mass) + real * logit(self.real) + agreed * self.agreed)))
+
+
+class _Piece(NamedTuple):
+    """Tokens ``[first, last)`` that decide, seen within ``[start, end)``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def apply_model(view: TokenColumns, drafts: Sequence[Draft], model: Model, encoder: Encoder) -> list[Draft]:
+    """The statements of a document: the model's for its body, the rules' for headlines and silences."""
+    headline = _headline(view)
+    kept = [draft for draft in drafts if draft.withheld or headline[draft.at()]]
+    silences = _by_token([set(tokens(draft.quote)) for draft in kept if draft.withheld])
+    revised = list(kept)
+    for draft, evidence in model_statements(view, drafts, model, encoder):
+        confidence = evidence.confidence(model.calibration)
+        if confidence >= model.settings.keep and not _silenced(set(tokens(draft.quote)), silences):
+            revised.append(draft.change(confidence=round(confidence, 3)))
+    return revised
+
+
+def model_statements(
+    view: TokenColumns, drafts: Sequence[Draft], model: Model, encoder: Encoder
+) -> Iterator[tuple[Draft, Evidence]]:
+    """Every statement that the model sees in the body, with what speaks for it."""
+    numbers = encoder.encode(view, drafts)
+    sentence_of = sentences_of(view)
+    places = sorted((draft.at(), number) for number, draft in enumerate(drafts))
+    for piece in _pieces(view):
+        within = places[bisect_left(places, (piece.start, 0)) : bisect_left(places, (piece.end, 0))]
+        inside = [drafts[number] for number in sorted(number for _, number in within)]
+        window = slice(piece.start, piece.end)
+        yield from _read(numbers[window], sentence_of[window], piece, inside, model)
+
+
+def sentences_of(view: TokenColumns) -> Numbers:
+    """The number of its sentence for every token."""
+    numbers = np.zeros(view.size, np.int64)
+    for number, sentence in enumerate(view.document.sentences):
+        numbers[sentence.first : sentence.last] = number
+    return numbers
+
+
+def _headline(view: TokenColumns) -> bytearray:
+    """1 for every token of a headline."""
+    headline = bytearray(view.size)
+    for sentence in view.document.sentences:
+        if sentence.section == "headline":
+            headline[sentence.first : sentence.last] = b"\1" * (sentence.last - sentence.first)
+    return headline
+
+
+def _by_token(quotes: Sequence[set[int]]) -> dict[int, list[set[int]]]:
+    """The quotes that hold a token, for every token in any."""
+    found: dict[int, list[set[int]]] = defaultdict(list)
+    for quote in quotes:
+        for token in quote:
+            found[token].append(quote)
+    return found
+
+
+def _silenced(quote: set[int], silences: Mapping[int, Sequence[set[int]]]) -> bool:
+    """Whether the rules hold that this was not said."""
+    return any(overlap(quote, one) >= _SAME for token in quote for one in silences.get(token, ()))
+
+
+def _pieces(view: TokenColumns) -> Iterator[_Piece]:
+    """The body in pieces that end with a sentence."""
+    for section, group in groupby(view.document.sentences, key=lambda sentence: sentence.section):
+        if section == "headline":
+            continue
+        sentences = list(group)
+        begin, finish = sentences[0].first, sentences[-1].last
+        first = begin
+        for sentence in sentences:
+            if sentence.last - first >= _PIECE or (sentence.last == finish and first < finish):
+                yield _Piece(first, sentence.last, max(begin, first - _RUN_UP), min(finish, sentence.last + _RUN_UP))
+                first = sentence.last
+
+
+def _read(
+    numbers: np.ndarray, sentence_of: Numbers, piece: _Piece, drafts: Sequence[Draft], model: Model
+) -> Iterator[tuple[Draft, Evidence]]:
+    levels, reading = model.read(numbers)
+    levels = _mixed(levels, numbers, model.settings.rules)
+    guesses = [one for one in guess(levels, model.settings) if piece.first <= one.quote[0] + piece.start < piece.last]
+    hints = [_hint(draft, piece) for draft in drafts]
+    outlines = [set(hint.quote) for hint in hints]
+    closeness = [closest(set(one.quote), outlines) for one in guesses]
+    asked = [
+        _question(one, len(numbers), hints[number] if shared >= CLOSE else None)
+        for one, (number, shared) in zip(guesses, closeness, strict=True)
+    ]
+    found = _find(asked, [one.type for one in guesses], reading, sentence_of, model) if asked else ()
+    for one, (number, shared), (roles, real) in zip(guesses, closeness, found, strict=True):
+        same = drafts[number] if shared >= _SAME else None
+        draft = _draft(one, roles, same, piece.start)
+        if same is not None and real < _DOUBT:
+            draft = draft.change(speaker=same.speaker)
+        yield draft, Evidence(one.mass, real, same is not None)
+
+
+def _mixed(levels: Levels, numbers: np.ndarray, weight: float) -> Levels:
+    """Label probabilities with the rules' labels as one more voice."""
+    if not weight:
+        return levels
+    voices = (_CERTAIN[numbers[:, COLUMNS.index(name)]] for name in ("outer", "inner"))
+    outer, inner = ((1 - weight) * level + weight * voice for level, voice in zip(levels, voices, strict=True))
+    return outer, inner
+
+
+def _question(one: Guess, size: int, hint: RuleHint | None) -> RoleQuery:
+    return RoleQuery(one.quote, max(0, one.quote[0] - _REACH[0]), min(size, one.quote[-1] + _REACH[1]), hint)
+
+
+def _find(
+    asked: Sequence[RoleQuery], types: Sequence[int], reading: Floats, sentence_of: Numbers, model: Model
+) -> Iterator[tuple[list[list[int]], float]]:  # fmt: skip
+    """The tokens of the four roles of every quote, and how likely it is one."""
+    shares, reals = model.finder.find(reading, asked, types, related(asked, sentence_of))
+    roles = np.ascontiguousarray(shares.T)
+    start = 0
+    for one, real in zip(asked, reals.tolist(), strict=True):
+        end = start + one.high - one.low
+        yield [[one.low + p for p in role_tokens(role[start:end], model.settings)] for role in roles], real
+        start = end
+
+
+def _draft(one: Guess, roles: Sequence[Sequence[int]], same: Draft | None, offset: int) -> Draft:
+    speaker, cue, frame, addressee = (_ranges(places, offset) for places in roles)
+    return Draft(
+        type=TYPES[one.type],
+        rule=same.rule if same is not None and same.type == TYPES[one.type] else RULE,
+        quote=_ranges(one.quote, offset),
+        speaker=speaker,
+        cue=cue,
+        frame=frame,
+        addressee=addressee,
+    )
+
+
+def logit(probability: float) -> float:
+    """The log odds of a probability, bounded."""
+    bounded = min(max(probability, 1e-3), 1 - 1e-3)
+    return math.log(bounded / (1 - bounded))
+
+
+def _hint(draft: Draft, piece: _Piece) -> RuleHint:
+    def inside(ranges: Ranges) -> list[int]:
+        cut = ((max(first, piece.start), min(last, piece.end)) for first, last in ranges)
+        return [place for first, last in cut for place in range(first - piece.start, last - piece.start)]
+
+    return RuleHint(inside(draft.quote), [inside(getattr(draft, role)) for role in ROLES])
+
+
+def _ranges(places: Sequence[int], offset: int) -> Ranges:
+    """The ranges of tokens in order."""
+    if places and places[-1] - places[0] == len(places) - 1:
+        return ((offset + places[0], offset + places[-1] + 1),)
+    return merge(tuple((offset + place, offset + place + 1) for place in places))

@@ -1,0 +1,1 @@
+"""Rules that find statements, one module per construction."""

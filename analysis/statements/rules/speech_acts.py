@@ -1,0 +1,97 @@
+"""Reported speech acts: the clause itself sums up what was said ("lehnte den Plan ab", "sprach von …")."""
+
+from collections.abc import Sequence
+
+from analysis.language.token_columns import Range, Ranges, TokenColumns, covers
+from analysis.statements.frames.cues import Predicate, find_predicate
+from analysis.statements.frames.draft import Draft, touches
+from analysis.statements.frames.speaker_nouns import is_agent
+from analysis.statements.frames.speakers import find_speaker
+from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.noun_phrases import is_time, phrase_end
+from analysis.statements.syntax.units import Unit
+
+_TOPICS = {
+    "von": ("von", "vom", "davon"), "über": ("über",), "vor": ("vor", "vorm"), "auf": ("auf", "aufs"),
+    "mit": ("mit",), "für": ("für",), "gegen": ("gegen",), "um": ("um",), "an": ("an", "am", "ans"),
+    "zu": ("zu", "zur", "zum"),
+}  # fmt: skip
+_DENIALS = frozenset({"zurückweisen", "bestreiten", "dementieren", "leugnen", "abstreiten"})
+
+
+def find_speech_acts(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
+    """The speech acts of a unit in clauses that carry no other statement; at most one per unit."""
+    for number, segment in enumerate(unit.segments):
+        if segment.kind != "main" or segment.verb < 0 or view.mood[segment.verb] == "K1":
+            continue
+        if any(touches(draft, segment.first, segment.last) for draft in drafts):
+            continue
+        predicate = find_predicate(view, segment.verb, _tokens(unit, number))
+        if predicate is not None and _reports(view, unit, number, predicate):
+            draft = _statement(view, unit, number, predicate)
+            if draft is not None:
+                return [draft]
+    return []
+
+
+def _tokens(unit: Unit, number: int) -> list[int]:
+    """The tokens of the clause, with the fragments that commas cut off it."""
+    segment = unit.segments[number]
+    tokens = list(range(segment.first, segment.last))
+    for other in unit.segments[number + 1 : number + 5]:
+        if other.kind == "main":
+            break
+        if other.kind == "frag":
+            tokens += range(other.first, other.last)
+    return tokens
+
+
+def _reports(view: TokenColumns, unit: Unit, number: int, predicate: Predicate) -> bool:
+    return predicate.takes("object") or _topic(view, unit.segments[number], predicate) is not None
+
+
+def _topic(view: TokenColumns, segment: Segment, predicate: Predicate) -> int | None:
+    """The preposition of the topic: "sprach von", "warnte vor"."""
+    if not predicate.takes("topic"):
+        return None
+    forms = {form for word in predicate.entry.words for form in _TOPICS.get(word, (word,))}
+    return next((index for index in range(segment.first, segment.last) if view.low[index] in forms), None)
+
+
+def _statement(view: TokenColumns, unit: Unit, number: int, predicate: Predicate) -> Draft | None:
+    segments = unit.segments
+    segment = segments[number]
+    first = number
+    if segment.verb_first and not segment.joined:
+        while first > 0 and segments[first - 1].kind in ("frag", "sub"):
+            first -= 1
+    clause = [s for s in segments[first:] if s.kind in ("main", "frag")]
+    speaker = find_speaker(view, clause, predicate)
+    if not speaker or not is_agent(view, *speaker[0]):
+        return None
+    sentence = next(s for s in unit.sentences if s[0] <= segment.first < s[1])
+    summary = _summary(view, segment, predicate, speaker) if len(segments) == 1 else None
+    quote = summary or sentence
+    rule = "act.object" if summary else f"act.{predicate.entry.kind}"
+    return Draft("reported", rule, (quote,), speaker, predicate.ranges, inside=(sentence,))
+
+
+def _summary(view: TokenColumns, segment: Segment, predicate: Predicate, speaker: Ranges) -> Range | None:
+    """The phrase that sums up the utterance, for denials and for "über …": "die Vorwürfe der USA"."""
+    topic = _topic(view, segment, predicate)
+    if topic is not None and view.low[topic] == "über":
+        end = phrase_end(view, topic + 1, segment.last)
+        return (topic, end) if end > topic + 1 else None
+    if predicate.entry.lemma not in _DENIALS or predicate.passive:
+        return None
+    index = segment.first
+    while index < segment.last:
+        if covers(speaker, index) or index in predicate.tokens or view.tag[index] in ("APPR", "APPRART", "ADV"):
+            skips = view.tag[index] in ("APPR", "APPRART")
+            index = max(phrase_end(view, index + 1, segment.last), index + 1) if skips else index + 1
+            continue
+        end = phrase_end(view, index, segment.last)
+        if end > index and not is_time(view, index, end):
+            return index, end
+        index = max(end, index + 1)
+    return None

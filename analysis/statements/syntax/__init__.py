@@ -1,0 +1,1 @@
+"""Clauses, quotation marks and noun phrases of tagged German, as far as statements need them."""

@@ -1,0 +1,142 @@
+"""What the column contract says in German: its descriptions and units, found by their English wording."""
+
+GERMAN = {
+    "Key of the article: a hash of its text and metadata.": "Schlüssel des Artikels: Prüfsumme von Text und Angaben.",
+    "Name of the article in the input.": "Name des Artikels in der Eingabe.",
+    "Headline as given or found in the text.": "Überschrift, wie angegeben oder im Text gefunden.",
+    "The outlet that published the article.": "Das Medium, in dem der Artikel erschien.",
+    "Date of publication, ISO 8601.": "Tag der Veröffentlichung, ISO 8601.",
+    "Address of the article.": "Adresse des Artikels.",
+    "Who wrote the article.": "Wer den Artikel geschrieben hat.",
+    "News agencies that the article credits for its text.": "Nachrichtenagenturen, die der Artikel als Urheber nennt.",
+    "Language of the text.": "Sprache des Textes.",
+    "Number of words.": "Zahl der Wörter.",
+    "Number of sentences.": "Zahl der Sätze.",
+    "Number of statements.": "Zahl der Aussagen.",
+    "Words inside statements, each once.": "Wörter in Aussagen, jedes einmal.",
+    "Number of hedges.": "Zahl der Abschwächungen.",
+    "Number of finite verbs.": "Zahl der finiten Verben.",
+    "Finite verbs in Konjunktiv I or II.": "Finite Verben im Konjunktiv I oder II.",
+    "Tone of the text by textblob-de.": "Ton des Textes nach textblob-de.",
+    "Tone of the text, own value.": "Ton des Textes, eigener Wert.",
+    "negative, neutral or positive, from the own value.": "negativ, neutral oder positiv nach dem eigenen Wert.",
+    "Further columns of the input as a JSON object.": "Weitere Spalten der Eingabe als JSON-Objekt.",
+    "The article that this one repeats, word for word or nearly.": (
+        "Der Artikel, den dieser wörtlich oder fast wörtlich wiederholt."
+    ),
+    "The first article of the story, where more than one tells it.": (
+        "Der erste Artikel der Geschichte, wo mehrere sie erzählen."
+    ),
+    "Number of the statement within its article.": "Nummer der Aussage in ihrem Artikel.",
+    "direct, indirect, subjunctive, reported or free_indirect.": (
+        "wörtlich, indirekt, fortgeführter Konjunktiv, berichtet oder erlebte Rede."
+    ),
+    "headline or body.": "Überschrift oder Text.",
+    "Canonical name of the source; - where nobody is named.": (
+        "Vereinheitlichter Name der Quelle; - wo niemand genannt ist."
+    ),
+    "Whom the source speaks for.": "Für welches Land die Quelle spricht.",
+    "Kind of institution of the source.": "Art der Institution der Quelle.",
+    "Roll-up of country and institution for charts.": "Zusammenfassung von Land und Institution für Bilder.",
+    "named, role, unnamed or none.": "mit Namen, mit Funktion, anonym oder ohne Urheber.",
+    "How far from a name: named, office (one person known by the role), member (somebody of a body or state), circle"
+    " (people around one), kind (experts, witnesses), hidden (insiders, persons who stay unnamed) or nobody.": (
+        "Wie fern vom Namen: mit Namen, durch das Amt bekannt, Angehörige einer Stelle oder eines Staates, Umfeld und"
+        " Kreise, Art von Leuten (Experten, Zeugen), verborgen (Insider, Ungenannte) oder niemand."
+    ),
+    "The relaying source, if any.": "Wer die Aussage übermittelt, falls jemand.",
+    "Its country.": "Dessen Land.",
+    "Institution of the relaying source.": "Dessen Institution.",
+    "Its category.": "Dessen Quellentyp.",
+    "How the reporting verb presents the statement.": "Wie das redeeinleitende Verb die Aussage vorstellt.",
+    "The source did not say it.": "Die Quelle hat das nicht gesagt.",
+    "Number of hedges inside or around the statement.": "Zahl der Abschwächungen in der Aussage oder um sie.",
+    "A finite verb of the quote stands in the subjunctive.": "Ein finites Verb des Wortlauts steht im Konjunktiv.",
+    "The words that name the speaker.": "Die Wörter, die den Sprecher nennen.",
+    "The words that report.": "Die Wörter, die berichten.",
+    "The words reported.": "Die wiedergegebenen Wörter.",
+    "The sentence or sentences around it, as they stand.": "Der Satz oder die Sätze darum, wie sie dastehen.",
+    "First character in the article's text.": "Erstes Zeichen im Text des Artikels.",
+    "One past the last character in the article's text.": "Eins nach dem letzten Zeichen im Text des Artikels.",
+    "All spans as JSON [[start, end), …].": "Alle Stellen als JSON [[Beginn, Ende), …].",
+    "Spans of the speaker, as JSON.": "Stellen des Sprechers, als JSON.",
+    "Spans of the cue, as JSON.": "Stellen der Redeeinleitung, als JSON.",
+    "Spans of the frame, as JSON.": "Stellen des Rahmens, als JSON.",
+    "Spans of the addressee, as JSON.": "Stellen des Adressaten, als JSON.",
+    "How sure the rule or model is.": "Wie sicher die Regel oder das Modell ist.",
+    "The rule or model that found it.": "Die Regel oder das Modell, das es fand.",
+    "machine as found, confirmed or corrected by hand, or added by hand.": (
+        "Wie gefunden, von Hand bestätigt oder berichtigt, oder von Hand ergänzt."
+    ),
+    "Number of the hedge within its article.": "Nummer der Abschwächung in ihrem Artikel.",
+    "The words that hedge.": "Die Wörter, die abschwächen.",
+    "modal, adverb, evidential, hearsay, status or belief.": (
+        "Modalverb, Adverb, Anschein, Hörensagen, Status oder Einschätzung."
+    ),
+    "Whose doubt it is: author or source.": "Wessen Zweifel es ist: der Redaktion oder der Quelle.",
+    "The statement it stands in.": "Die Aussage, in der es steht.",
+    "Category of that statement's source.": "Quellentyp dieser Aussage.",
+    "Position of the sentence in its article, from 0.": "Stelle des Satzes im Artikel, ab 0.",
+    "author, or quoted where a statement covers most of it.": "Redaktion; zitiert, wo eine Aussage das meiste deckt.",
+    "The statement that covers it.": "Die Aussage, die ihn deckt.",
+    "Tone, base value of textblob-de.": "Ton, Basiswert von textblob-de.",
+    "Tone, own value.": "Ton, eigener Wert.",
+    "Own value if event words scored too.": "Eigener Wert, wenn Ereigniswörter mitzählten.",
+    "Words for war, crime, disaster or illness.": "Wörter für Krieg, Verbrechen, Unglück oder Krankheit.",
+    "Persons, bodies and states it names, split by ; signs.": (
+        "Personen, Einrichtungen und Staaten, die er nennt, durch ; getrennt."
+    ),
+    "Number of different sources that have a name.": "Zahl verschiedener Quellen, die einen Namen haben.",
+    "Entropy of the named sources.": "Entropie der genannten Quellen.",
+    "Statements of unnamed sources.": "Aussagen anonymer Quellen.",
+    "Statements quoted word for word.": "Wörtlich wiedergegebene Aussagen.",
+    "Statements that a source did not make.": "Aussagen, die eine Quelle nicht machte.",
+    "Hedges per 100 words.": "Abschwächungen je 100 Wörter.",
+    "Finite verbs in the subjunctive.": "Finite Verben im Konjunktiv.",
+    "Mean own tone of the author's sentences.": "Mittlerer eigener Ton der Sätze der Redaktion.",
+    "Mean own tone of quoted sentences.": "Mittlerer eigener Ton zitierter Sätze.",
+    "Mean base value over all sentences.": "Mittlerer Basiswert aller Sätze.",
+    "Number of articles.": "Zahl der Artikel.",
+    "Share of the statements of the selection.": "Anteil an den Aussagen der Auswahl.",
+    "Lower end of the 95 % interval, if any.": "Unteres Ende des 95-%-Intervalls, falls es eines gibt.",
+    "Upper end of the 95 % interval, if any.": "Oberes Ende des 95-%-Intervalls, falls es eines gibt.",
+    "Too few cases to be read: grey it out.": "Zu wenige Fälle, um etwas zu sagen; wird blass gezeichnet.",
+    "Share of statements with a hedge.": "Anteil der Aussagen mit Abschwächung.",
+    "Statements presented as neutral.": "Neutral vorgestellte Aussagen.",
+    "Statements presented as endorsing.": "Bestätigend vorgestellte Aussagen.",
+    "Statements presented as distancing.": "Distanzierend vorgestellte Aussagen.",
+    "Statements presented as denying.": "Abstreitend vorgestellte Aussagen.",
+    "Statements presented as directive.": "Auffordernd vorgestellte Aussagen.",
+    "Statements presented as announcing.": "Ankündigend vorgestellte Aussagen.",
+    "Statements presented as judging.": "Wertend vorgestellte Aussagen.",
+    "Running number in the store.": "Laufende Nummer im Korpus.",
+    "What it is about: statement or hedge.": "Worum es geht: Aussage oder Abschwächung.",
+    "confirmed, corrected, added or rejected.": "bestätigt, berichtigt, ergänzt oder verworfen.",
+    "standing; replaced by a newer one on the same place; undone; or gone: rejected, and no longer found anyway.": (
+        "gilt; durch Neueres an derselben Stelle ersetzt; zurückgenommen; oder weg: verworfen und ohnehin nicht mehr"
+        " gefunden."
+    ),
+    "The words that it is about.": "Die Wörter, um die es geht.",
+    "What reads otherwise than found: column, value found, value given.": (
+        "Was anders lautet als gefunden: Spalte, gefundener Wert, gesetzter Wert."
+    ),
+    "Who made it.": "Wer sie gemacht hat.",
+    "What they noted.": "Was dazu angemerkt wurde.",
+    "When it was made, ISO 8601.": "Wann sie gemacht wurde, ISO 8601.",
+    "When it was taken back, if it was.": "Wann sie zurückgenommen wurde, falls sie es wurde.",
+    "The statement or hedge as it should be, as JSON.": "Die Aussage oder Abschwächung, wie sie sein soll, als JSON.",
+    "What the last analysis found there, as JSON.": "Was die letzte Auswertung dort fand, als JSON.",
+    "as the value": "wie der Wert",
+    "articles": "Artikel",
+    "bits": "Bit",
+    "characters": "Zeichen",
+    "hedges": "Abschwächungen",
+    "per 100 words": "je 100 Wörter",
+    "proportion": "Anteil",
+    "sentences": "Sätze",
+    "sources": "Quellen",
+    "statements": "Aussagen",
+    "verbs": "Verben",
+    "words": "Wörter",
+}
+"""Description or unit to its German."""

@@ -1,0 +1,1 @@
+"""Builds the lexicons and the model of ``analysis.tone``; nothing here runs while articles are analysed."""

@@ -1,0 +1,245 @@
+"""The benchmark: accuracy on every gold set at hand, and speed with the share of each station.
+
+Run by `make bench`. The gold sets are looked for in the folder named by QUELLENLAGE_BENCHMARKS, else in
+`shared/benchmarks` beside the checkout; without them only our own gold and the speed are measured. Figures are held
+against the floors in tests/gold/floors.toml, and the exit code is 1 below one. `--raise` lifts the floors to
+what was measured (less a margin for noise); a floor goes down only with `--lower NAME`.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from scipy.stats import binomtest
+
+from analysis import pipeline
+from analysis.export.json_result import to_json
+from analysis.fingerprint import package_version
+from analysis.model import Article
+from analysis.reading.files import Unreadable, read_paths
+from analysis.resources import data_root, seeds_root
+from analysis.tone.training.train import load
+from benchmarks import speed as speed_bench
+from benchmarks import tone as tone_bench
+from tests.gold import score_demo
+from tests.gold.hedge_labels import precision_recall
+from tests.gold.hedge_labels import scores as hedge_label_scores
+from tests.gold.source_labels import scores as source_label_scores
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
+FLOORS = ROOT / "tests" / "gold" / "floors.toml"
+MARGIN = 0.5
+CEILINGS = {"article.statements_predicted": 20, "article.hedges_wrong": 0}
+"""Figures of the founding article that must not grow."""
+Figures = dict[str, float]
+
+
+def main() -> int:
+    """Measure, print, and compare with the floors."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was measured")
+    parser.add_argument("--lower", metavar="NAME", action="append", default=[], help="let this floor go down")
+    parser.add_argument("--publish", action="store_true", help="write data/measured.json for the method page")
+    args = parser.parse_args()
+    figures = {**speed(), **accuracy(), **demo()}
+    for name, value in figures.items():
+        print(f"{name:42}{value:10.2f}")
+    if args.publish:
+        publish(figures)
+    if args.lift or args.lower:
+        write_floors(figures, lower=set(args.lower))
+    short = below(figures, tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {})
+    for line in short:
+        print("outside its bounds:", line)
+    return bool(short)
+
+
+def accuracy() -> Figures:
+    """Every score of every gold set that is at hand."""
+    if not (GOLD / "score.py").exists():
+        print(f"no gold sets in {GOLD}: accuracy is not measured")
+        return {}
+    quotes, hedges, sources = GOLD / "quotes/dev.jsonl", GOLD / "hedges/dev.json", GOLD / "sources/dev.tsv"
+    figures: Figures = {}
+    with tempfile.TemporaryDirectory() as folder:
+        dev = predict(read_paths([quotes]), Path(folder, "dev.jsonl"))
+        figures |= scored("quotes", quotes, dev)
+        RELIABILITY.extend(reliability(quotes, dev))
+        figures["quotes.calibration_error"] = calibration_error(RELIABILITY)
+        figures |= scored("sources", quotes, dev, sources)
+        figures |= scored("hedges", quotes, dev, hedges)
+        tone = GOLD / "sentiment/dev.jsonl"
+        own, base, snippets = Path(folder, "tone.jsonl"), Path(folder, "textblob.jsonl"), load(tone)
+        tone_bench.write_predictions(tone, snippets, own, base)
+        figures |= scored("tone", tone, own) | {
+            name.replace("tone.", "tone.textblob.", 1): value for name, value in scored("tone", tone, base).items()
+        }
+        figures["tone.neutral_called_negative_with_events_times"] = tone_bench.topic_ratio(snippets)
+        mood = GOLD / "mood/gsd-dev.conllu"
+        texts = Path(folder, "texts.jsonl")
+        texts.write_text(score_py("texts", mood), encoding="utf-8")
+        figures |= scored("mood", mood, predict(read_paths([texts]), Path(folder, "mood.jsonl")))
+        precision, recall = precision_recall(hedge_label_scores())
+        figures |= {"hedge_labels.p": precision, "hedge_labels.r": recall}
+        figures |= {f"source_labels.{part}": value for part, value in source_label_scores().items()}
+        seed = predict(read_paths([seeds_root()]), Path(folder, "seed.jsonl"))
+        figures |= scored("article", GOLD / "seed/gold.json", seed)
+    return figures
+
+
+RELIABILITY: list[dict[str, float]] = []
+"""The reliability of the confidence of statements, kept for the method page."""
+STEPS = 8
+
+
+def reliability(gold: Path, predicted: Path) -> list[dict[str, float]]:
+    """Statements by rising confidence in equal groups: mean confidence, share that is right, 95 % interval, n."""
+    annotated = {}
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        quotes = [[article["tokens"][i] for i in row["quote"]] for row in article["annotations"]]
+        annotated[article["id"]] = [characters(spans) for spans in quotes]
+    rows = []
+    for line in predicted.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        for statement in article["statements"]:
+            if not statement["withheld"]:
+                quote = characters(statement["quote"])
+                scores = (2 * len(quote & one) / (len(quote) + len(one)) for one in annotated[article["id"]])
+                rows.append((statement["confidence"], max(scores, default=0.0) >= 0.5))
+    rows.sort()
+    groups = [rows[len(rows) * step // STEPS : len(rows) * (step + 1) // STEPS] for step in range(STEPS)]
+    return [_step(group) for group in groups if group]
+
+
+def _step(group: list[tuple[float, bool]]) -> dict[str, float]:
+    right = sum(ok for _, ok in group)
+    interval = binomtest(right, len(group)).proportion_ci(method="wilson")
+    confidence = sum(value for value, _ in group) / len(group)
+    share = right / len(group)
+    figures = {"confidence": confidence, "right": share, "low": interval.low, "high": interval.high}
+    return {**{name: round(value, 3) for name, value in figures.items()}, "n": len(group)}
+
+
+def calibration_error(steps: list[dict[str, float]]) -> float:
+    """Mean distance of confidence and share of right statements, in points."""
+    total = sum(step["n"] for step in steps)
+    return 100 * sum(step["n"] * abs(step["confidence"] - step["right"]) for step in steps) / total
+
+
+def characters(spans: Iterable[Iterable[int]]) -> set[int]:
+    """The characters under spans."""
+    return {place for start, end in spans for place in range(start, end)}
+
+
+def demo() -> Figures:
+    """Scores of the demo corpus against our own gold, which travels with the project."""
+    results = pipeline.analyse_all(read_paths([data_root() / "demo" / "demo.jsonl"]))
+    return score_demo.score(to_json(result) for result in results if not isinstance(result, Unreadable))
+
+
+def score_py(task: str, *files: Path, options: Iterable[str] = ()) -> str:
+    """What the scorer prints."""
+    command = [sys.executable, str(GOLD / "score.py"), task, *map(str, files), *options]
+    return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+
+
+def scored(task: str, *files: Path) -> Figures:
+    """The scorer's figures, flat: ``task.name`` or ``task.name.part``."""
+    return dict(flat(task, json.loads(score_py(task, *files, options=["--json"]))))
+
+
+def flat(prefix: str, value: Any) -> Iterable[tuple[str, float]]:
+    """Numbers of nested dictionaries; "15/17" counts as 15, lists of examples are left out."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            if name != "confusions":
+                yield from flat(f"{prefix}.{name}", part)
+    elif isinstance(value, (int, float)):
+        yield prefix, float(value)
+    elif isinstance(value, str) and "/" in value:
+        yield prefix, float(value.split("/")[0])
+
+
+def predict(inputs: Iterable[Article | Unreadable], to: Path) -> Path:
+    """Analyse every article and write the results as the command line prints them."""
+    with to.open("w", encoding="utf-8") as out:
+        for result in pipeline.analyse_all(inputs):
+            if isinstance(result, Unreadable):
+                raise SystemExit(f"{result.file}: {result.reason}")
+            out.write(json.dumps(to_json(result), ensure_ascii=False) + "\n")
+    return to
+
+
+def speed() -> Figures:
+    """How fast the articles of dev, or else of the demo, are analysed; asked before anything else reads them."""
+    seed, *demo_articles = (a for a in read_paths([seeds_root(), data_root() / "demo"]) if isinstance(a, Article))
+    dev = [a for a in read_paths([GOLD / "quotes/dev.jsonl"]) if isinstance(a, Article)] if GOLD.exists() else []
+    articles = dev or demo_articles
+    return {**speed_bench.speeds(seed, articles), **speed_bench.lookups(), **tone_bench.speeds(articles[:100])}
+
+
+OWN = "eigene Kodierung (dev)"
+TONE = "GerNTSA (dev), kreuzvalidiert"
+PUBLISHED = (
+    ("quotes.joint.f1", "Aussagen mit allen Teilen", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.message.f1", "Wortlaut der Aussagen", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.speaker.f1", "Sprecher", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.type.f1", "Art der Wiedergabe", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.message_reported.f1", "Berichtete Rede", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("quotes.message_free_indirect.f1", "Erlebte Rede", "F1", "Nachrichtenkorpus (dev)", "150 Artikel"),
+    ("sources.category_of_found", "Quellentyp gefundener Aussagen", "% richtig", OWN, "653 Aussagen"),
+    ("sources.country_of_found", "Land gefundener Aussagen", "% richtig", OWN, "653 Aussagen"),
+    ("sources.naming_of_found", "Benennung gefundener Aussagen", "% richtig", OWN, "653 Aussagen"),
+    ("sources.entity_of_found", "Name der Quelle", "% richtig", OWN, "653 Aussagen"),
+    ("hedges.cue.f1", "Abschwächungen (auch beim Schreiben der Regeln gelesen)", "F1", OWN, "78 Fälle"),
+    ("mood.subjunctive.f1", "Konjunktiv", "F1", "UD German GSD (dev)", "799 Sätze"),
+    ("tone.macro_f1", "Ton: negativ, neutral, positiv", "Makro-F1", TONE, "2.224 Ausschnitte"),
+    ("tone.auc", "Ton: positiv gegen negativ", "AUC", TONE, "2.224 Ausschnitte"),
+)
+
+
+def publish(figures: Figures) -> None:
+    """Write the figures that the method page shows, with date and version."""
+    rows = [
+        {"key": key, "name": name, "value": round(figures[key], 1), "unit": unit, "benchmark": gold, "n": n}
+        for key, name, unit, gold, n in PUBLISHED
+    ]
+    content = {
+        "date": date.today().isoformat(),
+        "version": package_version(),
+        "rows": rows,
+        "reliability": RELIABILITY,
+    }
+    path = data_root() / "measured.json"
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def below(figures: Figures, floors: dict[str, float]) -> list[str]:
+    """One line per figure under its floor or over its ceiling; what was not measured is left out."""
+    short = [f"{n} {figures[n]:.2f} < {floor}" for n, floor in floors.items() if figures.get(n, floor) < floor]
+    return short + [f"{n} {figures[n]:.2f} > {top}" for n, top in CEILINGS.items() if figures.get(n, top) > top]
+
+
+def write_floors(figures: Figures, lower: set[str]) -> None:
+    """Lift each floor to the measured figure less the margin; lower only what is named."""
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    for name, floor in floors.items():
+        measured = round(figures.get(name, floor) - (0 if name.startswith("article.") else MARGIN), 2)
+        if measured > floor or name in lower:
+            floors[name] = measured
+    head = [line for line in FLOORS.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    FLOORS.write_text("\n".join([*head, *(f'"{n}" = {v}' for n, v in floors.items()), ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

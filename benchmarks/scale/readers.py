@@ -1,0 +1,132 @@
+"""What reading large inputs costs, without any analysis: articles per second of a core, and memory.
+
+``python -m benchmarks.scale.readers FOLDER [ARTICLES]`` writes so many articles (1,000,000) in each format to FOLDER,
+reads them in a process of its own and prints a table. Members of archives and posts are a tenth as many, pages of web
+archives a hundredth.
+"""
+
+import csv
+import gzip
+import io
+import json
+import re
+import subprocess
+import sys
+import tarfile
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from analysis.reading.files import read_paths
+
+SENTENCE = "Erfundener Demotext Nummer {}: Die Behörde erklärte am Dienstag, die Brücke müsse gesperrt werden. "
+
+
+def text(number: int) -> str:
+    return "".join(SENTENCE.format(number + 7919 * part) for part in range(4))
+
+
+def rows(many: int, first: int = 0) -> list[dict[str, str]]:
+    numbers = range(first, first + many)
+    return [{"id": f"a{n}", "outlet": f"Blatt {n % 60}", "published": "2026-11-24", "text": text(n)} for n in numbers]
+
+
+def write_csv(path: Path, many: int) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, ["id", "outlet", "published", "text"])
+        table.writeheader()
+        for first in range(0, many, 10_000):
+            table.writerows(rows(min(10_000, many - first), first))
+
+
+def write_jsonl_gz(path: Path, many: int) -> None:
+    with gzip.open(path, "wt", encoding="utf-8", compresslevel=3) as file:
+        for first in range(0, many, 10_000):
+            some = rows(min(10_000, many - first), first)
+            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in some)
+
+
+def write_parquet(path: Path, many: int) -> None:
+    schema = pa.schema([(name, pa.string()) for name in ("id", "outlet", "published", "text")])
+    with pq.ParquetWriter(path, schema) as writer:
+        for first in range(0, many, 100_000):
+            writer.write_table(pa.Table.from_pylist(rows(min(100_000, many - first), first), schema))
+
+
+def write_zip(path: Path, many: int) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for number in range(many // 10):
+            archive.writestr(f"{number % 100}/{number}.txt", text(number))
+
+
+def write_tar_gz(path: Path, many: int) -> None:
+    with tarfile.open(path, "w:gz", compresslevel=1) as archive:
+        for number in range(many // 10):
+            data = text(number).encode()
+            info = tarfile.TarInfo(f"{number % 100}/{number}.txt")
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+
+
+def write_xml(path: Path, many: int) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        file.write('<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Seeblog</title>')
+        for number in range(many // 10):
+            content = f"<content:encoded><![CDATA[<p>{text(number)}</p>]]></content:encoded>"
+            file.write(f"<item><title>Titel {number}</title><link>https://b.example/{number}</link>{content}</item>\n")
+        file.write("</channel></rss>")
+
+
+def write_warc(path: Path, many: int) -> None:
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for number in range(many // 100):
+            page = f"<html><body><article><h1>Titel</h1><p>{text(number)}</p></article></body></html>".encode()
+            head = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+            address = f"https://b.example/{number}"
+            record = writer.create_warc_record(address, "response", payload=io.BytesIO(page), http_headers=head)
+            writer.write_record(record)
+
+
+WRITERS: dict[str, Callable[[Path, int], None]] = {
+    "rows.csv": write_csv, "rows.jsonl.gz": write_jsonl_gz, "rows.parquet": write_parquet, "files.zip": write_zip,
+    "files.tar.gz": write_tar_gz, "posts.xml": write_xml, "pages.warc.gz": write_warc,
+}  # fmt: skip
+
+
+def read(path: Path) -> str:
+    """The line of the table for one input."""
+    start = time.process_time()
+    before = peak()
+    articles = sum(hasattr(item, "text") for item in read_paths([path]))
+    took = time.process_time() - start
+    size = path.stat().st_size >> 20
+    return f"| {path.name} | {articles:,} | {size} MB | {articles / took:,.0f}/s | {before} MB | {peak()} MB |"
+
+
+def peak() -> int:
+    """The most memory that this process ever held, in MB (Linux)."""
+    found = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())
+    return int(found.group(1)) >> 10 if found else 0
+
+
+def main(folder: Path, many: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    print("| input | articles | size | rate | memory before | at most |\n|---|---|---|---|---|---|", flush=True)
+    for name, write in WRITERS.items():
+        if not (folder / name).exists():
+            write(folder / name, many)
+        subprocess.run([sys.executable, __file__, "--read", folder / name], check=True)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--read":
+        print(read(Path(sys.argv[2])), flush=True)
+    else:
+        main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000)

@@ -1,0 +1,237 @@
+"""Charts as functions from a frame to an Altair chart; nothing here computes a figure or calls Streamlit.
+
+Every chart draws the 95 % interval where there is one, prints the number of cases, greys out what is too small to
+be read, and names the column that a click picks in its ``pick`` selection.
+"""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import altair as alt
+import pandas as pd
+from altair.utils import schemapi
+
+from dashboard.charts.theme import FONT, GREY, down, interval
+from dashboard.i18n import labels
+from dashboard.i18n.language import say
+
+# Altair checks every piece of a chart against its schema as it is made, which takes longer than all else on a page;
+# what the tests draw is checked as a whole.
+schemapi.disable_debug_mode()
+
+PICK = "pick"
+_PLAIN = "#3B7EA6"
+SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#6F63C9", "#2A94A8", "#C23B3B")
+_ROW = 30
+_LINE = 14
+"""Pixels of each of several dots in a row."""
+_AXIS = 75
+"""Pixels of a chart's height that the axis takes."""
+_NOTE = 10
+"""Size in pixels of n beside dots, of which several share a row."""
+_NARROWEST = 30
+"""Pixels that the marks keep, however narrow the window."""
+_STEPS = ((0.06, 1), (0.3, 5))
+"""Percents between the lines of an axis, by the largest share below which they stand so close."""
+_SMALL = 0.06
+"""Where all shares are smaller, they are told with a decimal."""
+_Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
+_SMALL_OPACITY = 0.5
+
+
+def bars(
+    frame: pd.DataFrame, by: str, *, value: str = "share", title: str, counted: str, digits: int = 1
+) -> alt.LayerChart:
+    """Sorted bars with interval and n; columns ``by``, ``value``, low, high, n, small.
+
+    ``title`` names the axis with its unit, ``counted`` what n counts. Shares are shown in percent, other values
+    with ``digits`` decimals.
+    """
+    is_share = value == "share"
+    rows = _labelled(frame, by)
+    fine = int(rows[value].max() < _SMALL or labels.digits(0, (rows["high"] - rows["low"]).median()))
+    rows["note"] = [
+        f"{labels.share(v, fine) if is_share else labels.number(v, digits)} · {labels.cases(n)}"
+        for v, n in zip(rows[value], rows["n"], strict=True)
+    ]
+    rows["edge"] = rows[["high", value]].max(axis=1)
+    axis = alt.Axis(format=f".{digits}f", tickCount=4)
+    if is_share:
+        step = next((step for most, step in _STEPS if rows["edge"].max() < most), 20)
+        axis = alt.Axis(
+            format=".0%", values=[number / 100 for number in range(0, 101, step)], labelOverlap=True, labelSeparation=8
+        )
+    base = alt.Chart(rows).encode(y=_rows(rows), tooltip=_tooltip(value, title, counted, is_share))
+    drawn = base.mark_bar(height={"band": 0.62}, cursor="pointer").encode(
+        x=alt.X(f"{value}:Q", scale=_with_room(rows["edge"], rows["note"], FONT), title=title, axis=axis),
+        color=_colour(by),
+        opacity=_opacity(),
+    )
+    notes = base.mark_text(align="left", dx=6, fontSize=FONT).encode(x="edge:Q", text="note:N")
+    drawn = drawn.add_params(_pick(by))
+    return finished(alt.layer(drawn, interval(base, "low", "high"), notes), _ROW * max(len(rows), 1) + _AXIS)
+
+
+def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.LayerChart:
+    """Bars cut by a second column, each with its n, and a legend; columns ``by``, ``series``, ``value``, n."""
+    rows = _labelled(frame, by)
+    rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
+    order = _by_value(rows, value)
+    whole = rows.groupby("label", sort=False)[[value, "n"]].sum().reset_index()
+    whole["note"] = [labels.cases(n) for n in whole["n"]]
+    notes = (
+        alt.Chart(whole)
+        .mark_text(align="left", dx=6, fontSize=FONT)
+        .encode(y=_rows(whole, order), x=f"{value}:Q", text="note:N")
+    )
+    scale = _with_room(whole[value], whole["note"], FONT)
+    drawn = (
+        alt.Chart(rows)
+        .mark_bar(height={"band": 0.62}, cursor="pointer")
+        .encode(
+            y=_rows(rows, order),
+            x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=4), scale=scale),
+            color=_series(rows, "part"),
+            tooltip=[
+                alt.Tooltip("label:N", title=say("chart.group")),
+                alt.Tooltip("part:N", title=say("chart.part")),
+                alt.Tooltip(f"{value}:Q", title=title, format=".2f"),
+                alt.Tooltip("n:Q", title=counted),
+            ],
+        )
+        .add_params(_pick(by, series))
+    )
+    height = _ROW * max(len(order), 1) + _AXIS + _legend_height(_parts(rows, "part"))
+    return finished(alt.layer(drawn, notes), height)
+
+
+def dots(
+    frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str, ranked: bool = False
+) -> alt.LayerChart:
+    """One row per group, a dot with interval per series; columns ``by``, ``series``, ``value``, low, high, n, small.
+
+    Groups stand in the order of the frame; ``ranked`` puts those of the largest values first.
+    """
+    is_share = value in ("share", "difference")
+    rows = _labelled(frame, by)
+    rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
+    order = _by_value(rows, value) if ranked else list(dict.fromkeys(rows["label"]))
+    parts = _parts(rows, "part")
+    axis = alt.Axis(format=".0%" if is_share else ".2f", tickCount=4)
+    base = alt.Chart(rows).encode(
+        y=_rows(rows, order),
+        yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
+        tooltip=[alt.Tooltip("part:N", title=say("chart.series")), *_tooltip(value, title, counted, is_share)],
+    )
+    rows["note"] = [labels.cases(n) for n in rows["n"]]
+    rows["edge"] = rows[["high", value]].max(axis=1)
+    scale = _with_room(rows[["low", "high", value]].stack(), rows["note"], _NOTE)
+    x = alt.X(f"{value}:Q", title=title, axis=axis, scale=scale)
+    points = base.mark_point(filled=True, size=75, cursor="pointer", opacity=1).encode(
+        x=x,
+        color=_series(rows, "part"),
+        shape=alt.Shape("part:N", title=None, scale=alt.Scale(domain=parts), legend=_legend()),
+        opacity=_opacity(),
+    )
+    lines = base.mark_rule(strokeWidth=1.5).encode(
+        x="low:Q", x2="high:Q", color=_series(rows, "part"), opacity=_opacity()
+    )
+    notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x="edge:Q", text="note:N")
+    height = max(_ROW, _LINE * len(parts) + 10) * max(len(order), 1) + _AXIS + _legend_height(parts)
+    return finished(alt.layer(lines, points.add_params(_pick(by, series)), notes), height)
+
+
+def reliability(frame: pd.DataFrame) -> alt.LayerChart:
+    """How often statements of a given confidence are right; columns confidence, right, low, high, n.
+
+    On the dashed line the two agree. The bar is the 95 % interval. The surest statements stand so close that their n
+    has no room beside them: it is in the tooltip.
+    """
+    share = alt.Scale(domain=[0, 1])
+    axis = alt.Axis(format=".0%", tickCount=5)
+    ideal = alt.Chart(pd.DataFrame({"x": [0.0, 1.0]})).mark_line(strokeDash=[4, 4], color=GREY)
+    base = alt.Chart(frame.assign(note=[labels.cases(n) for n in frame["n"]])).encode(
+        x=alt.X("confidence:Q", title=say("chart.confidence"), scale=share, axis=axis),
+        tooltip=[
+            alt.Tooltip("confidence:Q", title=say("chart.confidence"), format=".0%"),
+            alt.Tooltip("right:Q", title=say("chart.right"), format=".0%"),
+            alt.Tooltip("n:Q", title=say("chart.statements")),
+        ],
+    )
+    lines = base.mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2="high:Q")
+    drawn = base.mark_circle(color=_PLAIN, opacity=1, size=90).encode(
+        y=alt.Y("right:Q", title=say("chart.right"), scale=share, axis=axis)
+    )
+    return finished(alt.layer(ideal.encode(x="x:Q", y="x:Q"), lines, drawn), 320)
+
+
+def finished(drawn: _Drawn, height: float) -> _Drawn:
+    """The chart with its height in pixels; all else that charts share is in ``dashboard.charts.theme``."""
+    return drawn.properties(height=height)
+
+
+def _with_room(values: pd.Series, notes: pd.Series, size: int) -> alt.Scale:
+    """From the smallest to the largest value, 0 included, with room for the notes to the right at any width."""
+    least, most = min([0.0, *values]), max([1e-9, *values])
+    reach = most - least
+    note = 12 + 0.52 * size * max(map(len, notes), default=0)
+    least -= 0.03 * reach * (least < 0)
+    room = alt.ExprRef(f"{least} + {reach} * width / max(width - {note:.0f}, {_NARROWEST})")
+    return alt.Scale(domainMin=least, domainMax=room, nice=False)
+
+
+def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:
+    return frame.assign(label=[labels.say(by, str(value)) for value in frame[by]])
+
+
+def _by_value(rows: pd.DataFrame, value: str) -> list[str]:
+    return list(rows.groupby("label", sort=False)[value].sum().sort_values(ascending=False, kind="stable").index)
+
+
+def _rows(rows: pd.DataFrame, order: Sequence[str] | None = None) -> alt.Y:
+    names = list(dict.fromkeys(order if order is not None else rows["label"]))
+    return alt.Y("label:N", sort=names, title=None, axis=down(names))
+
+
+def _tooltip(value: str, title: str, counted: str, is_share: bool) -> list[alt.Tooltip]:
+    form = ".1%" if is_share else ".2f"
+    return [
+        alt.Tooltip("label:N", title=say("chart.group")),
+        alt.Tooltip(f"{value}:Q", title=title, format=form),
+        alt.Tooltip("low:Q", title=say("chart.low"), format=form),
+        alt.Tooltip("high:Q", title=say("chart.high"), format=form),
+        alt.Tooltip("n:Q", title=counted),
+    ]
+
+
+def _colour(by: str) -> alt.Color | alt.ColorValue:
+    if by not in ("category", "via_category"):
+        return alt.ColorValue(_PLAIN)
+    scale = alt.Scale(domain=list(labels.CATEGORY_COLOUR), range=list(labels.CATEGORY_COLOUR.values()))
+    return alt.Color(f"{by}:N", scale=scale, legend=None)
+
+
+def _series(rows: pd.DataFrame, column: str) -> alt.Color:
+    parts = _parts(rows, column)
+    scale = alt.Scale(domain=parts, range=[SERIES[i % len(SERIES)] for i in range(len(parts))])
+    return alt.Color(f"{column}:N", scale=scale, title=None, legend=_legend())
+
+
+def _parts(rows: pd.DataFrame, column: str) -> list[str]:
+    return list(dict.fromkeys(rows[column]))
+
+
+def _legend() -> alt.Legend:
+    return alt.Legend(orient="top", labelLimit=240, columns=1)
+
+
+def _legend_height(parts: list[str]) -> int:
+    return 36 + 20 * len(parts)
+
+
+def _opacity() -> alt.Opacity:
+    return alt.condition(alt.datum.small, alt.value(_SMALL_OPACITY), alt.value(1.0))
+
+
+def _pick(*fields: str) -> alt.Parameter:
+    return alt.selection_point(name=PICK, fields=list(fields), toggle=False)

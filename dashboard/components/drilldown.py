@@ -1,0 +1,254 @@
+"""What is behind a chart: the sentences that a click on a mark opens, and the figures as a table."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from typing import Any, NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from analysis.export.writers import csv_file
+from analysis.model import LABELS
+from analysis.storage.conditions import Condition, Where
+from analysis.storage.rows import chunks
+from analysis.storage.virtual_tables import base_of
+from dashboard.charts.basic import PICK
+from dashboard.charts.render import Spec, png, svg
+from dashboard.corpus import Corpus
+from dashboard.i18n import labels, language
+from dashboard.i18n.column_formats import localized
+from dashboard.i18n.language import say
+
+_SHOWN = 100
+_UNSAID = ("place",)
+"""Columns that only order a chart."""
+
+
+class Rows(NamedTuple):
+    """The rows of a table that a mark stands for."""
+
+    corpus: Corpus
+    table: str
+    only: Sequence[Condition] = ()
+
+
+def matching(values: Mapping[str, object]) -> list[Where]:
+    """The rows that have these values, name by name; the empty string stands for a missing one."""
+    return [Where(name, (value,)) for name, value in values.items()]
+
+
+def matching_without(*series: str) -> Callable[[Mapping[str, object]], list[Where]]:
+    """The same, without these names: series that count the same rows."""
+    return lambda values: matching({name: value for name, value in values.items() if name not in series})
+
+
+def show(
+    chart: Spec,
+    key: str,
+    alt_text: str,
+    corpus: Corpus,
+    table: str,
+    only: Sequence[Condition] = (),
+    where: Callable[[Mapping[str, object]], Sequence[Condition]] = matching,
+) -> None:
+    """Show a chart; a click on a mark opens the rows of ``table`` behind it, a page at a time.
+
+    ``only`` narrows the rows that the chart counts, ``where`` tells which of them have the values of a mark.
+    """
+    show_of(chart, key, alt_text, lambda picked: {"": Rows(corpus, table, [*only, *where(picked)])})
+
+
+def show_of(
+    chart: Spec, key: str, alt_text: str, rows_of: Callable[[Mapping[str, object]], Mapping[str, Rows]]
+) -> None:
+    """The same where a mark stands for rows of several selections, by the name of each: they open side by side.
+
+    Marks are for the pointer; below the chart's figures a list offers the same to the keyboard.
+    """
+    turn = st.session_state.setdefault(f"{key}-turn", 0)
+    state = st.vega_lite_chart(
+        spec=chart, width="stretch", key=f"{key}-{turn}", on_select="rerun",
+        selection_mode=PICK, alt=alt_text,
+    )  # fmt: skip
+    picked = state["selection"].get(PICK) if state else None
+    _data(chart, key, alt_text, turn, choice=True)
+    if mark := picked[0] if picked else st.session_state.pop(f"{key}-chosen", None):
+        _open(key, mark, rows_of(mark))
+
+
+def show_static(chart: Spec, key: str, alt_text: str) -> None:
+    """Show a chart that has no sentences behind it."""
+    st.vega_lite_chart(spec=chart, width="stretch", key=key, alt=alt_text)
+    _data(chart, key, alt_text)
+
+
+def _data(chart: Spec, key: str, alt_text: str, turn: int = 0, *, choice: bool = False) -> None:
+    """The figures of a chart as a table and as CSV, the chart as a picture; made when somebody asks for them.
+
+    With ``choice`` a list of its marks stands below the table.
+    """
+    shown = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data-{turn}",
+                        on_change="rerun")  # fmt: skip
+    if shown.open:
+        name, on_white = f"quellenlage-{key}", chart.on_white()
+        with shown:
+            shown = in_words(chart.frame)
+            st.dataframe(shown, hide_index=True, width="content", column_config=localized(shown))
+            if choice:
+                _choice(chart, key, turn)
+            with st.container(horizontal=True):
+                _download(say("chart.csv", n=labels.number(len(chart.frame))), lambda: csv_file([chart.frame]),
+                          f"{name}.csv", "text/csv", "download")  # fmt: skip
+                _download("SVG", lambda: svg(on_white, alt_text), f"{name}.svg", "image/svg+xml", "draw")
+                _download("PNG", lambda: png(on_white, alt_text), f"{name}.png", "image/png", "image")
+
+
+def _choice(chart: Spec, key: str, turn: int) -> None:
+    """A list of the marks; the one chosen is opened in place of the table."""
+    choices = marks(chart)
+    told = [" · ".join(labels.say(name, value) for name, value in mark.items() if isinstance(value, str))
+            for mark in choices]  # fmt: skip
+
+    def chosen() -> None:
+        place = st.session_state[f"{key}-mark-{turn}"]
+        st.session_state[f"{key}-chosen"] = choices[place]
+        _forget(key)
+
+    st.selectbox(say("chart.open"), range(len(choices)), index=None, key=f"{key}-mark-{turn}", on_change=chosen,
+                 format_func=told.__getitem__, placeholder=say("chart.choose"))  # fmt: skip
+
+
+def marks(chart: Spec) -> list[dict[str, Any]]:
+    """The marks that stand for any rows, each as the values that a click on it picks."""
+    fields = next(one["select"]["fields"] for one in chart["params"] if one["name"] == PICK)
+    frame = chart.frame
+    for number in ("n", "rows"):
+        frame = frame[frame[number] > 0] if number in frame else frame
+    # Of several columns a mark may have one.
+    return [{str(name): value for name, value in mark.items() if value == value}
+            for mark in frame[fields].drop_duplicates().to_dict("records")]  # fmt: skip
+
+
+def _download(label: str, make: Callable[[], str | bytes], name: str, kind: str, icon: str) -> None:
+    st.download_button(label, make, name, kind, icon=f":material/{icon}:", key=name, on_click="ignore")
+
+
+def in_words(frame: pd.DataFrame) -> pd.DataFrame:
+    """A frame of figures with headers and values as people read them."""
+    shown = frame.drop(columns=[name for name in _UNSAID if name in frame])
+    if "small" in shown:
+        shown["small"] = pd.Series([say("certain.yes") if few else "" for few in frame["small"]], frame.index, "str")
+    if "share" in shown:
+        for name in {"share", "low", "high"} & {*shown}:
+            shown[name] = ["" if value != value else labels.percent(value, 1) for value in shown[name]]
+    for name in {*LABELS} & {*shown}:
+        shown[name] = shown[name].map(labels.percent)
+    for name in shown.select_dtypes("bool"):
+        shown[name] = shown[name].map({True: say("certain.yes"), False: say("certain.no")})
+    for name in shown.select_dtypes("str"):
+        shown[name] = ["" if value != value else labels.say(str(name), str(value)) for value in shown[name]]
+    for name in shown.select_dtypes("float"):
+        shown[name] = ["" if value != value else labels.number(value, 3) for value in shown[name]]
+    return shown.rename(columns=lambda name: labels.BEHIND.get(name) or language.column(name))
+
+
+def _open(key: str, values: Mapping[str, object], rows_of: Mapping[str, Rows]) -> None:
+    numbers = {name: rows.corpus.number(rows.table, rows.only) for name, rows in rows_of.items()}
+    told = [labels.say(name, value) for name, value in values.items() if isinstance(value, str)]
+    title = say("evidence.title", title=labels.plain(" · ".join(told)), n=labels.number(sum(numbers.values())))
+
+    # Drawn anew under a new key, the chart forgets the mark, and a second click on it opens the dialog again.
+    @st.dialog(title, width="large", on_dismiss=lambda: _forget(key))
+    def dialog() -> None:
+        if len(rows_of) == 1:
+            for name, rows in rows_of.items():
+                _rows_page(key, rows, numbers[name])
+            return
+        tabs = st.tabs([f"{labels.plain(name)} ({labels.number(n)})" for name, n in numbers.items()])
+        for place, (tab, (name, rows)) in enumerate(zip(tabs, rows_of.items(), strict=True)):
+            with tab:
+                _rows_page(f"{key}-{place}", rows, numbers[name])
+
+    dialog()
+
+
+def _rows_page(key: str, rows: Rows, number: int) -> None:
+    corpus, table, only = rows
+    st.download_button(
+        say("evidence.csv", n=labels.number(number)),
+        lambda: csv_file(chunks(corpus.source, table, corpus.selection, only=only)),
+        file_name=f"quellenlage-{base_of(table)}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        key=f"{key}-csv",
+        on_click="ignore",
+    )
+    pages = -(-number // _SHOWN)
+    page = 1
+    if pages > 1:
+        label = say("evidence.page", pages=labels.number(pages), size=_SHOWN)
+        page = st.number_input(label, 1, pages, key=f"{key}-page")
+    shown = corpus.rows(table, only, limit=_SHOWN, offset=_SHOWN * (page - 1))
+    st.html(sentences_html(shown, base_of(table), first=_SHOWN * (page - 1) + 1))
+
+
+def _forget(key: str) -> None:
+    st.session_state[f"{key}-turn"] += 1
+
+
+def sentences_html(rows: pd.DataFrame, table: str, first: int = 1) -> str:
+    """The sentences as a list counted from ``first``, each with who, where and which rule; all of it escaped."""
+    style = (
+        "<style>.ql-list li{margin:0 0 1em 0;line-height:1.5}.ql-list small{opacity:.75;display:block}"
+        ".ql-list mark{background:rgba(255,196,0,.35);color:inherit;padding:0 .1em}</style>"
+    )
+    items = "".join(f"<li>{_item(row, table)}</li>" for row in rows.to_dict("records"))
+    return f'{style}<ol class="ql-list" start="{first}">{items}</ol>'
+
+
+def _item(row: Mapping[str, object], table: str) -> str:
+    what = {
+        "statements": ("entity", "type", "stance"),
+        "hedges": ("class", "holder"),
+        "sentences": ("voice",),
+    }[table]
+    facts = [labels.say(name, str(row[name])) for name in what]
+    if table == "hedges":
+        facts[-1] = say("evidence.holder", holder=facts[-1])
+    if table == "sentences":
+        facts.append(say("evidence.tone", value=labels.number(float(str(row["tone"])), 2)))
+    else:
+        facts.append(say("evidence.rule", rule=row["rule"]))
+        facts += [labels.ORIGIN[str(row["origin"])]] * (row["origin"] != "machine")
+    place = [
+        labels.day(value) if name == "published" else value
+        for name in ("outlet", "published", "title")
+        if isinstance(value := row[name], str)
+    ]
+    sentence = highlight(str(row["sentence"]), *_marked(row, table))
+    return f"{sentence}<small>{escape(' · '.join([*facts, *place]))}</small>"
+
+
+def _marked(row: Mapping[str, object], table: str) -> list[str]:
+    """The words of a sentence that a row is about, piece by piece."""
+    if table == "sentences":
+        return []
+    if table == "hedges":
+        return str(row["cue"]).split(" … ")
+    whole, lengths = str(row["quote"]), [end - start for start, end in json.loads(str(row["spans"]))]
+    if sum(lengths) + len(lengths) - 1 != len(whole):
+        return [whole]
+    starts = [sum(lengths[:number]) + number for number in range(len(lengths))]
+    return [whole[start : start + length] for start, length in zip(starts, lengths, strict=True)]
+
+
+def highlight(sentence: str, *marked: str) -> str:
+    """The sentence, escaped, with the marked words set off, each where it stands in one piece after the one before."""
+    told, rest = [], sentence
+    for words in filter(None, marked):
+        before, found, after = rest.partition(words)
+        if found:
+            told += [escape(before), f"<mark>{escape(found)}</mark>"]
+            rest = after
+    return "".join([*told, escape(rest)])

@@ -1,0 +1,102 @@
+"""What comes into the user's own corpus: pasted, from an address, or from files; and what is said of it."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import count
+
+import streamlit as st
+
+from analysis.batch.run import Report, analyse_into
+from analysis.model import Article
+from analysis.reading.files import ENDINGS, Unreadable, read_bytes
+from analysis.reading.language_filter import only_german
+from analysis.reading.web.addresses import is_address, read_address
+from analysis.storage.store import Store
+from analysis.stories.group import group, is_due
+from dashboard.i18n import labels
+from dashboard.i18n.language import say
+
+Inputs = list[Article | Unreadable]
+CHARACTERS_PER_MINUTE = 2_000_000
+"""What one core of a laptop analyses; for the estimate of a long wait."""
+
+
+def asked() -> Inputs:
+    """Show the three forms; what the user has just given, read. Says so where there is nothing to read."""
+    pasted, loaded = st.columns(2, gap="large")
+    with pasted:
+        inputs = _pasted()
+    with loaded:
+        return inputs + _from_address() + _from_files()
+
+
+def _pasted() -> Inputs:
+    with st.form("paste", clear_on_submit=False):
+        st.subheader(say("data.paste"), anchor=False)
+        text = st.text_area(say("data.text"), height=220, placeholder=say("data.placeholder"))
+        title = st.text_input(say("data.headline"))
+        outlet = st.text_input(say("data.outlet"))
+        published = st.date_input(say("data.date"), date.today(), format=say("format.date_input"))
+        go = _go()
+    if go and not text.strip():
+        st.warning(say("data.no_text"), icon=":material/warning:")
+    if not go or not text.strip():
+        return []
+    day = published.isoformat() if published else None
+    return [Article(say("data.id"), text, title=title or None, outlet=outlet or None, published=day)]
+
+
+def _from_address() -> Inputs:
+    with st.form("address", clear_on_submit=True):
+        st.subheader(say("data.web"), anchor=False)
+        url = st.text_input(say("data.address"), placeholder="https://…").strip()
+        st.caption(say("data.told_web"))
+        go = _go()
+    if go and not is_address(url):
+        st.warning(say("data.no_address"), icon=":material/warning:")
+    if not go or not is_address(url):
+        return []
+    with st.spinner(say("data.fetching")):
+        return list(only_german(read_address(url)))
+
+
+def _from_files() -> Inputs:
+    with st.form("upload", clear_on_submit=True):
+        st.subheader(say("data.load"), anchor=False)
+        files = st.file_uploader(say("data.files"), list(ENDINGS), True)
+        st.caption(say("data.told_files"))
+        go = _go()
+    return list(only_german(item for file in files for item in read_bytes(file.name, file.getvalue()))) if go else []
+
+
+def _go() -> bool:
+    return st.form_submit_button(say("data.go"), type="primary", icon=":material/play_arrow:")
+
+
+def take(store: Store, inputs: Inputs) -> Report:
+    """Analyse what was read into the store, with a bar that tells how far it is; stories are grouped where due."""
+    told = waiting(inputs)
+    bar, done = st.progress(0.0, told), count(1)
+    found = analyse_into(store, inputs, on_result=lambda _: bar.progress(min(next(done) / len(inputs), 1.0), told))
+    if is_due(store, len(found.keys)):
+        group(store)
+    return found
+
+
+def waiting(inputs: Sequence[Article | Unreadable]) -> str:
+    """What is said while texts are analysed; of large ones also about how long it takes."""
+    minutes = sum(len(item.text) for item in inputs if isinstance(item, Article)) / CHARACTERS_PER_MINUTE
+    told = say("reading.many", n=labels.number(len(inputs))) if len(inputs) > 1 else say("reading.one")
+    return told if minutes < 1 else say("reading.long", told=told, minutes=labels.number(minutes))
+
+
+def report(found: Report) -> None:
+    """What became of the texts that were given: how many are in, and each that is not, with its reason."""
+    if found.analysed:
+        st.success(say("reading.analysed", n=labels.number(found.analysed)), icon=":material/check_circle:")
+    if found.skipped:
+        st.info(say("reading.skipped", n=labels.number(found.skipped)), icon=":material/inventory_2:")
+    for item in found.unreadable:
+        where = say("reading.line", file=item.file, line=item.line) if item.line else item.file
+        st.error(say("reading.unread", where=labels.plain(where)), icon=":material/error:")
+        st.code(item.reason, language=None, wrap_lines=True)

@@ -1,0 +1,1 @@
+"""One article with its statements, hedges and speakers marked in the text."""

@@ -1,0 +1,47 @@
+"""What the reader says about a statement or hedge, as plain text: a tip, and the label at the margin."""
+
+from collections.abc import Mapping
+
+from dashboard.i18n import labels
+from dashboard.i18n.language import say
+
+BY_HAND = {"confirmed": "✓", "corrected": "✎", "added": "✎"}
+"""The sign of what a person has spoken about."""
+
+
+def tip(row: Mapping[str, object]) -> str:
+    """All about a statement, a line each."""
+    lines = [
+        f"{labels.say('entity', str(row['entity']))} · {labels.say('category', str(row['category']))}",
+        f"{labels.say('type', str(row['type']))} · {labels.say('naming', str(row['naming']))}",
+        say("reader.stance", stance=labels.say("stance", str(row["stance"]))),
+    ]
+    if isinstance(row["via"], str):
+        lines.append(say("reader.via", via=row["via"]))
+    if row["withheld"]:
+        lines.append(say("reader.withheld_long"))
+    sure = labels.percent(float(str(row["confidence"])))
+    lines.append(say("reader.confidence", rule=row["rule"], confidence=sure))
+    return "\n".join([*lines, *_told_by_hand(row)])
+
+
+def short(row: Mapping[str, object]) -> str:
+    """What stands under a name at the margin: the category, and what is out of the ordinary."""
+    told = [labels.say("category", str(row["category"]))]
+    if row["stance"] != "neutral":
+        told.append(labels.say("stance", str(row["stance"])).split(" (")[0])
+    if isinstance(row["via"], str):
+        told.append(say("reader.via", via=row["via"]))
+    return " · ".join(told + [say("reader.withheld")] * bool(row["withheld"]))
+
+
+def hint(row: Mapping[str, object]) -> str:
+    """All about a hedge, a line each."""
+    kind = f"{labels.say('class', str(row['class']))} · {labels.say('holder', str(row['holder']))}"
+    told = [say("reader.hedge", cue=row["cue"]), kind, say("reader.rule", rule=row["rule"])]
+    return "\n".join([*told, *_told_by_hand(row)])
+
+
+def _told_by_hand(row: Mapping[str, object]) -> list[str]:
+    origin = str(row["origin"])
+    return [f"{BY_HAND[origin]} {labels.say('origin', origin)}"] if origin in BY_HAND else []

@@ -1,0 +1,92 @@
+"""A report of one selection as a single HTML file that needs no network, no script and no other file.
+
+It holds the figures with n and intervals, how they come about, their limits, and what is needed to repeat them; a
+browser prints it to paper or PDF. Everything from articles is escaped.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import pandas as pd
+
+from analysis import measures
+from analysis.export.benchmark_figures import Figures, measured
+from analysis.export.methods import methods
+from analysis.export.summaries import by_category, by_outlet, by_source
+from analysis.measures import SMALL_N
+from analysis.storage import rows
+from analysis.storage.counts import Source, counts
+from analysis.tables.columns import RESULTS
+from analysis.tables.selection import EVERYTHING, Selection
+from dashboard.i18n import language
+from dashboard.i18n.language import say
+from dashboard.report import html as report_html
+
+SOURCES = 20
+"""Sources that a report lists, those with most statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that a report tells; the tables are those of the contract and of ``analysis.measures``."""
+
+    size: rows.Size
+    by_category: pd.DataFrame
+    by_outlet: pd.DataFrame
+    by_source: pd.DataFrame
+    types: pd.DataFrame
+    namings: pd.DataFrame
+    hedges: pd.DataFrame
+    tone: pd.DataFrame
+    by_hand: int
+    figures: Figures
+    methods: Mapping[str, object]
+
+
+def gather(source: Source, selection: Selection = EVERYTHING, now: datetime | None = None) -> Content:
+    """Measure all that a report tells about what is selected."""
+    number = {table: rows.number(source, table, selection) for table in RESULTS}
+    words = counts(source, "articles", (), selection, sums=("words",))
+    origin = counts(source, "statements", ("origin",), selection, unit="none")
+    return Content(
+        size=rows.size(source, selection),
+        by_category=by_category(source, selection),
+        by_outlet=by_outlet(source, selection),
+        by_source=by_source(source, selection, top=SOURCES),
+        types=measures.share_of_voice(counts(source, "statements", ("type",), selection), "type"),
+        namings=measures.share_of_voice(counts(source, "statements", ("naming",), selection), "naming"),
+        hedges=measures.hedge_rate(words, counts(source, "hedges", ("class",), selection), "class"),
+        tone=measures.mean_tone(counts(source, "sentences", ("voice",), selection, sums=("tone",))),
+        by_hand=int(origin["rows"][origin["origin"] != "machine"].sum()),
+        figures=measured(),
+        methods=methods(rows.keys(source, selection), number, selection.as_dict(), now),
+    )
+
+
+def html(content: Content) -> str:
+    """The report in the language spoken."""
+    shares, table = report_html.shares, report_html.table
+    voice = content.by_category.rename(columns={"statements": "n"})
+    body = [
+        report_html.heading(content.size, str(content.methods["time"]), content.by_hand),
+        report_html.selection(content.methods["settings"]),
+        report_html.section("voice", shares(voice, "category", ("articles", "words", "hedged_share"))),
+        report_html.section("stance", table(content.by_category, "by_category", ("category", *report_html.STANCES))),
+        report_html.section("type", shares(content.types, "type"), shares(content.namings, "naming")),
+        report_html.section("hedges", shares(content.hedges, "class", value="rate")),
+        report_html.section("tone", shares(content.tone, "voice", value="mean")),
+        report_html.section("outlets", table(content.by_outlet, "by_outlet", report_html.OUTLET)),
+        report_html.section("sources", table(content.by_source, "by_source", report_html.SOURCE)),
+        report_html.section("method", report_html.prose(say("text.method", small=SMALL_N))),
+        report_html.section("accuracy", report_html.accuracy(content.figures)),
+        report_html.section("limits", report_html.prose(say("text.limits"))),
+        report_html.section("versions", report_html.versions(content.methods)),
+    ]
+    return report_html.page(say("report.title"), body)
+
+
+def made(source: Source, selection: Selection, spoken: str) -> bytes:
+    """The report of what is selected as a file in the language ``spoken``."""
+    with language.speaking(spoken):
+        return html(gather(source, selection)).encode()

@@ -1,0 +1,1 @@
+"""Judging and correcting findings by hand."""

@@ -1,0 +1,1 @@
+"""The pages: each selects, computes and shows."""

@@ -1,0 +1,58 @@
+"""Article: one text with its statements, speakers, cues and hedges marked, and a panel to correct them."""
+
+import streamlit as st
+
+from analysis.tables.selection import Selection
+from dashboard import corpus
+from dashboard.components import layout
+from dashboard.i18n.language import say
+from dashboard.reader import article_html, component
+from dashboard.review import panel
+
+store, selection = chosen = layout.chosen()
+
+st.title(say("reader.title"))
+if not chosen.size().articles:
+    layout.show_empty_state(chosen.size())
+    st.stop()
+
+if wish := st.session_state.pop("artikel-wunsch", None):
+    st.session_state["artikel"] = wish
+listed = layout.article_options(chosen, "artikel").set_index("article")
+key = st.selectbox(
+    say("reader.article"), list(listed.index), key="artikel", bind="query-params",
+    format_func=lambda key: layout.article_name(listed.loc[key]),
+)  # fmt: skip
+if key is None:
+    st.stop()
+whole = chosen.text(key)
+found = corpus.frames(store, Selection(articles=(key,)))
+# Not a caption: that is too pale for a link in it.
+st.markdown(f":small[{layout.article_facts(listed.loc[key])}]")
+window = layout.choose_window(article_html.windows(whole), key)
+text = whole[slice(*window)]
+shown = {table: layout.rows_in(found[table], window) for table in ("statements", "hedges", "sentences")}
+
+with st.container(key="anzeige"):
+    layers = st.multiselect(
+        say("reader.show"), article_html.LAYERS, list(article_html.SHOWN), key="ebenen",
+        format_func=lambda name: say(f"reader.layer_{name}"), bind="query-params",
+    )  # fmt: skip
+    marked = component.choose_marked(shown)
+with st.container(key="artikel-und-pruefung"):
+    wide, narrow = st.columns([5, 3], gap="medium")
+with wide:
+    markers = article_html.markers_in(text) if "marker" in layers else ()
+    component.show(key, text, article_html.Found(marked, markers, layers), window[0], whole)
+with narrow, st.container(key="pruefung"):
+    panel.panel(store, key, whole, found)
+
+statements, hedges = shown["statements"], shown["hedges"]
+with st.container(key="tabellen"):
+    st.subheader(say("reader.statements", n=len(statements)))
+    if len(statements):
+        columns = ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence", "origin"]
+        layout.table(statements, "statements", columns)
+    st.subheader(say("reader.hedges", n=len(hedges)))
+    if len(hedges):
+        layout.table(hedges, "hedges", ["cue", "class", "holder", "statement", "rule", "origin"])

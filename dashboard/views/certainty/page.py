@@ -1,0 +1,63 @@
+"""Certainty: hedges by kind and holder, how statements are presented, one claim across outlets, headline and body."""
+
+import streamlit as st
+
+from analysis import measures
+from analysis.storage.conditions import Where
+from dashboard.charts import basic, render, share_matrix
+from dashboard.components import claims, drilldown, layout
+from dashboard.i18n import texts
+from dashboard.i18n.glossary import tip
+from dashboard.i18n.language import say
+from dashboard.views.certainty import hedge_list
+from dashboard.views.certainty.profile import profile, profiled
+
+corpus = layout.chosen()
+size = corpus.size()
+
+layout.heading(say("overview.certainty"), size)
+if layout.show_empty_state(size):
+    st.stop()
+st.markdown(texts.CERTAINTY)
+
+st.subheader(say("certain.rate"), help=tip("hedge_rate"))
+words = corpus.counts("articles", sums=("words",))
+rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
+drilldown.show(
+    render.cached_chart(basic.dots, rate, "class", "holder", value="rate",
+                   title=say("overview.hedges"), counted=say("chart.cases"), ranked=True),
+    "hedge-rate", layout.alt_text(say("overview.hedges"), rate, "class", "rate"), corpus, "hedges",
+)  # fmt: skip
+
+st.subheader(say("certain.presented"), help=tip("profile"))
+by = st.radio(
+    say("certain.by"), ["category", "outlet"], horizontal=True, key="gruppe",
+    format_func=lambda by: say(f"certain.by_{by}"), bind="query-params",
+)  # fmt: skip
+cells = profiled(corpus, by)
+for hedged, panel in ((False, "plain"), (True, "hedged")):
+    shares = profile(cells, by, hedged)
+    st.markdown(say(f"certain.{panel}"))
+    drilldown.show(
+        render.cached_chart(share_matrix.profile_matrix, shares, by, "stance", title=say("certain.share"),
+                       dark=st.context.theme.type == "dark"),
+        f"profile-{hedged}", layout.alt_text(say(f"certain.{panel}_alt"), shares[shares["n"] > 0], by),
+        corpus, "statements", [Where("hedged", (hedged,))],
+    )  # fmt: skip
+st.caption(texts.PROFILE.format(small=measures.SMALL_N))
+
+st.subheader(say("certain.phrases"))
+hedge_list.phrases(corpus)
+hedge_list.show(corpus)
+
+compared = claims.compared(corpus)
+if not compared:
+    st.stop()
+
+st.subheader(say("certain.claims"), help=tip("rung"))
+claims.show_claims(compared.claims, "behauptung", say("certain.no_claim"))
+
+st.subheader(say("certain.headlines"), help=tip("rung"))
+bolder = compared.headlines[compared.headlines["step"] > 0]
+st.caption(texts.HEADLINES.format(bolder=len(bolder), compared=len(compared.headlines)))
+st.html(claims.headlines_html(bolder.head(20)))

@@ -1,0 +1,1 @@
+"""The page that exports what is selected, and its parts."""

@@ -1,0 +1,38 @@
+"""What the export page offers of a table: its first rows to look at, and whether an Excel file can hold it."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from analysis.corrections.table import corrections_table
+from analysis.export.summaries import SOURCE, SUMMARIES, by_article, by_source
+from analysis.storage.rows import distinct
+from analysis.tables.columns import RESULTS
+from dashboard.components import layout
+from dashboard.corpus import Corpus, cached_query
+from dashboard.i18n import labels
+from dashboard.i18n.language import say
+
+PREVIEW = 1000
+"""Rows of a table that are shown."""
+SHEETS = 100_000
+"""Rows up to which Excel files are offered; they take long to write and to open."""
+
+
+def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
+    """How many rows a table has for export, and the first ``PREVIEW`` of them."""
+    if name in RESULTS:
+        return corpus.number(name), corpus.rows(name, limit=PREVIEW)
+    if name == "by_article":
+        first = tuple(corpus.rows("articles", limit=PREVIEW)["article"])
+        part = corpus._replace(selection=replace(corpus.selection, articles=first))
+        return corpus.size().articles, cached_query(part, by_article)
+    if name == "by_source":
+        return cached_query(corpus, distinct, "statements", SOURCE), cached_query(corpus, by_source, top=layout.LISTED)
+    found = cached_query(corpus, corrections_table if name == "corrections" else SUMMARIES[name])
+    return len(found), found
+
+
+def too_long(number: int) -> str | None:
+    """Why there is no Excel file of so many rows; None where there is one."""
+    return say("export.too_long", n=labels.number(SHEETS)) if number > SHEETS else None

@@ -1,0 +1,27 @@
+"""The further filters of the Sources page: country, institution and naming, all of it in the address."""
+
+import streamlit as st
+
+from dashboard.corpus import Corpus
+from dashboard.i18n import labels
+from dashboard.i18n.language import say
+
+_FILTERS = (
+    ("countries", "country", "land"),
+    ("institutions", "institution", "institution"),
+    ("namings", "naming", "benennung"),
+)
+"""The name that a selection has for it, the column, the widget's key."""
+
+
+def choose(whole: Corpus) -> dict[str, tuple[str, ...]]:
+    """What the user chose, by the names that a selection has for it."""
+    with st.container(horizontal=True):
+        return {name: tuple(_pick(column, key, whole.values("statements", column))) for name, column, key in _FILTERS}
+
+
+def _pick(column: str, key: str, values: list[str]) -> list[str]:
+    return st.multiselect(
+        say(f"sources.{column}"), values, key=key, placeholder=say("filter.all"), bind="query-params",
+        format_func=lambda value: labels.say(column, value),
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""Who cites or relays whom, on the Sources page: the matrix that is wanted, and what its cells stand for."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from analysis import measures
+from analysis.model import REST
+from analysis.storage.conditions import Where
+from dashboard.charts import render
+from dashboard.charts.relation_matrix import relation_matrix
+from dashboard.components import drilldown, layout
+from dashboard.corpus import Corpus
+from dashboard.i18n import labels, texts
+from dashboard.i18n.language import say
+
+_VIEWS = {"outlet": ("outlet", "entity"), "outlet-category": ("outlet", "category"), "via": ("via", "entity")}
+"""Who cites and what of the cited, by the name of the view in the address."""
+
+
+def show(corpus: Corpus) -> None:
+    """Let the user choose a view, and show its matrix."""
+    view = st.radio(
+        say("sources.view"), list(_VIEWS), horizontal=True, key="beziehung", format_func=_title, bind="query-params"
+    )
+    row, column = _VIEWS[view]
+    only = [Where("entity", ("-",), negated=True)] + ([Where("via", ("",), negated=True)] if row == "via" else [])
+    counts = corpus.counts("statements", row, column, only=only, top={row: 8, column: 15})
+    found = measures.relations(counts, row, column)
+    if not len(found):
+        st.info(say("sources.none"), icon=":material/filter_alt:")
+        return
+    told = named(found, row, column)
+    drilldown.show(
+        render.cached_chart(
+            relation_matrix,
+            told,
+            who=say("sources.outlet") if row == "outlet" else say("sources.relayer"),
+            share=say("sources.column_share"),
+            dark=st.context.theme.type == "dark",
+        ),
+        f"relations-{view}",
+        layout.alt_text(_title(view), told[told["n"] > 0], "who"),
+        corpus,
+        "statements",
+        only,
+        lambda picked: behind(found, row, column, picked),
+    )
+    st.caption(texts.RELATIONS)
+
+
+def _title(view: str) -> str:
+    return say(f"sources.view_{view.removeprefix('outlet-')}")
+
+
+def named(frame: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
+    """The columns ``who`` and ``whom`` of a matrix in words that people read."""
+    shown = frame.copy()
+    for side, source in (("who", row), ("whom", column)):
+        shown[side] = [_name(source, str(value)) for value in frame[side]]
+    return shown
+
+
+def behind(frame: pd.DataFrame, row: str, column: str, picked: Mapping[str, object]) -> list[Where]:
+    """The statements that a cell of a matrix stands for, found by its words; ``frame`` has the values."""
+    found = []
+    for side, source in (("who", row), ("whom", column)):
+        values = {_name(source, value): value for value in frame[side].unique()}
+        value = values.get(str(picked.get(side)))
+        if value == REST:
+            found.append(Where(source, tuple(v for v in values.values() if v != REST), negated=True))
+        elif value is not None:
+            found.append(Where(source, (value,)))
+    return found
+
+
+def _name(column: str, value: str) -> str:
+    if value == REST:
+        return say("sources.rest")
+    return labels.say(column, value) or say("shared.no_outlet")

@@ -1,0 +1,1 @@
+"""The page on stories, and its parts."""

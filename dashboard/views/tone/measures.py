@@ -1,0 +1,76 @@
+"""Pieces of the tone page: the scales side by side, whom it is about, and the sentences on which the scales differ."""
+
+from html import escape
+
+import pandas as pd
+
+from analysis import measures
+from analysis.measures.tone import Scale
+from analysis.model import LABELS, REST
+from analysis.storage.virtual_tables import AUTHOR
+from dashboard.i18n import labels
+
+SCALES: tuple[Scale, ...] = ("tone", "tone_events", "textblob")
+SUMS = measures.balance_sums(*SCALES)
+PAIR_SUMS = measures.balance_sums("tone")
+TOP = {"target": 12, "speaker": 11}
+"""How many are shown of those named, and of those who speak."""
+"""Pixels of a column from which a balance with its n fits, and from which it fits alone."""
+_STYLE = """
+<style>
+.ql-tones.ql-tones { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
+.ql-tones li { margin: 0 0 .9em 0; padding-left: .8em; border-left: 3px solid #808890; line-height: 1.5;
+  overflow-wrap: anywhere; }
+.ql-tones small { display: block; opacity: .8; }
+</style>
+"""
+
+
+def balances(counts: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The balance of each group on every scale: by, scale, n, balance, low, high, small; large groups first.
+
+    ``counts`` are by ``by`` with the sums ``SUMS``; sentences without a group are left out.
+    """
+    counts = counts[counts[by] != ""]
+    parts = [measures.tone_balance(counts, [by], scale=scale).assign(scale=scale) for scale in SCALES]
+    found = pd.concat(parts, ignore_index=True)
+    return found.sort_values(["n", by], ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def shares(counts: pd.DataFrame, by: str, scale: Scale) -> pd.DataFrame:
+    """The shares of negative, neutral and positive, in this order, in each group; large groups first.
+
+    ``counts`` are by ``by`` and the scale's label.
+    """
+    found = measures.tone_shares(counts[counts[by] != ""], by, scale=scale)
+    places = {name: place for place, name in enumerate(LABELS)}
+    found = found.assign(place=found[f"{scale}_label"].map(places))
+    return found.sort_values(["base", by, "place"], ascending=[False, True, True], ignore_index=True)
+
+
+def pairs(counts: pd.DataFrame) -> pd.DataFrame:
+    """Balance by speaker and target, from counts by both; what is named or speaks most often comes first.
+
+    Those that counts sum up as the rest are left out.
+    """
+    cached_query = counts[(counts["target"] != REST) & (counts["speaker"] != REST)]
+    found = measures.tone_balance(cached_query, ["speaker", "target"])
+    targets, speakers = (_by_number(cached_query, name) for name in ("target", "speaker"))
+    order = {name: place for place, name in enumerate([*targets, AUTHOR, *speakers])}
+    return found.sort_values(["target", "speaker"], key=lambda c: c.map(order), ignore_index=True)
+
+
+def _by_number(counts: pd.DataFrame, name: str) -> list[str]:
+    found = counts.groupby(name)["rows"].sum().sort_values(ascending=False, kind="stable").index
+    return [value for value in found if value != AUTHOR]
+
+
+def differing_html(rows: pd.DataFrame) -> str:
+    """Sentences with both values under each; everything from articles is escaped."""
+    items = []
+    for row in rows.to_dict("records"):
+        values = [f"{labels.SCALE[scale]} {labels.number(float(row[scale]), 2)}" for scale in SCALES]
+        place = [str(row[name]) for name in ("outlet", "title") if isinstance(row[name], str)]
+        facts = escape(" · ".join([*values, labels.say("voice", str(row["voice"])), *place]))
+        items.append(f"<li>{escape(str(row['sentence']))}<small>{facts}</small></li>")
+    return f'{_STYLE}<ol class="ql-tones">{"".join(items)}</ol>'

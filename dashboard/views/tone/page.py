@@ -1,0 +1,68 @@
+"""Tone: base value and own value side by side, by voice, source type or outlet; who speaks how about whom."""
+
+import streamlit as st
+
+from analysis import measures
+from analysis.storage.conditions import Where
+from dashboard.charts import basic, render, share_matrix, tone_matrix
+from dashboard.components import drilldown, layout
+from dashboard.i18n import labels, texts
+from dashboard.i18n.glossary import tip
+from dashboard.i18n.language import say
+from dashboard.views.tone import measures as tone
+
+corpus = layout.chosen()
+size = corpus.size()
+dark = st.context.theme.type == "dark"
+
+layout.heading(say("overview.tone"), size)
+if layout.show_empty_state(size):
+    st.stop()
+st.markdown(texts.TONE)
+
+left, right = st.columns(2, vertical_alignment="bottom")
+by = left.radio(
+    say("toned.by"), ["voice", "category", "outlet"], horizontal=True, key="tongruppe",
+    format_func=lambda by: say(f"toned.by_{by}"), bind="query-params",
+)  # fmt: skip
+target = right.selectbox(
+    say("toned.target"), corpus.values("mentions", "target", limit=layout.LISTED), index=None, key="ueber",
+    placeholder=say("toned.all"), bind="query-params",
+)  # fmt: skip
+table, only = ("mentions", [Where("target", (target,))]) if target else ("sentences", [])
+
+st.subheader(say("toned.balance"), help=tip("balance"))
+balance = tone.balances(corpus.counts(table, by, sums=tone.SUMS, only=only), by)
+drilldown.show(
+    render.cached_chart(basic.dots, balance, by, "scale", value="balance", title=say("toned.axis"),
+                   counted=say("chart.sentences")),
+    "tone-balance", layout.alt_text(say("toned.name"), balance, by, "balance"), corpus, table, only,
+    drilldown.matching_without("scale"),
+)  # fmt: skip
+st.caption(texts.TONE_SMALL.format(small=measures.SMALL_SENTENCES))
+
+st.subheader(say("toned.shares"))
+for column, scale in zip(st.columns(2, gap="large"), ("tone", "textblob"), strict=True):
+    with column:
+        found = tone.shares(corpus.counts(table, by, f"{scale}_label", only=only), by, scale)
+        st.markdown(f"**{labels.SCALE[scale]}**")
+        drilldown.show(
+            render.cached_chart(share_matrix.profile_matrix, found, by, f"{scale}_label",
+                           title=say("toned.share"), dark=dark),
+            f"tone-shares-{scale}", layout.alt_text(say("toned.shares_alt", scale=labels.SCALE[scale]), found, by),
+            corpus, table, only,
+        )  # fmt: skip
+
+st.subheader(say("toned.pairs"))
+pairs = tone.pairs(corpus.counts("mentions", "target", "speaker", sums=tone.PAIR_SUMS, only=only, top=tone.TOP))
+if not len(pairs):
+    st.info(say("toned.no_pair"), icon=":material/person_search:")
+else:
+    drilldown.show(
+        render.cached_chart(tone_matrix.pair_matrix, pairs, dark=dark),
+        "tone-pairs", layout.alt_text(say("toned.pairs_alt"), pairs, "target", "balance"), corpus, "mentions", only,
+    )  # fmt: skip
+    st.caption(say("toned.pairs_told"))
+
+st.subheader(say("toned.differing"), help=tip("textblob"))
+st.html(tone.differing_html(corpus.rows(table, only, order=("-gap",), limit=12)))

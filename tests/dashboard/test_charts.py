@@ -1,0 +1,170 @@
+"""Charts carry what a reader needs: sorted rows, interval, n, German labels, a pick selection."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+import pytest
+import vl_convert
+
+from dashboard.charts import basic
+from dashboard.charts.share_matrix import profile_matrix, told
+from dashboard.i18n import labels
+
+SHARES = pd.DataFrame({
+    "category": ["kremlin", "media"], "n": [3, 1], "base": [4, 4], "share": [0.75, 0.25],
+    "low": [0.5, 0.0], "high": [1.0, 0.5], "articles": [2, 1], "small": [True, True],
+})  # fmt: skip
+
+
+def values(chart: dict) -> list[dict]:
+    (rows,) = chart["datasets"].values()
+    return rows
+
+
+def test_bars_are_labelled_in_german_with_share_and_n() -> None:
+    rows = values(basic.bars(SHARES, "category", title="Anteil", counted="Aussagen").to_dict())
+    assert [row["label"] for row in rows] == ["Kreml", "Medien & Agenturen"]
+    assert [row["note"] for row in rows] == ["75 % · n = 3", "25 % · n = 1"]
+
+
+def test_bars_keep_the_colour_of_the_category() -> None:
+    layer = basic.bars(SHARES, "category", title="Anteil", counted="Aussagen").to_dict()["layer"][0]
+    scale = layer["encoding"]["color"]["scale"]
+    assert dict(zip(scale["domain"], scale["range"], strict=True)) == labels.CATEGORY_COLOUR
+
+
+def test_small_cells_are_faded_and_a_click_picks_the_category() -> None:
+    chart = basic.bars(SHARES, "category", title="Anteil", counted="Aussagen").to_dict()
+    assert "small" in str(chart["layer"][0]["encoding"]["opacity"])
+    assert chart["params"][0]["select"]["fields"] == ["category"]
+
+
+def test_every_category_has_a_name_and_a_colour() -> None:
+    from analysis.taxonomy import CATEGORIES
+
+    assert set(labels.CATEGORY) == set(CATEGORIES) == set(labels.CATEGORY_COLOUR)
+
+
+def test_a_matrix_of_relations_shows_percents_and_leaves_empty_cells_out() -> None:
+    from dashboard.charts.relation_matrix import relation_matrix
+
+    frame = pd.DataFrame({
+        "who": ["Kurier", "Kurier", "Post"], "whom": ["Kreml", "Polizei", "Kreml"], "n": [3, 0, 1], "base": [3, 3, 1],
+        "share": [1.0, 0.0, 1.0], "low": [0.5, 0.0, float("nan")], "high": [1.0, 0.0, float("nan")],
+        "small": [True, True, True],
+    })  # fmt: skip
+    chart = relation_matrix(frame, who="Medium", share="Anteil").to_dict()
+    cells, sizes = chart["datasets"].values()
+    assert [(row["who"], row["whom"], row["note"], row["range"]) for row in cells] == [
+        ("Kurier", "Kreml", "100 %", "50–100"), ("Post", "Kreml", "100 %", ""),
+    ]  # fmt: skip
+    assert [(row["who"], row["whom"], row["note"]) for row in sizes] == [("Kurier", "n", "3"), ("Post", "n", "1")]
+    assert chart["layer"][0]["encoding"]["y"]["sort"] == ["n", "Kreml", "Polizei"]
+    assert chart["params"][0]["select"]["fields"] == ["who", "whom"]
+
+
+def test_numbers_are_written_as_german_writes_them() -> None:
+    for chart in (
+        basic.bars(SHARES, "category", title="Anteil", counted="Aussagen"),
+        profile_matrix(SHARES.assign(stance="neutral"), "category", "stance", title="Anteil"),
+    ):
+        number = chart.to_dict()["config"]["locale"]["number"]
+        assert (number["decimal"], number["percent"]) == (",", " %")
+
+
+def test_entries_of_a_legend_stand_below_each_other_and_get_their_height() -> None:
+    def drawn(names: list[str]) -> dict:
+        rows = pd.concat([SHARES.assign(side=name) for name in names], ignore_index=True)
+        return basic.dots(rows, "category", "side", value="share", title="Anteil", counted="Aussagen").to_dict()
+
+    two, three = drawn(["Kurier", "Bote"]), drawn(["Kurier", "Bote", "Post"])
+    assert "'columns': 1" in str(two)
+    assert three["height"] - two["height"] == 20 + 2 * basic._LINE
+
+
+@pytest.mark.parametrize("width", [270, 340, 700])
+def test_notes_behind_the_marks_have_room_at_any_width(width: int) -> None:
+    rows = SHARES.assign(n=[899_200, 14_544], side="Kurier", holder="author", rate=0.4)
+    given = {"title": "Anteil an allen Aussagen", "counted": "Aussagen"}
+    for chart in (
+        basic.bars(rows, "category", **given),
+        basic.stacked(rows, "category", "holder", value="rate", **given),
+        basic.dots(rows, "category", "side", value="share", **given),
+    ):
+        spec = {**chart.to_dict(), "width": width, "autosize": {"type": "fit", "contains": "padding"}}
+        scene = vl_convert.vegalite_to_scenegraph(spec)["scenegraph"]
+        notes = [mark for mark in marks(scene) if "n = " in str(mark.get("text", ""))]
+        assert len(notes) == 2
+        for mark in notes:
+            assert mark["at"] + 0.5 * mark.get("fontSize", 11) * len(mark["text"]) <= width, (mark, width)
+
+
+def marks(item: dict, at: float = 0.0) -> Iterator[dict]:
+    """Every mark of a scene with its distance from the left edge."""
+    at += item.get("x", 0) + item.get("dx", 0)
+    yield {**item, "at": at}
+    for inner in item.get("items", []):
+        yield from marks(inner, at)
+
+
+def test_ranked_rows_stand_by_their_values() -> None:
+    rows = SHARES.assign(side="Kurier").iloc[::-1]
+    given = {"value": "share", "title": "Anteil", "counted": "Aussagen"}
+    orders = [
+        basic.dots(rows, "category", "side", **given, ranked=ranked).to_dict()["layer"][0]["encoding"]["y"]["sort"]
+        for ranked in (False, True)
+    ]
+    assert orders == [["Medien & Agenturen", "Kreml"], ["Kreml", "Medien & Agenturen"]]
+
+
+def test_narrow_intervals_are_told_with_a_decimal() -> None:
+    rows = SHARES.assign(share=[0.154, 0.0004], low=[0.151, 0.0003], high=[0.157, 0.0005], n=[175_057, 450])
+    given = {"title": "Anteil", "counted": "Aussagen"}
+    assert [row["note"] for row in values(basic.bars(rows, "category", **given).to_dict())] == [
+        "15,4 % · n = 175.057", "< 0,1 % · n = 450",
+    ]  # fmt: skip
+    cells = profile_matrix(rows.assign(stance="neutral"), "category", "stance", title="Anteil").to_dict()
+    assert [(row["note"], row["range"]) for row in values(cells)] == [("15,4 %", "15,1–15,7"), ("< 0,1 %", "0,0–0,1")]
+    assert list(told(rows.assign(high=[0.157, 0.00049]))["range"]) == ["15,1–15,7", ""]
+
+
+def test_numbers_that_round_to_zero_have_no_sign() -> None:
+    assert [labels.number(-0.004, 2), labels.number(0.04, 1, signed=True), labels.number(-0.1, 1)] == [
+        "0,00", "0,0", "−0,1",
+    ]  # fmt: skip
+    assert [labels.share(0.0), labels.share(0.004), labels.share(0.006)] == ["0 %", "< 1 %", "1 %"]
+
+
+@pytest.mark.parametrize("width", [366, 1000])
+def test_below_a_name_stands_how_many_cases_it_has(width: int) -> None:
+    rows = SHARES.assign(stance="neutral", base=[175_057, 4])
+    told = texts(profile_matrix(rows, "category", "stance", title="Anteil").to_dict(), width)
+    assert ["Kreml", "n = 175.057"] in [mark["text"] for mark in told]
+
+
+def test_long_names_of_rows_have_two_lines() -> None:
+    rows = SHARES.assign(category=["igo", "media"])
+    told = texts(basic.bars(rows, "category", title="Anteil", counted="Aussagen").to_dict(), 700)
+    names = {str(mark["text"]): mark.get("baseline") for mark in told}
+    assert names["['Internationale', 'Organisationen']"] == "bottom"
+    assert names["Medien & Agenturen"] == "middle"
+
+
+@pytest.mark.parametrize(("width", "angle"), [(1000, 0), (300, -45)])
+def test_names_of_columns_are_level_where_they_have_room(width: int, angle: int) -> None:
+    rows = pd.concat([SHARES.assign(outlet=name) for name in ("Nordlicht-Agentur", "Hauptstadt-Kurier", "Bote")])
+    told = texts(profile_matrix(rows, "category", "outlet", title="Anteil").to_dict(), width)
+    assert {mark.get("angle", 0) for mark in told if mark["text"] == "Hauptstadt-Kurier"} == {angle}
+
+
+def texts(chart: dict, width: int) -> list[dict]:
+    """Every text of a chart as it is drawn at a width."""
+    spec = {**chart, "width": width, "autosize": {"type": "fit", "contains": "padding"}}
+    return [mark for mark in marks(vl_convert.vegalite_to_scenegraph(spec)["scenegraph"]) if mark.get("text")]
+
+
+def test_eight_series_have_their_own_colours() -> None:
+    rows = pd.concat([SHARES.assign(side=f"Blatt {number}") for number in range(8)], ignore_index=True)
+    chart = basic.dots(rows, "category", "side", value="share", title="Anteil", counted="Aussagen").to_dict()
+    colours = chart["layer"][0]["encoding"]["color"]["scale"]["range"]
+    assert len(set(colours)) == 8

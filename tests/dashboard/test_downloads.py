@@ -1,0 +1,70 @@
+"""What is downloaded is what is on screen: ten states of the filters, drawn from the demo corpus."""
+
+import random
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from analysis.export import writers
+from analysis.tables.columns import TABLES
+from dashboard import corpus
+from dashboard.i18n import labels
+from dashboard.pages import script
+from dashboard.views.export import tables
+
+APP = str(Path(dashboard.__file__).parent / "app.py")
+STATES = 10
+FILTERS = ("medium", "quellentyp", "art")
+
+
+def state(seed: int) -> tuple[str, dict[str, list[str] | str]]:
+    """A table and filters as the address says them; some filters are left open."""
+    draw = random.Random(seed)
+    whole = corpus.Corpus(corpus.demo_store())
+    known = {
+        "medium": whole.values("articles", "outlet"),
+        "quellentyp": [labels.CATEGORY[name] for name in whole.values("statements", "category")],
+        "art": [labels.TYPE[name] for name in whole.values("statements", "type")],
+    }
+    chosen: dict[str, list[str] | str] = {
+        name: draw.sample(values, draw.randint(1, len(values) - 1))
+        for name, values in known.items()
+        if draw.random() < 0.6
+    }
+    if draw.random() < 0.5:
+        chosen["von"] = "2026-04-21"
+    name = list(TABLES)[seed % len(TABLES)]
+    return name, {**chosen, "tabelle": labels.TABLE[name]}
+
+
+@pytest.mark.parametrize("seed", range(STATES))
+def test_the_file_has_the_rows_on_screen(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    name, query = state(seed)
+    app = AppTest.from_file(APP, default_timeout=60)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    app.switch_page(script("export")).run()
+    assert not app.exception
+    selection = app.session_state["selection"]
+    assert [selection.outlets, selection.categories, selection.types].count(()) == 3 - len({*query} & {*FILTERS})
+    shown = app.dataframe[0].value
+    with writers.csv_file(writers.table(corpus.demo_store(), name, selection)) as file:
+        rows = writers.from_csv(file, name)
+    assert len(shown) == len(rows) <= tables.PREVIEW
+    assert len(shown.columns) == len(TABLES[name])
+    for on_screen, column in zip(shown, TABLES[name], strict=True) if len(rows) else ():
+        expected = in_words(rows[column.name])
+        pd.testing.assert_series_equal(shown[on_screen], expected, check_names=False, check_index=False)
+
+
+def in_words(values: pd.Series) -> pd.Series:
+    """A column as the page writes it: labels for values, nothing for a missing one."""
+    if values.dtype != "str":
+        return values
+    said = [labels.say(str(values.name), value) if isinstance(value, str) else "" for value in values]
+    return pd.Series(said, dtype="str")

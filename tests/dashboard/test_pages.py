@@ -1,0 +1,130 @@
+"""Every page runs from the entry file, on the demo corpus and on an empty one."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.model import Article
+from analysis.pipeline import analyse
+from analysis.reading.files import Unreadable
+from analysis.source_overrides import OwnSource, write_own_list
+from dashboard import corpus
+from dashboard.components import intake
+from dashboard.pages import script
+from tests import apps
+
+PAGES = {
+    "start": "Wer sagt was, wie sicher, in welchem Ton?",
+    "overview": "Wer kommt zu Wort?",
+    "article": "Was steht im Artikel?",
+    "sources": "Wer spricht wirklich?",
+    "compare": "Wer berichtet wie?",
+    "stories": "Wer erzählt was, und was fehlt?",
+    "certainty": "Wie sicher klingt es?",
+    "tone": "In welchem Ton?",
+    "review": "Was ist geprüft?",
+    "data": "Welche Texte?",
+    "export": "Was mitnehmen?",
+    "method": "Wie weit trägt das?",
+    "glossary": "Was heißt das?",
+}
+
+
+@pytest.fixture(autouse=True)
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tests out of the user's own folders."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+def opened(page: str, **query: str) -> AppTest:
+    app = apps.opened(**query)
+    return app if page == "start" else app.switch_page(script(page)).run()
+
+
+@pytest.mark.parametrize(("page", "title"), PAGES.items())
+def test_page_shows_its_question_on_the_demo(page: str, title: str) -> None:
+    app = opened(page)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value == title
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_stands_an_empty_corpus(page: str) -> None:
+    app = AppTest.from_file(apps.APP, default_timeout=60)
+    app.session_state["korpus-wunsch"] = corpus.OWN
+    app.run()
+    if page != "start":
+        app.switch_page(script(page)).run()
+    assert not app.exception
+    assert not app.error
+
+
+def test_a_pasted_article_is_in_the_corpus() -> None:
+    app = opened("data")
+    app.text_area[0].input("Der Kreml erklärte am Dienstag, er könne die Berichte nicht bestätigen.")
+    app.button[0].click().run()
+    assert not app.exception
+    assert corpus.own_store().count("articles") == 1
+
+
+def test_a_private_address_is_told_and_nothing_kept() -> None:
+    app = opened("data")
+    address = next(field for field in app.text_input if "Adresse" in field.label)
+    address.input("http://127.0.0.1:9/artikel")
+    app.button[1].click().run()
+    assert not app.exception
+    assert "Nicht gelesen" in app.error[0].value
+    assert not corpus.own_store().exists()
+
+
+@pytest.mark.parametrize(("view", "who"), [("outlet", "Ostwind aktuell"), ("outlet-category", "Ostwind aktuell")])
+def test_a_cell_of_who_cites_whom_opens_its_sentences(view: str, who: str) -> None:
+    app = opened("sources")
+    app.session_state["beziehung"] = view
+    app.session_state[f"relations-{view}-0"] = {"selection": {"pick": [{"who": who, "whom": "Übrige"}]}}
+    app.run()
+    assert not app.exception
+    assert any("Belege" in str(dialog.proto) for dialog in app.main.children.values()) or app.get("dialog")
+
+
+def test_the_own_list_is_kept_and_merges_sources_at_once() -> None:
+    app = opened("sources")
+    before = corpus.demo_store().values("statements", "entity")
+    one, other = before.index[:2]
+    write_own_list([OwnSource(str(other), str(one))])
+    app.run()
+    assert not app.exception
+    assert corpus.demo_store().values("statements", "entity")[one] == before[one] + before[other]
+
+
+def test_filters_of_the_sources_page_narrow_it_down() -> None:
+    app = opened("sources")
+    app.multiselect(key="land").set_value(["RU"]).run()
+    assert not app.exception
+    assert "Aussagen" in app.caption[0].value
+
+
+def test_a_long_wait_is_announced() -> None:
+    assert "Min." not in intake.waiting([Article("kurz", "Er ging.")])
+    assert "12 Min." in intake.waiting([Article("lang", "x" * 12 * intake.CHARACTERS_PER_MINUTE), Unreadable("a", "b")])
+
+
+def test_missing_values_and_headers_of_a_table_are_german() -> None:
+    app = opened("article", medium="NBC News")
+    statements, hedges = (frame.value for frame in app.dataframe)
+    assert "Redeeinleitung" not in [*statements, *hedges]
+    assert list(hedges)[:3] == ["Ausdruck", "Klasse", "wessen"]
+    assert not hedges.isna().any(axis=None)
+
+
+def test_a_long_article_is_paged() -> None:
+    corpus.own_store().add([analyse(Article("lang", "Er sagte am Montag, das sei falsch.\n\n" * 1000))])
+    app = opened("article", korpus="Eigener Korpus")
+    assert not app.exception
+    assert "1 bis 2" in app.number_input[0].label
+    before = app.subheader[0].value
+    app.number_input[0].set_value(2).run()
+    assert not app.exception
+    assert app.subheader[0].value != before

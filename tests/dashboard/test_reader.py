@@ -1,0 +1,159 @@
+"""The annotated article: marks where they belong, and nothing of the text taken for HTML."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+import pandas as pd
+
+from analysis.model import Article
+from analysis.pipeline import analyse
+from analysis.tables.frames import frames
+from dashboard.components.drilldown import highlight, sentences_html
+from dashboard.components.layout import rows_in
+from dashboard.reader.article_html import LAYERS, SHOWN, Found, article_html, legend_html, markers_in, windows
+
+
+def html_of(text: str) -> str:
+    tables = frames([analyse(Article("x", text))])
+    return article_html(text, Found(tables))
+
+
+def test_marks_differ_in_kind() -> None:
+    html = html_of("„Wir werden den Menschen vor Ort helfen“, sagte Minister Karl Weber. Er könnte am Montag kommen.")
+    for name in ("ql-quote ql-direct", "ql-speaker", "ql-cue", "ql-hedge ql-modal", "ql-badge", "ql-margin"):
+        assert name in html
+
+
+def test_a_tip_of_several_lines_stays_inside_its_attribute() -> None:
+    html = html_of("„Wir werden den Menschen vor Ort helfen“, sagte Minister Karl Weber.")
+    assert html.count("<p ") == 1
+    assert "&#10;Haltung" in html
+
+
+def test_article_text_is_escaped() -> None:
+    html = html_of("„<script>alert(1)</script> ist kein Spaß“, sagte <b>Karl Weber</b>.")
+    assert "<script" not in html
+    assert "<b>Karl" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_every_character_is_kept() -> None:
+    text = "Der Kreml erklärte, er könne das nicht bestätigen.\n\nMehr war nicht zu erfahren."
+    shown = html_of(text)
+    for word in text.split():
+        assert word.rstrip(".,") in shown
+
+
+def test_highlight_escapes_both_sides() -> None:
+    assert highlight("<i> a b", "a") == "&lt;i&gt; <mark>a</mark> b"
+
+
+def test_every_piece_of_a_parted_quote_is_set_off() -> None:
+    assert highlight("Ja, sagte er, und nein.", "Ja", "und nein") == "<mark>Ja</mark>, sagte er, <mark>und nein</mark>."
+    rows = pd.DataFrame([{
+        "sentence": "Er hält das für falsch.", "cue": "hält … für", "class": "belief", "holder": "source", "rule": "r",
+        "origin": "machine", "outlet": "Bote", "published": None, "title": None,
+    }])  # fmt: skip
+    assert "<mark>hält</mark> das <mark>für</mark>" in sentences_html(rows, "hedges")
+    said = rows.assign(
+        sentence="„Ja“, sagte er, „gern“.", quote="„Ja“ „gern“", spans="[[0, 4], [16, 22]]", entity="-",
+        type="direct", stance="neutral",
+    )  # fmt: skip
+    told = sentences_html(said, "statements")
+    assert "<mark>„Ja“</mark>, sagte er, <mark>„gern“</mark>" in told
+    assert "niemand genannt" in told
+
+
+def test_boosters_and_approximators_are_marked_on_request_only() -> None:
+    text = "Rund 50 Helfer sind zweifellos müde, <b>sagte</b> niemand."
+    tables = frames([analyse(Article("x", text))])
+    plain = article_html(text, Found(tables))
+    marked = article_html(text, Found(tables, markers_in(text), LAYERS))
+    for name in ("booster", "approximator"):
+        assert f'class="ql-{name}"' not in plain
+        assert f'class="ql-{name}"' in marked
+        assert f'class="ql-{name}"' not in legend_html()
+        assert f'class="ql-{name}"' in legend_html(LAYERS)
+    assert "Regel zweifellos" in marked
+    assert "<b>sagte" not in marked
+
+
+def test_a_long_text_is_cut_between_lines_words_or_anywhere() -> None:
+    assert windows("kurz", 10) == [(0, 4)]
+    assert windows("", 10) == [(0, 0)]
+    for text in ("eins zwei\ndrei vier\nfünf sechs", "eins zwei drei vier", "x" * 35):
+        found = windows(text, 10)
+        assert "".join(text[start:end] for start, end in found) == text
+        assert all(0 < end - start <= 10 for start, end in found)
+    assert windows("eins zwei\ndrei", 12)[0] == (0, 10)
+
+
+def part(tables: dict[str, pd.DataFrame], window: tuple[int, int]) -> dict[str, pd.DataFrame]:
+    return {name: rows_in(tables[name], window) for name in ("statements", "hedges", "sentences")}
+
+
+def test_headline_and_skipped_lines_are_told_apart() -> None:
+    html = html_of("Regen im Norden\n\nTeilen | Drucken\n\nAm Montag fiel viel Regen auf den Feldern.\n\nQuelle: dpa\n")
+    kinds = re.findall(r'<p class="ql-(\w+)"><span[^>]*>(\w+)', html)
+    assert kinds == [("headline", "Regen"), ("skipped", "Teilen"), ("body", "Am"), ("skipped", "Quelle")]
+    assert "ql-skipped" in legend_html()
+
+
+def test_a_stretch_shows_its_own_marks_and_what_runs_into_it() -> None:
+    first, second = "Der Kreml erklärte, er könne das nicht bestätigen. ", "„Wir prüfen das alles“, sagte Karl Weber."
+    tables = frames([analyse(Article("x", first + second))])
+    window = (len(first), len(first + second))
+    html = article_html(second, Found(part(tables, window)), len(first))
+    assert html.count('class="ql-badge"') == 1
+    assert "Kreml" not in html
+    cut = (12, len(first))
+    html = article_html(first[12:], Found(part(tables, cut)), 12)
+    assert "er könne das " in html
+    assert html.count('class="ql-badge"') == 1
+
+
+def stretches(html: str) -> dict[int, str]:
+    """Every stretch of text in the HTML by the character it says to begin at."""
+    return {int(at): unescape(text) for at, text in re.findall(r'<span data-a="(\d+)"[^>]*>([^<]*)</span>', html)}
+
+
+def test_every_stretch_tells_where_it_stands_in_the_article() -> None:
+    text = "Rat & <Stadt>\n\n„Wir 😀 könnten\nhelfen“, sagte Karl Weber.\n\nMehr nicht."
+    tables = frames([analyse(Article("x", text))])
+    found = stretches(article_html(text, Found(tables)))
+    assert all(text[at : at + len(piece)] == piece for at, piece in found.items())
+    assert "".join(found[at] for at in sorted(found)) == text.replace("\n", "")
+    part = stretches(article_html(text[15:], Found(tables), 15))
+    assert part == {at: piece for at, piece in found.items() if at >= 15}
+
+
+def test_a_layer_left_out_leaves_no_mark() -> None:
+    text = "„Wir werden den Menschen vor Ort helfen“, sagte Minister Karl Weber. Er könnte am Montag kommen."
+    tables = frames([analyse(Article("x", text))])
+    for layer in SHOWN:
+        html = article_html(text, Found(tables, layers=set(SHOWN) - {layer}))
+        assert f'"ql-{layer}' not in html
+    bare = article_html(text, Found(tables, layers=()))
+    assert set(re.findall(r'class="([^"]*)"', bare)) == {"ql-text", "ql-body"}
+
+
+def test_what_is_by_hand_is_told_apart() -> None:
+    text = "„Wir werden den Menschen vor Ort helfen“, sagte Minister Karl Weber."
+    result = analyse(Article("x", text))
+    for origin, sign in (("machine", ""), ("confirmed", "✓"), ("corrected", "✎"), ("added", "✎")):
+        told = replace(result, statements=(replace(result.statements[0], origin=origin),))
+        html = article_html(text, Found(frames([told])))
+        assert f">{sign}1<" in html
+        assert ("von Hand" in html) == bool(sign)
+
+
+def test_hostile_names_of_sources_are_escaped_everywhere() -> None:
+    text = "„Wir werden den Menschen vor Ort helfen“, sagte Minister Karl Weber."
+    result = analyse(Article("x", text))
+    bad = '"><img src=x onerror=alert(1)>'
+    source = replace(result.statements[0].source, entity=bad, country=bad)
+    statement = replace(result.statements[0], source=source, rule=bad, id='s1" onclick="x')
+    html = article_html(text, Found(frames([replace(result, statements=(statement,))])))
+    assert "<img" not in html
+    assert '" onclick' not in html

@@ -1,0 +1,87 @@
+"""The tone page's pieces on sentences made up here, and the page with every grouping and with one target."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from analysis.storage.counts import Memory
+from analysis.storage.rows import number
+from analysis.tables.frames import frames
+from dashboard.charts import tone_matrix
+from dashboard.components import drilldown
+from dashboard.i18n import labels
+from dashboard.pages import script
+from dashboard.views.tone import measures
+from tests.factories import KREMLIN, WHITE_HOUSE, counted, simple
+
+TABLES = frames([simple(1, [KREMLIN, WHITE_HOUSE, WHITE_HOUSE]), simple(2, [KREMLIN, KREMLIN]), simple(3, [])])
+SENTENCES = TABLES["sentences"].assign(
+    tone=[-0.5, 0.0, 0.5, 0.3, 0.1, 0.0],
+    tone_events=[-0.8, 0.0, 0.5, 0.3, 0.1, 0.0],
+    names=pd.Series(["Berlin; NATO", "Berlin", None, "NATO", "Berlin", "Berlin"], dtype="str"),
+)
+SOURCE = Memory(TABLES | {"sentences": SENTENCES})
+APP = str(Path(dashboard.__file__).parent / "app.py")
+
+
+def test_balances_stand_on_every_scale_large_groups_first() -> None:
+    found = measures.balances(counted(SENTENCES, "category", table="sentences", sums=measures.SUMS), "category")
+    assert set(found["scale"]) == set(measures.SCALES)
+    assert list(dict.fromkeys(found["category"])) == ["kremlin", "us_officials"]
+    own = found[found["scale"] == "tone"].set_index("category")
+    assert own["balance"].tolist() == pytest.approx([0, 0.5])
+
+
+@pytest.mark.parametrize("scale", ["tone", "textblob"])
+def test_a_cell_of_the_shares_has_its_sentences(scale: str) -> None:
+    label = f"{scale}_label"
+    found = measures.shares(counted(SENTENCES, "category", label, table="sentences"), "category", scale)
+    assert found[label].tolist() == ["negative", "neutral", "positive"] * 2 or scale == "textblob"
+    for cell in found.to_dict("records"):
+        behind = drilldown.matching({name: cell[name] for name in ("category", label)})
+        assert number(SOURCE, "sentences", only=behind) == cell["n"]
+
+
+def test_pairs_have_their_sentences() -> None:
+    tables = TABLES | {"sentences": SENTENCES}
+    mentions = counted(tables, "target", "speaker", table="mentions", sums=measures.PAIR_SUMS, top=measures.TOP)
+    found = measures.pairs(mentions)
+    assert found["target"].iloc[0] == "Berlin"
+    for cell in found.to_dict("records"):
+        behind = drilldown.matching({name: cell[name] for name in ("speaker", "target")})
+        assert number(SOURCE, "mentions", only=behind) == cell["n"]
+    spec = tone_matrix.pair_matrix(found, dark=True).to_dict()
+    assert len(spec["layer"]) == 4
+
+
+def test_tables_say_why_a_row_is_pale() -> None:
+    found = measures.balances(counted(SENTENCES, "voice", table="sentences", sums=measures.SUMS), "voice")
+    shown = drilldown.in_words(found)
+    assert set(shown["zu wenig Fälle"]) == {"ja"}
+    assert shown["Stimme"].iloc[0] in labels.VOICE.values()
+    assert shown["negativ"].tolist() == [labels.percent(value) for value in found["negative"]]
+
+
+def test_sentences_from_articles_are_escaped() -> None:
+    hostile = SENTENCES.assign(sentence="<script>alert(1)</script>", title="<b>T</b>")
+    html = measures.differing_html(hostile)
+    assert "<script>" not in html
+    assert "<b>T" not in html
+    assert "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize("by", ["voice", "category", "outlet"])
+def test_page_in_every_grouping_and_about_one_target(by: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    app = AppTest.from_file(APP, default_timeout=60).run()
+    app.switch_page(script("tone")).run()
+    app.session_state["tongruppe"] = by
+    app.run()
+    target = app.selectbox(key="ueber")
+    target.set_value(target.options[0]).run()
+    assert not app.exception
+    assert not app.error
+    assert any("Saldo" in header.value for header in app.subheader)

@@ -1,0 +1,76 @@
+"""Summaries add up to what the result tables hold."""
+
+import pandas as pd
+import pytest
+
+from analysis.export.summaries import summaries
+from analysis.storage.counts import Memory
+from analysis.tables.columns import TABLES, names
+from analysis.tables.frames import frames
+from analysis.tables.selection import Selection, select
+from tests.factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
+
+DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
+RESULT = [
+    example(),
+    simple(1, [KREMLIN, WHITE_HOUSE, WHITE_HOUSE], "Anzeiger", {1}),
+    simple(2, [INSIDERS], None, {0}),
+    simple(3, [], "Anzeiger"),
+]
+
+
+@pytest.mark.parametrize("results", [RESULT, RESULT[:1], []])
+@pytest.mark.parametrize("table", ["by_article", "by_outlet", "by_category", "by_source"])
+def test_columns_and_types_follow_the_contract(table: str, results: list) -> None:
+    frame = summaries(Memory(frames(results)))[table]
+    assert list(frame.columns) == names(table)
+    assert [str(dtype) for dtype in frame.dtypes] == [DTYPES[column.dtype] for column in TABLES[table]]
+    missing = {name for name in frame.columns if frame[name].isna().any()}
+    assert missing <= {column.name for column in TABLES[table] if column.nullable}
+
+
+def test_by_article_keeps_order_and_articles_without_statements() -> None:
+    tables = frames(RESULT)
+    frame = summaries(Memory(tables))["by_article"]
+    assert frame["article"].tolist() == tables["articles"]["article"].tolist()
+    assert frame["statements"].tolist() == [3, 3, 1, 0]
+    assert frame["withheld"].tolist() == [1, 0, 0, 0]
+    assert frame["sources"].tolist() == [2, 2, 0, 0]
+    assert frame["anonymous_share"].fillna(-1).tolist() == [0, 0, 1, -1]
+    assert frame["hedges_per_100"].round(3).tolist() == [6.897, 11.111, 33.333, 0]
+    assert frame["subjunctive_share"].round(3).iloc[0] == 0.333
+    assert frame["diversity"].round(3).fillna(-1).tolist() == [0.918, 0.918, -1, -1]
+
+
+def test_by_outlet_puts_articles_without_one_last() -> None:
+    frame = summaries(Memory(frames(RESULT)))["by_outlet"]
+    assert frame["outlet"].fillna("-").tolist() == ["Anzeiger", "Kurier", "-"]
+    assert frame["articles"].tolist() == [2, 1, 1]
+    assert frame["statements"].tolist() == [3, 3, 1]
+    assert frame["tone_author"].round(4).iloc[1] == -0.0934
+
+
+def test_by_category_counts_and_presents() -> None:
+    frame = summaries(Memory(frames(RESULT)))["by_category"].set_index("category")
+    assert frame["statements"].to_dict() == {"us_officials": 4, "kremlin": 3}
+    assert frame["share"].sum() == pytest.approx(1)
+    assert frame["denying"].to_dict() == {"us_officials": 1, "kremlin": 0}
+    assert frame["hedged_share"].round(3).to_dict() == {"us_officials": 0.5, "kremlin": 0.333}
+    assert frame["articles"].to_dict() == {"us_officials": 3, "kremlin": 2}
+    stances = frame[["neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging"]]
+    assert stances.sum(axis=1).tolist() == frame["statements"].tolist()
+
+
+def test_by_source_has_one_row_per_source_and_naming() -> None:
+    frame = summaries(Memory(frames(RESULT)))["by_source"]
+    assert frame[["entity", "naming", "statements"]].to_numpy().tolist() == [
+        ["Dmitri Peskow", "named", 3], ["Weißes Haus", "named", 3], ["-", "unnamed", 1],
+    ]  # fmt: skip
+
+
+def test_counts_follow_the_selection() -> None:
+    chosen = select(frames(RESULT), Selection(categories=("kremlin",)))
+    tables = summaries(Memory(frames(RESULT)), Selection(categories=("kremlin",)))
+    assert tables["by_article"]["statements"].sum() == len(chosen["statements"]) == 3
+    assert tables["by_outlet"]["hedges"].sum() == len(chosen["hedges"]) == 1
+    assert isinstance(tables["by_category"], pd.DataFrame)

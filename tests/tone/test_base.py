@@ -1,0 +1,180 @@
+import json
+import string
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textblob_de import BlobberDE
+from textblob_de.sentiments import sentiment
+from textblob_de.tokenizers import PatternTokenizer
+
+from analysis.tone.textblob_de import polarity as base
+from analysis.tone.textblob_de.polarity import polarity
+from analysis.tone.textblob_de.tagger import lemmatise, tagger
+from analysis.tone.textblob_de.tokenizer import pattern
+
+BLOBBER = BlobberDE(tokenizer=PatternTokenizer())
+GOLD = Path(__file__).parents[3] / "shared" / "benchmarks"
+
+
+def original(text: str) -> float:
+    value: float = BLOBBER(text).sentiment.polarity
+    return value
+
+
+SENTENCES = [
+    "Der neue Trainer ist ein großer Erfolg.",
+    "Das Wetter war schlecht, aber die Stimmung blieb gut!",
+    "Das ist nicht besonders schön.",
+    "Es gibt keinen guten Grund, kein schlechtes Wort und keine schöne Stunde.",
+    "Sehr gut, extrem gut, kaum gut, viel mehr gut, überhaupt nicht gut.",
+    "Sie ist ungewöhnlich freundlich und wirklich nicht böse.",
+    "Zwei Menschen wurden getötet, drei sind verletzt worden.",
+    "Die Bürger sind zufrieden worden.",
+    "Das Haus ist schön worden, nicht gut und worden, sehr: schlecht worden.",
+    "Die E-Mail ist toll, das Burnout-Syndrom der US-Beamten nicht; die mixd war 8-D und o.O gut",
+    "Er sagte: „Ein herrlicher Tag“, und ging glücklich heim.",
+    "Er rief: »Schrecklich!« und weinte.",
+    '"Großartig", sagte sie. "Das ist falsch!"',
+    "Dr. Meier kam z.B. um 7.30 Uhr, d.h. pünktlich usw.",
+    "Die U.S.A. und Mr. Smith zahlten 3,5 Mio. Euro; das ist teuer.",
+    "Ein Ergebnis von 3:2 ist gut :) und 2:3 schlecht :(",
+    "Vitamin D ist gesund, Max D. ist krank. xD",
+    "Das ist ja toll (!) und schön ( ! ) so.",
+    "Groß/klein, gut/schlecht und/oder falsch.",
+    "Wie geht's? 's ist schön, hast du's gern?",
+    "Überschrift ohne Punkt\n\nEin schöner Text.\r\n\r\nEin schlechter Text",
+    "Der letzte Satz endet mit usw.",
+    "Die Straße ist weiß, groß und heiß; der Fuß ist verletzt.",
+    "Was... ist das?! Das ist...! gut...",
+    "Er ist krank – sehr krank – und allein… leider.",
+    "ALLES IST GUT UND NICHTS IST SCHLECHT!!!",
+    "x-d ist gut",
+    "gut",
+    "Nein.",
+    "(Schön) [schlimm] {toll} ‚nett‘ ’fein’",
+    "END-OF-SENTENCE Ein schöner Tag. END-OF-SENTENCE",
+    "1. Gut. 2. Schlecht. 3. Mittel.",
+    "",
+    "   ",
+    "…",
+    ".",
+    "?!",
+    "\n\n\n",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_equals_textblob(text: str) -> None:
+    assert polarity(text) == original(text)
+
+
+def test_equals_textblob_on_a_text() -> None:
+    text = "\n\n".join(SENTENCES)
+    assert polarity(text) == original(text)
+
+
+_EMOTICONS = sorted(emoticon for group in pattern("text").EMOTICONS.values() for emoticon in group)
+_WORDS = [
+    *(
+        "gut",
+        "schlecht",
+        "schöne",
+        "kein",
+        "keinen",
+        "nicht",
+        "nichts",
+        "ohne",
+        "sehr",
+        "kaum",
+        "mehr",
+        "getötet",
+    ),
+    *("worden", "und", "der", "die", "in", "x", "D", "Max", "S.", "usw.", "bzw.", "U.S.", "'s", "3", "12,5"),
+    *(
+        "Größe",
+        "Straße",
+        "glücklich",
+        "wirklich",
+        "END-OF-SENTENCE",
+        "FORWARDSLASH",
+        "verletzt",
+        "zufriedener",
+    ),
+]
+_PIECES = st.sampled_from(
+    [*_WORDS, *_EMOTICONS, *string.punctuation, *"„“”‘’«»–…€ \n", "(!)", "...", "\n\n", "\r\n\r\n", "n't"]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(_PIECES, st.sampled_from(["", " ", " ", "  "])), max_size=16))
+def test_equals_textblob_on_odd_texts(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    assert polarity(text) == original(text)
+
+
+def test_reads_the_lexicon_as_textblob_does() -> None:
+    len(sentiment)
+    assert base._lexicon() == {
+        word: (senses[None][0], senses[None][2], "RB" in senses or "JJ" in senses) for word, senses in sentiment.items()
+    }
+
+
+@pytest.mark.parametrize("text", [text for text in SENTENCES if text.strip()])
+def test_tags_as_textblob_does(text: str) -> None:
+    tokens = text.split()
+    expected = pattern("text.de").parser.find_tags(tokens, tagset="stts", map=lambda token, tag: (token, tag))
+    assert tagger().tag(tokens) == [tag for _, tag in expected]
+
+
+def test_verb_lemmas_are_what_conjugate_gives() -> None:
+    german = pattern("text.de")
+    words = [word for word in list(german.parser.lexicon.keys())[::7] if word]
+    for word in words:
+        expected = (german.conjugate(word, "infinitive") or word).lower().replace("ß", "ss")
+        assert lemmatise(word, "verb") == expected
+
+
+@pytest.mark.parametrize("text", ['"a-1 !', "= c-4."])
+def test_where_textblob_fails_the_value_is_zero(text: str) -> None:
+    with pytest.raises(AttributeError):
+        original(text)
+    assert polarity(text) == 0
+
+
+@pytest.mark.parametrize(
+    "piece", ["!", "a.", "a.!.", ": ( ", "gut ", "gut", "'", "gut/", "\n\n", "...", "( ! ) ", "B.", "Xb.!"]
+)
+def test_huge_texts(piece: str) -> None:
+    assert -1 <= polarity(piece * 20_000) <= 1
+
+
+@pytest.mark.benchmark
+def test_equals_textblob_on_five_thousand_sentences_and_three_times_faster() -> None:
+    path = GOLD / "quotes" / "train.jsonl"
+    if not path.is_file():
+        pytest.skip("no gold sets")
+    texts = (json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
+    split = (piece.strip() for text in texts for piece in text.replace("\n", ". ").split(". "))
+    sentences = list(dict.fromkeys(f"{piece}." for piece in split if len(piece) > 20))[:5000]
+    assert len(sentences) == 5000
+    start = time.process_time()
+    own = [polarity(sentence) for sentence in sentences]
+    middle = time.process_time()
+    theirs = [original(sentence) for sentence in sentences]
+    assert own == theirs
+    assert time.process_time() - middle > 3 * (middle - start)
+
+
+@pytest.mark.benchmark
+@pytest.mark.parametrize("name", ["quotes/dev.jsonl", "sentiment/dev.jsonl"])
+def test_equals_textblob_on_gold_texts(name: str) -> None:
+    path = GOLD / name
+    if not path.is_file():
+        pytest.skip("no gold sets")
+    texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()[:150]]
+    unequal = [text for text in texts if polarity(text) != original(text)]
+    assert not unequal
