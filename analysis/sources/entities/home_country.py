@@ -12,8 +12,8 @@ _AT_HOME = 1
 _OF_STATE = {"government", "military", "intelligence", "parliament", "justice", "party"}
 
 
-def salient_country(document: Document) -> str:
-    """The country that the article names most, its first sentences counting double; Germany where it names none."""
+def named_countries(document: Document) -> Counter[str]:
+    """How often the article names each country, its first sentences counting double; Germany counts beforehand."""
     counted: Counter[str] = Counter({DEFAULT_COUNTRY: _AT_HOME})
     geography, lexicon = load_geography(), load_lexicon()
     for number, sentence in enumerate(document.sentences):
@@ -26,5 +26,10 @@ def salient_country(document: Document) -> str:
         for match in lexicon.scan(words):
             if match.start not in taken and match.entry.institution in _OF_STATE:
                 counted[match.entry.country] += weight
+    return counted
+
+
+def salient_country(counted: Counter[str]) -> str:
+    """The country that an article names most; Germany where it names none."""
     states = [(count, code) for code, count in counted.items() if len(code) == 2 and code not in ("EU", "UN")]
     return max(states, key=lambda pair: pair[0])[1] if states else DEFAULT_COUNTRY

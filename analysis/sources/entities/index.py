@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from analysis.model import Document, Sentence, Source, Token
 from analysis.sources.entities.entity import Entity, EntityMention
-from analysis.sources.entities.home_country import salient_country
+from analysis.sources.entities.home_country import named_countries, salient_country
 from analysis.sources.entities.introductions import introduction, may_be_subject, names_in, noun_phrase, words_of
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import gender, split_noun
 from analysis.sources.lexicons.known_entities import Match, load_lexicon
+from analysis.sources.lexicons.public_figures import office_of
 from analysis.sources.lexicons.spelling import plain, sound
 from analysis.sources.lexicons.terms_of_office import at_day
 from analysis.sources.mentions.interpretation import Interpretation, as_source
@@ -27,7 +28,8 @@ class ArticleEntities:
 
     def __init__(self, document: Document, day: str = "") -> None:
         self.day = day
-        self.country = salient_country(document)
+        self.countries = named_countries(document)
+        self.country = salient_country(self.countries)
         self.figures: list[Entity] = []
         self.appearances: list[EntityMention] = []
         self.short_for: dict[str, str] = {}
@@ -50,13 +52,24 @@ class ArticleEntities:
         return as_source(figure.reading, figure.reading.country or self.country)
 
     def dated(self, reading: Interpretation) -> Interpretation:
-        """The reading of a listed person with the office held on the article's day, where no role is stated."""
-        if reading.entry is None or reading.noun is not None or reading.kind != "person":
+        """The reading of a person with the office held on the article's day, where no role is stated."""
+        if reading.noun is not None or reading.kind != "person":
             return reading
+        if reading.entry is None:
+            return self._in_office(reading)
         entry = at_day(reading.entry, self.day)
         if entry == reading.entry:
             return reading
         return replace(reading, entry=entry, country=entry.country, institution=entry.institution)
+
+    def _in_office(self, reading: Interpretation) -> Interpretation:
+        """The reading of a person whom no short list holds, with the office that public lists give them."""
+        if reading.institution not in ("", "citizen") or reading.stated:
+            return reading
+        office = office_of(reading.surface, self.day, (reading.country,) if reading.country else self.countries)
+        if office is None:
+            return reading
+        return replace(reading, country=office.country, institution=office.institution, rule="public_figure")
 
     def _meet_person(self, document: Document, sentence: Sentence, number: int, first: int, last: int) -> None:
         tokens = document.tokens

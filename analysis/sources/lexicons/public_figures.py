@@ -1,0 +1,133 @@
+"""Looks up whom a person holds public office for, by full name and day, in the lists of members of governments and
+parliaments (data/lexicons/knowledge).
+
+A name is found by its sound, word for word, but must be spelt as the lists spell it, accents apart; only names from
+other alphabets may come through another transliteration. Namesakes are kept apart by country and day: where more
+than one office remains, nothing is told. The files are searched as they lie, by bisection.
+"""
+
+from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from analysis.resources import data_root
+from analysis.sources.lexicons.spelling import plain, sound, unhyphened
+
+_SLACK = 3
+"""Months by which the lists may be wrong about the beginning or end of an office."""
+_OTHER_ALPHABETS = frozenset(
+    "RU UA BY BG RS ME MK BA KZ KG TJ TM UZ MN GE AM GR CY IL PS IR AF PK IN BD LK NP IQ SY LB JO SA AE QA KW BH OM YE EG"
+    " LY SD SS TN DZ MA MR SO ET ER CN TW HK JP KR KP TH MM KH LA".split()
+)
+_RANK = ("igo", "government", "military", "intelligence", "justice", "parliament", "party")
+"""Which of two offices held at once a person speaks for."""
+
+
+class Office(NamedTuple):
+    """What a person spoke for, from month to month (counted from year 0; 0 and a far month where open)."""
+
+    country: str
+    institution: str
+    since: int
+    until: int
+
+    def held(self, month: int) -> bool:
+        """Whether the month lies in the span, give or take what the lists may be wrong."""
+        return self.since - _SLACK <= month <= self.until + _SLACK
+
+
+class Figure(NamedTuple):
+    """Somebody of the lists: the spellings of the name, the gender (m, f, "") and all offices."""
+
+    forms: tuple[str, ...]
+    gender: str
+    offices: tuple[Office, ...]
+
+    def at(self, day: str) -> Office | None:
+        """The office held on a day, the weightier of two; any if ``day`` is "" and all are of one kind."""
+        if not day:
+            kinds = {(office.country, office.institution) for office in self.offices}
+            return self.offices[0] if len(kinds) == 1 else None
+        month = _month(day, 0)
+        held = (office for office in self.offices if office.held(month))
+        return min(held, key=lambda office: _RANK.index(office.institution), default=None)
+
+    def before(self, day: str) -> Office | None:
+        """The office that ended last before a day."""
+        past = [office for office in self.offices if day and office.until < _month(day, 0)]
+        return max(past, key=lambda office: office.until, default=None)
+
+
+_NEVER = 12 * 10000
+
+
+def _month(date: str, open_: int, last: bool = False) -> int:
+    """The month of an ISO 8601 date; a year alone is its first month or its ``last``."""
+    if not date:
+        return open_
+    return int(date[:4]) * 12 + (int(date[5:7]) if len(date) > 4 else 12 if last else 1)
+
+
+@cache
+def _files() -> tuple[bytes, ...]:
+    folder = data_root() / "lexicons" / "knowledge"
+    return tuple((folder / name).read_bytes() for name in ("figures.tsv", "leaders.tsv"))
+
+
+def _lines(table: bytes, key: bytes) -> Iterator[str]:
+    """The lines that begin with ``key`` in a table whose lines are in the order of their bytes."""
+    low = table.index(b"\nkey\t") + 1
+    low = high = table.index(b"\n", low) + 1
+    high = len(table)
+    while low < high:
+        middle = (low + high) // 2
+        start = table.rfind(b"\n", 0, middle) + 1
+        if table[start : start + len(key)] < key:
+            low = table.index(b"\n", middle) + 1
+        else:
+            high = start
+    while table.startswith(key, low):
+        end = table.index(b"\n", low)
+        yield table[low:end].decode()
+        low = end + 1
+
+
+def _figure(line: str) -> Figure:
+    _, forms, gender, told = line.split("\t")
+    offices = []
+    for office in told.split("|"):
+        country, institution, since, until = office.split(":")
+        offices.append(Office(country, institution, _month(since, 0), _month(until, _NEVER, last=True)))
+    return Figure(tuple(forms.split("|")), gender, tuple(offices))
+
+
+@lru_cache(maxsize=4096)
+def figures_named(name: str) -> tuple[Figure, ...]:
+    """All persons of the lists who have this full name; none for a single word."""
+    words = name.split()
+    if len(words) < 2:
+        return ()
+    key = (" ".join(map(sound, unhyphened(words))) + "\t").encode()
+    found = (_figure(line) for table in _files() for line in _lines(table, key))
+    return tuple(figure for figure in found if _spelt(words, figure))
+
+
+def _spelt(words: list[str], figure: Figure) -> bool:
+    """Whether the name is written as in the lists, or comes from another alphabet."""
+    if any(office.country in _OTHER_ALPHABETS for office in figure.offices):
+        return True
+    written = list(map(plain, unhyphened(words)))
+    return any(list(map(plain, unhyphened(form.split()))) == written for form in figure.forms)
+
+
+def office_of(name: str, day: str, countries: Collection[str]) -> Office | None:
+    """What the person of this name speaks for on a day, among ``countries``; None where the lists leave it open."""
+    offices = [office for figure in figures_named(name) if (office := figure.at(day)) and office.country in countries]
+    kinds = {(office.country, office.institution) for office in offices}
+    return offices[0] if len(kinds) == 1 else None
+
+
+def gender_of_figure(name: str) -> str:
+    """The gender of all persons of this name, "" where they differ or nobody has it."""
+    genders = {figure.gender for figure in figures_named(name)}
+    return genders.pop() if len(genders) == 1 else ""

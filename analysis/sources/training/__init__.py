@@ -1,0 +1,1 @@
+"""Builds the lists of public figures; nothing here runs while articles are analysed."""
