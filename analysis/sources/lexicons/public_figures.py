@@ -19,6 +19,11 @@ _OTHER_ALPHABETS = frozenset(
     "RU UA BY BG RS ME MK BA KZ KG TJ TM UZ MN GE AM GR CY IL PS IR AF PK IN BD LK NP IQ SY LB JO SA AE QA KW BH OM YE EG"
     " LY SD SS TN DZ MA MR SO ET ER CN TW HK JP KR KP TH MM KH LA".split()
 )
+_LATER = 12 * 20
+_SOON = 12 * 5
+"""For how many months after and before an office its holder counts as a politician."""
+_POLITICS = {"government", "parliament", "party"}
+_UNIONS = {"EU", "UN"}
 _RANK = ("igo", "government", "military", "intelligence", "justice", "parliament", "party")
 """Which of two offices held at once a person speaks for."""
 
@@ -52,10 +57,13 @@ class Figure(NamedTuple):
         held = (office for office in self.offices if office.held(month))
         return min(held, key=lambda office: _RANK.index(office.institution), default=None)
 
-    def before(self, day: str) -> Office | None:
-        """The office that ended last before a day."""
-        past = [office for office in self.offices if day and office.until < _month(day, 0)]
-        return max(past, key=lambda office: office.until, default=None)
+    def out_of_office(self, day: str) -> Office | None:
+        """As a politician of the party, whoever held an office before the day or came to one soon after it."""
+        month = _month(day, 0)
+        near = (office for office in self.offices if office.institution in _POLITICS and len(office.country) == 2
+                and office.country not in _UNIONS and office.until > month - _LATER and office.since < month + _SOON)
+        nearest = min(near, key=lambda office: abs(office.since - month), default=None)
+        return nearest._replace(institution="party") if nearest is not None and day else None
 
 
 _NEVER = 12 * 10000
@@ -122,7 +130,8 @@ def _spelt(words: list[str], figure: Figure) -> bool:
 
 def office_of(name: str, day: str, countries: Collection[str]) -> Office | None:
     """What the person of this name speaks for on a day, among ``countries``; None where the lists leave it open."""
-    offices = [office for figure in figures_named(name) if (office := figure.at(day)) and office.country in countries]
+    told = [figure.at(day) or figure.out_of_office(day) for figure in figures_named(name)]
+    offices = [office for office in told if office is not None and office.country in countries]
     kinds = {(office.country, office.institution) for office in offices}
     return offices[0] if len(kinds) == 1 else None
 

@@ -35,11 +35,17 @@ def _terms() -> dict[str, list[Term]]:
 
 
 def at_day(entry: Entry, day: str) -> Entry:
-    """The entry as it was on a day; as it stands where the day is "" or no term is known for it."""
+    """The entry as it was on a day; as it stands where the day is "" or nothing else is known.
+
+    Who governed in years past speaks as a politician of the party.
+    """
     if not day:
         return entry
     term = next((term for term in _terms().get(entry.name, ()) if term.holds(day)), None)
-    return entry._replace(country=term.country, institution=term.institution) if term is not None else entry
+    if term is not None:
+        return entry._replace(country=term.country, institution=term.institution)
+    past = entry.institution == "government" and entry.until and day[:4] > entry.until
+    return entry._replace(institution="party") if past else entry
 
 
 def day_of(published: str | None, title: str | None) -> str:
