@@ -74,14 +74,16 @@ class Lexicon:
 
 @cache
 def lexicons() -> tuple[Lexicon, ...]:
-    """Every lexicon with the purpose, source and licence of its header."""
-    return tuple(_describe(path) for path in sorted((data_root() / "lexicons").glob("*.tsv")))
+    """Every lexicon with the purpose, source and licence of its header, the long lists of knowledge last."""
+    folder = data_root() / "lexicons"
+    return tuple(_describe(path) for place in (folder, folder / "knowledge") for path in sorted(place.glob("*.tsv")))
 
 
 def _describe(path: Path) -> Lexicon:
     head: dict[str, str] = {}
     name = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for line in lines:
         if not line.startswith("#"):
             break
         text = line.lstrip("# ").strip()
@@ -91,9 +93,9 @@ def _describe(path: Path) -> Lexicon:
             head[name] = value.strip()
         elif name and text:
             head[name] += " " + text
-    return Lexicon(
-        path.stem, len(read_lexicon(path.stem)), *(head.get(k, "") for k in ("purpose", "source", "licence"))
-    )
+    # all lines but comments, blank ones and the names of the columns
+    rows = sum(1 for line in lines if line.strip() and not line.startswith("#")) - 1
+    return Lexicon(path.stem, rows, *(head.get(k, "") for k in ("purpose", "source", "licence")))
 
 
 def split_list(cell: str) -> list[str]:

@@ -40,7 +40,7 @@ analysis.measures
 analysis.corrections
 analysis.export
 analysis.batch
-analysis.language.training analysis.statements.training analysis.tone.training
+analysis.language.training analysis.sources.training analysis.statements.training analysis.tone.training
 analysis.cli
 dashboard
 dashboard.pages

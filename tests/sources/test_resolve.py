@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from analysis.language.engine import load_engine
 from analysis.model import Document, Section, Source, Span, Statement
 from analysis.sources.attribute import attribute
-from analysis.sources.entities.home_country import salient_country
+from analysis.sources.entities.home_country import named_countries, salient_country
 
 
 def tagged(text: str) -> Document:
@@ -330,7 +330,7 @@ def test_no_statements_no_work() -> None:
     ],
 )
 def test_country_of_the_article(text: str, country: str) -> None:
-    assert salient_country(tagged(text)) == country
+    assert salient_country(named_countries(tagged(text))) == country
 
 
 WORDS = st.sampled_from(

@@ -19,6 +19,8 @@ from analysis.sources.mentions.person_rules import read_person
 from analysis.sources.mentions.rules import read
 from analysis.sources.mentions.words import QUOTES
 
+_OF_STATE = {"government", "parliament", "party", "military", "justice", "intelligence"}
+
 
 class ArticleEntities:
     """The figures of one article in order of first appearance, all appearances, and the country it is about.
@@ -53,10 +55,12 @@ class ArticleEntities:
 
     def dated(self, reading: Interpretation) -> Interpretation:
         """The reading of a person with the office held on the article's day, where no role is stated."""
-        if reading.noun is not None or reading.kind != "person":
+        if reading.kind != "person":
             return reading
         if reading.entry is None:
             return self._in_office(reading)
+        if reading.noun is not None:
+            return reading
         entry = at_day(reading.entry, self.day)
         if entry == reading.entry:
             return reading
@@ -64,10 +68,12 @@ class ArticleEntities:
 
     def _in_office(self, reading: Interpretation) -> Interpretation:
         """The reading of a person whom no short list holds, with the office that public lists give them."""
-        if reading.institution not in ("", "citizen") or reading.stated:
-            return reading
         office = office_of(reading.surface, self.day, (reading.country,) if reading.country else self.countries)
         if office is None:
+            return reading
+        if reading.stated:
+            return replace(reading, country=office.country) if reading.institution in _OF_STATE else reading
+        if reading.institution not in ("", "citizen"):
             return reading
         return replace(reading, country=office.country, institution=office.institution, rule="public_figure")
 
@@ -222,9 +228,8 @@ def spelt_out(words: Sequence[str], letters: str) -> int | None:
 def _fits(words: list[str], figure: Entity) -> bool:
     own = [sound(word) for word in figure.reading.entity.split()]
     if len(words) == 1:
-        return words[0] in (own[-1], own[0]) if figure.reading.country in _FAMILY_FIRST or len(own) == 1 else (
-            words[0] == own[-1] or words[0] in figure.words - {own[0]}
-        )  # fmt: skip
+        first = len(own) == 1 or figure.reading.country in _FAMILY_FIRST
+        return words[0] == own[-1] or (first and words[0] == own[0]) or words[0] in figure.words - {own[0]}
     return set(words) <= figure.words or (set(own) <= set(words) and len(own) > 1)
 
 

@@ -13,7 +13,16 @@ from typing import NamedTuple
 
 from analysis.memo import Memo
 from analysis.resources import read_lexicon, split_list
-from analysis.sources.lexicons.spelling import forms_of, one_letter_apart, plain, sound, stem, unhyphened
+from analysis.sources.lexicons.spelling import (
+    OTHER_ALPHABETS,
+    accented,
+    forms_of,
+    one_letter_apart,
+    plain,
+    sound,
+    stem,
+    unhyphened,
+)
 
 LISTS = ("persons", "bodies", "media", "parties", "organisations", "armed_groups")
 FAMILY_FIRST = {"CN", "HK", "TW", "KP", "KR", "VN"}
@@ -69,7 +78,8 @@ class Lexicon:
         self._stems: dict[tuple[str, ...], Entry] = {}
         self._sounds: dict[tuple[str, ...], Entry] = {}
         self._slips: dict[tuple[int, tuple[str, ...]], list[tuple[str, Entry]]] = defaultdict(list)
-        self.short: dict[str, Entry] = {}
+        self._short: dict[str, Entry] = {}
+        self._short_sounds: dict[str, Entry] = {}
         self._families: dict[str, list[Entry]] = defaultdict(list)
         for entry, names, short in rows:
             if entry.kind == "persons":
@@ -77,7 +87,9 @@ class Lexicon:
             for name in names:
                 self._add(entry, tuple(name.split()))
             for name in short:
-                self.short.setdefault(" ".join(sound(word) for word in name.split()), entry)
+                self._short.setdefault(" ".join(map(plain, name.split())), entry)
+                if entry.country in OTHER_ALPHABETS:
+                    self._short_sounds.setdefault(" ".join(map(sound, name.split())), entry)
         self._longest = max(map(len, self._stems), default=1)
         self._index_lengths()
         self._pairs = {key[:2] for key in self._stems} | {key[:2] for key in self._sounds}
@@ -138,7 +150,8 @@ class Lexicon:
             return None
         for place, word in enumerate(raw):
             for other, entry in self._slips.get((place, raw[:place] + raw[place + 1 :]), ()):
-                if len(word) > 3 and one_letter_apart(word, other):
+                # another given name is another person: "Marie Schmidt" is not Maria Schmidt
+                if len(word) > 3 and (place or entry.kind != "persons") and one_letter_apart(word, other):
                     return entry
         return None
 
@@ -146,19 +159,27 @@ class Lexicon:
         """The person whom this one word names in the news without more ("Putin", "Merkels")."""
         if not word[:1].isupper():
             return None
-        return self.short.get(sound(word)) or (self.short.get(sound(word[:-1])) if word.endswith("s") else None)
+        found = self.short_name((word,))
+        return found or (self.short_name((word[:-1],)) if word.endswith("s") else None)
 
     def bearer(self, word: str, country: str, institution: str) -> Entry | None:
         """The one listed person with this family name who may hold an office of this kind: "SPD-Chef Gabriel"."""
         kin = _KIN.get(institution, (institution,))
-        forms = (word, word.removesuffix("s"))
-        found = [entry for form in forms for entry in self._families.get(sound(form), ())]
+        spelt = {plain(word), plain(word.removesuffix("s"))}
+        found = [e for form in spelt for e in self._families.get(sound(form), ())
+                 if e.country in OTHER_ALPHABETS or plain(family_name(e.name, e.country)) in spelt]  # fmt: skip
         fitting = {e for e in found if e.institution in kin and (not country or e.country == country)}
         return fitting.pop() if len(fitting) == 1 and (country or len(set(found)) == 1) else None
 
     def short_name(self, words: Sequence[str]) -> Entry | None:
-        """The person whom a short form of several words names ("von der Leyen")."""
-        return self.short.get(" ".join(map(sound, words)))
+        """The person whom a short form names ("von der Leyen").
+
+        It may be spelt otherwise only if it comes from another alphabet: "Busch" is not Bush, nor "Pérez" Peres.
+        """
+        found = self._short.get(" ".join(map(plain, words)))
+        if found is None and not any(map(accented, words)):
+            found = self._short_sounds.get(" ".join(map(sound, words)))
+        return found
 
     def scan(self, words: Sequence[str]) -> tuple[Match, ...]:
         """All names among ``words``, longest first at each place, without overlap; surnames alone are not matched."""
@@ -213,8 +234,7 @@ class Lexicon:
         self._by_first, self._by_second = _frozen(by_first), _frozen(by_second)
 
     def _read_word(self, word: str) -> _Word:
-        key, heard, bare = stem(word), sound(word), plain(word)
-        capital = word[:1].isupper()
+        key, heard, bare, capital = stem(word), sound(word), plain(word), word[:1].isupper()
         lengths = self._by_stem.get(key, _NONE) | self._by_sound.get(heard, _NONE)
         if "-" in word:
             lengths = lengths | self._by_sound.get(sound(word.split("-")[0]), _NONE)

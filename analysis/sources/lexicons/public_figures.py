@@ -11,14 +11,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.resources import data_root
-from analysis.sources.lexicons.spelling import plain, sound, unhyphened
+from analysis.sources.lexicons.spelling import OTHER_ALPHABETS, plain, sound, unhyphened
 
 _SLACK = 3
 """Months by which the lists may be wrong about the beginning or end of an office."""
-_OTHER_ALPHABETS = frozenset(
-    "RU UA BY BG RS ME MK BA KZ KG TJ TM UZ MN GE AM GR CY IL PS IR AF PK IN BD LK NP IQ SY LB JO SA AE QA KW BH OM YE EG"
-    " LY SD SS TN DZ MA MR SO ET ER CN TW HK JP KR KP TH MM KH LA".split()
-)
 _LATER = 12 * 20
 _SOON = 12 * 5
 """For how many months after and before an office its holder counts as a politician."""
@@ -60,8 +56,15 @@ class Figure(NamedTuple):
     def out_of_office(self, day: str) -> Office | None:
         """As a politician of the party, whoever held an office before the day or came to one soon after it."""
         month = _month(day, 0)
-        near = (office for office in self.offices if office.institution in _POLITICS and len(office.country) == 2
-                and office.country not in _UNIONS and office.until > month - _LATER and office.since < month + _SOON)
+        near = (
+            office
+            for office in self.offices
+            if office.institution in _POLITICS
+            and len(office.country) == 2
+            and office.country not in _UNIONS
+            and office.until > month - _LATER
+            and office.since < month + _SOON
+        )
         nearest = min(near, key=lambda office: abs(office.since - month), default=None)
         return nearest._replace(institution="party") if nearest is not None and day else None
 
@@ -122,7 +125,7 @@ def figures_named(name: str) -> tuple[Figure, ...]:
 
 def _spelt(words: list[str], figure: Figure) -> bool:
     """Whether the name is written as in the lists, or comes from another alphabet."""
-    if any(office.country in _OTHER_ALPHABETS for office in figure.offices):
+    if any(office.country in OTHER_ALPHABETS for office in figure.offices):
         return True
     written = list(map(plain, unhyphened(words)))
     return any(list(map(plain, unhyphened(form.split()))) == written for form in figure.forms)

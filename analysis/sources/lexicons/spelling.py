@@ -17,6 +17,11 @@ _TRANSLITERATION = tuple(
     )
     for old in olds.split()
 )  # fmt: skip
+OTHER_ALPHABETS = frozenset(
+    "RU UA BY BG RS ME MK BA KZ KG TJ TM UZ MN GE AM GR CY IL PS IR AF SY LB JO SA AE QA KW BH OM YE EG LY SD TN DZ"
+    " MA MR".split()
+)
+"""Countries whose names come into German by more than one transliteration."""
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -27,6 +32,11 @@ def plain(word: str) -> str:
         return word.lower().replace("'", "")
     decomposed = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
     return "".join(c for c in decomposed.casefold() if not unicodedata.combining(c) and c not in "'’ʼʻ")
+
+
+def accented(word: str) -> bool:
+    """Whether a letter bears an accent, as no transliteration writes it; umlauts do not count."""
+    return any(letter in "áàâãåçéèêëíìîïñóòôõøúùûýćčłńőşśšźżž" for letter in word.lower())
 
 
 @lru_cache(maxsize=65536)

@@ -118,7 +118,11 @@ def _name_at(mention: Words, start: int, blocked: set[int]) -> int:
         return 0
     if labels[start].endswith("PER") and _nameable(words, start):
         end = start + 1
-        while end < len(words) and ((labels[end] == "I-PER" and _inside(words[end])) or _goes_on(words, end, blocked)):
+        while (
+            end < len(words)
+            and not (end > start + 1 and _owned(mention, end))
+            and ((labels[end] == "I-PER" and _inside(words[end])) or _goes_on(words, end, blocked))
+        ):
             end += 1
         while words[end - 1].lower() in PARTICLES and end - 1 > start:
             end -= 1
@@ -131,6 +135,11 @@ def _name_at(mention: Words, start: int, blocked: set[int]) -> int:
     while end < len(words) and _goes_on(words, end, blocked):
         end += 1
     return end if follows or end - start > 1 or start == 0 == len(words) - 1 else 0
+
+
+def _owned(mention: Words, at: int) -> bool:
+    """Whether the word is a thing of the genitive before it: "Hillary Clintons Verweis"."""
+    return mention.labels[at] == COMMON and mention.words[at - 1].endswith("s")
 
 
 def _inside(word: str) -> bool:

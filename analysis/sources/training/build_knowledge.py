@@ -30,15 +30,16 @@ _UNIONS = {"EU", "UN", "INT"}
 _SHARED = {"WLC"}
 _LICENCES = {
     "figures": """\
-# Purpose: who holds or held public office: members of governments and parliaments, judges, generals, heads of services. They
-# tell whom a person speaks for whom neither the article nor persons.tsv types. key: the name as it sounds; forms: how it is
-# written; offices: country:institution:from:to, to the month where known, empty = not known or open when the list was made.
-# Source: Wikidata, by way of every-politician-scrapers (EveryPolitician, 2022 and 2023) and everypolitician-data (2015), CC0;
-# unitedstates/congress-legislators (2026), CC0; members of the Austrian parliament by Flooh Perlot (ginseng666/Abgeordnete-
-# MPs-Austria-1920-2021, source data: parlament.gv.at), CC BY 4.0, changed: offices joined to spans; members of the Bundestag
-# from 2017 on: democracy-alexa (2019), Apache-2.0, Abgeordnete (2024), MIT, letter-tool (2026), MIT; German governments,
-# spokespeople and heads of unions of states: own list from general knowledge, MIT. Written by
-# analysis/sources/training/build_knowledge.py.
+# Purpose: who holds or held public office: members of governments and parliaments, judges, generals, heads of
+# services. They tell whom a person speaks for whom neither the article nor persons.tsv types. key: the name as it
+# sounds; forms: how it is written; offices: country:institution:from:to, to the month where known, empty = not known,
+# or open when the list was made.
+# Source: Wikidata, by way of every-politician-scrapers (EveryPolitician, 2022 and 2023) and everypolitician-data
+# (2015), CC0; unitedstates/congress-legislators (2026), CC0; members of the Austrian parliament by Flooh Perlot
+# (ginseng666/Abgeordnete-MPs-Austria-1920-2021, source data: parlament.gv.at), CC BY 4.0, changed: offices joined to
+# spans; members of the Bundestag from 2017 on: democracy-alexa (2019), Apache-2.0, Abgeordnete (2024), MIT,
+# letter-tool (2026), MIT; German governments, spokespeople and heads of unions of states: own list from general
+# knowledge, MIT. Written by analysis/sources/training/build_knowledge.py.
 # Licence: CC0 1.0 (Wikidata, United States), CC BY 4.0 (Austria), Apache-2.0 and MIT (Bundestag), MIT (own list)
 """,
     "leaders": """\
