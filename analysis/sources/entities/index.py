@@ -72,6 +72,10 @@ class ArticleEntities:
         if office is None:
             return reading
         if reading.stated:
+            politician = reading.noun is None or reading.noun.head.word == "politiker"
+            if politician and reading.institution == "party" and office.institution == "government":
+                # "der Schweizer Politiker Joseph Deiss", "Kai Wegner (CDU)"
+                return replace(reading, country=office.country, institution="government")
             return replace(reading, country=office.country) if reading.institution in _OF_STATE else reading
         if reading.institution not in ("", "citizen"):
             return reading
