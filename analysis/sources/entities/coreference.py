@@ -57,6 +57,11 @@ class Resolver:
             return self._pronoun(reading.gender, at, plural)
         if reading.kind == "person":
             return self._person(reading, at)
+        if reading.kind == "country":
+            # "Brühl" is a town, but here somebody's family name
+            namesake = self._entities.find_person(reading.entity)
+            if namesake is not None:
+                return self._entities.source(self._entities.figures[namesake])
         if reading.kind == "role" and reading.noun is not None:
             met = self._by_role(reading, at) or self._by_age(reading, at)
             if met is not None:

@@ -37,6 +37,9 @@ class Geography:
                 self._add_name(Place(row["country"], "town", name))
             for adjective in split_list(row["adjectives"]):
                 self._add_adjective(row["country"], adjective)
+        for row in read_lexicon("knowledge/towns"):
+            for name in split_list(row["places"]):
+                self._add_name(Place(row["country"], "town", name))
         # How many words the longest name has that begins with a word, where that is more than one.
         self._longest: dict[str, int] = {}
         for form in self._forms:
