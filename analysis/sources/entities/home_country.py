@@ -1,20 +1,41 @@
 """Which country an article is about: what "die Polizei" or "der Präsident" means where no country stands with it."""
 
 from collections import Counter
+from functools import cache
 
 from analysis.model import Document
+from analysis.resources import read_lexicon, split_list
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.known_entities import load_lexicon
 
 DEFAULT_COUNTRY = "DE"
+_GERMAN_SPEAKING = {"DE", "AT", "CH", "LI", "LU"}
 _AT_HOME = 1
-"""What German-language news counts beforehand for Germany, which it seldom names when it is meant."""
+"""What an article counts beforehand for the country it is written in, which it seldom names when it is meant."""
 _OF_STATE = {"government", "military", "intelligence", "parliament", "justice", "party"}
 
 
-def salient_country(document: Document) -> str:
-    """The country that the article names most, its first sentences counting double; Germany where it names none."""
-    counted: Counter[str] = Counter({DEFAULT_COUNTRY: _AT_HOME})
+@cache
+def _outlets() -> dict[str, str]:
+    names = ((name, row["country"]) for row in read_lexicon("media")
+             for name in (row["name"], *split_list(row.get("aliases", ""))))  # fmt: skip
+    return {_squeezed(name): country for name, country in names if country in _GERMAN_SPEAKING}
+
+
+def _squeezed(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def country_of_outlet(outlet: str | None) -> str:
+    """Where an outlet in German is at home, by its name or the ending of its address; Germany where neither tells."""
+    name = (outlet or "").casefold()
+    ending = name.rsplit(".", 1)[-1].upper() if "." in name else ""
+    return _outlets().get(_squeezed(name)) or (ending if ending in _GERMAN_SPEAKING else DEFAULT_COUNTRY)
+
+
+def salient_country(document: Document, home: str = DEFAULT_COUNTRY) -> str:
+    """The country that the article names most, its first sentences counting double; ``home`` where it names none."""
+    counted: Counter[str] = Counter({home: _AT_HOME})
     geography, lexicon = load_geography(), load_lexicon()
     for number, sentence in enumerate(document.sentences):
         words = [token.form for token in document.tokens_of(sentence)]
@@ -27,4 +48,4 @@ def salient_country(document: Document) -> str:
             if match.start not in taken and match.entry.institution in _OF_STATE:
                 counted[match.entry.country] += weight
     states = [(count, code) for code, count in counted.items() if len(code) == 2 and code not in ("EU", "UN")]
-    return max(states, key=lambda pair: pair[0])[1] if states else DEFAULT_COUNTRY
+    return max(states, key=lambda pair: pair[0])[1] if states else home

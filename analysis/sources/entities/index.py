@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.model import Document, Sentence, Source, Token
 from analysis.sources.entities.entity import Entity, EntityMention
-from analysis.sources.entities.home_country import salient_country
+from analysis.sources.entities.home_country import country_of_outlet, salient_country
 from analysis.sources.entities.introductions import introduction, may_be_subject, names_in, noun_phrase, words_of
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import gender, split_noun
@@ -22,12 +22,12 @@ from analysis.sources.mentions.words import QUOTES
 class ArticleEntities:
     """The figures of one article in order of first appearance, all appearances, and the country it is about.
 
-    ``day`` is when it was published, as ISO 8601, "" where unknown.
+    ``day`` is when it was published, as ISO 8601, "" where unknown; ``outlet`` who publishes it.
     """
 
-    def __init__(self, document: Document, day: str = "") -> None:
+    def __init__(self, document: Document, day: str = "", outlet: str | None = None) -> None:
         self.day = day
-        self.country = salient_country(document)
+        self.country = salient_country(document, country_of_outlet(outlet))
         self.figures: list[Entity] = []
         self.appearances: list[EntityMention] = []
         self.short_for: dict[str, str] = {}
