@@ -53,12 +53,14 @@ class Resolver:
             return self._both(at)
         if reading.rule.endswith("bare_text"):
             return self.author(at)
+        if reading.rule == "report_of_media" and reading.definite and self._spoken:
+            return self._spoken[-1]
         if reading.kind in ("pronoun", "own"):
             return self._pronoun(reading.gender, at, plural)
         if reading.kind == "person":
             return self._person(reading, at)
         if reading.kind == "role" and reading.noun is not None:
-            met = self._by_role(reading, at) or self._by_age(reading, at)
+            met = self._by_role(reading, at) or self._by_age(reading, at) or self._by_turn(reading, at)
             if met is not None:
                 return met
         if reading.definite and reading.kind == "body":
@@ -158,7 +160,10 @@ class Resolver:
             return reading
         for figure in self._before(at):
             body = figure.reading
-            if body.kind in ("known", "body", "country") and (not wanted or body.institution in wanted):
+            if body.kind not in ("known", "body", "country") or (not wanted and body.institution in MEDIA):
+                # who speaks to a medium does not speak for it: "Pressesprecher Achilles im Abendblatt-Gespräch"
+                continue
+            if not wanted or body.institution in wanted:
                 return replace(reading, country=body.country, institution=body.institution)
         return reading
 
@@ -216,6 +221,28 @@ class Resolver:
             if figure.person and figure.gender in ("", reading.gender or "m") and appearance.nominative:
                 return self._entities.source(figure)
         return None
+
+    def _by_turn(self, reading: Interpretation, at: int) -> Source | None:
+        """The person who spoke last, where a definite noun without a body may be another word for them: "der Experte"."""
+        last = self.last()
+        index = self._entities.find_person(last.entity) if last.entity != "-" else None
+        if index is None or not reading.definite or reading.plural or reading.body or reading.country:
+            return None
+        person = self._entities.figures[index]
+        if not person.person or (reading.gender == "f") != (person.gender == "f"):
+            return None
+        same = reading.institution in ("", "unknown", last.institution) or last.institution == "citizen"
+        return last if same and self._near(index, at) else None
+
+    def _near(self, index: int, at: int) -> bool:
+        """Whether an entity is named in the sentence of a character or shortly before it."""
+        here = self._sentence_of(at)
+        for appearance in self._back(at):
+            if appearance.sentence < here - _REACH:
+                return False
+            if appearance.figure == index:
+                return True
+        return False
 
     def _can_be(self, reading: Interpretation, figure: Entity) -> bool:
         """Whether country and gender of a role leave this person possible."""
