@@ -35,6 +35,17 @@ _ANY_FIRM = {
 }  # fmt: skip
 
 
+_SEATS = {
+    "Karlsruhe": ("Bundesverfassungsgericht", "Bundesgerichtshof", "Bundesanwaltschaft", "Generalbundesanwalt"),
+    "Brüssel": ("EU-Kommission", "Europäische Union", "EU", "NATO"), "Straßburg": ("Europäisches Parlament",),
+    "Luxemburg": ("Europäischer Gerichtshof",), "Den Haag": ("Internationaler Strafgerichtshof",),
+    "Leipzig": ("Bundesverwaltungsgericht",), "Erfurt": ("Bundesarbeitsgericht",), "Kassel": ("Bundessozialgericht",),
+    "Lausanne": ("Bundesgericht",), "Frankfurt": ("Europäische Zentralbank",),
+    "Wiesbaden": ("Statistisches Bundesamt", "Bundeskriminalamt"), "Nürnberg": ("Bundesagentur für Arbeit",),
+}  # fmt: skip
+"""Towns that stand for a body seated there; which one, the article tells by naming it."""
+
+
 class Resolver:
     """Turns readings into sources with what the article knows; remembers who has spoken."""
 
@@ -63,6 +74,8 @@ class Resolver:
             met = self._by_role(reading, at) or self._by_age(reading, at) or self._by_turn(reading, at)
             if met is not None:
                 return met
+        if reading.rule == "country" and (seated := self._seated(reading.surface)) is not None:
+            return seated
         if reading.definite and reading.kind == "body":
             met = self._body(reading, at)
             if met is not None:
@@ -233,6 +246,12 @@ class Resolver:
             return None
         same = reading.institution in ("", "unknown", last.institution) or last.institution == "citizen"
         return last if same and self._near(index, at) else None
+
+    def _seated(self, town: str) -> Source | None:
+        """The body that its seat stands for, where the article names it: "Karlsruhe" for the constitutional court."""
+        named = (self._entities.find_body(name) for name in _SEATS.get(town, ()))
+        index = next((index for index in named if index is not None), None)
+        return self._entities.source(self._entities.figures[index]) if index is not None else None
 
     def _near(self, index: int, at: int) -> bool:
         """Whether an entity is named in the sentence of a character or shortly before it."""

@@ -160,12 +160,18 @@ def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) 
     Who has left a public office speaks as a politician.
     """
     institution = _held_institution(words, at, noun, tie)
-    return "party" if institution in _OFFICES and noun.head.kind == "office" and is_former(words, at, noun) else institution
+    return (
+        "party"
+        if institution in _OFFICES and noun.head.kind == "office" and is_former(words, at, noun)
+        else institution
+    )
 
 
 def is_former(words: Sequence[str], at: int, noun: Noun) -> bool:
     """Whether the role ``words[at]`` is said to be over: "der frühere Umweltminister", "Ex-Kanzler", "Altbundesrat"."""
-    return noun.first.casefold().startswith(_EX) or any(word.casefold().startswith(_FORMER) for word in words[max(at - 4, 0) : at])
+    return noun.first.casefold().startswith(_EX) or any(
+        word.casefold().startswith(_FORMER) for word in words[max(at - 4, 0) : at]
+    )
 
 
 def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:

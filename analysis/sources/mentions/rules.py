@@ -175,7 +175,8 @@ def _place(words: Sequence[str], start: int, end: int) -> Interpretation | None:
     later = next((i for i in range(end, len(words)) if split_noun(words[i])), None)
     if place.kind in ("state", "capital", "town"):
         if later is None or any(not capital(word) and word not in ARTICLES for word in words[end:later]):
-            return Interpretation(load_geography().speaker(place), "country", "country", place.country, "government")
+            return Interpretation(load_geography().speaker(place), "country", "country", place.country, "government",
+                                  surface=place.name)  # fmt: skip
         return None
     if place.kind != "people" or (later is not None and later == end):
         return None
