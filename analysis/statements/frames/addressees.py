@@ -43,10 +43,8 @@ def separate_addressee(view: TokenColumns, draft: Draft) -> Draft:
             continue
         speaker = tuple(part for part in draft.speaker if part != (first, last) and part[1] <= first)
         listener = (told, _end(view, told))
-        others = tuple(part for part in draft.addressee if part[0] < listener[1] and listener[0] < part[1])
-        return draft.change(
-            speaker=merge((*speaker, (first, told))), addressee=draft.addressee if others else (listener,)
-        )
+        touching = tuple(part for part in draft.addressee if part[0] <= listener[1] and listener[0] <= part[1])
+        return draft.change(speaker=merge((*speaker, (first, told))), addressee=merge((listener, *touching)))
     return draft
 
 
