@@ -8,8 +8,9 @@ from itertools import chain, islice
 from analysis.model import Source
 from analysis.sources.entities.entity import Entity, EntityMention, agrees, same_body, same_role
 from analysis.sources.entities.index import ArticleEntities
+from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.lexicons.spelling import plain
-from analysis.sources.mentions.interpretation import NOBODY, Interpretation, as_source, join
+from analysis.sources.mentions.interpretation import NOBODY, Interpretation, as_source, join, listed
 from analysis.sources.mentions.noun_phrase_rules import aged
 from analysis.taxonomy import MEDIA
 
@@ -46,6 +47,12 @@ _SEATS = {
 """Towns that stand for a body seated there; which one, the article tells by naming it."""
 
 
+_OF_A_PARTY = {"politiker", "politikerin", "mann", "frau", "chef", "chefin", "vorsitzend"}
+"""Nouns by which an article calls a politician again, with the party before them."""
+_USUALLY = {"Brüssel": ("EU", "Belgi"), "Karlsruhe": ("Bundesverfassungsgericht", "Karlsruher")}
+"""Towns that stand for a body in most news, and the beginning of words that show the town or its state to be meant."""
+
+
 class Resolver:
     """Turns readings into sources with what the article knows; remembers who has spoken."""
 
@@ -72,6 +79,10 @@ class Resolver:
             return self._person(reading, at)
         if reading.kind == "role" and reading.noun is not None:
             met = self._by_role(reading, at) or self._by_age(reading, at) or self._by_turn(reading, at)
+            if met is not None:
+                return met
+        if reading.rule == "people" and reading.definite:
+            met = self._compatriot(reading.country, reading.gender, at)
             if met is not None:
                 return met
         if reading.rule == "country" and (seated := self._seated(reading.surface)) is not None:
@@ -237,19 +248,39 @@ class Resolver:
         """The person who spoke last, where a definite noun may be another word for them: "der Experte"."""
         last = self.last()
         index = self._article.find_person(last.entity) if last.entity != "-" else None
-        if index is None or not reading.definite or reading.plural or reading.body or reading.country:
+        if index is None or reading.noun is None or reading.plural or reading.indefinite:
             return None
+        if reading.noun.head.word in _OF_A_PARTY and reading.institution == "party":
+            politician = last.institution in ("party", "parliament", "government", "citizen")
+            return last if politician and self._same_gender(reading, index) and self._near(index, at) else None
         person = self._article.entities[index]
-        if not person.person or (reading.gender == "f") != (person.gender == "f"):
+        if not reading.definite or reading.body or reading.country:
+            return None
+        if not person.person or not self._same_gender(reading, index):
             return None
         same = reading.institution in ("", "unknown", last.institution) or last.institution == "citizen"
         return last if same and self._near(index, at) else None
+
+    def _same_gender(self, reading: Interpretation, index: int) -> bool:
+        return (reading.gender == "f") == (self._article.entities[index].gender == "f")
+
+    def _compatriot(self, country: str, gender: str, at: int) -> Source | None:
+        """The person of a country whom "der Franzose" means, if the article names one before."""
+        for entity in self._before(at):
+            if entity.person and entity.reading.country == country and entity.gender in ("", gender):
+                return self._article.source(entity)
+        return None
 
     def _seated(self, town: str) -> Source | None:
         """The body that its seat stands for, where the article names it: "Karlsruhe" for the constitutional court."""
         named = (self._article.find_body(name) for name in _SEATS.get(town, ()))
         index = next((index for index in named if index is not None), None)
-        return self._article.source(self._article.entities[index]) if index is not None else None
+        if index is not None:
+            return self._article.source(self._article.entities[index])
+        usual, own = _USUALLY.get(town, ("", ""))
+        entry = load_lexicon().lookup(usual) if usual else None
+        town_itself = any(form.startswith(own) for form in self._article.forms)
+        return listed(entry) if entry is not None and not town_itself else None
 
     def _near(self, index: int, at: int) -> bool:
         """Whether an entity is named in the sentence of a character or shortly before it."""

@@ -33,10 +33,21 @@ def country_of_outlet(outlet: str | None) -> str:
     return _outlets().get(_squeezed(name)) or (ending if ending in _GERMAN_SPEAKING else DEFAULT_COUNTRY)
 
 
+@cache
+def _national_words() -> dict[str, str]:
+    """Every form of the words that one state alone uses, to the state."""
+    return {
+        word + ending: row["country"]
+        for row in read_lexicon("national_words")
+        for word in split_list(row["words"])
+        for ending in ("", "s", "es", "e", "en", "n", "nen")
+    }
+
+
 def salient_country(document: Document, home: str = DEFAULT_COUNTRY) -> str:
     """The country that the article names most, its first sentences counting double; ``home`` where it names none."""
     counted: Counter[str] = Counter({home: _AT_HOME})
-    geography, lexicon = load_geography(), load_lexicon()
+    geography, lexicon, national = load_geography(), load_lexicon(), _national_words()
     for number, sentence in enumerate(document.sentences):
         words = [token.form for token in document.tokens_of(sentence)]
         weight = 2 if number < 3 else 1
@@ -44,6 +55,9 @@ def salient_country(document: Document, home: str = DEFAULT_COUNTRY) -> str:
         taken = {at for start, end, _ in places for at in range(start, end)}
         for _, _, place in places:
             counted[place.country] += weight
+        for word in words:
+            if (country := national.get(word.lower())) is not None:
+                counted[country] += weight
         for match in lexicon.scan(words):
             if match.start not in taken and match.entry.institution in _OF_STATE:
                 counted[match.entry.country] += weight

@@ -28,6 +28,7 @@ class ArticleEntities:
     def __init__(self, document: Document, day: str = "", outlet: str | None = None) -> None:
         self.day = day
         self.country = salient_country(document, country_of_outlet(outlet))
+        self.forms = frozenset(token.form for token in document.tokens)
         self.entities: list[Entity] = []
         self.mentions: list[EntityMention] = []
         self.short_for: dict[str, str] = {}

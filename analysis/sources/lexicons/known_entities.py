@@ -116,6 +116,9 @@ class Lexicon:
         if not words or len(words) > self._longest or not words[-1][:1].isalnum():
             return None
         found = self._stems.get(tuple(map(stem, words)))
+        if found is not None and found.kind == "media" and found.name.endswith(words[-1] + "er"):
+            # the town and not the paper: "New York", "The New Yorker"
+            found = None
         if found is None and not self._may_sound(words[0]):
             return self._slipped(words)
         found = found or self._sounds.get(tuple(map(sound, words)))

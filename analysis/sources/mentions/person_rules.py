@@ -114,7 +114,7 @@ def _family_name_alone(words: Sequence[str]) -> Span | None:
     for place, word in enumerate(words):
         if not capital(word) or load_lexicon().surname(word) is None:
             continue
-        if _attribute(words, (place, place + 1)):
+        if _attribute(words, (place, place + 1)) or words[place + 1 : place + 2] in (("junior",), ("jun.",), ("jr.",)):
             continue
         # "der 53-jährige Uribe"
         alone = len(words) == 1 or (place == len(words) - 1 and not any(map(capital, words[1:place])))

@@ -155,6 +155,10 @@ def _is_modifier(words: Sequence[str], match: Match) -> bool:
         if all(capital(word) and split_noun(word) is None and word not in QUOTES for word in around):
             # "Space Telescope Science Institute"
             return True
+    follows = words[match.end] if match.end < len(words) else ""
+    if match.entry.kind == "media" and words[match.end - 1].endswith("er") and split_noun(follows) is not None:
+        # "New Yorker Gesundheitsbehörden"
+        return True
     return match.entry.kind == "persons" and match.end < len(words) and split_noun(words[match.end]) is not None
 
 
@@ -182,7 +186,9 @@ def _place(words: Sequence[str], start: int, end: int) -> Interpretation | None:
         return None
     if start > 0 and words[start - 1].lower() in ("die", "den"):
         return Interpretation(words[start], "country", "people_of_country", place.country, "government")
-    return Interpretation(words[start], "role", "people", place.country, "citizen", "unnamed")
+    the = start > 0 and words[start - 1] in ("der", "dem", "den", "des", "Der")
+    return Interpretation(words[start], "role", "people", place.country, "citizen", "unnamed", definite=the,
+                          gender="f" if words[start].endswith("in") else "m")  # fmt: skip
 
 
 def _unknown_name(mention: Words) -> Interpretation | None:
