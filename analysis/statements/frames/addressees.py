@@ -20,6 +20,8 @@ _DESKS = (
     "sender",
     "portal",
 )
+_INQUIRIES = ("anfrage", "nachfrage", "frage")
+_LETTERS = ("brief", "schreiben", "e-mail", "mail", "appell", "nachricht", "botschaft")
 _QUOTES = frozenset('„“”"»«›‹‚‘')
 _OF_MEDIA = (
     "chef", "chefin", "redakteur", "redakteurin", "reporter", "reporterin", "journalist", "journalistin", "intendant",
@@ -31,7 +33,16 @@ _LONGEST = 10
 
 
 def separate_addressee(view: TokenColumns, draft: Draft) -> Draft:
-    """The statement with the medium or the press that was told taken out of its speaker and made the addressee."""
+    """The statement with who was told taken out of its speaker and made the addressee.
+
+    That is a medium in the dative behind the speaker, who asked ("auf Anfrage der dpa"), or whom a letter is to.
+    """
+    asked = tuple(part for part in draft.speaker if _is_written_to(view, part[0]))
+    if asked:
+        draft = draft.change(
+            speaker=tuple(part for part in draft.speaker if part not in asked),
+            addressee=merge((*draft.addressee, *asked)),
+        )
     for first, last in draft.speaker:
         said = [index for start, end in draft.cue if end <= first for index in range(start, end)]
         if not any(view.tag[index].startswith("V") for index in said):
@@ -46,6 +57,18 @@ def separate_addressee(view: TokenColumns, draft: Draft) -> Draft:
         touching = tuple(part for part in draft.addressee if part[0] <= listener[1] and listener[0] <= part[1])
         return draft.change(speaker=merge((*speaker, (first, told))), addressee=merge((listener, *touching)))
     return draft
+
+
+def _is_written_to(view: TokenColumns, first: int) -> bool:
+    """Whether the phrase from this token on is whom an inquiry came from or a letter goes to."""
+    if first < 2:
+        return False
+    while first > 2 and view.tag[first - 1] in ("ART", "ADJA"):
+        first -= 1
+    before, noun = view.low[first - 1], view.low[first - 2]
+    return (before.endswith(_INQUIRIES) and noun in ("auf", "eine", "einer", "die", "der")) or (
+        before == "an" and noun.endswith(_LETTERS)
+    )
 
 
 def _is_told(view: TokenColumns, first: int, place: int) -> bool:
