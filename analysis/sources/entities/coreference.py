@@ -71,6 +71,10 @@ class Resolver:
             return self._both(at)
         if reading.rule.endswith("bare_text"):
             return self.author(at)
+        if reading.rule in ("acronym", "labelled_body", "first_part_acronym"):
+            met = self.unread(reading.entity)
+            if met is not None:
+                return met
         if reading.rule == "report_of_media" and reading.definite and self._spoken:
             return self._spoken[-1]
         if reading.kind in ("pronoun", "own"):
@@ -254,7 +258,7 @@ class Resolver:
             politician = last.institution in ("party", "parliament", "government", "citizen")
             return last if politician and self._same_gender(reading, index) and self._near(index, at) else None
         person = self._article.entities[index]
-        if not reading.definite or reading.body or reading.country:
+        if not reading.definite or reading.body or reading.country not in ("", "-"):
             return None
         if not person.person or not self._same_gender(reading, index):
             return None

@@ -15,6 +15,7 @@ from analysis.sources.mentions.words import GENITIVE, Words, capital
 
 _ROLES = {"office", "member", "voice", "title"}
 _OF_STATE = {"government", "parliament", "party", "military", "justice"}
+_YOUNGER = (("junior",), ("jun.",), ("jr.",), ("Jr.",), ("Junior",))
 _BREAKS = {",", ";", ":"}
 
 
@@ -30,6 +31,9 @@ def read_person(mention: Words) -> Interpretation | None:
         name = (name[0] - 1, name[1])
     words = mention.words[name[0] : name[1]]
     entry = person_entry(words)
+    if mention.words[name[1] : name[1] + 1] in _YOUNGER:
+        # "Trump junior" is another than the one the lists know
+        words, entry = mention.words[name[0] : name[1] + 1], None
     noun, tie, institution = role_around(mention, name)
     own = bool(institution)
     if entry is None and own and len(words) == 1:
@@ -114,7 +118,7 @@ def _family_name_alone(words: Sequence[str]) -> Span | None:
     for place, word in enumerate(words):
         if not capital(word) or load_lexicon().surname(word) is None:
             continue
-        if _attribute(words, (place, place + 1)) or words[place + 1 : place + 2] in (("junior",), ("jun.",), ("jr.",)):
+        if _attribute(words, (place, place + 1)):
             continue
         # "der 53-jährige Uribe"
         alone = len(words) == 1 or (place == len(words) - 1 and not any(map(capital, words[1:place])))

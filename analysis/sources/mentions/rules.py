@@ -194,7 +194,8 @@ def _place(words: Sequence[str], start: int, end: int) -> Interpretation | None:
 def _unknown_name(mention: Words) -> Interpretation | None:
     """A name that no list holds: its ending, its first part or the engine's label tells what it is."""
     words = mention.words
-    start = next((i for i, word in enumerate(words) if capital(word) or word.endswith(SITE_ENDINGS)), None)
+    named = (i for i, word in enumerate(words) if capital(word) or word.endswith(SITE_ENDINGS))
+    start = next((i for i in named if words[i].lower() not in ARTICLES), None)
     if start is None:
         return None
     name = proper_name(mention, start)
