@@ -28,7 +28,7 @@ def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
     document = engine.tag(article.text, page.sections)
     statements = find_statements(document)
     day = day_of(article.published, article.title)
-    entities = ArticleEntities(document, day)
+    entities = ArticleEntities(document, day, article.outlet)
     statements = attribute(document, statements, outlet=article.outlet, day=day, entities=entities)
     return result_of(article, document, rate_stance(document, statements), entities)
 
@@ -40,7 +40,7 @@ def result_of(
 
     ``entities`` is the article's, where it is made already.
     """
-    entities = entities or ArticleEntities(document, day_of(article.published, article.title))
+    entities = entities or ArticleEntities(document, day_of(article.published, article.title), article.outlet)
     sentences, tone = rate_tone(document, statements, entities)
     return ArticleResult(
         article=article,

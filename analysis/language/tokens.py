@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     | [+±]?\d+(?:[.,:*]\d+)*{_LETTERS}*(?:[-‐‑]{_WORD})*-?    # numbers, times, scores, 1970er, 1:0-Sieg
     | CDU/CSU(?:[-‐‑]{_WORD})*                           # one party in parliament
     | {_WORD}(?:[-‐‑]{_WORD})*                           # words, compounds
-      (?:-(?![\w–])|\*innen\b|:innen\b)?                 # Presse- und, Bürger*innen
+      (?:[:*_·’/]-?(?:inn?en|in|[er])\b(?:-{_WORD})*|-(?![\w–]))?   # Bürger*innen, jede:r, Sprecher/-in; Presse- und
     | (?<![\w-])[-‐‑](?=[^\W\d_]){_WORD}(?:[-‐‑]{_WORD})*     # „Bild“-Zeitung
     | \.{{2,}} | '' | `` | -{{2,}} | –{{2,}}
     | \S

@@ -22,6 +22,9 @@ _BECOMES = {"wird", "werden", "wurde", "wurden", "worden", "werde", "würden"}
 _ACCUSING = {"vorwerfen", "verdächtigen", "beschuldigen", "bezichtigen", "anklagen", "nachsagen", "unterstellen"}
 _BY = {"von", "vom", "durch", "seitens", "laut", "nach", "aus", "in", "im"}
 _NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "PIAT", "CARD", "PDAT"}
+_NEVER_FIRST = ("V", "$", "KON", "KOU", "PTKV", "PTKN", "PRF")
+_ENDS_PHRASE = ("N", "CARD", "ADJA", "FM", "XY", "TRUNC", "PPER", "PDS", "PIS", "PREL", "PPOS", "$(", "ITJ")
+_PRONOUNS = ("PPER", "PDS", "PRELS")
 _SAID = {"report", "text", "study", "press"}
 _CARRIED_ON = {"direct", "reported", "subjunctive", "free_indirect"}
 _IN_TEXT = {"darin", "hierin", "worin"}
@@ -64,6 +67,21 @@ def attribute(
 def _position(statement: Statement) -> int:
     """Where the statement stands for the order in which sources speak."""
     return (statement.frame or statement.quote or statement.speaker or ((0, 0),))[0][0]
+
+
+def _phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without what no noun phrase begins or ends with; all of them where nothing else is there.
+
+    A speaker's span may hold a neighbour of its clause: "er als", "Williams hatte", "nannte Erdoğan Teziç".
+    """
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].tag.startswith(_NEVER_FIRST):
+        first += 1
+    while last > first and not tokens[last - 1].tag.startswith(_ENDS_PHRASE):
+        last -= 1
+    if first < last and last - first < len(tokens) and tokens[first].tag in _PRONOUNS:
+        last = first + 1
+    return tokens[first:last] or tokens
 
 
 class _Article:
@@ -231,7 +249,7 @@ class _Article:
         )
 
     def _words(self, spans: Spans) -> Words:
-        return words_of(self._tokens(spans))
+        return words_of(_phrase(self._tokens(spans)))
 
     def _sentence(self, statement: Statement) -> Sentence | None:
         """The sentence of the statement's frame, or of its quote."""

@@ -7,6 +7,7 @@ from analysis.language.token_columns import TokenColumns
 from analysis.model import Document, Statement
 from analysis.resources import read_lexicon
 from analysis.statements.apply_rules import find_drafts
+from analysis.statements.frames.addressees import separate_addressee
 from analysis.statements.frames.draft import Draft
 from analysis.statements.model.features import Encoder
 from analysis.statements.model.onnx_model import Network, load_network
@@ -21,6 +22,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     drafts = find_drafts(view)
     if (model := _model()) is not None:
         drafts = apply_model(view, drafts, *model)
+    drafts = [separate_addressee(view, draft) for draft in drafts]
     drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))
 

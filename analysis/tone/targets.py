@@ -12,9 +12,9 @@ _KINDS = ("person", "known", "country")
 def named_in(document: Document, entities: ArticleEntities) -> Sequence[tuple[str, ...]]:
     """For each sentence the names in it, each once, in the order of the text; ``entities`` is the document's."""
     found: list[dict[str, None]] = [{} for _ in document.sentences]
-    for appearance in entities.appearances:
-        figure = entities.figures[appearance.figure]
-        source = entities.source(figure)
-        if figure.reading.kind in _KINDS and source.naming == "named":
-            found[appearance.sentence][source.entity] = None
+    for mention in entities.mentions:
+        entity = entities.entities[mention.number]
+        source = entities.source(entity)
+        if entity.reading.kind in _KINDS and source.naming == "named":
+            found[mention.sentence][source.entity] = None
     return [tuple(names) for names in found]

@@ -17,7 +17,7 @@ def tagged(text: str) -> Document:
 
 def figures(text: str, day: str) -> list[tuple[str, str, str]]:
     """Name, country and institution of the persons of an article."""
-    found = ArticleEntities(tagged(text), day).figures
+    found = ArticleEntities(tagged(text), day).entities
     return [(f.reading.entity, f.reading.country, f.reading.institution) for f in found if f.person]
 
 

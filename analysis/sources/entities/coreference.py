@@ -8,8 +8,9 @@ from itertools import chain, islice
 from analysis.model import Source
 from analysis.sources.entities.entity import Entity, EntityMention, agrees, same_body, same_role
 from analysis.sources.entities.index import ArticleEntities
+from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.lexicons.spelling import plain
-from analysis.sources.mentions.interpretation import NOBODY, Interpretation, as_source, join
+from analysis.sources.mentions.interpretation import NOBODY, Interpretation, as_source, join, listed
 from analysis.sources.mentions.noun_phrase_rules import aged
 from analysis.taxonomy import MEDIA
 
@@ -35,11 +36,28 @@ _ANY_FIRM = {
 }  # fmt: skip
 
 
+_SEATS = {
+    "Karlsruhe": ("Bundesverfassungsgericht", "Bundesgerichtshof", "Bundesanwaltschaft", "Generalbundesanwalt"),
+    "Brüssel": ("EU-Kommission", "Europäische Union", "EU", "NATO"), "Straßburg": ("Europäisches Parlament",),
+    "Luxemburg": ("Europäischer Gerichtshof",), "Den Haag": ("Internationaler Strafgerichtshof",),
+    "Leipzig": ("Bundesverwaltungsgericht",), "Erfurt": ("Bundesarbeitsgericht",), "Kassel": ("Bundessozialgericht",),
+    "Lausanne": ("Bundesgericht",), "Frankfurt": ("Europäische Zentralbank",),
+    "Wiesbaden": ("Statistisches Bundesamt", "Bundeskriminalamt"), "Nürnberg": ("Bundesagentur für Arbeit",),
+}  # fmt: skip
+"""Towns that stand for a body seated there; which one, the article tells by naming it."""
+
+
+_OF_A_PARTY = {"politiker", "politikerin", "mann", "frau", "chef", "chefin", "vorsitzend"}
+"""Nouns by which an article calls a politician again, with the party before them."""
+_USUALLY = {"Brüssel": ("EU", "Belgi"), "Karlsruhe": ("Bundesverfassungsgericht", "Karlsruher")}
+"""Towns that stand for a body in most news, and the beginning of words that show the town or its state to be meant."""
+
+
 class Resolver:
     """Turns readings into sources with what the article knows; remembers who has spoken."""
 
     def __init__(self, entities: ArticleEntities) -> None:
-        self._entities = entities
+        self._article = entities
         self._spoken: list[Source] = []
 
     def heard(self, source: Source) -> None:
@@ -53,32 +71,44 @@ class Resolver:
             return self._both(at)
         if reading.rule.endswith("bare_text"):
             return self.author(at)
+        if reading.rule in ("acronym", "labelled_body", "first_part_acronym"):
+            met = self.unread(reading.entity)
+            if met is not None:
+                return met
+        if reading.rule == "report_of_media" and reading.definite and self._spoken:
+            return self._spoken[-1]
         if reading.kind in ("pronoun", "own"):
             return self._pronoun(reading.gender, at, plural)
         if reading.kind == "person":
             return self._person(reading, at)
         if reading.kind == "country":
             # "Brühl" is a town, but here somebody's family name
-            namesake = self._entities.find_person(reading.entity)
+            namesake = self._article.find_person(reading.entity)
             if namesake is not None:
-                return self._entities.source(self._entities.figures[namesake])
+                return self._article.source(self._article.entities[namesake])
         if reading.kind == "role" and reading.noun is not None:
-            met = self._by_role(reading, at) or self._by_age(reading, at)
+            met = self._by_role(reading, at) or self._by_age(reading, at) or self._by_turn(reading, at)
             if met is not None:
                 return met
+        if reading.rule == "people" and reading.definite:
+            met = self._compatriot(reading.country, reading.gender, at)
+            if met is not None:
+                return met
+        if reading.rule == "country" and (seated := self._seated(reading.surface)) is not None:
+            return seated
         if reading.definite and reading.kind == "body":
             met = self._body(reading, at)
             if met is not None:
                 return met
-        told = self._at_home(reading, at)
-        return as_source(told, self._entities.country if told.country else self._country_near(at))
+        placed = self._at_home(reading, at)
+        return as_source(placed, self._article.country if placed.country else self._country_near(at))
 
     def unread(self, name: str) -> Source | None:
         """Whom a name means that no rule reads: a person, an abbreviation or a name of the article."""
-        index = self._entities.find_person(name)
+        index = self._article.find_person(name)
         if index is None:
-            index = self._entities.find_body(self._entities.short_for.get(name, name))
-        return self._entities.source(self._entities.figures[index]) if index is not None else None
+            index = self._article.find_body(self._article.short_for.get(name, name))
+        return self._article.source(self._article.entities[index]) if index is not None else None
 
     def last(self) -> Source:
         """Who spoke last."""
@@ -88,25 +118,23 @@ class Resolver:
         """The only country whose bodies and people appear just before a character, else the article's."""
         here = self._sentence_of(at)
         countries = set()
-        for appearance in self._back(at):
-            if appearance.sentence < here - _NEIGHBOURS:
+        for mention in self._back(at):
+            if mention.sentence < here - _NEIGHBOURS:
                 break
-            country = self._entities.figures[appearance.figure].reading.country
+            country = self._article.entities[mention.number].reading.country
             countries |= {country} if len(country) == 2 and country not in ("EU", "UN") else set()
-        return countries.pop() if len(countries) == 1 else self._entities.country
+        return countries.pop() if len(countries) == 1 else self._article.country
 
     def _both(self, at: int) -> Source:
         """The two persons named last: "beide"."""
-        pair = list(islice((figure for figure in self._before(at) if figure.person), 2))
-        return (
-            join(tuple(self._entities.source(figure) for figure in reversed(pair))) if len(pair) == 2 else self.last()
-        )
+        pair = list(islice((entity for entity in self._before(at) if entity.person), 2))
+        return join(tuple(self._article.source(entity) for entity in reversed(pair))) if len(pair) == 2 else self.last()
 
     def nearest(self, gender: str, at: int) -> Source:
         """Whom a relative pronoun means: the figure named last before it that agrees."""
-        for figure in self._before(at):
-            if agrees(figure, gender, False):
-                return self._entities.source(figure)
+        for entity in self._before(at):
+            if agrees(entity, gender, False):
+                return self._article.source(entity)
         return NOBODY
 
     def author(self, at: int) -> Source:
@@ -114,37 +142,37 @@ class Resolver:
         if self._spoken:
             return self._spoken[-1]
         kinds = ("known", "body", "person")
-        named = [appearance for appearance in reversed(self._entities.appearances) if appearance.at < at
-                 and self._entities.figures[appearance.figure].reading.kind in kinds]  # fmt: skip
-        chosen = next((appearance for appearance in named if appearance.nominative), named[0] if named else None)
-        return self._entities.source(self._entities.figures[chosen.figure]) if chosen is not None else NOBODY
+        named = [mention for mention in reversed(self._article.mentions) if mention.at < at
+                 and self._article.entities[mention.number].reading.kind in kinds]  # fmt: skip
+        chosen = next((mention for mention in named if mention.nominative), named[0] if named else None)
+        return self._article.source(self._article.entities[chosen.number]) if chosen is not None else NOBODY
 
     def writer(self, at: int) -> Source:
         """Who issued the text that "darin" means: the first subject of the sentence before, else who spoke last."""
-        here = bisect_left(self._entities.appearances, at, key=_place)
-        near = self._entities.appearances[max(here - _NEAR, 0) : here]
-        before = [appearance for appearance in near if appearance.nominative and appearance.opens]
-        latest = max((appearance.sentence for appearance in before), default=None)
-        subject = next((appearance for appearance in before if appearance.sentence == latest), None)
-        return self._entities.source(self._entities.figures[subject.figure]) if subject is not None else self.author(at)
+        here = bisect_left(self._article.mentions, at, key=_place)
+        near = self._article.mentions[max(here - _NEAR, 0) : here]
+        before = [mention for mention in near if mention.nominative and mention.opens]
+        latest = max((mention.sentence for mention in before), default=None)
+        subject = next((mention for mention in before if mention.sentence == latest), None)
+        return self._article.source(self._article.entities[subject.number]) if subject is not None else self.author(at)
 
     def _person(self, reading: Interpretation, at: int) -> Source:
-        reading = self._entities.dated(reading)
-        index = self._entities.find_person(reading.surface or reading.entity)
+        reading = self._article.dated(reading)
+        index = self._article.find_person(reading.surface or reading.entity)
         if index is None:
-            return as_source(self._at_home(reading, at), self._entities.country)
-        figure = self._entities.figures[index]
-        told = figure.reading
-        if reading.stated and (not told.stated or told.institution == "citizen"):
-            told = replace(reading, entity=told.entity if len(told.entity) > len(reading.entity) else reading.entity)
-        elif reading.stated and not told.country:
-            told = replace(told, country=reading.country)
-        return as_source(self._at_home(told, at), self._entities.country)
+            return as_source(self._at_home(reading, at), self._article.country)
+        entity = self._article.entities[index]
+        known = entity.reading
+        if reading.stated and (not known.stated or known.institution == "citizen"):
+            known = replace(reading, entity=known.entity if len(known.entity) > len(reading.entity) else reading.entity)
+        elif reading.stated and not known.country:
+            known = replace(known, country=reading.country)
+        return as_source(self._at_home(known, at), self._article.country)
 
     def _at_home(self, reading: Interpretation, at: int) -> Interpretation:
         """A role without a body ("Sprecher", "Konzernchef") belongs to the fitting body named last before it."""
         noun = reading.noun
-        if noun is not None and noun.first in self._entities.short_for and noun.head.borrows and not reading.body:
+        if noun is not None and noun.first in self._article.short_for and noun.head.borrows and not reading.body:
             # "der VDR-Vorsitzende" after "Verband Deutscher Realschullehrer (VDR)"
             spelt_out = self.unread(noun.first)
             if spelt_out is not None:
@@ -153,7 +181,7 @@ class Resolver:
             return reading
         if reading.body:
             word = reading.body.casefold()
-            of = (f.reading.country for f in self._figures(self._around(at)) if word in f.reading.entity.casefold())
+            of = (f.reading.country for f in self._entities_of(self._around(at)) if word in f.reading.entity.casefold())
             return replace(reading, country=next((country for country in of if country), ""))
         wanted = {reading.institution} - {"", "unknown", "citizen"}
         if noun.head.word in _OF_ANY_BODY and not noun.first and reading.institution == noun.head.institution:
@@ -161,32 +189,35 @@ class Resolver:
             wanted = _WITH_MEMBERS
         if reading.kind == "role" and (reading.plural or noun.head.kind != "office"):
             return reading
-        for figure in self._before(at):
-            body = figure.reading
-            if body.kind in ("known", "body", "country") and (not wanted or body.institution in wanted):
+        for entity in self._before(at):
+            body = entity.reading
+            if body.kind not in ("known", "body", "country") or (not wanted and body.institution in MEDIA):
+                # who speaks to a medium does not speak for it: "Pressesprecher Achilles im Abendblatt-Gespräch"
+                continue
+            if not wanted or body.institution in wanted:
                 return replace(reading, country=body.country, institution=body.institution)
         return reading
 
     def _before(self, at: int) -> Iterator[Entity]:
         """The figures that appear before a character, the nearest first."""
-        return self._figures(self._back(at))
+        return self._entities_of(self._back(at))
 
     def _back(self, at: int) -> Iterator[EntityMention]:
-        end = bisect_left(self._entities.appearances, at, key=_place)
-        return (self._entities.appearances[i] for i in range(end - 1, max(end - 1 - _MEMORY, -1), -1))
+        end = bisect_left(self._article.mentions, at, key=_place)
+        return (self._article.mentions[i] for i in range(end - 1, max(end - 1 - _MEMORY, -1), -1))
 
     def _around(self, at: int) -> list[EntityMention]:
         """What appears before and after a character, in the order of the cast."""
-        middle = bisect_left(self._entities.appearances, at, key=_place)
-        near = self._entities.appearances[max(middle - _MEMORY, 0) : middle + _MEMORY]
-        return sorted(near, key=lambda appearance: appearance.figure)
+        middle = bisect_left(self._article.mentions, at, key=_place)
+        near = self._article.mentions[max(middle - _MEMORY, 0) : middle + _MEMORY]
+        return sorted(near, key=lambda mention: mention.number)
 
-    def _figures(self, appearances: Iterable[EntityMention]) -> Iterator[Entity]:
+    def _entities_of(self, mentions: Iterable[EntityMention]) -> Iterator[Entity]:
         seen: set[int] = set()
-        for appearance in appearances:
-            if appearance.figure not in seen:
-                seen.add(appearance.figure)
-                yield self._entities.figures[appearance.figure]
+        for mention in mentions:
+            if mention.number not in seen:
+                seen.add(mention.number)
+                yield self._article.entities[mention.number]
 
     def _by_role(self, reading: Interpretation, at: int) -> Source | None:
         """The person of the article whose role a definite role repeats: "der GdP-Vorsitzende", "die Kanzlerin"."""
@@ -195,18 +226,18 @@ class Resolver:
         if reading.plural or reading.indefinite or not (reading.definite or reading.attributed or office):
             return None
         met = chain(self._back(at), self._around(at) if reading.attributed else ())
-        persons = [figure for figure in self._figures(met) if figure.person and self._can_be(reading, figure)]
+        persons = [entity for entity in self._entities_of(met) if entity.person and self._can_be(reading, entity)]
         first = plain(reading.noun.first)
         word = reading.noun.head.word
-        same = [figure for figure in persons if same_role(word, figure.roles)]
-        same = [figure for figure in same if not first or any(first in mark for mark in figure.marks)]
+        same = [entity for entity in persons if same_role(word, entity.roles)]
+        same = [entity for entity in same if not first or any(first in mark for mark in entity.marks)]
         if not same and word in _LEADERS:
-            heads = [figure for figure in persons if figure.roles & _LEADERS and same_body(reading, figure)]
+            heads = [entity for entity in persons if entity.roles & _LEADERS and same_body(reading, entity)]
             same = heads if len(heads) == 1 else []
         if not same and word in _OF_STATE and reading.country:
-            rulers = [figure for figure in persons if figure.reading.institution == "government"]
+            rulers = [entity for entity in persons if entity.reading.institution == "government"]
             same = rulers if len(rulers) == 1 else []
-        return self._entities.source(same[0]) if same else None
+        return self._article.source(same[0]) if same else None
 
     def _by_age(self, reading: Interpretation, at: int) -> Source | None:
         """The person named just before whom only an age repeats: "die 71-Jährige"."""
@@ -214,74 +245,122 @@ class Resolver:
         if not aged(reading.noun) or not reading.definite or reading.plural:
             return None
         here = self._sentence_of(at)
-        for appearance in self._back(at):
-            figure = self._entities.figures[appearance.figure]
-            if appearance.sentence < here - _NEIGHBOURS:
+        for mention in self._back(at):
+            entity = self._article.entities[mention.number]
+            if mention.sentence < here - _NEIGHBOURS:
                 break
-            if figure.person and figure.gender in ("", reading.gender or "m") and appearance.nominative:
-                return self._entities.source(figure)
+            if entity.person and entity.gender in ("", reading.gender or "m") and mention.nominative:
+                return self._article.source(entity)
         return None
 
-    def _can_be(self, reading: Interpretation, figure: Entity) -> bool:
+    def _by_turn(self, reading: Interpretation, at: int) -> Source | None:
+        """The person who spoke last, where a definite noun may be another word for them: "der Experte"."""
+        last = self.last()
+        index = self._article.find_person(last.entity) if last.entity != "-" else None
+        if index is None or reading.noun is None or reading.plural or reading.indefinite:
+            return None
+        if reading.noun.head.word in _OF_A_PARTY and reading.institution == "party":
+            politician = last.institution in ("party", "parliament", "government", "citizen")
+            return last if politician and self._same_gender(reading, index) and self._near(index, at) else None
+        person = self._article.entities[index]
+        if not reading.definite or reading.body or reading.country not in ("", "-"):
+            return None
+        if not person.person or not self._same_gender(reading, index):
+            return None
+        same = reading.institution in ("", "unknown", last.institution) or last.institution == "citizen"
+        return last if same and self._near(index, at) else None
+
+    def _same_gender(self, reading: Interpretation, index: int) -> bool:
+        return (reading.gender == "f") == (self._article.entities[index].gender == "f")
+
+    def _compatriot(self, country: str, gender: str, at: int) -> Source | None:
+        """The person of a country whom "der Franzose" means, if the article names one before."""
+        for entity in self._before(at):
+            if entity.person and entity.reading.country == country and entity.gender in ("", gender):
+                return self._article.source(entity)
+        return None
+
+    def _seated(self, town: str) -> Source | None:
+        """The body that its seat stands for, where the article names it: "Karlsruhe" for the constitutional court."""
+        named = (self._article.find_body(name) for name in _SEATS.get(town, ()))
+        index = next((index for index in named if index is not None), None)
+        if index is not None:
+            return self._article.source(self._article.entities[index])
+        usual, own = _USUALLY.get(town, ("", ""))
+        entry = load_lexicon().lookup(usual) if usual else None
+        town_itself = any(form.startswith(own) for form in self._article.forms)
+        return listed(entry) if entry is not None and not town_itself else None
+
+    def _near(self, index: int, at: int) -> bool:
+        """Whether an entity is named in the sentence of a character or shortly before it."""
+        here = self._sentence_of(at)
+        for mention in self._back(at):
+            if mention.sentence < here - _REACH:
+                return False
+            if mention.number == index:
+                return True
+        return False
+
+    def _can_be(self, reading: Interpretation, entity: Entity) -> bool:
         """Whether country and gender of a role leave this person possible."""
-        if reading.country and reading.country != (figure.reading.country or self._entities.country):
+        if reading.country and reading.country != (entity.reading.country or self._article.country):
             return False
-        return not reading.attributed or not reading.gender or figure.gender in ("", reading.gender)
+        return not reading.attributed or not reading.gender or entity.gender in ("", reading.gender)
 
     def _body(self, reading: Interpretation, at: int) -> Source | None:
         """The body of the article that "die Behörde", "das Blatt", "der Konzern" means."""
         assert reading.noun is not None
         word = reading.noun.head.word
-        kin = [figure for figure in self._before(at) if not figure.person and figure.reading.kind in ("known", "body")
-               and figure.reading.entity != reading.entity]  # fmt: skip
-        same = [figure for figure in kin if word in figure.roles and not figure.reading.definite]
-        named = [figure for figure in kin if figure.reading.kind == "known" or figure.reading.rule == "body_name"]
+        kin = [entity for entity in self._before(at) if not entity.person and entity.reading.kind in ("known", "body")
+               and entity.reading.entity != reading.entity]  # fmt: skip
+        same = [entity for entity in kin if word in entity.roles and not entity.reading.definite]
+        named = [entity for entity in kin if entity.reading.kind == "known" or entity.reading.rule == "body_name"]
         kinds = MEDIA if reading.institution in MEDIA else {reading.institution}
-        fitting = [figure for figure in named if figure.reading.institution in kinds]
+        fitting = [entity for entity in named if entity.reading.institution in kinds]
         if reading.institution == "business" and word not in _ANY_FIRM:
-            fitting = [figure for figure in fitting if word in figure.reading.entity.casefold()]
+            fitting = [entity for entity in fitting if word in entity.reading.entity.casefold()]
         if reading.institution in ("justice", "government", "parliament"):
-            fitting = [figure for figure in fitting if figure.reading.entity.casefold().endswith(word)]
+            fitting = [entity for entity in fitting if entity.reading.entity.casefold().endswith(word)]
         chosen = same or fitting
-        return self._entities.source(chosen[0]) if chosen else None
+        return self._article.source(chosen[0]) if chosen else None
 
-    def _pronoun(self, told: str, at: int, plural: bool) -> Source:
+    def _pronoun(self, gender: str, at: int, plural: bool) -> Source:
         """Whom a pronoun means: of the fitting figures, the nearest subject, or who spoke last."""
         here = self._sentence_of(at)
         last = self.last()
         best: tuple[float, Source] | None = None
-        first = bisect_left(self._entities.appearances, here - _REACH, key=lambda appearance: appearance.sentence)
-        for number in range(first, bisect_left(self._entities.appearances, at, key=_place)):
-            appearance = self._entities.appearances[number]
-            figure = self._entities.figures[appearance.figure]
-            if not agrees(figure, told, plural):
+        first = bisect_left(self._article.mentions, here - _REACH, key=lambda mention: mention.sentence)
+        for number in range(first, bisect_left(self._article.mentions, at, key=_place)):
+            mention = self._article.mentions[number]
+            entity = self._article.entities[mention.number]
+            if not agrees(entity, gender, plural):
                 continue
-            score = self._salience(appearance, figure, here, last)
+            score = self._salience(mention, entity, here, last)
             if best is None or score >= best[0]:
-                best = (score, self._entities.source(figure))
-        if best is None or (last.entity != "-" and best[0] < -1.5 and self._may_be(last, told)):
-            return last if self._may_be(last, told) else NOBODY
+                best = (score, self._article.source(entity))
+        if best is None or (last.entity != "-" and best[0] < -1.5 and self._may_be(last, gender)):
+            return last if self._may_be(last, gender) else NOBODY
         return best[1]
 
-    def _salience(self, appearance: EntityMention, figure: Entity, here: int, last: Source) -> float:
-        score = -float(here - appearance.sentence)
-        score += 0.4 if appearance.opens else 0.0
-        score += 1.5 if appearance.nominative else 0.0
-        score += 0.5 if figure.person else 0.0
-        score -= 1.5 if figure.reading.kind == "role" else 0.0
-        score -= 1.0 if figure.reading.institution in MEDIA else 0.0
-        return score + (1.0 if self._entities.source(figure).entity == last.entity else 0.0)
+    def _salience(self, mention: EntityMention, entity: Entity, here: int, last: Source) -> float:
+        score = -float(here - mention.sentence)
+        score += 0.4 if mention.opens else 0.0
+        score += 1.5 if mention.nominative else 0.0
+        score += 0.5 if entity.person else 0.0
+        score -= 1.5 if entity.reading.kind == "role" else 0.0
+        score -= 1.0 if entity.reading.institution in MEDIA else 0.0
+        return score + (1.0 if self._article.source(entity).entity == last.entity else 0.0)
 
-    def _may_be(self, source: Source, told: str) -> bool:
-        index = self._entities.find_person(source.entity) if source.entity != "-" else None
+    def _may_be(self, source: Source, gender: str) -> bool:
+        index = self._article.find_person(source.entity) if source.entity != "-" else None
         if index is None:
-            return source.entity != "-" and told in ("", "f", "p", "n")
-        return told in ("", "p", self._entities.figures[index].gender) or not self._entities.figures[index].gender
+            return source.entity != "-" and gender in ("", "f", "p", "n")
+        return gender in ("", "p", self._article.entities[index].gender) or not self._article.entities[index].gender
 
     def _sentence_of(self, at: int) -> int:
-        before = bisect_right(self._entities.appearances, at, key=_place)
-        return self._entities.appearances[before - 1].sentence if before else 0
+        before = bisect_right(self._article.mentions, at, key=_place)
+        return self._article.mentions[before - 1].sentence if before else 0
 
 
-def _place(appearance: EntityMention) -> int:
-    return appearance.at
+def _place(mention: EntityMention) -> int:
+    return mention.at

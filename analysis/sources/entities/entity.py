@@ -19,7 +19,7 @@ class Entity:
 
     @property
     def person(self) -> bool:
-        """Whether the figure is a human being with a name."""
+        """Whether the entity is a human being with a name."""
         return self.reading.kind == "person"
 
 
@@ -31,25 +31,25 @@ class EntityMention(NamedTuple):
 
     at: int
     sentence: int
-    figure: int
+    number: int
     opens: bool
     nominative: bool
 
 
-def same_body(reading: Interpretation, figure: Entity) -> bool:
+def same_body(reading: Interpretation, entity: Entity) -> bool:
     """Whether role and person speak for the same kind of body: "Gewerkschaftschef" for the head of a union."""
-    return reading.institution == figure.reading.institution and reading.institution not in ("", "unknown", "citizen")
+    return reading.institution == entity.reading.institution and reading.institution not in ("", "unknown", "citizen")
 
 
-def agrees(figure: Entity, told: str, plural: bool) -> bool:
-    """Whether a pronoun of this gender can mean the figure."""
-    if figure.person:
-        return (not plural and told in ("m", "f", "") and figure.gender in ("", told)) or told == ""
-    if figure.reading.kind == "country":
-        return told == "n"
-    if told in ("f", "p"):
-        return figure.gender in ("f", "p", "") and not (figure.gender == "p" and not plural)
-    return told in ("", figure.gender)
+def agrees(entity: Entity, gender: str, plural: bool) -> bool:
+    """Whether a pronoun of this gender can mean the entity."""
+    if entity.person:
+        return (not plural and gender in ("m", "f", "") and entity.gender in ("", gender)) or gender == ""
+    if entity.reading.kind == "country":
+        return gender == "n"
+    if gender in ("f", "p"):
+        return entity.gender in ("f", "p", "") and not (entity.gender == "p" and not plural)
+    return gender in ("", entity.gender)
 
 
 def same_role(word: str, roles: set[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.model import Document, Sentence, Source, Token
 from analysis.sources.entities.entity import Entity, EntityMention
-from analysis.sources.entities.home_country import named_countries, salient_country
+from analysis.sources.entities.home_country import country_of_outlet, named_countries, salient_country
 from analysis.sources.entities.introductions import introduction, may_be_subject, names_in, noun_phrase, words_of
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import gender, split_noun
@@ -25,15 +25,17 @@ _OF_STATE = {"government", "parliament", "party", "military", "justice", "intell
 class ArticleEntities:
     """The figures of one article in order of first appearance, all appearances, and the country it is about.
 
-    ``day`` is when it was published, as ISO 8601, "" where unknown.
+    ``day`` is when it was published, as ISO 8601, "" where unknown; ``outlet`` who publishes it.
     """
 
-    def __init__(self, document: Document, day: str = "") -> None:
+    def __init__(self, document: Document, day: str = "", outlet: str | None = None) -> None:
         self.day = day
-        self.countries = named_countries(document)
-        self.country = salient_country(self.countries)
-        self.figures: list[Entity] = []
-        self.appearances: list[EntityMention] = []
+        home = country_of_outlet(outlet)
+        self.countries = named_countries(document, home)
+        self.country = salient_country(self.countries, home)
+        self.forms = frozenset(token.form for token in document.tokens)
+        self.entities: list[Entity] = []
+        self.mentions: list[EntityMention] = []
         self.short_for: dict[str, str] = {}
         self._persons: defaultdict[str, set[int]] = defaultdict(set)
         self._others: dict[tuple[str, str], int] = {}
@@ -47,11 +49,11 @@ class ArticleEntities:
         for number, sentence in enumerate(document.sentences):
             self._meet_bodies(document, sentence, number)
             self._meet_abbreviated(document, sentence, number)
-        self.appearances.sort()
+        self.mentions.sort()
 
-    def source(self, figure: Entity) -> Source:
+    def source(self, entity: Entity) -> Source:
         """The figure as a source; who has no country of their own has the article's."""
-        return as_source(figure.reading, figure.reading.country or self.country)
+        return as_source(entity.reading, entity.reading.country or self.country)
 
     def dated(self, reading: Interpretation) -> Interpretation:
         """The reading of a person with the office held on the article's day, where no role is stated."""
@@ -102,22 +104,22 @@ class ArticleEntities:
         reading = self.dated(reading)
         index = self.find_person(name)
         if index is None:
-            index = len(self.figures)
+            index = len(self.entities)
             sounds = frozenset(map(sound, (*name.split(), *reading.entity.split())))
-            self.figures.append(Entity(reading, sounds, gender=reading.gender))
-        figure = self.figures[index]
-        self._learn(figure, reading, [token.form for token in tokens[start:end]])
-        for word in (*figure.words, *map(sound, figure.reading.entity.split())):
+            self.entities.append(Entity(reading, sounds, gender=reading.gender))
+        entity = self.entities[index]
+        self._learn(entity, reading, [token.form for token in tokens[start:end]])
+        for word in (*entity.words, *map(sound, entity.reading.entity.split())):
             self._persons[word].add(index)
-        self.appearances.append(self._appearance(document, sentence, number, first, index))
+        self.mentions.append(self._mention(document, sentence, number, first, index))
 
-    def _learn(self, figure: Entity, reading: Interpretation, introduction: list[str]) -> None:
+    def _learn(self, entity: Entity, reading: Interpretation, introduction: list[str]) -> None:
         if reading.noun is not None:
-            figure.roles.add(reading.noun.head.word)
-            figure.marks.update(plain(word) for word in introduction)
-        figure.gender = figure.gender or reading.gender
-        if reading.stated and not figure.reading.stated:
-            figure.reading = _with(reading, figure.reading)
+            entity.roles.add(reading.noun.head.word)
+            entity.marks.update(plain(word) for word in introduction)
+        entity.gender = entity.gender or reading.gender
+        if reading.stated and not entity.reading.stated:
+            entity.reading = _with(reading, entity.reading)
 
     def _meet_bodies(self, document: Document, sentence: Sentence, number: int) -> None:
         tokens = document.tokens_of(sentence)
@@ -131,7 +133,7 @@ class ArticleEntities:
             reading = Interpretation(
                 entry.name, "known", "known_" + entry.kind, entry.country, entry.institution, entry=entry
             )
-            self._appear(document, sentence, number, sentence.first + match.start, reading)
+            self._mention_of(document, sentence, number, sentence.first + match.start, reading)
             self._abbreviation(words, match.end, entry.name)
         for start, end, place in load_geography().scan(words):
             if place.kind in ("state", "capital") and not taken.intersection(range(start, end)):
@@ -139,16 +141,16 @@ class ArticleEntities:
                 reading = Interpretation(
                     load_geography().speaker(place), "country", "country", place.country, "government"
                 )
-                self._appear(document, sentence, number, sentence.first + start, reading)
+                self._mention_of(document, sentence, number, sentence.first + start, reading)
         for at, token in enumerate(tokens):
             noun = split_noun(token.form) if token.tag in ("NN", "NE") and at not in taken else None
             if noun is None or noun.head.kind not in ("body", "group", "voice", "office", "member"):
                 continue
             start, end = noun_phrase(document, sentence, sentence.first + at)
-            told = read(words_of(document.tokens[start:end]))
-            if told is not None and told.kind in ("body", "group", "role"):
-                self._appear(document, sentence, number, sentence.first + at, told)
-                self._abbreviation(words, end - sentence.first, told.entity)
+            phrase = read(words_of(document.tokens[start:end]))
+            if phrase is not None and phrase.kind in ("body", "group", "role"):
+                self._mention_of(document, sentence, number, sentence.first + at, phrase)
+                self._abbreviation(words, end - sentence.first, phrase.entity)
 
     def _abbreviation(self, words: list[str], at: int, name: str) -> None:
         """ "Movement for Democratic Change (MDC)": the letters stand for the name from now on."""
@@ -169,25 +171,29 @@ class ArticleEntities:
             noun = split_noun(words[start - 1]) if start else None
             kind = noun.head.institution if noun is not None and noun.head.kind == "body" else "ngo"
             self.short_for[letters] = name
-            self._appear(
+            self._mention_of(
                 document, sentence, number, sentence.first + start, Interpretation(name, "body", "spelt_out", "", kind)
             )
 
-    def _appear(self, document: Document, sentence: Sentence, number: int, at: int, reading: Interpretation) -> None:
-        index = self._others.setdefault((reading.entity, reading.kind), len(self.figures))
-        if index == len(self.figures):
+    def _mention_of(
+        self, document: Document, sentence: Sentence, number: int, at: int, reading: Interpretation
+    ) -> None:
+        index = self._others.setdefault((reading.entity, reading.kind), len(self.entities))
+        if index == len(self.entities):
             if reading.kind in ("body", "known"):
                 self._bodies.setdefault(reading.entity.casefold(), index)
-            told = "p" if reading.plural else gender(reading.noun.head.word) if reading.noun else _gender_of(reading)
+            own_gender = (
+                "p" if reading.plural else gender(reading.noun.head.word) if reading.noun else _gender_of(reading)
+            )
             roles = {reading.noun.head.word} if reading.noun else set()
             sounds = frozenset(map(sound, reading.entity.split()))
-            self.figures.append(Entity(reading, sounds, roles, gender=told))
-        self.appearances.append(self._appearance(document, sentence, number, at, index))
+            self.entities.append(Entity(reading, sounds, roles, gender=own_gender))
+        self.mentions.append(self._mention(document, sentence, number, at, index))
 
-    def _appearance(self, document: Document, sentence: Sentence, number: int, at: int, index: int) -> EntityMention:
+    def _mention(self, document: Document, sentence: Sentence, number: int, at: int, index: int) -> EntityMention:
         before = document.tokens[sentence.first : at]
         opens = not any(token.tag.endswith("FIN") for token in before)
-        subject = may_be_subject(document, sentence, at, self.figures[index].gender)
+        subject = may_be_subject(document, sentence, at, self.entities[index].gender)
         return EntityMention(document.tokens[at].start, number, index, opens, subject)
 
     def find_person(self, name: str) -> int | None:
@@ -196,7 +202,7 @@ class ArticleEntities:
             words = [sound(word) for word in form.split()]
             sharing: set[int] = set().union(*(self._persons.get(word, ()) for word in words))
             for index in sorted(sharing):
-                if _fits(words, self.figures[index]):
+                if _fits(words, self.entities[index]):
                     return index
         return None
 
@@ -238,12 +244,12 @@ def spelt_out(words: Sequence[str], letters: str) -> int | None:
     return None
 
 
-def _fits(words: list[str], figure: Entity) -> bool:
-    own = [sound(word) for word in figure.reading.entity.split()]
+def _fits(words: list[str], entity: Entity) -> bool:
+    own = [sound(word) for word in entity.reading.entity.split()]
     if len(words) == 1:
-        first = len(own) == 1 or figure.reading.country in _FAMILY_FIRST
-        return words[0] == own[-1] or (first and words[0] == own[0]) or words[0] in figure.words - {own[0]}
-    return set(words) <= figure.words or (set(own) <= set(words) and len(own) > 1)
+        first = len(own) == 1 or entity.reading.country in _FAMILY_FIRST
+        return words[0] == own[-1] or (first and words[0] == own[0]) or words[0] in entity.words - {own[0]}
+    return set(words) <= entity.words or (set(own) <= set(words) and len(own) > 1)
 
 
 # Where a person is called by the first word of the name: a family name, or the given name where families have none.

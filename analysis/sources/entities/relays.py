@@ -21,16 +21,23 @@ def relay(document: Document, sentence: Sentence, statement: Statement, source: 
     tokens = [t for t in document.tokens_of(sentence) if not _inside(t.start, statement)]
     for match in load_lexicon().scan([t.form for t in tokens]):
         entry = match.entry
-        if entry.institution not in MEDIA or entry.name in source.entity or _within(tokens, match, statement):
+        if (
+            entry.institution not in MEDIA
+            or entry.name in source.entity
+            or _within(document, tokens, match, statement, source)
+        ):
             continue
         if _reports(tokens, match) or _told_to(tokens, match, statement):
             return listed(entry)
     return None
 
 
-def _within(tokens: Sequence[Token], match: Match, statement: Statement) -> bool:
-    """Whether the medium only belongs to the speaker: "ein Reporter der BBC"."""
-    return any(start <= tokens[match.start].start < end for start, end in statement.speaker)
+def _within(document: Document, tokens: Sequence[Token], match: Match, statement: Statement, source: Source) -> bool:
+    """Whether the medium only belongs to the speaker: "ein Reporter der BBC", but "laut Tass sagte Peskow"."""
+    at = tokens[match.start].start
+    piece = next((span for span in statement.speaker if span[0] <= at < span[1]), None)
+    alone = len(statement.speaker) > 1 and piece is not None
+    return piece is not None and not (alone and source.entity.split()[-1] not in document.text[slice(*piece)])
 
 
 def _reports(tokens: Sequence[Token], match: Match) -> bool:

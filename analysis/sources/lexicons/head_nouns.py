@@ -3,6 +3,7 @@
 ``Kremlsprecherin`` is the head ``sprecherin`` after ``Kreml``; ``Behörden`` the head ``behörden``.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -145,12 +146,21 @@ def _inflected(word: str) -> Iterator[tuple[str, str]]:
             yield changed + ending, UMLAUT + ending
 
 
+_GENDER_MARK = re.compile(r"[:*_·’/]-?(?=in(?:nen)?(?:-|$))")
+
+
+def without_gender_mark(word: str) -> str:
+    """A noun for all genders as its feminine form: "Expert:innen" and "Sprecher/-in" as Expertinnen, Sprecherin."""
+    return _GENDER_MARK.sub("", word) if "in" in word else word
+
+
 @lru_cache(maxsize=16384)
 def split_noun(word: str) -> Noun | None:
     """The noun split at the longest head it ends in; None for lower-case words and words with no known head.
 
     A small first part is allowed before a hyphen ("dpa-Meldung", "58-Jährige").
     """
+    word = without_gender_mark(word)
     if len(word) < 3 or not (word[0].isupper() or ("-" in word and word[word.rindex("-") + 1 :][:1].isupper())):
         return None
     key = word.lower().rstrip(".")

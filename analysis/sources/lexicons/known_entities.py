@@ -128,6 +128,9 @@ class Lexicon:
         if not words or len(words) > self._longest or not words[-1][:1].isalnum():
             return None
         found = self._stems.get(tuple(map(stem, words)))
+        if found is not None and found.kind == "media" and found.name.endswith(words[-1] + "er"):
+            # the town and not the paper: "New York", "The New Yorker"
+            found = None
         if found is None and not self._may_sound(words[0]):
             return self._slipped(words)
         found = found or self._sounds.get(tuple(map(sound, words)))
@@ -172,10 +175,7 @@ class Lexicon:
         return fitting.pop() if len(fitting) == 1 and (country or len(set(found)) == 1) else None
 
     def short_name(self, words: Sequence[str]) -> Entry | None:
-        """The person whom a short form names ("von der Leyen").
-
-        It may be spelt otherwise only if it comes from another alphabet: "Busch" is not Bush, nor "Pérez" Peres.
-        """
+        """The person whom a short form names, spelt otherwise only from another alphabet: "Pérez" is not Peres."""
         found = self._short.get(" ".join(map(plain, words)))
         if found is None and not any(map(accented, words)):
             found = self._short_sounds.get(" ".join(map(sound, words)))

@@ -14,6 +14,9 @@ _TRADE = (
     "industrie", "handel", "wirtschaft", "gewerbe", "arbeitgeber", "unternehmer", "hersteller", "handwerk", "banken",
     "apotheker", "spediteur", "brauer", "hotel", "makler", "versicherer", "reeder",
 )  # fmt: skip
+_OFFICES = {"government", "parliament"}
+_FORMER = ("ehemalig", "frühere", "einstig", "vormalig")
+_EX = ("ex-", "ex", "alt-", "altbundes", "altkanzler")
 _STOPS = {",", "in", "bei", "gegenüber", "auf", "und"}
 
 
@@ -152,7 +155,26 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
 
 
 def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
-    """The institution of a role: of the body or state it belongs to where the head borrows, else its own; or ""."""
+    """The institution of a role: of the body or state it belongs to where the head borrows, else its own; or "".
+
+    Who has left a public office speaks as a politician.
+    """
+    institution = _held_institution(words, at, noun, tie)
+    return (
+        "party"
+        if institution in _OFFICES and noun.head.kind == "office" and is_former(words, at, noun)
+        else institution
+    )
+
+
+def is_former(words: Sequence[str], at: int, noun: Noun) -> bool:
+    """Whether the role ``words[at]`` is said to be over: "der frühere Umweltminister", "Ex-Kanzler", "Altbundesrat"."""
+    return noun.first.casefold().startswith(_EX) or any(
+        word.casefold().startswith(_FORMER) for word in words[max(at - 4, 0) : at]
+    )
+
+
+def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
     own = noun.head.institution if noun.head.institution != "unknown" else ""
     if not noun.head.borrows or noun.head.kind == "title":
         return own

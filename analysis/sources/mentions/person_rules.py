@@ -15,6 +15,7 @@ from analysis.sources.mentions.words import GENITIVE, Words, capital
 
 _ROLES = {"office", "member", "voice", "title"}
 _OF_STATE = {"government", "parliament", "party", "military", "justice"}
+_YOUNGER = (("junior",), ("jun.",), ("jr.",), ("Jr.",), ("Junior",))
 _BREAKS = {",", ";", ":"}
 
 
@@ -30,6 +31,9 @@ def read_person(mention: Words) -> Interpretation | None:
         name = (name[0] - 1, name[1])
     words = mention.words[name[0] : name[1]]
     entry = person_entry(words)
+    if mention.words[name[1] : name[1] + 1] in _YOUNGER:
+        # "Trump junior" is another than the one the lists know
+        words, entry = mention.words[name[0] : name[1] + 1], None
     noun, tie, institution = role_around(mention, name)
     own = bool(institution)
     if entry is None and own and len(words) == 1:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from analysis.model import Source
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import Noun, split_noun
-from analysis.sources.lexicons.known_entities import Match, load_lexicon
+from analysis.sources.lexicons.known_entities import Entry, Match, load_lexicon
 from analysis.sources.lexicons.name_endings import SITE_ENDINGS, country_of_name, institution_of_name
 from analysis.sources.mentions.affiliation import belonging, known_first
 from analysis.sources.mentions.coordination import split_joint
@@ -30,7 +30,8 @@ _PRONOUNS = {
     "sein": "m", "seine": "m", "seiner": "m", "seinen": "m", "seinem": "m", "ihre": "f", "ihrer": "f", "ihren": "f",
     "ihrem": "f", "selbst": "", "welcher": "m", "welche": "f",
 }  # fmt: skip
-_NOBODY = {"man", "es", "niemand", "jemand", "keiner", "was", "wer"}
+_WHERE = {"in", "im", "aus", "bei", "von", "vom", "um"}
+_NOBODY = {"man", "niemand", "jemand", "keiner", "was", "wer"}
 
 
 @lru_cache(maxsize=8192)
@@ -107,7 +108,7 @@ def _noun_phrase(mention: Words) -> Interpretation | None:
                 return read_group(mention, at, noun)
             listed = at + 1 in matches and not _namesake(noun, matches[at + 1])
             return _known(mention, matches[at + 1]) if listed else read_body(mention, at, noun)
-        if at in places:
+        if at in places and not (at > 0 and words[at - 1].lower() in _WHERE and any(map(capital, words[: at - 1]))):
             reading = _place(words, at, places[at])
             if reading is not None:
                 return reading
@@ -154,6 +155,10 @@ def _is_modifier(words: Sequence[str], match: Match) -> bool:
         if all(capital(word) and split_noun(word) is None and word not in QUOTES for word in around):
             # "Space Telescope Science Institute"
             return True
+    follows = words[match.end] if match.end < len(words) else ""
+    if match.entry.kind == "media" and words[match.end - 1].endswith("er") and split_noun(follows) is not None:
+        # "New Yorker Gesundheitsbehörden"
+        return True
     return match.entry.kind == "persons" and match.end < len(words) and split_noun(words[match.end]) is not None
 
 
@@ -174,31 +179,42 @@ def _place(words: Sequence[str], start: int, end: int) -> Interpretation | None:
     later = next((i for i in range(end, len(words)) if split_noun(words[i])), None)
     if place.kind in ("state", "capital", "town"):
         if later is None or any(not capital(word) and word not in ARTICLES for word in words[end:later]):
-            return Interpretation(load_geography().speaker(place), "country", "country", place.country, "government")
+            return Interpretation(load_geography().speaker(place), "country", "country", place.country, "government",
+                                  surface=place.name)  # fmt: skip
         return None
     if place.kind != "people" or (later is not None and later == end):
         return None
     if start > 0 and words[start - 1].lower() in ("die", "den"):
         return Interpretation(words[start], "country", "people_of_country", place.country, "government")
-    return Interpretation(words[start], "role", "people", place.country, "citizen", "unnamed")
+    the = start > 0 and words[start - 1] in ("der", "dem", "den", "des", "Der")
+    return Interpretation(words[start], "role", "people", place.country, "citizen", "unnamed", definite=the,
+                          gender="f" if words[start].endswith("in") else "m")  # fmt: skip
 
 
 def _unknown_name(mention: Words) -> Interpretation | None:
     """A name that no list holds: its ending, its first part or the engine's label tells what it is."""
     words = mention.words
-    start = next((i for i, word in enumerate(words) if capital(word) or word.endswith(SITE_ENDINGS)), None)
+    named = (i for i, word in enumerate(words) if capital(word) or word.endswith(SITE_ENDINGS))
+    start = next((i for i in named if words[i].lower() not in ARTICLES), None)
     if start is None:
         return None
     name = proper_name(mention, start)
     if not name:
         return None
     last = name.split(" ")[-1]
+    entry = known_first(last.rpartition(".")[0]) if last.endswith(SITE_ENDINGS) and " " not in name else None
+    if entry is not None:
+        return Interpretation(entry.name, "known", "site_of_known", entry.country, entry.institution, entry=entry)
+    noun = split_noun(last.rpartition(".")[0].capitalize()) if last.endswith(SITE_ENDINGS) else None
+    if noun is not None and noun.head.kind == "body" and noun.head.institution != "media":
+        body = last.rpartition(".")[0]
+        return Interpretation(body[:1].upper() + body[1:], "body", "site_of_body", "", noun.head.institution, noun=noun)
     if last.endswith(SITE_ENDINGS):
         return Interpretation(name, "body", "site", country_of_name(name), "media")
     told = institution_of_name(name)
     if told:
         return Interpretation(name, "body", "paper" if told == "media" else "name_ending", "", told)
-    entry = known_first(words[start].split("-")[0]) if "-" in words[start] else None
+    entry = _compound_of_known(words[start]) if "-" in words[start] else None
     if entry is not None:
         return Interpretation(entry.name, "known", "compound_of_known", entry.country, entry.institution, entry=entry)
     if 2 <= len(name) <= 6 and name.isupper():
@@ -206,6 +222,12 @@ def _unknown_name(mention: Words) -> Interpretation | None:
     if mention.labels[start].endswith("ORG"):
         return Interpretation(name, "body", "labelled_body", "", "business")
     return None
+
+
+def _compound_of_known(word: str) -> Entry | None:
+    """The known body in a compound: of a state's party its last part ("Landes-SPD"), else the first."""
+    last = load_lexicon().match((word.rsplit("-", 1)[1],))
+    return last if last is not None and last.institution == "party" else known_first(word.split("-")[0])
 
 
 RULES: tuple[Callable[[Words], Interpretation | None], ...] = (

@@ -10,7 +10,7 @@ from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.mentions.affiliation import known_first
 from analysis.sources.mentions.inflection import institution_of_adjectives, is_plural, nominative
 from analysis.sources.mentions.interpretation import Interpretation, ReadingKind
-from analysis.sources.mentions.words import Words, capital, clean
+from analysis.sources.mentions.words import DEFINITE, Words, capital, clean
 
 UTTERANCES = {"report", "text"}
 _ISSUED = {
@@ -18,6 +18,8 @@ _ISSUED = {
     "gesetzentwurf", "dekret", "verordnung", "bekennerschreiben", "bekennervideo",
 }  # fmt: skip
 """Groups that stand for who issued them, where somebody stands behind them."""
+_OF_SOMEBODY = {"bericht", "dokument", "papier", "schreiben", "brief", "erklärung", "mitteilung"}
+"""Reports that somebody gave before, where the definite article points back to them."""
 _OWN = {
     "eigen": "", "eigene": "", "eigenen": "", "eigener": "", "eigenem": "", "sein": "m", "seine": "m", "seiner": "m",
     "seinen": "m", "seinem": "m", "dessen": "m", "ihr": "f", "ihre": "f", "ihrer": "f", "ihren": "f", "ihrem": "f",
@@ -80,6 +82,8 @@ def first_part(first: str) -> Interpretation | None:
     entry = known_first(first)
     if entry is not None:
         return Interpretation(entry.name, "known", "first_part_known", entry.country, entry.institution, entry=entry)
+    if first.isupper() and len(first) > 1:
+        return Interpretation(first, "body", "first_part_acronym", "", "")
     for form in (first.removesuffix("s"), first, first + "n"):
         word = form[:1].upper() + form[1:]
         noun = split_noun(word)
@@ -140,5 +144,7 @@ def _bare(mention: Words, at: int, noun: Noun) -> Interpretation:
         return Interpretation("-", "own", "bare_text")
     if noun.head.institution:
         entity = nominative(mention.words[: at + 1], at, noun, noun.plural or noun.ending in ("e", "en"))
-        return Interpretation(entity, "group", "report_of_media", "-", noun.head.institution, "unnamed", noun)
+        the = any(word.lower() in DEFINITE for word in mention.words[:at]) and not noun.plural
+        return Interpretation(entity, "group", "report_of_media", "-", noun.head.institution, "unnamed", noun,
+                              definite=the and noun.head.word in _OF_SOMEBODY)  # fmt: skip
     return Interpretation("-", "nobody", "bare_utterance", naming="none")
