@@ -1,22 +1,14 @@
 """Lays corrections over what the analysis finds; everything that follows from a corrected value follows anew."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.certainty.holders import Surroundings
 from analysis.corrections.matching import match
 from analysis.model import ArticleResult, Hedge, Origin, Source, Statement
 from analysis.pipeline import result_of
-from analysis.storage.correction import Correction, Finding, Kind, place_of
+from analysis.storage.correction import Corrected, Correction, Finding, Kind, place_of
 from analysis.tables.result_view import ResultView
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """A result with the corrections in it, and for each of them, by number, what the analysis had found there."""
-
-    result: ArticleResult
-    found: Mapping[int, Finding | None]
 
 
 def correct(result: ArticleResult, corrections: Sequence[Correction]) -> Corrected:

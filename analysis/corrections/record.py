@@ -60,7 +60,7 @@ def undo(store: Store, *numbers: int) -> None:
     """Take corrections back; they stay in the history, marked as undone."""
     articles = {c.article for c in store.corrections() if c.number in numbers}
     known = {key: _analysed(store, key) for key in articles if store.article(key) is not None}
-    store.undo(numbers, known)
+    store.undo(numbers, known, correct)
 
 
 def corrector(store: Store | None) -> Callable[[ArticleResult], ArticleResult]:
@@ -118,7 +118,7 @@ def _keep(store: Store, correction: Correction, result: ArticleResult) -> int:
     if isinstance(label, Hedge):
         label = replace(label, cue=words_at(text, label.spans))
     words = words_at(text, correction.target)
-    return store.correct(replace(correction, words=words, label=label, who=correction.who.strip()), result)
+    return store.correct(replace(correction, words=words, label=label, who=correction.who.strip()), result, correct)
 
 
 def _analysed(store: Store, key: str) -> ArticleResult:
