@@ -19,11 +19,6 @@ SOURCE = ("entity", "country", "institution", "category", "naming")
 """The columns that make a source of its own."""
 
 
-def summaries(source: Source, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
-    """All four summaries by name, of what is selected."""
-    return {name: made(source, selection) for name, made in SUMMARIES.items()}
-
-
 def by_article(source: Source, selection: Selection = EVERYTHING) -> pd.DataFrame:
     """One row per article, in the order of the articles, also where it has no statement."""
     profile = _profile(source, selection, "article").drop(columns="articles")

@@ -202,10 +202,6 @@ class Store:
         frame = self._query("SELECT article FROM articles WHERE fingerprint = ?", [current_fingerprint()])
         return frozenset(frame["article"])
 
-    def is_current(self, article: str) -> bool:
-        """Whether the results of this one article need no new analysis."""
-        return article in self.current()
-
     def exists(self) -> bool:
         """Whether the file is there."""
         return self.path.exists()
@@ -227,9 +223,7 @@ class Store:
             return connection.execute(sql, values).df()
 
 
-def _put(
-    connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleResult], correct: Correct | None
-) -> None:
+def _put(connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleResult], correct: Correct | None) -> None:
     """Write the results, with corrections applied, in place of what the store has of these articles, by key."""
     made = corrections_table.of_articles(connection, results)
     standing = {key: listed for key, listed in made.items() if not all(correction.undone for correction in listed)}

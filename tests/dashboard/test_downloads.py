@@ -14,6 +14,7 @@ from dashboard import corpus
 from dashboard.i18n import labels
 from dashboard.pages import script
 from dashboard.views.export import tables
+from tests.csv_files import from_csv
 
 APP = str(Path(dashboard.__file__).parent / "app.py")
 STATES = 10
@@ -54,7 +55,7 @@ def test_the_file_has_the_rows_on_screen(seed: int, tmp_path: Path, monkeypatch:
     assert [selection.outlets, selection.categories, selection.types].count(()) == 3 - len({*query} & {*FILTERS})
     shown = app.dataframe[0].value
     with writers.csv_file(writers.table(corpus.demo_store(), name, selection)) as file:
-        rows = writers.from_csv(file, name)
+        rows = from_csv(file, name)
     assert len(shown) == len(rows) <= tables.PREVIEW
     assert len(shown.columns) == len(TABLES[name])
     for on_screen, column in zip(shown, TABLES[name], strict=True) if len(rows) else ():

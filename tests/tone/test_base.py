@@ -11,8 +11,8 @@ from textblob_de.sentiments import sentiment
 from textblob_de.tokenizers import PatternTokenizer
 
 from analysis.tone.textblob_de import effects
-from analysis.tone.textblob_de.polarity import polarity
 from analysis.tone.textblob_de.lemmas import lemmatise
+from analysis.tone.textblob_de.polarity import polarity
 from analysis.tone.textblob_de.tagger import tagger
 from analysis.tone.textblob_de.tokenizer import pattern
 
