@@ -130,6 +130,10 @@ class Source:
         return self.grade or _IMPLIED[self.naming]
 
 
+NOBODY = Source(entity="-", country="-", institution="unknown", category="unknown", naming="none")
+"""The source of a statement that names nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One reported utterance, tied to its characters.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from analysis.certainty.holders import Surroundings
 from analysis.corrections.matching import match
 from analysis.model import ArticleResult, Hedge, Origin, Source, Statement
-from analysis.pipeline import result_of
+from analysis.pipeline import entities_of, result_of
 from analysis.storage.correction import Corrected, Correction, Finding, Kind, place_of
 from analysis.tables.result_view import ResultView
 
@@ -26,7 +26,8 @@ def correct(result: ArticleResult, corrections: Sequence[Correction]) -> Correct
             if isinstance(thing, Statement)
         ]
         statements.sort(key=lambda statement: (statement.quote[0][0], -statement.quote[-1][1]))
-        result = result_of(result.article, result.document, tuple(statements))
+        entities = entities_of(result.article, result.document)
+        result = result_of(result.article, result.document, tuple(statements), entities)
     if said := _said(corrections, "hedge"):
         around = Surroundings(result.statements).around
         hedges = [

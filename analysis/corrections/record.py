@@ -8,13 +8,13 @@ from typing import Any
 from analysis.corrections.apply import correct
 from analysis.corrections.matching import match
 from analysis.corrections.places import words_at
-from analysis.model import ArticleResult, Hedge, Source, Spans, Statement
+from analysis.model import NOBODY, ArticleResult, Hedge, Source, Spans, Statement
 from analysis.pipeline import analyse
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.mentions.interpretation import listed
 from analysis.storage.correction import Correction, Finding, Kind, place_of
 from analysis.storage.store import Store
-from analysis.tables.result_view import NOBODY, article_key
+from analysis.tables.result_view import article_key
 from analysis.taxonomy import category
 
 Changes = Mapping[str, Any]

@@ -9,14 +9,15 @@ import re
 
 import pandas as pd
 
+from analysis.model import NOBODY
+
 RISKY_START = r"'*[=+\-@\t\r\n＝＋－＠]"
 RISKY = re.compile(RISKY_START + r"(?s:.)*")
-_NOBODY = "-"
 
 
 def neutral(text: str) -> str:
     """The text as a spreadsheet may show it."""
-    return f"'{text}" if text != _NOBODY and RISKY.fullmatch(text) else text
+    return f"'{text}" if text != NOBODY.entity and RISKY.fullmatch(text) else text
 
 
 def neutral_frame(frame: pd.DataFrame) -> pd.DataFrame:

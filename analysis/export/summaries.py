@@ -1,20 +1,20 @@
 """The four summaries of the result tables, by article, outlet, category and source, from counts."""
 
 from collections.abc import Callable, Sequence
+from typing import get_args
 
 import numpy as np
 import pandas as pd
 
 from analysis.measures import SMALL_N, diversity
 from analysis.measures.groups import shares
-from analysis.model import REST
+from analysis.model import REST, Stance
 from analysis.storage import rows
 from analysis.storage.counts import Source, counts
 from analysis.tables.columns import TABLES, names
 from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection
 
-_STANCES = ("neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging")
 SOURCE = ("entity", "country", "institution", "category", "naming")
 """The columns that make a source of its own."""
 
@@ -92,7 +92,7 @@ def _counted(source: Source, selection: Selection, by: list[str], top: int | Non
     sums = counts(source, "statements", [*by, "stance"], selection, sums=("words", "hedged"), top=kept, unit="none")
     stances = sums.pivot_table(index=by, columns="stance", values="rows", aggfunc="sum", fill_value=0, observed=True)
     total = sums.groupby(by)[["words", "hedged", "rows"]].sum()
-    told = stances.reindex(columns=list(_STANCES), fill_value=0).assign(
+    told = stances.reindex(columns=list(get_args(Stance)), fill_value=0).assign(
         words=total["words"], hedged_share=total["hedged"] / total["rows"]
     )
     told = told[told.index.get_level_values(0) != REST]

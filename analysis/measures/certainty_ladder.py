@@ -4,7 +4,7 @@ from typing import Literal
 
 import pandas as pd
 
-from analysis.measures.similarity import stems
+from analysis.stories.tfidf import stems
 
 Rung = Literal["denied", "rumour", "distanced", "possible", "attributed", "endorsed", "flat"]
 RUNGS: tuple[Rung, ...] = ("denied", "rumour", "distanced", "possible", "attributed", "endorsed", "flat")

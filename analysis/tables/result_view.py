@@ -7,10 +7,7 @@ from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
-from analysis.model import Article, ArticleResult, Document, SectionName, Source, Spans
-
-NOBODY = Source(entity="-", country="-", institution="unknown", category="unknown", naming="none")
-"""The source of a statement that has none."""
+from analysis.model import NOBODY, Article, ArticleResult, Document, SectionName, Spans
 
 # Lone surrogates cannot be encoded and NUL ends strings in many readers; replaced one by one, offsets stay.
 _UNSTORABLE = dict.fromkeys([0, *range(0xD800, 0xE000)], "\ufffd")

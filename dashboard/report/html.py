@@ -5,17 +5,19 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
+from typing import get_args
 
 import pandas as pd
 
 from analysis.export.benchmark_figures import Figures
+from analysis.model import Stance
 from analysis.storage.rows import Size
 from analysis.tables.selection import IN_STATEMENTS
 from dashboard.i18n import labels, language
 from dashboard.i18n.language import say
 from dashboard.report import accuracy as measured
 
-STANCES = ("neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging")
+STANCES = get_args(Stance)
 OUTLET = ("outlet", "articles", "words", "statements", "sources", "anonymous_share", "direct_share", "hedges_per_100",
           "tone_author", "tone_quoted")  # fmt: skip
 SOURCE = ("entity", "category", "statements", "share", "low", "high", "articles", "words", "hedged_share")

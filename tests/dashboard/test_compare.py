@@ -1,7 +1,6 @@
 """The compare page: any two selections, each kind of side, and what a click opens."""
 
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -19,10 +18,7 @@ ORDER = ["Worin sich A und B unterscheiden", "Die Werte selbst", "Quellen, die n
          "Ausdrücke, die A und B trennen"]  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 def opened(**query: str) -> AppTest:

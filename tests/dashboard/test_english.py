@@ -33,10 +33,7 @@ EXAMPLES = re.compile(r"„[^“”]*[“”]|“[^”]*”|\([^()]*\)|\*[a-z_]+
 """German that English texts quote: examples stand in quotation marks or brackets."""
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 def titles(spec: object) -> Iterator[str]:

@@ -46,10 +46,7 @@ def used() -> set[str]:
     return {key for tree in trees for key in mentioned(tree) if key}
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 def test_both_languages_have_the_same_texts_with_the_same_placeholders() -> None:

@@ -1,7 +1,5 @@
 """Every page runs from the entry file, on the demo corpus and on an empty one."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -31,10 +29,7 @@ PAGES = {
 }
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 def opened(page: str, **query: str) -> AppTest:

@@ -14,10 +14,7 @@ from dashboard.views.stories import sources
 APP = str(Path(dashboard.__file__).parent / "app.py")
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 GRID = pd.DataFrame(

@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.language.engine import load_engine
 from analysis.language.token_columns import Ranges, TokenColumns
-from analysis.model import Section
 from analysis.statements.apply_rules import find_drafts
 from analysis.statements.model.features import (
     COLUMNS,
@@ -20,12 +18,13 @@ from analysis.statements.model.features import (
     words_of,
 )
 from analysis.statements.model.relations import RuleHint, overlap, relations
+from tests.factories import tagged
 
 TEXT = "Die Ministerin sagte, der Plan sei fertig.\n\n„Wir beginnen morgen“, rief Anna Weber."
 
 
 def view_of(text: str) -> TokenColumns:
-    return TokenColumns(load_engine().tag(text, (Section("body", 0, len(text)),)))
+    return TokenColumns(tagged(text))
 
 
 @pytest.mark.parametrize(

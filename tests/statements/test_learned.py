@@ -15,6 +15,7 @@ from analysis.statements.model.decoding import Settings
 from analysis.statements.model.features import OPEN, Encoder
 from analysis.statements.model.onnx_model import Finder, load_network
 from analysis.statements.model.revise import RULE, Evidence, apply_model
+from tests.factories import tagged
 
 HEADLINE = "Minister sagt: Der Plan ist fertig"
 BODY = "Die Ministerin sagte, der Plan sei fertig. Das Amt wollte sich nicht äußern. Es regnet heute stark."
@@ -86,7 +87,7 @@ def test_what_the_model_is_unsure_of_goes() -> None:
 
 def test_long_texts_are_read_in_pieces_that_overlap() -> None:
     text = " ".join([BODY] * 150)
-    view = TokenColumns(load_engine().tag(text, (Section("body", 0, len(text)),)))
+    view = TokenColumns(tagged(text))
     model = Fixed([])
     apply_model(view, [], model, EMPTY)
     assert len(model.sizes) > 1
@@ -96,7 +97,7 @@ def test_long_texts_are_read_in_pieces_that_overlap() -> None:
 
 def test_every_token_of_a_long_text_decides_once() -> None:
     text = " ".join([BODY] * 150)
-    view = TokenColumns(load_engine().tag(text, (Section("body", 0, len(text)),)))
+    view = TokenColumns(tagged(text))
     model = Fixed([])
     model.read = lambda numbers: (  # type: ignore[method-assign]
         (np.eye(11)[[3] * len(numbers)], np.eye(11)[[0] * len(numbers)]),

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
-from analysis.model import Source
+from analysis.model import NOBODY, Source
 from analysis.sources.entities.entity import Entity, EntityMention, agrees, same_body, same_role
 from analysis.sources.entities.index import ArticleEntities
 from analysis.sources.lexicons.spelling import plain
-from analysis.sources.mentions.interpretation import NOBODY, Interpretation, as_source, join
+from analysis.sources.mentions.interpretation import Interpretation, as_source, join
 from analysis.sources.mentions.noun_phrase_rules import aged
 from analysis.taxonomy import MEDIA
 
