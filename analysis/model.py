@@ -126,7 +126,7 @@ class Source:
 
     @property
     def anonymity(self) -> Anonymity:
-        """The grade of anonymity: as told by the words, else what the naming implies."""
+        """The grade of anonymity: as the words give it, else what the naming implies."""
         return self.grade or _IMPLIED[self.naming]
 
 

@@ -1,4 +1,4 @@
-"""Speaking about a place in a stored article: confirm, correct, reject, add, and take back."""
+"""Recording corrections of a stored article: confirm, correct, reject, add, and undo."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -25,7 +25,7 @@ _SOURCE = ("entity", "country", "institution", "naming")
 
 
 class NotFoundError(Exception):
-    """The article, or what is spoken about, is not there."""
+    """The article, or what is to be corrected in it, is not there."""
 
 
 def record(
@@ -64,7 +64,7 @@ def undo(store: Store, *numbers: int) -> None:
 
 
 def corrector(store: Store | None) -> Callable[[ArticleResult], ArticleResult]:
-    """What lays the store's corrections, as they are now, over any result of the analysis."""
+    """A function that applies the store's corrections, as they are now, to any result of the analysis."""
     said: dict[str, list[Correction]] = defaultdict(list)
     for correction in store.corrections() if store is not None else ():
         said[correction.article].append(correction)
@@ -98,11 +98,11 @@ def relay(name: str) -> Source | None:
 
 
 def _source(source: Source, changes: Changes) -> Source:
-    told = {name: changes[name] for name in _SOURCE if name in changes}
-    if not told:
+    changed_fields = {name: changes[name] for name in _SOURCE if name in changes}
+    if not changed_fields:
         return source
-    changed = replace(source, **told)
-    grade = None if "naming" in told else source.grade
+    changed = replace(source, **changed_fields)
+    grade = None if "naming" in changed_fields else source.grade
     return replace(changed, category=category(changed.country, changed.institution), grade=grade)
 
 

@@ -92,11 +92,11 @@ def _counted(source: Source, selection: Selection, by: list[str], top: int | Non
     sums = counts(source, "statements", [*by, "stance"], selection, sums=("words", "hedged"), top=kept, unit="none")
     stances = sums.pivot_table(index=by, columns="stance", values="rows", aggfunc="sum", fill_value=0, observed=True)
     total = sums.groupby(by)[["words", "hedged", "rows"]].sum()
-    told = stances.reindex(columns=list(get_args(Stance)), fill_value=0).assign(
+    presented = stances.reindex(columns=list(get_args(Stance)), fill_value=0).assign(
         words=total["words"], hedged_share=total["hedged"] / total["rows"]
     )
-    told = told[told.index.get_level_values(0) != REST]
-    return voice.merge(told.reset_index(), on=by, how="left", validate="1:1")
+    presented = presented[presented.index.get_level_values(0) != REST]
+    return voice.merge(presented.reset_index(), on=by, how="left", validate="1:1")
 
 
 def _finish(frame: pd.DataFrame, table: str) -> pd.DataFrame:

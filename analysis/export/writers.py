@@ -58,7 +58,7 @@ class Written:
         self.articles: list[str] = []
         self.rows: dict[str, int] = {}
 
-    def told(self, name: str, pieces: Pieces) -> Iterator[pd.DataFrame]:
+    def noted(self, name: str, pieces: Pieces) -> Iterator[pd.DataFrame]:
         """The pieces of a table, each noted as it passes."""
         self.rows[name] = 0
         for piece in pieces:
@@ -69,8 +69,8 @@ class Written:
 
     def as_bytes(self, settings: Mapping[str, object] | None) -> bytes:
         """The content of ``methods.json`` for what was written."""
-        told = methods(self.articles, self.rows, settings)
-        return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+        content = methods(self.articles, self.rows, settings)
+        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def write(tables: Tables, folder: Path, kind: str, settings: Mapping[str, object] | None = None) -> list[Path]:
@@ -84,7 +84,7 @@ def write(tables: Tables, folder: Path, kind: str, settings: Mapping[str, object
         raise ExportError(f"no such format: {kind}; there are {', '.join(KINDS)}")
     _make(folder)
     written = Written()
-    passing = {name: written.told(name, pieces) for name, pieces in tables.items()}
+    passing = {name: written.noted(name, pieces) for name, pieces in tables.items()}
     if kind == "xlsx":
         files = [_put(folder / WORKBOOK, lambda file: xlsx.fill(passing, file))]
     else:
@@ -165,7 +165,7 @@ def zip_file(tables: Tables, settings: Mapping[str, object] | None = None) -> io
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, pieces in tables.items():
                 with archive.open(f"{name}.csv", "w", force_zip64=True) as part:
-                    write_csv(written.told(name, pieces), part)
+                    write_csv(written.noted(name, pieces), part)
             archive.writestr(METHODS, written.as_bytes(settings))
 
     return _nameless(fill)

@@ -1,4 +1,4 @@
-"""A correction by hand: one person's word on one place in one text, as it is kept."""
+"""A correction by hand: what one person says about one place in one text, and its form in the store."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Counts out of the result tables: all that the measures need to know, and the only thing they read.
+"""Counts of the result tables, per unit and group: the input of most measures.
 
 **How it scales.** A share with an interval from a bootstrap over articles needs no rows, only how many there are of
 each kind in each article. One SQL aggregation in two steps gives that: rows are counted per article and group, and

@@ -50,12 +50,12 @@ _WRITING = threading.Lock()
 
 
 def default_path() -> Path:
-    """Where the store lies unless told otherwise: ``quellenlage.duckdb`` in the user's data folder."""
+    """Where the store lies by default: ``quellenlage.duckdb`` in the user's data folder."""
     return Path(platformdirs.user_data_dir("quellenlage")) / "quellenlage.duckdb"
 
 
 def current_fingerprint() -> str:
-    """What an analysis depends on besides its text: the package's version and a hash of its data files."""
+    """What an analysis depends on besides its text: the package's version and a hash of code and data."""
     return f"{package_version()}+{fingerprint()}"
 
 
@@ -127,7 +127,7 @@ class Store:
     def undo(self, numbers: Sequence[int], results: Mapping[str, ArticleResult], correct: Correct) -> None:
         """Take corrections back, all or none; ``results`` are what the analysis finds in their articles, by key."""
         with self._writing() as connection:
-            corrections_table.take_back(connection, numbers)
+            corrections_table.mark_undone(connection, numbers)
             _put(connection, results, correct)
 
     def corrections(self, articles: Sequence[str] | None = None) -> list[Correction]:
@@ -196,7 +196,7 @@ class Store:
         return _article(rows[0]) if rows else None
 
     def current(self) -> frozenset[str]:
-        """The keys of all articles that this version analysed with these data files: resuming skips them."""
+        """The keys of the articles whose results have the current fingerprint: resuming skips them."""
         if not self.exists():
             return frozenset()
         frame = self._query("SELECT article FROM articles WHERE fingerprint = ?", [current_fingerprint()])

@@ -1,4 +1,4 @@
-"""The stories of a store as they are read: which there are, and who brings which source in one of them."""
+"""Queries about stories: which the store holds, their articles, and which outlets bring which source."""
 
 import pandas as pd
 

@@ -1,4 +1,4 @@
-"""One result seen by the rows that are made of it: its place columns, words, sentences and sources."""
+"""What the rows of one result share: its columns of place, its words, sentences and sources."""
 
 import hashlib
 import json
@@ -32,7 +32,7 @@ def one_line(text: str | None) -> str:
 
 
 class ResultView:
-    """One result with what several rows need: its place columns, its words, its sentences, its sources."""
+    """One result with what several of its rows need."""
 
     def __init__(self, result: ArticleResult) -> None:
         self.result = result

@@ -1,4 +1,4 @@
-"""A selection of results, and the one rule by which it filters every table.
+"""A selection of results: the filters that hold for every table.
 
 Article-level filters (articles, outlets, start, end) apply to all four tables. Statement-level filters
 (categories, entities, types and so on) apply to statements; hedges and sentences then remain only where they

@@ -70,7 +70,7 @@ def _of_unclear_words(tokens: list[str]) -> float:
 
 
 def _effects(tokens: list[str], known: list["Known"], tag_unclear: bool) -> list[Effect]:
-    """The effects of the tokens, by their tags where they depend on that; unclear ones only if told so."""
+    """The effects of the tokens, by their tags where they depend on that; unclear ones only with ``tag_unclear``."""
     effects = [word.effects for word in known]
     tagged = [at for at, found in enumerate(effects) if found is None or (tag_unclear and found == (UNCLEAR,))]
     for at, tag in zip(tagged, tagger().tags_at(tokens, tagged) if tagged else (), strict=True):
