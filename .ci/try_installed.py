@@ -5,6 +5,7 @@ dashboard. Needs nothing but the package and the standard library.
 """
 
 import json
+import os
 import re
 import socket
 import subprocess
@@ -22,6 +23,7 @@ PACKAGES = ("analysis", "dashboard", "quellenlage")
 
 def main(readme: Path) -> None:
     """Try everything; the first thing that is wrong raises."""
+    os.environ.pop("PYTHONPATH", None)
     folders = {name: installed(name) for name in PACKAGES}
     assert said("--version").strip() == f"quellenlage, version {version('quellenlage')}"
     seed = next((folders["analysis"] / "_data" / "seeds").glob("*.txt"))
@@ -66,20 +68,33 @@ def served(store: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with subprocess.Popen([COMMAND, "dashboard", "--no-browser", "--port", str(port), "--store", store]) as server:
+    command = [COMMAND, "dashboard", "--no-browser", "--port", str(port), "--store", store]
+    with (
+        tempfile.TemporaryFile() as told,
+        subprocess.Popen(command, stdout=told, stderr=subprocess.STDOUT) as server,
+    ):
         try:
-            for _ in range(120):
-                time.sleep(0.5)
-                assert server.poll() is None, "the dashboard has stopped"
-                try:
-                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5) as answer:
-                        assert answer.read() == b"ok"
-                        return
-                except OSError:
-                    continue
-            raise AssertionError("the dashboard does not answer")
+            answered(server, f"http://127.0.0.1:{port}/_stcore/health")
+        except AssertionError:
+            told.seek(0)
+            sys.stderr.buffer.write(told.read())
+            raise
         finally:
             server.terminate()
+
+
+def answered(server: "subprocess.Popen[bytes]", address: str) -> None:
+    """Wait a minute at most until the server is there."""
+    for _ in range(120):
+        time.sleep(0.5)
+        assert server.poll() is None, "the dashboard has stopped"
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                assert answer.read() == b"ok"
+                return
+        except OSError:
+            continue
+    raise AssertionError("the dashboard does not answer")
 
 
 if __name__ == "__main__":
