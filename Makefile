@@ -24,7 +24,7 @@ bench: $(READY)
 
 # How long every page of the dashboard takes, on the demo corpus and on the stores named: make pages STORES=a.duckdb
 pages: $(READY)
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.pages --limit $(STORES)
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.page_times --limit $(STORES)
 
 # What a generated corpus costs; `make scale ARTICLES=100000` takes an hour or more.
 ARTICLES ?= 2000
@@ -43,7 +43,7 @@ screenshots: $(READY)
 
 # What a browser waits for: the first page, and every switch between pages.
 waits: $(READY)
-	$(BIN)/python -m benchmarks.browser
+	$(BIN)/python -m benchmarks.browser_waits
 
 # What the tests say at once: style, format and types.
 lint: $(READY)

@@ -1,7 +1,7 @@
 """Draws docs/accuracy.svg from the first table of docs/accuracy.md.
 
-``python -m benchmarks.accuracy_picture`` writes the picture: for every measure between 0 and 100 the figure on text that
-was read while rules were written, beside those on text that was not.
+``python -m benchmarks.accuracy_picture`` writes the picture: for every measure the figure on text that was read while
+rules were written, beside those on text that was not.
 """
 
 import argparse
