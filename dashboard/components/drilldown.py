@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -19,6 +18,7 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import labels, language
 from dashboard.i18n.column_formats import localized
 from dashboard.i18n.language import say
+from dashboard.templates import render
 
 _SHOWN = 100
 _UNSAID = ("place",)
@@ -199,15 +199,16 @@ def _forget(key: str) -> None:
 
 def sentences_html(rows: pd.DataFrame, table: str, first: int = 1) -> str:
     """The sentences as a list counted from ``first``, each with who, where and which rule; all of it escaped."""
-    style = (
-        "<style>.ql-list li{margin:0 0 1em 0;line-height:1.5}.ql-list small{opacity:.75;display:block}"
-        ".ql-list mark{background:rgba(255,196,0,.35);color:inherit;padding:0 .1em}</style>"
-    )
-    items = "".join(f"<li>{_item(row, table)}</li>" for row in rows.to_dict("records"))
-    return f'{style}<ol class="ql-list" start="{first}">{items}</ol>'
+    items = [_item(row, table) for row in rows.to_dict("records")]
+    return render("components/sentences.html", items=items, first=first)
 
 
-def _item(row: Mapping[str, object], table: str) -> str:
+class _Item(NamedTuple):
+    pieces: list[tuple[str, bool]]
+    facts: str
+
+
+def _item(row: Mapping[str, object], table: str) -> _Item:
     what = {
         "statements": ("entity", "type", "stance"),
         "hedges": ("class", "holder"),
@@ -226,8 +227,7 @@ def _item(row: Mapping[str, object], table: str) -> str:
         for name in ("outlet", "published", "title")
         if isinstance(value := row[name], str)
     ]
-    sentence = highlight(str(row["sentence"]), *_marked(row, table))
-    return f"{sentence}<small>{escape(' · '.join([*facts, *place]))}</small>"
+    return _Item(highlight(str(row["sentence"]), *_marked(row, table)), " · ".join([*facts, *place]))
 
 
 def _marked(row: Mapping[str, object], table: str) -> list[str]:
@@ -243,12 +243,12 @@ def _marked(row: Mapping[str, object], table: str) -> list[str]:
     return [whole[start : start + length] for start, length in zip(starts, lengths, strict=True)]
 
 
-def highlight(sentence: str, *marked: str) -> str:
-    """The sentence, escaped, with the marked words set off, each where it stands in one piece after the one before."""
-    told, rest = [], sentence
+def highlight(sentence: str, *marked: str) -> list[tuple[str, bool]]:
+    """The sentence in pieces, with True those that are marked words, each found after the one before."""
+    pieces, rest = [], sentence
     for words in filter(None, marked):
         before, found, after = rest.partition(words)
         if found:
-            told += [escape(before), f"<mark>{escape(found)}</mark>"]
+            pieces += [(before, False), (found, True)]
             rest = after
-    return "".join([*told, escape(rest)])
+    return [*pieces, (rest, False)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -19,6 +18,7 @@ from dashboard.i18n.language import say
 from dashboard.pages import script
 from dashboard.reader.component import CHOSEN, MARKED
 from dashboard.review import fields
+from dashboard.templates import render
 
 _KINDS: tuple[Kind, ...] = ("statement", "hedge")
 _WHO = "wer"
@@ -145,7 +145,7 @@ def _add(
 ) -> None:
     """The form for words in which something was missed."""
     st.subheader(say("review.add"), anchor=False)
-    st.html(f"<blockquote>{escape(words_at(text, spans))}</blockquote>")
+    st.html(render("review/words.html", words=words_at(text, spans)))
     kind = kinds[0]
     if len(kinds) > 1:
         kind = st.radio(say("review.what"), kinds, horizontal=True, key=f"{key}-was",
@@ -189,16 +189,12 @@ def context_html(text: str, spans: Spans, size: int = 350) -> str:
     # Between words, not within one.
     start = (start and text.find(" ", start, spans[0][0]) + 1) or start
     end = end if end == len(text) else max(text.rfind(" ", spans[-1][1], end), spans[-1][1])
-    pieces, at = ["… " if start else ""], start
+    pieces, at = [("… " if start else "", False)], start
     for begin, stop in spans:
-        pieces += [escape(text[at:begin]), f"<mark>{escape(text[begin:stop])}</mark>"]
+        pieces += [(text[at:begin], False), (text[begin:stop], True)]
         at = stop
-    pieces += [escape(text[at:end]), " …" if end < len(text) else ""]
-    style = (
-        "<style>.ql-around{white-space:pre-line;line-height:1.6;overflow-wrap:anywhere}"
-        ".ql-around mark{background:rgba(255,196,0,.35);color:inherit}</style>"
-    )
-    return f'{style}<div class="ql-around">{"".join(pieces)}</div>'
+    pieces += [(text[at:end], False), (" …" if end < len(text) else "", False)]
+    return render("review/context.html", pieces=pieces)
 
 
 def _around(text: str, spans: Spans) -> str:
