@@ -23,7 +23,7 @@ def _environment() -> Environment:
     return made
 
 
-def render(template: str, **values: object) -> Markup:
+def fill(template: str, **values: object) -> Markup:
     """A template filled with values; its name is its path in ``dashboard``, such as ``reader/article.html``."""
     return Markup(_environment().get_template(template).render(values))
 

@@ -13,7 +13,7 @@ from analysis.tables.selection import Selection
 from dashboard.corpus import Corpus, cached_query
 from dashboard.i18n import labels, texts
 from dashboard.i18n.language import say
-from dashboard.templates import render
+from dashboard.templates import fill
 
 LIMIT = 5000
 """Statements up to which claims are compared; every pair that may be alike is looked at."""
@@ -79,7 +79,7 @@ def ladder_html(claim: pd.DataFrame) -> str:
         }
         for row in claim.to_dict("records")
     ]
-    return render("components/ladder.html", items=items)
+    return fill("components/ladder.html", items=items)
 
 
 def headlines_html(rows: pd.DataFrame) -> str:
@@ -94,7 +94,7 @@ def headlines_html(rows: pd.DataFrame) -> str:
         }
         for row in rows.to_dict("records")
     ]
-    return render("components/headlines.html", items=items)
+    return fill("components/headlines.html", items=items)
 
 
 def _rung(rung: str) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import labels, language
 from dashboard.i18n.column_formats import localized
 from dashboard.i18n.language import say
-from dashboard.templates import render
+from dashboard.templates import fill
 
 _SHOWN = 100
 _UNSAID = ("place",)
@@ -200,7 +200,7 @@ def _forget(key: str) -> None:
 def sentences_html(rows: pd.DataFrame, table: str, first: int = 1) -> str:
     """The sentences as a list counted from ``first``, each with who, where and which rule; all of it escaped."""
     items = [_item(row, table) for row in rows.to_dict("records")]
-    return render("components/sentences.html", items=items, first=first)
+    return fill("components/sentences.html", items=items, first=first)
 
 
 class _Item(NamedTuple):

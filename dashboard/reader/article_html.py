@@ -21,7 +21,7 @@ from analysis.reading.page.layout import lay_out
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 from dashboard.reader.tooltips import BY_HAND, hint, short, tip
-from dashboard.templates import render
+from dashboard.templates import fill
 
 LAYERS = ("quote", "speaker", "cue", "hedge", "margin", "marker")
 """What can be shown or left out."""
@@ -51,7 +51,7 @@ class Found(NamedTuple):
 def legend_html(layers: Collection[str] = SHOWN) -> str:
     """What the marks mean, each shown in its own form."""
     hedges = ((name, labels.HEDGE_LETTER[name], label) for name, label in labels.HEDGE_CLASS.items())
-    return render("reader/legend.html", layers=layers, types=labels.TYPE.items(), hedges=hedges,
+    return fill("reader/legend.html", layers=layers, types=labels.TYPE.items(), hedges=hedges,
                   markers=labels.LAYER.items())  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def article_html(text: str, found: Found, offset: int = 0) -> str:
         pieces[line].append(page.piece(start, text[start:end].strip("\n"), active, opening))
     kinds = _kinds(text, found.frames["sentences"], offset)
     lines = [(kinds[line], those) for line, those in sorted(pieces.items())]
-    return render("reader/article.html", lines=lines, margin={"margin", "quote"} <= {*found.layers})
+    return fill("reader/article.html", lines=lines, margin={"margin", "quote"} <= {*found.layers})
 
 
 class Badge(NamedTuple):

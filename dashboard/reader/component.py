@@ -11,7 +11,7 @@ from analysis.model import Span
 from dashboard.i18n import labels
 from dashboard.i18n.language import column, say
 from dashboard.reader import article_html
-from dashboard.templates import render
+from dashboard.templates import fill
 
 _FOLDER = Path(__file__).parent
 CHOSEN = "auswahl"
@@ -54,7 +54,7 @@ def show(key: str, text: str, found: article_html.Found, offset: int, whole: str
     html = article_html.article_html(text, found, offset) + article_html.legend_html(found.layers)
     _component()(
         key=name,
-        data={"html": html, "keys": render("reader/keys.html"), "chosen": st.session_state.get(CHOSEN, ""),
+        data={"html": html, "keys": fill("reader/keys.html"), "chosen": st.session_state.get(CHOSEN, ""),
               "dark": st.context.theme.type == "dark"},
         default={"chosen": ""},
         on_chosen_change=choose,

@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from html import escape
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
+from markupsafe import Markup
 
 from analysis.export.benchmark_figures import Figures
 from analysis.storage.rows import Size
@@ -14,6 +14,7 @@ from analysis.tables.selection import IN_STATEMENTS
 from dashboard.i18n import labels, language
 from dashboard.i18n.language import say
 from dashboard.report import accuracy as measured
+from dashboard.templates import fill, macros
 
 STANCES = ("neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging")
 OUTLET = ("outlet", "articles", "words", "statements", "sources", "anonymous_share", "direct_share", "hedges_per_100",
@@ -24,41 +25,44 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may load for the page: nothing."""
 
 
-def page(title: str, body: Iterable[str]) -> str:
+class _Bar(NamedTuple):
+    """Lengths in percent of the longest bar; an interval that does not exist has None."""
+
+    width: float
+    left: float | None
+    length: float | None
+    colour: str
+
+
+class _Row(NamedTuple):
+    """A row of a table: its name, a star for few cases, a bar below, and the other columns in words."""
+
+    name: str
+    cells: Sequence[str]
+    small: bool = False
+    bar: _Bar | None = None
+
+
+def page(title: str, body: Iterable[Markup]) -> str:
     """A whole HTML document with its own style."""
-    style = Path(__file__).with_name("report.css").read_text(encoding="utf-8")
-    return (
-        f'<!doctype html>\n<html lang="{language.current()}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n"
-        + "\n".join(piece for piece in body if piece)
-        + "\n</main>\n</body>\n</html>\n"
-    )
+    return fill("report/page.html", title=title, language=language.current(), policy=_POLICY, body=body)
 
 
-def heading(size: Size, time: str, by_hand: int) -> str:
+def heading(size: Size, time: str, by_hand: int) -> Markup:
     """The title, and below it what the figures are about."""
     told = " · ".join(say(f"shared.{name}", n=labels.number(getattr(size, name))) for name in _SIZES)
     period = say("report.period", first=labels.day(size.first), last=labels.day(size.last)) if size.first else ""
     made = say("report.made", day=labels.day(time), by_hand=labels.number(by_hand))
-    lines = (f"<p>{escape(line)}</p>" for line in (told, period, made) if line)
-    return f"<header><h1>{escape(say('report.title'))}</h1>{''.join(lines)}</header>"
+    return _html("heading", [line for line in (told, period, made) if line])
 
 
 _SIZES = ("articles", "outlets", "statements", "words")
 
 
-def selection(settings: object) -> str:
+def selection(settings: object) -> Markup:
     """Which filters are set, in words."""
     chosen = settings if isinstance(settings, Mapping) else {}
-    if not chosen:
-        return f"<p>{escape(say('report.everything'))}</p>"
-    items = (
-        f"<dt>{escape(say(f'selected.{name}'))}</dt><dd>{escape(_values(name, value))}</dd>"
-        for name, value in chosen.items()
-    )
-    return f"<h2>{escape(say('report.selection'))}</h2><dl>{''.join(items)}</dl>"
+    return _html("selection", [(say(f"selected.{name}"), _values(name, value)) for name, value in chosen.items()])
 
 
 def _values(name: str, value: object) -> str:
@@ -73,70 +77,45 @@ def _values(name: str, value: object) -> str:
     return ", ".join(labels.say(column, str(one)) or "–" for one in several)
 
 
-def section(name: str, *pieces: str) -> str:
+def section(name: str, *pieces: Markup) -> Markup:
     """A part of the report under its heading, with what has to be known to read it."""
-    told = say(f"report.{name}_told")
-    note = f"<p>{escape(told)}</p>" if told else ""
-    return f"<section><h2>{escape(say(f'report.{name}'))}</h2>{note}{''.join(pieces)}</section>"
+    return _html("section", say(f"report.{name}"), say(f"report.{name}_told"), pieces)
 
 
-def shares(frame: pd.DataFrame, by: str, further: Sequence[str] = (), *, value: str = "share") -> str:
+def shares(frame: pd.DataFrame, by: str, further: Sequence[str] = (), *, value: str = "share") -> Markup:
     """A table with a bar per row: value with its interval, n, and the ``further`` columns."""
     top = max(frame[value].abs().max(), frame["high"].abs().max()) if len(frame) else 1.0
     head = [language.column(by), language.column(value), say("report.interval"), "n", *map(language.column, further)]
-    lines = []
+    rows = []
     for row in frame.to_dict("records"):
         colour = labels.CATEGORY_COLOUR.get(str(row[by]), "") if by == "category" else ""
-        bar = _bar(row[value], row["low"], row["high"], top or 1.0, colour) if value != "mean" else ""
+        bar = _bar(row[value], row["low"], row["high"], top or 1.0, colour) if value != "mean" else None
         cells = [_shown(value, row[value]), _interval(value, row), labels.number(row["n"])]
         cells += [_shown(name, row[name]) for name in further]
-        name = escape(labels.say(by, str(row[by]))) + (" *" if row["small"] else "")
-        lines.append(_row(name + bar, cells))
-    return _table(head, lines) + (_small() if len(frame) and frame["small"].any() else "")
+        rows.append(_Row(labels.say(by, str(row[by])), cells, bool(row["small"]), bar))
+    return _html("table", head, rows, ())
 
 
-def _bar(value: float, low: float, high: float, top: float, colour: str) -> str:
-    ends = "" if pd.isna(low) else f'<i style="left:{100 * low / top:.1f}%;width:{100 * (high - low) / top:.1f}%"></i>'
-    fill = f";background:{colour}" if colour else ""
-    return f'<span class="bar" aria-hidden="true"><b style="width:{100 * value / top:.1f}%{fill}"></b>{ends}</span>'
+def _bar(value: float, low: float, high: float, top: float, colour: str) -> _Bar:
+    ends = (None, None) if pd.isna(low) else (100 * low / top, 100 * (high - low) / top)
+    return _Bar(100 * value / top, *ends, colour)
 
 
-def _interval(value: str, row: Mapping[str, float]) -> str:
+def _interval(value: str, row: Mapping[Any, float]) -> str:
     if pd.isna(row["low"]):
         return "–"
     return f"{_shown(value, row['low'])} – {_shown(value, row['high'])}"
 
 
-def table(frame: pd.DataFrame, of: str, columns: Sequence[str]) -> str:
+def table(frame: pd.DataFrame, of: str, columns: Sequence[str]) -> Markup:
     """Some columns of a table of the contract; ``of`` is the name it has there."""
     names = language.columns_of(of)
     words = [place for place, name in enumerate(columns) if place and name in labels.VALUES]
-    lines = []
+    rows = []
     for row in frame.to_dict("records"):
         first, *others = (_shown(name, row[name]) for name in columns)
-        lines.append(_row(escape(first) + (" *" if row.get("small") else ""), others, words))
-    small = "small" in frame and bool(frame["small"].any())
-    return _table([names[name] for name in columns], lines, words) + (_small() if small else "")
-
-
-def _table(head: Sequence[str], lines: Iterable[str], words: Collection[int] = ()) -> str:
-    """A table; the columns at the places ``words`` hold no numbers."""
-    heads = "".join(f'<th scope="col"{_side(place, words)}>{escape(name)}</th>' for place, name in enumerate(head))
-    return f'<div class="wide"><table><thead><tr>{heads}</tr></thead><tbody>{"".join(lines)}</tbody></table></div>'
-
-
-def _row(head: str, cells: Iterable[str], words: Collection[int] = ()) -> str:
-    """A row; ``head`` is HTML already, the cells are text."""
-    told = "".join(f"<td{_side(place, words)}>{escape(cell)}</td>" for place, cell in enumerate(cells, start=1))
-    return f'<tr><th scope="row">{head}</th>{told}</tr>'
-
-
-def _side(place: int, words: Collection[int]) -> str:
-    return ' class="word"' if place in words else ""
-
-
-def _small() -> str:
-    return f'<p class="note">* {escape(say("report.small"))}</p>'
+        rows.append(_Row(first, others, bool(row.get("small"))))
+    return _html("table", [names[name] for name in columns], rows, words)
 
 
 def _shown(name: str, value: object) -> str:
@@ -150,14 +129,14 @@ def _shown(name: str, value: object) -> str:
     return labels.number(number, 2 if isinstance(value, float) else 0)
 
 
-def accuracy(figures: Figures) -> str:
+def accuracy(figures: Figures) -> Markup:
     """How right the method is, on texts annotated by hand."""
     told, words = measured.table(figures.rows), (2, 3)
-    lines = (_row(escape(name), cells, words) for name, *cells in told.itertuples(index=False))
-    return prose(say("text.accuracy")) + _table([*told], lines, words)
+    rows = [_Row(name, cells) for name, *cells in told.itertuples(index=False)]
+    return prose(say("text.accuracy")) + _html("table", [*told], rows, words)
 
 
-def versions(methods: Mapping[str, object]) -> str:
+def versions(methods: Mapping[str, object]) -> Markup:
     """What is needed to repeat the figures, as it stands in ``methods.json``."""
     package = methods["package"]
     version = package["version"] if isinstance(package, Mapping) else ""
@@ -168,18 +147,18 @@ def versions(methods: Mapping[str, object]) -> str:
         say("report.own_list"): methods["own_list"] or "–",
         say("report.time"): methods["time"],
     }
-    facts = ((escape(name), escape(str(value))) for name, value in lines.items())
-    told = "".join(f"<dt>{name}</dt><dd><code>{value}</code></dd>" for name, value in facts)
-    whole = escape(json.dumps(methods, ensure_ascii=False, indent=1))
-    return f"<dl>{told}</dl><details><summary>methods.json</summary><pre>{whole}</pre></details>"
+    return _html("versions", lines.items(), json.dumps(methods, ensure_ascii=False, indent=1))
 
 
-def prose(text: str) -> str:
+def prose(text: str) -> Markup:
     """Our own longer texts, paragraphs and lists with bold words in Markdown, as HTML."""
     blocks = []
     for block in re.split(r"\n\s*\n", text.strip()):
         items = re.split(r"^- ", block, flags=re.MULTILINE)
-        inner = [re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", escape(" ".join(item.split()))) for item in items]
-        blocks.append(f"<p>{inner[0]}</p>" if inner[0] else "")
-        blocks.append(f"<ul>{''.join(f'<li>{item}</li>' for item in inner[1:])}</ul>" if inner[1:] else "")
-    return "".join(blocks)
+        paragraph, *others = (re.split(r"\*\*(.+?)\*\*", " ".join(item.split())) for item in items)
+        blocks.append((paragraph, others))
+    return _html("prose", blocks)
+
+
+def _html(piece: str, *values: object) -> Markup:
+    return Markup(getattr(macros("report/macros.html"), piece)(*values))

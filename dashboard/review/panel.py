@@ -18,7 +18,7 @@ from dashboard.i18n.language import say
 from dashboard.pages import script
 from dashboard.reader.component import CHOSEN, MARKED
 from dashboard.review import fields
-from dashboard.templates import render
+from dashboard.templates import fill
 
 _KINDS: tuple[Kind, ...] = ("statement", "hedge")
 _WHO = "wer"
@@ -145,7 +145,7 @@ def _add(
 ) -> None:
     """The form for words in which something was missed."""
     st.subheader(say("review.add"), anchor=False)
-    st.html(render("review/words.html", words=words_at(text, spans)))
+    st.html(fill("review/words.html", words=words_at(text, spans)))
     kind = kinds[0]
     if len(kinds) > 1:
         kind = st.radio(say("review.what"), kinds, horizontal=True, key=f"{key}-was",
@@ -194,7 +194,7 @@ def context_html(text: str, spans: Spans, size: int = 350) -> str:
         pieces += [(text[at:begin], False), (text[begin:stop], True)]
         at = stop
     pieces += [(text[at:end], False), (" …" if end < len(text) else "", False)]
-    return render("review/context.html", pieces=pieces)
+    return fill("review/context.html", pieces=pieces)
 
 
 def _around(text: str, spans: Spans) -> str:

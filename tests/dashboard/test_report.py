@@ -89,7 +89,7 @@ def test_every_figure_of_the_shares_is_in_it() -> None:
 def test_hostile_names_are_text() -> None:
     html = made()
     assert "<script" not in html
-    assert html.count("&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;") >= 2
+    assert html.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;") >= 2
 
 
 def test_selection_versions_and_hash_are_told() -> None:

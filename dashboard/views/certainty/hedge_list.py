@@ -12,7 +12,7 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 from dashboard.review import panel
-from dashboard.templates import render
+from dashboard.templates import fill
 
 _SHOWN = 100
 _COLUMNS = ["cue", "class", "holder", "rule", "sentence", "category", "outlet", "origin"]
@@ -70,4 +70,4 @@ def context_html(hedges: pd.DataFrame) -> str:
         {**row, "facts": facts(row, ("class", "holder", "rule", "outlet"))}
         for row in measures.in_context(hedges).to_dict("records")
     ]
-    return render("views/certainty/context.html", hits=hits)
+    return fill("views/certainty/context.html", hits=hits)

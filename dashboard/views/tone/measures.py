@@ -7,7 +7,7 @@ from analysis.measures.tone import Scale
 from analysis.model import LABELS, REST
 from analysis.storage.virtual_tables import AUTHOR
 from dashboard.i18n import labels
-from dashboard.templates import render
+from dashboard.templates import fill
 
 SCALES: tuple[Scale, ...] = ("tone", "tone_events", "textblob")
 SUMS = measures.balance_sums(*SCALES)
@@ -63,4 +63,4 @@ def differing_html(rows: pd.DataFrame) -> str:
         place = [str(row[name]) for name in ("outlet", "title") if isinstance(row[name], str)]
         facts = " · ".join([*values, labels.say("voice", str(row["voice"])), *place])
         items.append({"sentence": row["sentence"], "facts": facts})
-    return render("views/tone/differing.html", items=items)
+    return fill("views/tone/differing.html", items=items)
