@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import altair as alt
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from dashboard.i18n.language import say
+from dashboard.i18n.language import locale, say
 
 GREY = "#7F8891"
 """Lines; dark enough beside white and light enough beside black, which text of this grey would not be."""
@@ -117,7 +118,7 @@ def room(least: int, most: int = 10_000) -> Any:
 def numbers() -> dict[str, object]:
     """Decimal mark, thousands and percent sign as d3 wants them."""
     return {
-        "decimal": say("format.decimal"), "thousands": say("format.thousands"), "grouping": [3],
+        "decimal": get_decimal_symbol(locale()), "thousands": get_group_symbol(locale()), "grouping": [3],
         "currency": ["", " €"], "percent": percent_sign(), "minus": "−",
     }  # fmt: skip
 
