@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 import pandas as pd
 import platformdirs
@@ -29,6 +29,7 @@ from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.i18n.language import say
 
 DEMO, OWN = "demo", "own"
+_Result = TypeVar("_Result")
 
 
 def own_store() -> Store:
@@ -158,13 +159,14 @@ def frames(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.Data
     return _frames(store, repr((_stamp(store), selection)), selection)
 
 
-def cached_query(corpus: Corpus, read: Callable[..., Any], *given: Any, **further: Any) -> Any:
-    """What ``read(source, *given, selection=…, **further)`` gives, kept until the file or the own list changes.
+def cached_query(corpus: Corpus, query: Callable[..., _Result], *args: object, **kwargs: object) -> _Result:
+    """What ``query(source, *args, selection=…, **kwargs)`` gives, cached until the file or the own list changes.
 
-    All that is given must tell itself apart by its ``repr``, as texts, numbers, tuples and named tuples do.
+    The arguments must tell itself apart by its ``repr``, as texts, numbers, tuples and named tuples do.
     """
-    name = f"{read.__module__}.{read.__qualname__}"
-    return _kept(corpus, read, repr((name, _stamp(corpus.store), corpus.selection, given, further)), given, further)
+    name = f"{query.__module__}.{query.__qualname__}"
+    key = repr((name, _stamp(corpus.store), corpus.selection, args, kwargs))
+    return cast(_Result, _cached(corpus, query, key, args, kwargs))
 
 
 def _stamp(store: Store) -> tuple[object, ...]:
@@ -177,10 +179,10 @@ def _stamp(store: Store) -> tuple[object, ...]:
 
 # What is kept is found by one text: Streamlit takes longer to hash a selection than to do all else here.
 @st.cache_data(show_spinner=False, max_entries=500)
-def _kept(
-    _corpus: Corpus, _read: Callable[..., Any], key: str, _given: tuple[object, ...], _further: dict[str, object]
-) -> Any:
-    return _read(_corpus.source, *_given, selection=_corpus.selection, **_further)
+def _cached(
+    _corpus: Corpus, _query: Callable[..., object], key: str, _args: tuple[object, ...], _kwargs: dict[str, object]
+) -> object:
+    return _query(_corpus.source, *_args, selection=_corpus.selection, **_kwargs)
 
 
 @st.cache_data(show_spinner=False, max_entries=8)

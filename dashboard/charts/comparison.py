@@ -4,13 +4,13 @@ Figures and n stand below each row's name, where nothing collides with them howe
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
 
 from dashboard.charts.basic import PICK, finished
-from dashboard.charts.theme import FONT, GREY, interval
+from dashboard.charts.theme import FONT, GREY, interval, layered
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -95,7 +95,7 @@ def pairs(frame: pd.DataFrame, *by: str, names: Sequence[str], kind: Kind) -> al
     )
     lines = base.mark_rule(strokeWidth=1.5).encode(x="low:Q", x2="high:Q")
     pick = alt.selection_point(name=PICK, fields=[*by, "side"], toggle=False)
-    return finished(alt.layer(lines, points.add_params(pick)), _ROW * len(_order(rows)) + _AXIS + _LEGEND)
+    return finished(layered(lines, points.add_params(pick)), _ROW * len(_order(rows)) + _AXIS + _LEGEND)
 
 
 def gaps_in_words(title: str, frame: pd.DataFrame, by: Sequence[str], kind: Kind) -> str:
@@ -170,14 +170,14 @@ def _bars(
     )
     zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY).encode(x="x:Q")
     pick = alt.selection_point(name=PICK, fields=list(by), toggle=False)
-    layers = alt.layer(drawn.add_params(pick), zero, interval(base, "start", "end"))
+    layers = layered(drawn.add_params(pick), zero, interval(base, "start", "end"))
     return finished(layers, _ROW * max(len(_order(rows)), 1) + _AXIS)
 
 
 def _groups(frame: pd.DataFrame, by: Sequence[str]) -> list[tuple[str, str]]:
     """Of each row the column among ``by`` that it has a value of, and the value."""
     return [
-        next((name, value) for name, value in row.items() if isinstance(value, str))
+        next((str(name), value) for name, value in row.items() if isinstance(value, str))
         for row in frame[list(by)].to_dict("records")
     ]
 
@@ -215,7 +215,7 @@ def _down(rows: pd.DataFrame) -> alt.Y:
         # A heading takes the second of its two lines, next to its rows.
         labelExpr=f"{heading['test']} ? ['', datum.label] : slice(split(datum.label, '\\n'), 0, 2)",
         labelLimit=195, labelOverlap=False, labelFontSize=FONT, labelOffset=-7, ticks=False, domain=False,
-        labelFontWeight={"condition": {**heading, "value": "bold"}, "value": "normal"},  # type: ignore[arg-type]
+        labelFontWeight={"condition": {**heading, "value": "bold"}, "value": "normal"},
     )  # fmt: skip
     order = _order(rows)
     return alt.Y("place:N", sort=order, scale=alt.Scale(domain=order), title=None, axis=axis)
@@ -234,5 +234,5 @@ def _interval(kind: Kind) -> list[alt.Tooltip]:
             alt.Tooltip("high:Q", title=say("chart.high"), format=form)]  # fmt: skip
 
 
-def _pale() -> alt.Opacity:
+def _pale() -> Any:
     return alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0))

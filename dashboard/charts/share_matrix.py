@@ -1,10 +1,12 @@
 """The certainty profile as a matrix: groups in rows, stances in columns, in each cell the share and its interval."""
 
+from typing import Literal
+
 import altair as alt
 import pandas as pd
 
 from dashboard.charts.basic import PICK, finished
-from dashboard.charts.theme import FONT, FULLEST, GREY, INK, SHADE, across, counted, head, room
+from dashboard.charts.theme import FONT, FULLEST, GREY, INK, SHADE, across, counted, head, layered, room
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -33,7 +35,7 @@ def profile_matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, da
         tooltip=_tooltip(title, column),
     )
     pick = alt.selection_point(name=PICK, fields=[row, column], toggle=False)
-    return finished(alt.layer(*cells(base, pick, dark=dark)), _ROW * len(names) + head(columns))
+    return finished(layered(*cells(base, pick, dark=dark)), _ROW * len(names) + head(columns))
 
 
 def told(frame: pd.DataFrame) -> pd.DataFrame:
@@ -48,13 +50,15 @@ def told(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def cells(base: alt.Chart, pick: alt.Parameter, *, dark: bool, scale: str = "linear") -> list[alt.Chart]:
+def cells(
+    base: alt.Chart, pick: alt.Parameter, *, dark: bool, scale: Literal["linear", "sqrt"] = "linear"
+) -> list[alt.Chart]:
     """Filled cells and what stands in them, of rows as ``told`` makes them; ``base`` says where."""
     filled = base.mark_rect(cursor="pointer", fill=SHADE, stroke=GREY, strokeWidth=0.4).encode(
         fillOpacity=alt.FillOpacity(
             "share:Q",
             scale=alt.Scale(type=scale, domain=[0, 1], range=[0.03, FULLEST]),
-            legend=None,  # type: ignore[arg-type]
+            legend=None,
         ),
         opacity=alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0)),
     )

@@ -45,10 +45,17 @@ def theme() -> alt.theme.ThemeConfig:
     }
 
 
+def layered(*layers: alt.Chart | alt.LayerChart) -> alt.LayerChart:
+    """Charts laid over each other."""
+    drawn = alt.layer(*layers)
+    assert isinstance(drawn, alt.LayerChart)  # a FacetChart comes of facets, which we do not draw
+    return drawn
+
+
 def interval(base: alt.Chart, low: str, high: str) -> alt.LayerChart:
     """The line of an interval, seen on the page as on any bar: it has an edge of the page's colour."""
     ends = base.encode(x=f"{low}:Q", x2=f"{high}:Q")
-    return alt.layer(ends.mark_rule(style="edge"), ends.mark_rule(style="interval"))
+    return layered(ends.mark_rule(style="edge"), ends.mark_rule(style="interval"))
 
 
 def styles(*, dark: bool) -> dict[str, dict[str, object]]:
@@ -68,7 +75,7 @@ def down(names: Sequence[str], *, limit: int = 210) -> alt.Axis:
     two = {"test": f"indexof({json.dumps([*lines], ensure_ascii=False)}, datum.value) >= 0", "value": "bottom"}
     return alt.Axis(
         labelExpr=f"{broken}[datum.value] || datum.label", labelLimit=limit, labelOverlap=False, labelFlush=False,
-        labelBaseline={"condition": two, "value": "middle"},  # type: ignore[arg-type]
+        labelBaseline={"condition": two, "value": "middle"},
         ticks=False, domain=False,
     )  # fmt: skip
 
@@ -85,7 +92,7 @@ def across(names: Iterable[str], *, limit: int = 150) -> alt.Axis:
     level = f"bandwidth('x') > {10 + min(_LETTER * FONT * _longest(names), limit):.0f}"
     return alt.Axis(
         orient="top", labelAngle=alt.ExprRef(f"{level} ? 0 : bandwidth('x') < 20 ? -90 : -45"),
-        labelAlign=alt.ExprRef(f"{level} ? 'center' : 'left'"),  # type: ignore[arg-type]
+        labelAlign=alt.ExprRef(f"{level} ? 'center' : 'left'"),
         labelLimit=limit, labelOverlap=False, ticks=False, domain=False,
     )  # fmt: skip
 

@@ -37,8 +37,7 @@ def compared(corpus: Corpus) -> Comparison | None:
     if corpus.size().statements > LIMIT:
         st.info(texts.TOO_MANY.format(limit=labels.number(LIMIT)), icon=":material/filter_alt:")
         return None
-    found: Comparison = cached_query(corpus, _compared)
-    return found
+    return cached_query(corpus, _compared)
 
 
 def _compared(source: Source, selection: Selection) -> Comparison:
@@ -103,8 +102,9 @@ def _rung(rung: str) -> tuple[str, str]:
 
 def steps(rung: str) -> str:
     """A rung of the certainty ladder as seven marks, filled up to its height."""
-    height = [*measures.RUNGS].index(rung) + 1
-    return "▮" * height + "▯" * (len(measures.RUNGS) - height)
+    rungs: Sequence[str] = measures.RUNGS
+    height = rungs.index(rung) + 1
+    return "▮" * height + "▯" * (len(rungs) - height)
 
 
 def facts(row: Mapping[Any, object], names: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -88,11 +88,11 @@ def _data(chart: Spec, key: str, alt_text: str, turn: int = 0, *, choice: bool =
 
     With ``choice`` a list of its marks stands below the table.
     """
-    shown = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data-{turn}",
-                        on_change="rerun")  # fmt: skip
-    if shown.open:
+    popover = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data-{turn}",
+                          on_change="rerun")  # fmt: skip
+    if popover.open:
         name, on_white = f"quellenlage-{key}", chart.on_white()
-        with shown:
+        with popover:
             shown = in_words(chart.frame)
             st.dataframe(shown, hide_index=True, width="content", column_config=localized(shown))
             if choice:
@@ -130,7 +130,7 @@ def marks(chart: Spec) -> list[dict[str, Any]]:
             for mark in frame[fields].drop_duplicates().to_dict("records")]  # fmt: skip
 
 
-def _download(label: str, make: Callable[[], str | bytes], name: str, kind: str, icon: str) -> None:
+def _download(label: str, make: Callable[[], str | bytes | BinaryIO], name: str, kind: str, icon: str) -> None:
     st.download_button(label, make, name, kind, icon=f":material/{icon}:", key=name, on_click="ignore")
 
 
@@ -144,12 +144,12 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
             shown[name] = ["" if value != value else labels.percent(value, 1) for value in shown[name]]
     for name in {*LABELS} & {*shown}:
         shown[name] = shown[name].map(labels.percent)
-    for name in shown.select_dtypes("bool"):
-        shown[name] = shown[name].map({True: say("certain.yes"), False: say("certain.no")})
-    for name in shown.select_dtypes("str"):
-        shown[name] = ["" if value != value else labels.say(str(name), str(value)) for value in shown[name]]
-    for name in shown.select_dtypes("float"):
-        shown[name] = ["" if value != value else labels.number(value, 3) for value in shown[name]]
+    for column in shown.select_dtypes("bool"):
+        shown[column] = shown[column].map({True: say("certain.yes"), False: say("certain.no")})
+    for column in shown.select_dtypes("str"):
+        shown[column] = ["" if value != value else labels.say(str(column), str(value)) for value in shown[column]]
+    for column in shown.select_dtypes("float"):
+        shown[column] = ["" if value != value else labels.number(value, 3) for value in shown[column]]
     return shown.rename(columns=lambda name: labels.BEHIND.get(name) or language.column(name))
 
 
@@ -208,7 +208,7 @@ class _Item(NamedTuple):
     facts: str
 
 
-def _item(row: Mapping[str, object], table: str) -> _Item:
+def _item(row: Mapping[Any, object], table: str) -> _Item:
     what = {
         "statements": ("entity", "type", "stance"),
         "hedges": ("class", "holder"),
@@ -230,7 +230,7 @@ def _item(row: Mapping[str, object], table: str) -> _Item:
     return _Item(highlight(str(row["sentence"]), *_marked(row, table)), " · ".join([*facts, *place]))
 
 
-def _marked(row: Mapping[str, object], table: str) -> list[str]:
+def _marked(row: Mapping[Any, object], table: str) -> list[str]:
     """The words of a sentence that a row is about, piece by piece."""
     if table == "sentences":
         return []

@@ -7,7 +7,7 @@ from itertools import count
 import streamlit as st
 
 from analysis.batch.run import Report, analyse_into
-from analysis.model import Article
+from analysis.model import Article, ArticleResult
 from analysis.reading.files import ENDINGS, Unreadable, read_bytes
 from analysis.reading.language_filter import only_german
 from analysis.reading.web.addresses import is_address, read_address
@@ -77,7 +77,11 @@ def take(store: Store, inputs: Inputs) -> Report:
     """Analyse what was read into the store, with a bar that tells how far it is; stories are grouped where due."""
     told = waiting(inputs)
     bar, done = st.progress(0.0, told), count(1)
-    found = analyse_into(store, inputs, on_result=lambda _: bar.progress(min(next(done) / len(inputs), 1.0), told))
+
+    def move(_: ArticleResult) -> None:
+        bar.progress(min(next(done) / len(inputs), 1.0), told)
+
+    found = analyse_into(store, inputs, on_result=move)
     if is_due(store, len(found.keys)):
         group(store)
     return found

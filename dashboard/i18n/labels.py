@@ -5,7 +5,7 @@ the common kinds of colour blindness as far as sixteen colours can, and stand ou
 """
 
 import re
-from collections import ChainMap
+from collections.abc import Mapping
 
 from dashboard.i18n.language import Said, day, number, percent, points, share
 from dashboard.i18n.language import say as text
@@ -46,7 +46,7 @@ RUNG = Said("rung")
 LAYER = Said("layer")
 HOLDER = Said("holder")
 VOICE = Said("voice")
-SPEAKER = ChainMap(CATEGORY, VOICE)
+SPEAKER = Said("category", "voice")
 TONE = Said("tone")
 SCALE = Said("scale")
 """The values of tone that stand side by side."""
@@ -64,7 +64,7 @@ LEXICON = Said("lexicon")
 BEHIND = Said("behind")
 """Headers of columns that only charts have."""
 
-VALUES = {
+VALUES: Mapping[str, Mapping[str, str]] = {
     "entity": ENTITY,
     "category": CATEGORY,
     "via_category": CATEGORY,

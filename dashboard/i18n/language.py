@@ -74,19 +74,23 @@ _FORMS = " | "
 
 
 class Said(Mapping[str, str]):
-    """One section of the texts as a mapping whose values follow the language."""
+    """Sections of the texts as one mapping whose values follow the language."""
 
-    def __init__(self, section: str) -> None:
-        self._section = section
+    def __init__(self, *sections: str) -> None:
+        self._sections = sections
 
     def __getitem__(self, key: str) -> str:
-        return texts(current())[self._section][key]
+        spoken = texts(current())
+        for section in self._sections:
+            if key in spoken[section]:
+                return spoken[section][key]
+        raise KeyError(key)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(texts(GERMAN)[self._section])
+        return iter(dict.fromkeys(key for section in self._sections for key in texts(GERMAN)[section]))
 
     def __len__(self) -> int:
-        return len(texts(GERMAN)[self._section])
+        return sum(1 for _ in self)
 
 
 def start() -> None:

@@ -1,6 +1,6 @@
 """The article in the page: a component that tells which statement or hedge is chosen, and which words are marked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -70,6 +70,6 @@ def _marked(key: str, whole: str, span: object) -> tuple[str, Span] | None:
     return (key, words) if words else None
 
 
-def _component():  # type: ignore[no-untyped-def]
+def _component() -> Callable[..., object]:
     html, css, js = ((_FOLDER / f"reader.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js"))
     return st.components.v2.component("quellenlage_reader", html=html, css=css, js=js, isolate_styles=False)

@@ -20,7 +20,8 @@ from dashboard.reader.component import CHOSEN, MARKED
 from dashboard.review import fields
 from dashboard.templates import fill
 
-_KINDS: tuple[Kind, ...] = ("statement", "hedge")
+KINDS: tuple[Kind, ...] = ("statement", "hedge")
+"""What can be corrected."""
 _WHO = "wer"
 _TOLD = "pruefung-meldung"
 
@@ -63,9 +64,9 @@ def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFra
     # By its name the style sheet knows that the panel is in use.
     if marked or row is not None:
         with st.container(key="pruefung-offen"):
-            if not marked:
+            if row is not None and not marked:
                 judge(store, article, text, kind, row, name, turn)
-            else:
+            elif marked:
                 if row is not None and kind == "statement":
                     _offer(store, article, row, (marked[1],), name)
                 _add(store, article, text, (marked[1],), name, f"{turn}-{marked[1]}")
@@ -141,7 +142,7 @@ def _offer(store: Store, article: str, row: "pd.Series[str]", spans: Spans, name
 
 
 def _add(
-    store: Store, article: str, text: str, spans: Spans, name: str, key: str, kinds: Sequence[Kind] = _KINDS
+    store: Store, article: str, text: str, spans: Spans, name: str, key: str, kinds: Sequence[Kind] = KINDS
 ) -> None:
     """The form for words in which something was missed."""
     st.subheader(say("review.add"), anchor=False)
@@ -163,7 +164,7 @@ def _add(
 
 
 def missed(
-    store: Store, article: str, text: str, turn: str, name: str | None = None, kinds: Sequence[Kind] = _KINDS
+    store: Store, article: str, text: str, turn: str, name: str | None = None, kinds: Sequence[Kind] = KINDS
 ) -> None:
     """The form for what was missed, found by its words; asks for a name where none is given."""
     if spans := _places(text, turn):

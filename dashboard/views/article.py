@@ -21,7 +21,7 @@ if wish := st.session_state.pop("artikel-wunsch", None):
 listed = layout.article_options(chosen, "artikel").set_index("article")
 key = st.selectbox(
     say("reader.article"), list(listed.index), key="artikel", bind="query-params",
-    format_func=lambda key: layout.article_name(listed.loc[key]),
+    format_func=layout.article_names(listed).__getitem__,
 )  # fmt: skip
 if key is None:
     st.stop()

@@ -58,7 +58,7 @@ def _add(corpus: Corpus, turn: int) -> None:
     listed = layout.article_options(corpus, "treffer-artikel").set_index("article")
     key = st.selectbox(
         say("reader.article"), list(listed.index), key="treffer-artikel", index=None, placeholder=say("review.choose"),
-        format_func=lambda key: layout.article_name(listed.loc[key]),
+        format_func=layout.article_names(listed).__getitem__,
     )  # fmt: skip
     if key is not None:
         panel.missed(corpus.store, key, corpus.text(key), f"treffer-{turn}", kinds=("hedge",))

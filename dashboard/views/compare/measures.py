@@ -108,7 +108,7 @@ def share_gaps(
 ) -> pd.DataFrame:
     """How the shares of the statements differ by each of the columns."""
     each = [[counts(source, "statements", [column], side, unit=unit) for side in (selection, other)] for column in by]
-    return _below(by, [measures.difference(*sides, column) for sides, column in zip(each, by, strict=True)])
+    return _below(by, [measures.difference(one, two, column) for (one, two), column in zip(each, by, strict=True)])
 
 
 def _below(by: tuple[str, ...], frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
@@ -138,8 +138,8 @@ def hedge_gaps(
     source: Source, other: Selection, words: str, total: str, unit: Unit, *, selection: Selection
 ) -> pd.DataFrame:
     """How many more hedges per 100 words there are, first of all hedges (called ``total``), then of each class."""
-    sides = (hedges_of(source, words, total, unit, selection=side) for side in (selection, other))
-    gap = measures.hedge_rate_difference(*sides)
+    left, right = (hedges_of(source, words, total, unit, selection=side) for side in (selection, other))
+    gap = measures.hedge_rate_difference(left, right)
     return gap.sort_values("class", key=lambda c: c != total, kind="stable", ignore_index=True)
 
 
@@ -164,8 +164,10 @@ def _tone(left: Side, right: Side, unit: Unit) -> Measure:
 
 def tone_gaps(source: Source, other: Selection, unit: Unit, *, selection: Selection) -> pd.DataFrame:
     """How the mean tone of sentences differs by voice."""
-    each = [counts(source, "sentences", ["voice"], side, sums=["tone"], unit=unit) for side in (selection, other)]
-    return measures.mean_tone_difference(*each)
+    left, right = (
+        counts(source, "sentences", ["voice"], side, sums=["tone"], unit=unit) for side in (selection, other)
+    )
+    return measures.mean_tone_difference(left, right)
 
 
 def _counted(side: Side, table: str, *by: str, **options: Any) -> pd.DataFrame:

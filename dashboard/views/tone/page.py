@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis import measures
+from analysis.measures.tone import Scale
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render, share_matrix, tone_matrix
 from dashboard.components import drilldown, layout
@@ -42,7 +43,8 @@ drilldown.show(
 st.caption(texts.TONE_SMALL.format(small=measures.SMALL_SENTENCES))
 
 st.subheader(say("toned.shares"))
-for column, scale in zip(st.columns(2, gap="large"), ("tone", "textblob"), strict=True):
+both: tuple[Scale, ...] = ("tone", "textblob")
+for column, scale in zip(st.columns(2, gap="large"), both, strict=True):
     with column:
         found = tone.shares(corpus.counts(table, by, f"{scale}_label", only=only), by, scale)
         st.markdown(f"**{labels.SCALE[scale]}**")
