@@ -16,15 +16,14 @@ import platformdirs
 import streamlit as st
 
 from analysis.resources import data_root, seeds_root
-from analysis.storage import counts as counting
-from analysis.storage import rows
+from analysis.storage import counts, rows
 from analysis.storage.conditions import Condition, Where
 from analysis.storage.correction import Correction
 from analysis.storage.counts import Memory, Source, Unit
 from analysis.storage.migrations import SCHEMA
 from analysis.storage.rows import NOTHING, Size
 from analysis.storage.store import Store, current_fingerprint, default_path
-from analysis.tables.frames import frames as no_results
+from analysis.tables.frames import frames
 from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.i18n.language import say
 
@@ -94,7 +93,7 @@ class Corpus(NamedTuple):
     @property
     def source(self) -> Source:
         """What is read; an empty corpus where there is no file yet."""
-        return self.store if self.store.exists() else Memory(no_results([]))
+        return self.store if self.store.exists() else Memory(frames([]))
 
     def size(self) -> Size:
         """How much is selected."""
@@ -110,7 +109,7 @@ class Corpus(NamedTuple):
         unit: Unit | None = None,
     ) -> pd.DataFrame:
         """The counts that a measure reads; see ``analysis.storage.counts.counts``."""
-        return cached_query(self, counting.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
+        return cached_query(self, counts.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
 
     def number(self, table: str, only: Sequence[Condition] = ()) -> int:
         """How many rows of a table are selected."""
@@ -154,9 +153,9 @@ class Corpus(NamedTuple):
         return set(self.counts("statements", column, only=only, unit="none")[column])
 
 
-def frames(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
+def result_tables(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
     """The four result tables of a few articles; read again only when the file has changed."""
-    return _frames(store, repr((_stamp(store), selection)), selection)
+    return _result_tables(store, repr((_stamp(store), selection)), selection)
 
 
 def cached_query(corpus: Corpus, query: Callable[..., _Result], *args: object, **kwargs: object) -> _Result:
@@ -186,8 +185,8 @@ def _cached(
 
 
 @st.cache_data(show_spinner=False, max_entries=8)
-def _frames(_store: Store, key: str, _selection: Selection) -> dict[str, pd.DataFrame]:
-    return _store.read_all(_selection) if _store.exists() else no_results([])
+def _result_tables(_store: Store, key: str, _selection: Selection) -> dict[str, pd.DataFrame]:
+    return _store.read_all(_selection) if _store.exists() else frames([])
 
 
 @st.cache_data(show_spinner=False, max_entries=8)

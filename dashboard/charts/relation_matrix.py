@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts.basic import PICK, finished
-from dashboard.charts.share_matrix import cells, told
+from dashboard.charts.share_matrix import cells, with_notes
 from dashboard.charts.theme import QUIET, across, down, head, layered
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
@@ -23,7 +23,7 @@ def relation_matrix(frame: pd.DataFrame, *, who: str, share: str, dark: bool = F
     statement stay empty. ``who`` names what stands in the columns, ``share`` what the share is of.
     """
     whom, citing = ([_N, *dict.fromkeys(frame["whom"])], list(dict.fromkeys(frame["who"])))
-    rows = told(frame[frame["n"] > 0])
+    rows = with_notes(frame[frame["n"] > 0])
     place: dict[str, Any] = {
         "x": alt.X("who:N", sort=citing, title=None, axis=across(citing)),
         "y": alt.Y("whom:N", sort=whom, title=None, axis=down(whom, limit=190), scale=alt.Scale(domain=whom)),

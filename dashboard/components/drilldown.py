@@ -150,7 +150,7 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
         shown[column] = ["" if value != value else labels.say(str(column), str(value)) for value in shown[column]]
     for column in shown.select_dtypes("float"):
         shown[column] = ["" if value != value else labels.number(value, 3) for value in shown[column]]
-    return shown.rename(columns=lambda name: labels.BEHIND.get(name) or language.column(name))
+    return shown.rename(columns=lambda name: labels.CHART_COLUMN.get(name) or language.column(name))
 
 
 def _open(key: str, values: Mapping[str, object], rows_of: Mapping[str, Rows]) -> None:

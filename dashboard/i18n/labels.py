@@ -61,7 +61,7 @@ NAME_OF_COLUMN = Said("name_of_column")
 TABLE = Said("table")
 LEXICON = Said("lexicon")
 """What each word list is for, in a line; its file says more."""
-BEHIND = Said("behind")
+CHART_COLUMN = Said("chart_column")
 """Headers of columns that only charts have."""
 
 VALUES: Mapping[str, Mapping[str, str]] = {

@@ -26,7 +26,7 @@ key = st.selectbox(
 if key is None:
     st.stop()
 whole = chosen.text(key)
-found = corpus.frames(store, Selection(articles=(key,)))
+found = corpus.result_tables(store, Selection(articles=(key,)))
 # Not a caption: that is too pale for a link in it.
 st.markdown(f":small[{layout.article_facts(listed.loc[key])}]")
 window = layout.choose_window(article_html.windows(whole), key)

@@ -21,7 +21,7 @@ from dashboard.components.drilldown import Rows
 from dashboard.corpus import cached_query
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
-from dashboard.views.compare.sides import Side
+from dashboard.views.compare.selections import Side
 
 LISTED = 10
 """Sources and expressions that are shown of either side."""
@@ -65,10 +65,10 @@ def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap",
             told = comparison.pairs_in_words(title, raw, by, kind)
         with wide if kind == "share" else narrow:
             st.markdown(f"**{title}**")
-            drilldown.show_of(chart, f"{what}-{kind}", told, behind_measure(left, right, table))
+            drilldown.show_of(chart, f"{what}-{kind}", told, rows_behind(left, right, table))
 
 
-def behind_measure(left: Side, right: Side, table: str) -> Callable[[Mapping[str, object]], dict[str, Rows]]:
+def rows_behind(left: Side, right: Side, table: str) -> Callable[[Mapping[str, object]], dict[str, Rows]]:
     """The rows that a mark stands for: of the side it names, else of both."""
 
     def rows(picked: Mapping[str, object]) -> dict[str, Rows]:
@@ -187,24 +187,24 @@ class ExclusiveSources(NamedTuple):
     numbers: dict[str, int]
     shown: pd.DataFrame
 
-    def behind(self, left: Side, right: Side, entity: object) -> dict[str, Rows]:
+    def statements_of(self, left: Side, right: Side, entity: object) -> dict[str, Rows]:
         """The statements of a source, which one side alone has."""
         names = set(self.shown.loc[self.shown["entity"] == entity, "side"])
         only = [Where("entity", (entity,))]
         return {side.name: Rows(side.corpus, "statements", only) for side in (left, right) if side.name in names}
 
 
-def alone(left: Side, right: Side) -> ExclusiveSources:
+def find_exclusive_sources(left: Side, right: Side) -> ExclusiveSources:
     """The sources that only one of the sides has."""
     numbers, shown = {}, []
     for side, other in ((left, right), (right, left)):
-        numbers[side.name], shares = cached_query(side.corpus, lacked, other.corpus.selection)
+        numbers[side.name], shares = cached_query(side.corpus, exclusive_shares, other.corpus.selection)
         shown.append(shares.assign(side=side.name).astype({"side": "str"}))
     found = pd.concat(shown, ignore_index=True)
     return ExclusiveSources(numbers, found[["side", *(name for name in found if name != "side")]])
 
 
-def lacked(source: Source, other: Selection, *, selection: Selection) -> tuple[int, pd.DataFrame]:
+def exclusive_shares(source: Source, other: Selection, *, selection: Selection) -> tuple[int, pd.DataFrame]:
     """How many named sources the other side lacks, and the share of the ``LISTED`` most frequent in all statements."""
     sources, names = exclusive_sources(source, other, selection=selection, limit=LISTED)
     named = counts(source, "statements", ["entity"], selection, only=[Where("entity", names)])
@@ -221,13 +221,13 @@ class DistinctiveTerms(NamedTuple):
     right: Sample
 
 
-def apart(left: Side, right: Side) -> DistinctiveTerms:
+def find_distinctive_terms(left: Side, right: Side) -> DistinctiveTerms:
     """The ``LISTED`` expressions of either side that the other uses least."""
     found = cached_query(left.corpus, expressions, right.corpus.selection)
     return DistinctiveTerms(measures.strongest(measures.distinctive(found.counts), LISTED), found.left, found.right)
 
 
-def behind(left: Side, right: Side, found: DistinctiveTerms, expression: object) -> dict[str, Rows]:
+def statements_with(left: Side, right: Side, found: DistinctiveTerms, expression: object) -> dict[str, Rows]:
     """The statements of either side that have an expression, among those that were read."""
     samples = zip((left, right), (found.left, found.right), strict=True)
     return {
@@ -236,7 +236,7 @@ def behind(left: Side, right: Side, found: DistinctiveTerms, expression: object)
     }
 
 
-def read(found: DistinctiveTerms) -> dict[str, str]:
+def sample_sizes(found: DistinctiveTerms) -> dict[str, str]:
     """How many statements were read of either side, of how many, as people read numbers."""
     numbers = {"left": found.left.read, "left_of": found.left.of, "right": found.right.read, "right_of": found.right.of}
     return {name: labels.number(number) for name, number in numbers.items()}

@@ -43,9 +43,9 @@ def pairs(counts: pd.DataFrame) -> pd.DataFrame:
 
     Those that counts sum up as the rest are left out.
     """
-    cached_query = counts[(counts["target"] != REST) & (counts["speaker"] != REST)]
-    found = measures.tone_balance(cached_query, ["speaker", "target"])
-    targets, speakers = (_by_number(cached_query, name) for name in ("target", "speaker"))
+    named = counts[(counts["target"] != REST) & (counts["speaker"] != REST)]
+    found = measures.tone_balance(named, ["speaker", "target"])
+    targets, speakers = (_by_number(named, name) for name in ("target", "speaker"))
     order = {name: place for place, name in enumerate([*targets, AUTHOR, *speakers])}
     return found.sort_values(["target", "speaker"], key=lambda c: c.map(order), ignore_index=True)
 

@@ -13,7 +13,7 @@ from analysis.storage.rows import Size
 from analysis.tables.selection import IN_STATEMENTS
 from dashboard.i18n import labels, language
 from dashboard.i18n.language import say
-from dashboard.report import accuracy as measured
+from dashboard.report import accuracy
 from dashboard.templates import fill, macros
 
 STANCES = ("neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging")
@@ -129,9 +129,9 @@ def _shown(name: str, value: object) -> str:
     return labels.number(number, 2 if isinstance(value, float) else 0)
 
 
-def accuracy(figures: Figures) -> Markup:
+def measured(figures: Figures) -> Markup:
     """How right the method is, on texts annotated by hand."""
-    told, words = measured.table(figures.rows), (2, 3)
+    told, words = accuracy.table(figures.rows), (2, 3)
     rows = [_Row(name, cells) for name, *cells in told.itertuples(index=False)]
     return prose(say("text.accuracy")) + _html("table", [*told], rows, words)
 
