@@ -1,4 +1,4 @@
-"""Which corpus is shown, the demo that travels with the package or the user's own store, and what pages read of it.
+"""The corpus that is shown, the packaged demo or the user's own store, and cached queries on it.
 
 Nothing here loads a corpus: pages get counts, made by DuckDB and kept until the file changes, and single pages of rows.
 """
@@ -144,7 +144,7 @@ class Corpus(NamedTuple):
         return _text(self.store, repr((_stamp(self.store), article)), article)
 
     def corrections(self, article: str | None = None) -> list[Correction]:
-        """All that people said about an article, or about all of the store, selected or not."""
+        """The corrections of an article, or of the whole store whatever is selected."""
         return _corrections(self.store, repr((_stamp(self.store), article)), article)
 
     def known(self, column: str, names: Sequence[str]) -> set[str]:

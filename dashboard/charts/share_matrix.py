@@ -39,7 +39,7 @@ def profile_matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, da
 
 
 def with_notes(frame: pd.DataFrame) -> pd.DataFrame:
-    """Shares as cells tell them: ``note`` in percent, ``range`` the interval, ``bare`` the number alone."""
+    """Adds the texts of the cells: ``note`` in percent, ``range`` the interval, ``bare`` the number alone."""
     fine = [labels.digits(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)]
     given = list(zip(frame["share"], frame["low"], frame["high"], frame["n"], fine, strict=True))
     return frame.assign(

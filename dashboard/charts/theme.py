@@ -67,7 +67,7 @@ def styles(*, dark: bool) -> dict[str, dict[str, object]]:
 
 
 def down(names: Sequence[str], *, limit: int = 210) -> alt.Axis:
-    """The axis of rows with these names; long ones are told in two lines."""
+    """The y axis for rows with these names; long names take two lines."""
     lines = {name: pieces for name in names if len(pieces := _halves(name)) > 1}
     if not lines:
         return alt.Axis(labelLimit=limit, labelOverlap=False, labelFlush=False, ticks=False, domain=False)
@@ -81,14 +81,14 @@ def down(names: Sequence[str], *, limit: int = 210) -> alt.Axis:
 
 
 def counted(names: Iterable[str], notes: Iterable[str], *, limit: int = 195) -> alt.Axis:
-    """The axis of rows that tells below each name how many cases it has."""
+    """The y axis for rows with a note, the number of cases, below each name."""
     lines = json.dumps(dict(zip(names, notes, strict=True)), ensure_ascii=False)
     return alt.Axis(labelExpr=f"[datum.label, {lines}[datum.value]]", labelLimit=limit, labelOverlap=False,
                     labelFlush=False, labelBaseline="bottom", ticks=False, domain=False)  # fmt: skip
 
 
 def across(names: Iterable[str], *, limit: int = 150) -> alt.Axis:
-    """The axis of columns with these names, above them: level where they have room, else slanted or upright."""
+    """The x axis above the columns: names level where they have room, else slanted or upright."""
     level = f"bandwidth('x') > {10 + min(_LETTER * FONT * _longest(names), limit):.0f}"
     return alt.Axis(
         orient="top", labelAngle=alt.ExprRef(f"{level} ? 0 : bandwidth('x') < 20 ? -90 : -45"),

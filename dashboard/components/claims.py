@@ -1,4 +1,4 @@
-"""Pieces of the certainty page: the profile split by hedging, the ladder of a claim, headlines, keywords in context."""
+"""The ladder of a claim and the headlines beside their bodies, for the pages on certainty and stories."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -22,7 +22,7 @@ _FACTS: Mapping[str, Callable[[str, str], str]] = {
     "rule": lambda _, rule: say("evidence.rule", rule=rule),
     "holder": lambda name, holder: say("evidence.holder", holder=labels.say(name, holder)),
 }
-"""How a fact is told that its bare value would not explain."""
+"""Columns whose value needs more than its label to be understood."""
 
 
 class Comparison(NamedTuple):
@@ -33,7 +33,7 @@ class Comparison(NamedTuple):
 
 
 def compared(corpus: Corpus) -> Comparison | None:
-    """What the claim ladder and the headlines show; of more than ``LIMIT`` statements None, and why is said."""
+    """Claims and headlines of a selection; of more than ``LIMIT`` statements None, with a note on the page."""
     if corpus.size().statements > LIMIT:
         st.info(texts.TOO_MANY.format(limit=labels.number(LIMIT)), icon=":material/filter_alt:")
         return None
@@ -47,7 +47,7 @@ def _compared(source: Source, selection: Selection) -> Comparison:
 
 
 def show_claims(claims: pd.DataFrame, key: str, none: str) -> None:
-    """Let the user choose a claim, and show its ladder; where there is none ``none`` is said."""
+    """Let the user choose a claim and show its ladder; without claims show the text ``none``."""
     st.caption(texts.LADDER)
     names = claim_names(claims)
     number = st.selectbox(say("certain.claim"), list(names), key=key, format_func=names.__getitem__)

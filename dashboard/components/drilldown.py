@@ -1,4 +1,4 @@
-"""What is behind a chart: the sentences that a click on a mark opens, and the figures as a table."""
+"""Drill-down from a chart: the sentences that a click on a mark opens, and the figures as a table."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -34,12 +34,12 @@ class Rows(NamedTuple):
 
 
 def matching(values: Mapping[str, object]) -> list[Where]:
-    """The rows that have these values, name by name; the empty string stands for a missing one."""
+    """Conditions for rows with these values, column by column; the empty string stands for a missing one."""
     return [Where(name, (value,)) for name, value in values.items()]
 
 
 def matching_without(*series: str) -> Callable[[Mapping[str, object]], list[Where]]:
-    """The same, without these names: series that count the same rows."""
+    """``matching`` without the columns ``series``, whose values all count the same rows."""
     return lambda values: matching({name: value for name, value in values.items() if name not in series})
 
 
@@ -62,7 +62,7 @@ def show(
 def show_of(
     chart: Spec, key: str, alt_text: str, rows_of: Callable[[Mapping[str, object]], Mapping[str, Rows]]
 ) -> None:
-    """The same where a mark stands for rows of several selections, by the name of each: they open side by side.
+    """Show a chart whose marks stand for rows of several selections, opened in a tab each.
 
     Marks are for the pointer; below the chart's figures a list offers the same to the keyboard.
     """
@@ -135,7 +135,7 @@ def _download(label: str, make: Callable[[], str | bytes | BinaryIO], name: str,
 
 
 def in_words(frame: pd.DataFrame) -> pd.DataFrame:
-    """A frame of figures with headers and values as people read them."""
+    """The figures of a chart with readable headers and values."""
     shown = frame.drop(columns=[name for name in _UNSAID if name in frame])
     if "small" in shown:
         shown["small"] = pd.Series([say("certain.yes") if few else "" for few in frame["small"]], frame.index, "str")

@@ -1,4 +1,4 @@
-"""What comes into the user's own corpus: pasted, from an address, or from files; and what is said of it."""
+"""Adding texts to the user's own corpus: pasted, from an address or from files, with messages on the outcome."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -22,7 +22,7 @@ CHARACTERS_PER_MINUTE = 2_000_000
 
 
 def asked() -> Inputs:
-    """Show the three forms; what the user has just given, read. Says so where there is nothing to read."""
+    """Show the three forms and return what the user has just entered, parsed; warn where nothing can be read."""
     pasted, loaded = st.columns(2, gap="large")
     with pasted:
         inputs = _pasted()
@@ -88,14 +88,14 @@ def take(store: Store, inputs: Inputs) -> Report:
 
 
 def waiting(inputs: Sequence[Article | Unreadable]) -> str:
-    """What is said while texts are analysed; of large ones also about how long it takes."""
+    """The message while texts are analysed, with the expected minutes for large ones."""
     minutes = sum(len(item.text) for item in inputs if isinstance(item, Article)) / CHARACTERS_PER_MINUTE
     told = say("reading.many", n=labels.number(len(inputs))) if len(inputs) > 1 else say("reading.one")
     return told if minutes < 1 else say("reading.long", told=told, minutes=labels.number(minutes))
 
 
 def report(found: Report) -> None:
-    """What became of the texts that were given: how many are in, and each that is not, with its reason."""
+    """Show how many texts were added, and each that could not be read with the reason."""
     if found.analysed:
         st.success(say("reading.analysed", n=labels.number(found.analysed)), icon=":material/check_circle:")
     if found.skipped:

@@ -41,7 +41,7 @@ def heading(title: str, size: Size, measure: str | None = None) -> None:
 
 
 def show_empty_state(size: Size) -> bool:
-    """Say so where there is nothing to show, and what to do; True if so."""
+    """Show a hint where the selection is empty; return True if it is."""
     if not size.articles:
         st.info(say("shared.empty"), icon=":material/inbox:")
         st.page_link(script("data"), label=say("start.load"), icon=":material/upload_file:")

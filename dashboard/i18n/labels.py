@@ -109,12 +109,12 @@ def plain(text: str) -> str:
 
 
 def cases(*numbers: float) -> str:
-    """The number of cases that stands beside a figure, of two sides the number of each."""
+    """The number of cases beside a figure; of two sides both numbers."""
     return text("shared.cases", n=" : ".join(number(n) for n in numbers))
 
 
 def against(left: float, right: float) -> str:
-    """The same of two sides in words, for those who do not see where each stands."""
+    """The numbers of cases of two sides in words, for screen readers."""
     return text("shared.cases", n=text("shared.against", left=number(left), right=number(right)))
 
 
@@ -124,7 +124,7 @@ def span(low: float, high: float, digits: int = 0) -> str:
 
 
 def digits(low: float, high: float) -> int:
-    """Decimals of a percentage whose interval is this: one where it is so narrow that whole ones would hide it."""
+    """Decimals of a percentage with this interval: one where whole percents would hide the interval, else none."""
     return int(0 < high - low < _CLOSE)
 
 

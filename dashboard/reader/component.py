@@ -1,4 +1,4 @@
-"""The article in the page: a component that tells which statement or hedge is chosen, and which words are marked."""
+"""The article as a Streamlit component that reports the chosen statement or hedge and the words marked."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

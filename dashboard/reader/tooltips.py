@@ -1,4 +1,4 @@
-"""What the reader says about a statement or hedge, as plain text: a tip, and the label at the margin."""
+"""Plain texts about a statement or hedge in the reader: tooltips, and the label at the margin."""
 
 from collections.abc import Mapping
 from typing import Any

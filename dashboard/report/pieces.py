@@ -78,7 +78,7 @@ def _values(name: str, value: object) -> str:
 
 
 def section(name: str, *pieces: Markup) -> Markup:
-    """A part of the report under its heading, with what has to be known to read it."""
+    """A section of the report: heading, a note on how to read it, and its tables and texts."""
     return _html("section", say(f"report.{name}"), say(f"report.{name}_told"), pieces)
 
 
@@ -130,7 +130,7 @@ def _shown(name: str, value: object) -> str:
 
 
 def measured(figures: Figures) -> Markup:
-    """How right the method is, on texts annotated by hand."""
+    """The accuracy of the method, measured on texts annotated by hand."""
     told, words = accuracy.table(figures.rows), (2, 3)
     rows = [_Row(name, cells) for name, *cells in told.itertuples(index=False)]
     return prose(say("text.accuracy")) + _html("table", [*told], rows, words)
@@ -151,7 +151,7 @@ def versions(methods: Mapping[str, object]) -> Markup:
 
 
 def prose(text: str) -> Markup:
-    """Our own longer texts, paragraphs and lists with bold words in Markdown, as HTML."""
+    """HTML of our own longer texts: Markdown limited to paragraphs, lists and bold words."""
     blocks = []
     for block in re.split(r"\n\s*\n", text.strip()):
         items = re.split(r"^- ", block, flags=re.MULTILINE)

@@ -25,7 +25,7 @@ _KNOWN, _NEAR = 200, 8
 
 
 def changes(kind: Kind, key: str, row: Mapping[Any, object], store: Store) -> dict[str, object]:
-    """Draw the fields as the row has them; the columns in which the user wants another value."""
+    """Draw the fields with the values of ``row``; return the columns that the user changed, with the new values."""
     shown = {name: row[name] for name in BLANK if name in row}
     if not isinstance(shown.get("via"), str):
         shown["via"] = ""

@@ -38,7 +38,7 @@ def who(store: Store) -> str:
 
 
 def tell() -> None:
-    """Say what the last press of a button has done."""
+    """Show a message about what the last button press did."""
     if told := st.session_state.pop(_TOLD, None):
         st.toast(told, icon=":material/check_circle:")
 
@@ -51,7 +51,7 @@ def _go_to(article: str, kind: Kind, number: str) -> None:
 
 
 def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFrame]) -> None:
-    """What can be said about the chosen statement or hedge, or about the words marked, and what was said before."""
+    """Draw the panel: the form for the chosen statement or hedge or for the marked words, and the last correction."""
     tell()
     said = Corpus(store).corrections(article)
     name = who(store)
@@ -86,7 +86,7 @@ def _chosen(frames: Mapping[str, pd.DataFrame]) -> tuple[Kind, "pd.Series[str] |
 
 
 def beside_text(corpus: Corpus, kind: Kind, row: "pd.Series[str]", turn: str) -> None:
-    """A thing where it stands in its article, and beside it the form to judge it."""
+    """A statement or hedge in its context, and beside it the form to judge it."""
     text = corpus.text(row["article"])
     shown, form = st.columns([3, 2], gap="large")
     with shown:
@@ -99,7 +99,7 @@ def beside_text(corpus: Corpus, kind: Kind, row: "pd.Series[str]", turn: str) ->
 
 
 def judge(store: Store, article: str, text: str, kind: Kind, row: "pd.Series[str]", name: str, turn: str) -> None:
-    """The form of a thing: as it stands it is confirmed, with changes it is corrected."""
+    """The form for a statement or hedge: unchanged values confirm it, changed ones correct it."""
     place = spans_from(row["spans"])
     key = f"{turn}-{kind}-{row[kind]}"
     title = _title(kind, row)
@@ -185,7 +185,7 @@ def _places(text: str, turn: str) -> Spans | None:
 
 
 def context_html(text: str, spans: Spans, size: int = 350) -> str:
-    """The words at a place set off in what stands around them, as it stands in the article; all of it escaped."""
+    """The words at ``spans`` highlighted in about ``size`` characters of context on either side; escaped."""
     start, end = max(spans[0][0] - size, 0), min(spans[-1][1] + size, len(text))
     # Between words, not within one.
     start = (start and text.find(" ", start, spans[0][0]) + 1) or start

@@ -30,7 +30,7 @@ _WIDTH = 480
 
 
 class Measure(NamedTuple):
-    """One thing in which two sides may differ: the differences, and the values of either side when they are asked for.
+    """One comparison of two sides: the differences, and a function that measures the values of each side.
 
     The values stand in the order of the differences. Of several columns ``by`` each row has one.
     """
@@ -43,7 +43,7 @@ class Measure(NamedTuple):
 
 
 def measured(left: Side, right: Side) -> list[Measure]:
-    """Everything that can be compared: what sources say where a side is certain sources, else whole articles too."""
+    """All comparisons that have rows; categories are left out where a side is limited to some of them."""
     unit = _unit(left, right)
     by = ("stance", "type") if left.of_sources or right.of_sources else ("category", "type", "stance")
     found = [_shares(left, right, by, unit), _hedging(left, right, unit), _tone(left, right, unit)]
@@ -51,7 +51,7 @@ def measured(left: Side, right: Side) -> list[Measure]:
 
 
 def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap", "raw"]) -> None:
-    """Show the differences of the sides or their values: shares, and beside them all else where there is room."""
+    """Show the differences (``gap``) or the values (``raw``): shares in a wide column, all else beside them."""
     with st.container(horizontal=True):
         wide, narrow = st.container(), st.container(width=_WIDTH)
     for by, table, kind, gap, values in found:
@@ -69,7 +69,7 @@ def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap",
 
 
 def rows_behind(left: Side, right: Side, table: str) -> Callable[[Mapping[str, object]], dict[str, Rows]]:
-    """The rows that a mark stands for: of the side it names, else of both."""
+    """A function from a picked mark to its rows: those of the side that it names, else of both."""
 
     def rows(picked: Mapping[str, object]) -> dict[str, Rows]:
         sides = [side for side in (left, right) if picked.get("side", side.name) == side.name]
@@ -205,7 +205,7 @@ def find_exclusive_sources(left: Side, right: Side) -> ExclusiveSources:
 
 
 def exclusive_shares(source: Source, other: Selection, *, selection: Selection) -> tuple[int, pd.DataFrame]:
-    """How many named sources the other side lacks, and the share of the ``LISTED`` most frequent in all statements."""
+    """The number of named sources that ``other`` lacks, and the shares of the ``LISTED`` most frequent of them."""
     sources, names = exclusive_sources(source, other, selection=selection, limit=LISTED)
     named = counts(source, "statements", ["entity"], selection, only=[Where("entity", names)])
     rest = counts(source, "statements", [], selection, only=[Where("entity", names, negated=True)]).assign(entity=REST)
@@ -237,6 +237,6 @@ def statements_with(left: Side, right: Side, found: DistinctiveTerms, expression
 
 
 def sample_sizes(found: DistinctiveTerms) -> dict[str, str]:
-    """How many statements were read of either side, of how many, as people read numbers."""
+    """The sizes of both samples and of what they were drawn from, formatted for the caption."""
     numbers = {"left": found.left.read, "left_of": found.left.of, "right": found.right.read, "right_of": found.right.of}
     return {name: labels.number(number) for name, number in numbers.items()}

@@ -1,4 +1,4 @@
-"""Who cites or relays whom, on the Sources page: the matrix that is wanted, and what its cells stand for."""
+"""Who cites or relays whom, on the Sources page: the chosen matrix, and the statements of its cells."""
 
 from collections.abc import Mapping
 
