@@ -1,6 +1,7 @@
 """The languages of the pages: the same texts in both, each one used, and a page in English."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,7 +44,9 @@ def mentioned(tree: ast.AST) -> Iterator[str]:
 
 def used() -> set[str]:
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in FOLDER.rglob("*.py"))
-    return {key for tree in trees for key in mentioned(tree) if key}
+    templates = "".join(path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.html"))
+    in_templates = set(re.findall(r'say\("([a-z_.]+)"\)', templates))
+    return in_templates | {key for tree in trees for key in mentioned(tree) if key}
 
 
 pytestmark = pytest.mark.usefixtures("folders")
