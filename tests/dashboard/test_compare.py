@@ -158,7 +158,7 @@ def test_sources_of_one_side_only_are_those_the_other_lacks() -> None:
         assert set(shares["entity"]) <= own - other
         assert (shares["base"] == this.corpus.size().statements).all()
         assert shares["n"].is_monotonic_decreasing
-        behind = found.behind(left, right, shares["entity"].iloc[0])
+        behind = found.statements_of(left, right, shares["entity"].iloc[0])
         assert {name: rows.corpus.number(rows.table, rows.only) for name, rows in behind.items()} == {
             this.name: shares["n"].iloc[0]
         }
