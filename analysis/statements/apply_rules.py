@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from analysis.language.token_columns import Range, TokenColumns, merge
 from analysis.statements.frames.draft import Draft, touches
+from analysis.statements.frames.rule_table import RULES
 from analysis.statements.rules.back_references import find_back_reference
 from analysis.statements.rules.continuations import continued_soll, continued_subjunctive
 from analysis.statements.rules.direct import find_direct
@@ -19,8 +20,6 @@ from analysis.statements.rules.withheld import find_withheld
 from analysis.statements.syntax.quotation_marks import pair_marks
 from analysis.statements.syntax.units import Unit, find_units
 
-_PASSED_OVER = frozenset({"direct.nested", "demnach"})
-"""Rules whose statements do not make their speaker the one that later sentences go on with."""
 _NOBODY_YET = 99
 
 
@@ -64,11 +63,12 @@ class _RuleState:
         segment = unit.segments[0]
         return found if any(touches(draft, segment.first, segment.last) for draft in others) else [back, *others]
 
-    def _remember(self, found: Sequence[Draft]) -> None:
-        if not found:
+    def _remember(self, drafts: Sequence[Draft]) -> None:
+        if not drafts:
             return
-        named = [draft for draft in found if draft.speaker and draft.rule not in _PASSED_OVER]
-        quoted = [d for d in found if d.type == "direct" and d.frame and d.rule != "direct.nested"]
+        remembered = [draft for draft in drafts if RULES[draft.rule].remembered]
+        named = [draft for draft in remembered if draft.speaker]
+        quoted = [draft for draft in remembered if draft.type == "direct" and draft.frame]
         self._quoted = quoted[-1] if quoted else None
         self._speaking = named[-1] if named else self._speaking
         self._distance = 0 if named else self._distance + 1

@@ -11,10 +11,11 @@ from analysis.model import Document, Section
 from analysis.statements import extract
 from analysis.statements.apply_rules import find_drafts
 from analysis.statements.extract import find_statements
+from analysis.statements.frames.rule_table import LEARNED
 from analysis.statements.model.decoding import Settings
 from analysis.statements.model.features import OPEN, Encoder
 from analysis.statements.model.onnx_model import Finder, load_network
-from analysis.statements.model.revise import RULE, Evidence, apply_model
+from analysis.statements.model.revise import Evidence, apply_model
 
 HEADLINE = "Minister sagt: Der Plan ist fertig"
 BODY = "Die Ministerin sagte, der Plan sei fertig. Das Amt wollte sich nicht äußern. Es regnet heute stark."
@@ -64,7 +65,7 @@ def test_a_statement_that_no_rule_found() -> None:
     first = view.document.sentences[1].first
     weather = view.low.index("regnet") - 1 - first
     revised = apply_model(view, find_drafts(view), Fixed([weather, weather + 1, weather + 2]), EMPTY)
-    (learned,) = [draft for draft in revised if draft.rule == RULE]
+    (learned,) = [draft for draft in revised if draft.rule == LEARNED]
     assert view.text(*learned.quote[0]) == "Es regnet heute"
     assert learned.confidence is not None
 

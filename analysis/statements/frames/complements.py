@@ -152,10 +152,11 @@ def complement_end(
 
 
 def shape(view: TokenColumns, segment: Segment) -> str:
+    """The form of what was said, from its first segment: dass, question, second (verb-second) or infinitive."""
     if segment.kind == "sub":
         low = view.low[segment.opener]
         return "dass" if low in ("dass", "daß") else "question" if is_content_word(low) else "second"
-    return {"inf": "infinitive", "main": "second", "frag": "second", "quote": "quote"}[segment.kind]
+    return {"inf": "infinitive", "main": "second", "frag": "second"}[segment.kind]
 
 
 def is_content_word(low: str) -> bool:

@@ -16,6 +16,7 @@ import numpy as np
 
 from analysis.language.token_columns import Ranges, TokenColumns, merge
 from analysis.statements.frames.draft import Draft
+from analysis.statements.frames.rule_table import LEARNED
 from analysis.statements.model.decoding import Guess, guess, role_tokens
 from analysis.statements.model.features import COLUMNS, ROLES, TYPES, Encoder, tokens
 from analysis.statements.model.onnx_model import Floats, Model
@@ -23,8 +24,6 @@ from analysis.statements.model.relations import CLOSE, Numbers, RoleQuery, RuleH
 
 Levels = tuple[Floats, Floats]
 
-RULE = "learned"
-"""Id of statements that no rule found."""
 _PIECE = 1200
 """Tokens of a piece; a longer text is read in several."""
 _RUN_UP = 240
@@ -184,7 +183,7 @@ def _draft(one: Guess, roles: Sequence[Sequence[int]], same: Draft | None, offse
     speaker, cue, frame, addressee = (_ranges(places, offset) for places in roles)
     return Draft(
         type=TYPES[one.type],
-        rule=same.rule if same is not None and same.type == TYPES[one.type] else RULE,
+        rule=same.rule if same is not None and same.type == TYPES[one.type] else LEARNED,
         quote=_ranges(one.quote, offset),
         speaker=speaker,
         cue=cue,

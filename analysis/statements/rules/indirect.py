@@ -6,6 +6,7 @@ from analysis.language.token_columns import Ranges, TokenColumns, merge, minus, 
 from analysis.statements.frames.complements import complement_end, find_complement, shape
 from analysis.statements.frames.cues import Predicate, bare_predicate, find_predicate, full_cue
 from analysis.statements.frames.draft import Draft
+from analysis.statements.frames.rule_table import RULES
 from analysis.statements.frames.speakers import find_addressee, find_speaker
 from analysis.statements.rules.noun_complements import noun_complement
 from analysis.statements.rules.parentheticals import reporting_clause_after, wie_clause
@@ -26,7 +27,7 @@ def find_indirect(view: TokenColumns, unit: Unit) -> list[Draft]:
             draft = _statement(view, unit, number, segment._replace(verb=verb), predicate, taken)
             if draft is not None:
                 drafts.append(draft)
-                if draft.rule.startswith("left"):
+                if RULES[draft.rule].frame_first:
                     taken = max(taken, draft.quote[-1][1])
                 break
     return drafts
