@@ -17,16 +17,16 @@ from analysis.statements.rules.mixed_quotes import find_mixed_quotes
 from analysis.statements.rules.source_phrases import find_source_phrases
 from analysis.statements.rules.speech_acts import find_speech_acts
 from analysis.statements.rules.withheld import find_withheld
-from analysis.statements.syntax.quotation_marks import pair_marks
+from analysis.statements.syntax.quotation_marks import Quotation
 from analysis.statements.syntax.units import Unit, find_units
 
 _NOBODY_YET = 99
 
 
-def find_drafts(view: TokenColumns) -> list[Draft]:
-    """The statements of a document in token numbers, unit by unit."""
+def find_drafts(view: TokenColumns, quotations: Sequence[Quotation]) -> list[Draft]:
+    """The statements of a document in token numbers, unit by unit; ``quotations`` are its paired marks."""
     state = _RuleState(view)
-    for unit in find_units(view, pair_marks(view)):
+    for unit in find_units(view, quotations):
         state.step(unit)
     return state.drafts
 

@@ -12,6 +12,7 @@ from analysis.resources import read_lexicon
 from analysis.statements.apply_rules import find_drafts
 from analysis.statements.frames.rule_table import LEARNED, RULES, Rule
 from analysis.statements.model.onnx_model import load_network
+from analysis.statements.syntax.quotation_marks import pair_marks
 from analysis.statements.training.write_rules_document import PATH, rules_document
 
 STATEMENTS = Path(__file__).parents[2] / "analysis" / "statements"
@@ -30,7 +31,8 @@ def test_no_rule_finds_the_example_of_the_model() -> None:
 def found_by(rule: Rule) -> list[str]:
     """The ids of the rules that find a statement in an example."""
     section = Section("headline" if rule.headline else "body", 0, len(rule.example))
-    return [draft.rule for draft in find_drafts(TokenColumns(load_engine().tag(rule.example, (section,))))]
+    view = TokenColumns(load_engine().tag(rule.example, (section,)))
+    return [draft.rule for draft in find_drafts(view, pair_marks(view))]
 
 
 def test_the_document_shows_the_table() -> None:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from analysis.language.token_columns import TokenColumns
 from analysis.statements.frames.cues import Predicate, find_predicate
 from analysis.statements.frames.speaker_nouns import is_agent
-from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.clauses import COMPLEMENTISERS, Segment
 from analysis.statements.syntax.noun_phrases import find_phrase
 
-_CONTENT = frozenset({"dass", "daß", "ob"})
 _QUESTION_WORDS = frozenset(
     {
         "wie", "wann", "wo", "warum", "weshalb", "wer", "was", "welche", "welcher", "welches", "wieso",
@@ -63,7 +62,7 @@ def is_content(view: TokenColumns, segment: Segment) -> bool:
     opener = segment.opener
     if view.low[segment.first] == "so":
         return False
-    if view.low[opener] in _CONTENT:
+    if view.low[opener] in COMPLEMENTISERS:
         return True
     return view.low[opener] in _QUESTION_WORDS and view.tag[opener] not in ("PRELS", "KOKOM")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.language.token_columns import Range, Ranges, TokenColumns
+from analysis.language.token_columns import Range, Ranges, TokenColumns, covers
 from analysis.statements.frames.cues import Predicate
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.syntax.clauses import Segment
@@ -131,16 +131,12 @@ def find_addressee(view: TokenColumns, clause: Sequence[Segment], predicate: Pre
     """Whom the clause says it to: "gegenüber der Presse", "dem Sender", or the object of "auffordern"."""
     for segment in clause:
         for index in range(segment.first, segment.last - 1):
-            if _inside(speaker, index) or index in predicate.tokens:
+            if covers(speaker, index) or index in predicate.tokens:
                 continue
             found = _addressed_at(view, index, segment.last, predicate)
-            if found and not any(_inside(speaker, position) for position in range(*found)):
+            if found and not any(covers(speaker, position) for position in range(*found)):
                 return trim(view, *found)
     return ()
-
-
-def _inside(ranges: Ranges, index: int) -> bool:
-    return any(first <= index < last for first, last in ranges)
 
 
 def _addressed_at(view: TokenColumns, index: int, limit: int, predicate: Predicate) -> Range | None:

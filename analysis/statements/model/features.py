@@ -17,7 +17,7 @@ from analysis.language.word_table import load_words
 from analysis.model import StatementType
 from analysis.statements.frames.cues import nouns, phrases, verbs
 from analysis.statements.frames.draft import Draft
-from analysis.statements.syntax.quotation_marks import pair_marks
+from analysis.statements.syntax.quotation_marks import Quotation
 
 Numbers = npt.NDArray[np.int32]
 Vocabulary = Mapping[str, Mapping[str, int]]
@@ -46,12 +46,12 @@ class Encoder:
         self._columns = [vocabulary[name] for name in OPEN]
         self._rows: dict[tuple[str, ...], bytes] = {}
 
-    def encode(self, view: TokenColumns, drafts: Sequence[Draft]) -> Numbers:
-        """One row per token, one column per name in ``COLUMNS``; ``drafts`` are what the rules found."""
+    def encode(self, view: TokenColumns, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> Numbers:
+        """One row per token, one column per name in ``COLUMNS``; ``drafts`` are the statements of the rules."""
         known = self._rows.get
         rows = b"".join([known(word) or self._row(word) for word in words_of(view)])
         words = np.frombuffer(rows, np.int32).reshape(view.size, len(OPEN))
-        return np.concatenate((words, self._places(view, drafts)), axis=1)
+        return np.concatenate((words, self._places(view, quotations, drafts)), axis=1)
 
     def _row(self, word: tuple[str, ...]) -> bytes:
         if len(self._rows) >= _CACHE_SIZE:
@@ -60,14 +60,15 @@ class Encoder:
         row = self._rows[word] = array("i", [column.get(value, 0) for column, value in values]).tobytes()
         return row
 
-    def _places(self, view: TokenColumns, drafts: Sequence[Draft]) -> Numbers:
+    def _places(self, view: TokenColumns, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> Numbers:
         outer, inner = labels_of(view.size, [(draft.type, draft.quote) for draft in drafts])
         rules = np.zeros(view.size, np.int32)
         known = self._vocabulary["rule"]
         for draft in sorted(drafts, key=lambda draft: -length(draft.quote)):
             for first, last in draft.quote:
                 rules[first:last] = known.get(draft.rule, 0)
-        return np.stack((marks_of(view), places_of(view), outer, inner, roles_of(view.size, drafts), rules), axis=1)
+        marks, roles = marks_of(view.size, quotations), roles_of(view.size, drafts)
+        return np.stack((marks, places_of(view), outer, inner, roles, rules), axis=1)
 
 
 def words_of(view: TokenColumns) -> Iterable[tuple[str, ...]]:
@@ -101,10 +102,10 @@ def _cue(low: str, lemma: str, tag: str) -> str:
     return "noun" if tag == "NN" and lemma in nouns("cue") else ""
 
 
-def marks_of(view: TokenColumns) -> Numbers:
+def marks_of(size: int, quotations: Sequence[Quotation]) -> Numbers:
     """Where quotation marks are open: 1 at the opening mark, 2 inside, 3 at the closing one, 4 if none closes."""
-    state = np.zeros(view.size, np.int32)
-    for quotation in pair_marks(view):
+    state = np.zeros(size, np.int32)
+    for quotation in quotations:
         state[quotation.first : quotation.last] = 2 if quotation.closed else 4
         state[quotation.first] = 1
         if quotation.closed:

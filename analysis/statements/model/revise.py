@@ -21,6 +21,7 @@ from analysis.statements.model.decoding import Guess, guess, role_tokens
 from analysis.statements.model.features import COLUMNS, ROLES, TYPES, Encoder, tokens
 from analysis.statements.model.onnx_model import Floats, Model
 from analysis.statements.model.relations import CLOSE, Numbers, RoleQuery, RuleHint, closest, overlap, related
+from analysis.statements.syntax.quotation_marks import Quotation
 
 Levels = tuple[Floats, Floats]
 
@@ -59,13 +60,15 @@ class _Piece(NamedTuple):
     end: int
 
 
-def apply_model(view: TokenColumns, drafts: Sequence[Draft], model: Model, encoder: Encoder) -> list[Draft]:
+def apply_model(
+    view: TokenColumns, quotations: Sequence[Quotation], drafts: Sequence[Draft], model: Model, encoder: Encoder
+) -> list[Draft]:
     """The statements of a document: the model's for its body, the rules' for headlines and silences."""
     headline = _headline(view)
     kept = [draft for draft in drafts if draft.withheld or headline[draft.at()]]
     silences = _by_token([set(tokens(draft.quote)) for draft in kept if draft.withheld])
     revised = list(kept)
-    for draft, evidence in model_statements(view, drafts, model, encoder):
+    for draft, evidence in model_statements(view, quotations, drafts, model, encoder):
         confidence = evidence.confidence(model.calibration)
         if confidence >= model.settings.keep and not _silenced(set(tokens(draft.quote)), silences):
             revised.append(draft.change(confidence=round(confidence, 3)))
@@ -73,10 +76,10 @@ def apply_model(view: TokenColumns, drafts: Sequence[Draft], model: Model, encod
 
 
 def model_statements(
-    view: TokenColumns, drafts: Sequence[Draft], model: Model, encoder: Encoder
+    view: TokenColumns, quotations: Sequence[Quotation], drafts: Sequence[Draft], model: Model, encoder: Encoder
 ) -> Iterator[tuple[Draft, Evidence]]:
     """Every statement that the model sees in the body, with what speaks for it."""
-    numbers = encoder.encode(view, drafts)
+    numbers = encoder.encode(view, quotations, drafts)
     sentence_of = sentences_of(view)
     places = sorted((draft.at(), number) for number, draft in enumerate(drafts))
     for piece in _pieces(view):

@@ -4,7 +4,7 @@ from analysis.language.token_columns import Ranges, TokenColumns
 from analysis.statements.frames.cues import Predicate, bare_predicate, find_predicate, full_cue
 from analysis.statements.frames.draft import Draft
 from analysis.statements.frames.speakers import find_addressee, find_speaker
-from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.clauses import Segment, clause_tokens
 from analysis.statements.syntax.noun_phrases import find_phrase, phrase_end, trim, with_apposition
 from analysis.statements.syntax.quotation_marks import Quotation
 from analysis.statements.syntax.units import Unit
@@ -55,8 +55,7 @@ def _cue_after(view: TokenColumns, unit: Unit, number: int, block: Quotation) ->
         return None
     if segment.kind == "sub" and view.low[segment.opener] not in ("wie", "womit"):
         return None
-    tokens = _clause_tokens(segments, number + 1)
-    predicate = find_predicate(view, segment.verb, tokens)
+    predicate = find_predicate(view, segment.verb, clause_tokens(segments, number + 1, 3))
     if predicate is None:
         if not (segment.kind == "main" and segment.verb == first and view.form[block.last] == ","):
             return None
@@ -68,16 +67,6 @@ def _cue_after(view: TokenColumns, unit: Unit, number: int, block: Quotation) ->
     if segment.kind == "sub":
         cue = ((segment.opener, segment.opener + 1), *cue)
     return _draft(view, block, "direct.after", speaker, cue, ((block.last, end),), clause, predicate)
-
-
-def _clause_tokens(segments: tuple[Segment, ...], number: int) -> list[int]:
-    segment = segments[number]
-    tokens = list(range(segment.first, segment.last))
-    for other in segments[number + 1 : number + 4]:
-        if other.kind != "frag":
-            break
-        tokens += range(other.first, other.last)
-    return tokens
 
 
 def _frame_end(view: TokenColumns, unit: Unit, number: int) -> int:

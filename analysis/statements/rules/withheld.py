@@ -10,7 +10,7 @@ from analysis.statements.frames.cues import Predicate, bare_predicate, clause_le
 from analysis.statements.frames.draft import Draft, touches
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.frames.speakers import find_speaker
-from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.clauses import Segment, clause_tokens
 from analysis.statements.syntax.noun_phrases import phrase_end
 from analysis.statements.syntax.units import Unit
 
@@ -73,11 +73,7 @@ def find_withheld(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> li
 def _match(view: TokenColumns, segments: Sequence[Segment], number: int) -> Ranges:
     """The cue of the first wording that fits the clause; empty where none does."""
     segment = segments[number]
-    tokens = [*range(segment.first, segment.last)]
-    for other in segments[number + 1 : number + 3]:
-        if other.kind != "frag":
-            break
-        tokens += range(other.first, other.last)
+    tokens = clause_tokens(segments, number, 2)
     lemmas = clause_lemma(view, segment.verb, tokens)
     negation = next((index for index in tokens if view.low[index] in _NEGATIONS), None)
     for wording in _wordings():

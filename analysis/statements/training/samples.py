@@ -25,6 +25,7 @@ from analysis.statements.model.features import (
 )
 from analysis.statements.model.relations import RuleHint, overlap
 from analysis.statements.model.revise import sentences_of
+from analysis.statements.syntax.quotation_marks import Quotation, pair_marks
 from analysis.statements.training.corpora import AnnotatedText
 
 Floats = npt.NDArray[np.float32]
@@ -51,6 +52,7 @@ class Parsed:
 
     id: str
     view: TokenColumns
+    quotations: tuple[Quotation, ...]
     drafts: list[Draft]
     gold: list[tuple[StatementType, Ranges, list[Ranges]]]
 
@@ -102,7 +104,8 @@ def parse(texts: Iterable[AnnotatedText], engine: Engine) -> Iterator[Parsed]:
             if quote := _ranges(view, place, statement.quote):
                 roles = [_ranges(view, place, statement.roles.get(role, ())) for role in ROLES]
                 gold.append((statement.type, quote, roles))
-        yield Parsed(text.id, view, find_drafts(view), gold)
+        quotations = pair_marks(view)
+        yield Parsed(text.id, view, quotations, find_drafts(view, quotations), gold)
 
 
 def _ranges(view: TokenColumns, place: dict[int, int], spans: Spans) -> Ranges:
@@ -142,7 +145,7 @@ def sample(text: Parsed, vocabulary: Vocabulary) -> Sample:
     found = [target_of(draft) for draft in text.drafts]
     return Sample(
         text.id,
-        Encoder(vocabulary).encode(view, text.drafts),
+        Encoder(vocabulary).encode(view, text.quotations, text.drafts),
         outer.astype(np.int64),
         inner.astype(np.int64),
         roles,

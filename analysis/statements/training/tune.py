@@ -76,7 +76,8 @@ class Remembered:
     def statements(self, settings: Settings) -> list[tuple[Draft, Evidence]]:
         """What the model finds in its article with these settings."""
         self.settings = settings
-        return list(model_statements(self.text.view, self.text.drafts, self, self._encoder))
+        text = self.text
+        return list(model_statements(text.view, text.quotations, text.drafts, self, self._encoder))
 
 
 Score = Callable[[Sequence[tuple[Parsed, list[Draft]]]], float]
