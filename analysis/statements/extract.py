@@ -1,4 +1,4 @@
-"""Finds the statements of a tagged document: who says what, with which words the article introduces it."""
+"""Finds the statements of a tagged document: the rules propose them, the trained model corrects them."""
 
 from bisect import bisect_right
 from functools import cache

@@ -1,4 +1,4 @@
-"""What was said, as a clause: which piece after a reporting clause it begins with, and where it ends."""
+"""Bounds of the complement of a reporting clause (what was said): its first and last segment."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ _CONNECTIVES = frozenset(
 
 
 def find_complement(view: TokenColumns, segments: Sequence[Segment], number: int, predicate: Predicate) -> int | None:
-    """The number of the segment where what was said begins, after the clause at ``number``."""
+    """The number of the first segment of what was said, after the clause at ``number``; None if there is none."""
     index = number + 1
     skipped = 0
     while index < len(segments) and skipped < 4:
@@ -56,7 +56,7 @@ def find_complement(view: TokenColumns, segments: Sequence[Segment], number: int
 
 
 def is_content(view: TokenColumns, segment: Segment) -> bool:
-    """A clause that can be what is said: dass, ob or a question word opens it."""
+    """Whether a clause can be what is said: dass, ob or a question word opens it."""
     if segment.kind != "sub" or segment.opener - segment.first > 1 + segment.joined:
         return False
     opener = segment.opener
@@ -85,6 +85,7 @@ def _takes_over(view: TokenColumns, segment: Segment) -> bool:
 
 
 def is_adverbial(view: TokenColumns, segment: Segment) -> bool:
+    """Whether an infinitive clause is an adverbial and thus not what was said: "um zu helfen"."""
     return view.low[segment.first] in _ADVERBIAL_OPENERS
 
 
@@ -159,5 +160,5 @@ def shape(view: TokenColumns, segment: Segment) -> str:
 
 
 def is_content_word(low: str) -> bool:
-    """ob and the question words."""
+    """Whether a lower-case word is ob or a question word."""
     return low == "ob" or low in _QUESTION_WORDS

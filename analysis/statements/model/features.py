@@ -1,8 +1,8 @@
-"""What the statement model sees of a document: for every token one number per column.
+"""Input features of the statement model: one integer per token and column.
 
 Some columns describe the word (form, lemma, tag, Brown cluster, ending, shape, mood, name), some its place
-(quotation marks, sentence, paragraph, section), and some what the rules found there, so that the model
-corrects the rules instead of starting from nothing.
+(quotation marks, sentence, paragraph, section), and some the statements of the rules, which the model then
+corrects.
 """
 
 from array import array
@@ -25,7 +25,7 @@ Vocabulary = Mapping[str, Mapping[str, int]]
 TYPES: tuple[StatementType, ...] = ("direct", "indirect", "reported", "free_indirect", "subjunctive")
 ROLES = ("speaker", "cue", "frame", "addressee")
 LEVELS = 2
-"""How deep statements nest for the model: a statement, and one inside it."""
+"""Nesting levels that the model tells apart: a statement, and one inside it."""
 
 _BRANCHES = (("b4", 0xF), ("b6", 0x3F), ("b8", 0xFF), ("b11", 0x7FF), ("b", -1))
 """Bit masks that cut a Brown cluster's path to 4, 6, 8, 11 bits and the whole."""
@@ -39,7 +39,7 @@ _CACHE_SIZE = 100_000
 
 
 class Encoder:
-    """Turns documents into numbers by one vocabulary."""
+    """Encodes documents with one vocabulary; keeps the rows of recent words."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
@@ -72,7 +72,7 @@ class Encoder:
 
 
 def words_of(view: TokenColumns) -> Iterable[tuple[str, ...]]:
-    """What the open columns depend on, for every token: form, lemma, tag, mood, entity."""
+    """Form, lemma, tag, mood and entity of every token: the values of the open columns depend on these alone."""
     return zip(view.form, view.lemma, view.tag, view.mood, view.entity, strict=True)
 
 
@@ -140,7 +140,7 @@ def labels_of(size: int, quotes: Sequence[tuple[str, Ranges]]) -> list[Numbers]:
 
 
 def levels_of(quotes: Sequence[Ranges]) -> list[int]:
-    """How deep each quote lies in longer ones."""
+    """The nesting level of each quote: 0 for the outermost, one more inside every longer quote that shares tokens."""
     levels = [0] * len(quotes)
     taken: list[set[int]] = []
     for number in sorted(range(len(quotes)), key=lambda number: (-length(quotes[number]), quotes[number])):
@@ -155,12 +155,12 @@ def levels_of(quotes: Sequence[Ranges]) -> list[int]:
 
 def roles_of(size: int, drafts: Sequence[Draft]) -> Numbers:
     """The roles a token has in any statement of the rules: speaker 1, cue 2, frame 4, addressee 8, added up."""
-    found = np.zeros(size, np.int32)
+    roles = np.zeros(size, np.int32)
     for draft in drafts:
         for number, role in enumerate(ROLES):
             for first, last in getattr(draft, role):
-                found[first:last] |= 1 << number
-    return found
+                roles[first:last] |= 1 << number
+    return roles
 
 
 def length(ranges: Ranges) -> int:

@@ -1,7 +1,7 @@
-"""Corrects what the rules found with the trained model.
+"""Corrects the statements of the rules with the trained model.
 
-The model sees every body section in pieces, with the rules' statements among its columns, and decides anew what
-is a statement and who plays which role in it. Headlines and withheld statements, which no corpus annotates, stay
+The model reads every body section in pieces, with the rules' statements among its columns, and decides what is a
+statement and who plays which role in it. Headlines and withheld statements, which no corpus annotates, stay
 as the rules have them.
 """
 
@@ -26,20 +26,20 @@ from analysis.statements.syntax.quotation_marks import Quotation
 Levels = tuple[Floats, Floats]
 
 _PIECE = 1200
-"""Tokens of a piece; a longer text is read in several."""
+"""Tokens of a piece; longer texts are read in several."""
 _RUN_UP = 240
 """Tokens before and behind a piece that the model sees as well."""
 _REACH = (90, 50)
 """Tokens before and behind a quote among which its roles are looked for; the model finds none farther away."""
 _CERTAIN = np.eye(2 * len(TYPES) + 1, dtype=np.float32)
 _DOUBT = 0.2
-"""Where the model believes less in a statement, it has not learned who makes it: the rule knows better."""
+"""Below this probability of a statement the speaker of the rule is kept, which is more often right."""
 _SAME = 0.5
 """F1 in tokens from which two quotes are one statement."""
 
 
 class Evidence(NamedTuple):
-    """What speaks for a statement: the mean probability of its tokens, of the whole, and the rules' vote."""
+    """Evidence for a statement: mean probability of its tokens, of the whole, and whether a rule agrees."""
 
     mass: float
     real: float
@@ -78,7 +78,7 @@ def apply_model(
 def model_statements(
     view: TokenColumns, quotations: Sequence[Quotation], drafts: Sequence[Draft], model: Model, encoder: Encoder
 ) -> Iterator[tuple[Draft, Evidence]]:
-    """Every statement that the model sees in the body, with what speaks for it."""
+    """Every statement that the model finds in the body, with the evidence for it."""
     numbers = encoder.encode(view, quotations, drafts)
     sentence_of = sentences_of(view)
     places = sorted((draft.at(), number) for number, draft in enumerate(drafts))
@@ -90,7 +90,7 @@ def model_statements(
 
 
 def sentences_of(view: TokenColumns) -> Numbers:
-    """The number of its sentence for every token."""
+    """For every token the number of its sentence."""
     numbers = np.zeros(view.size, np.int64)
     for number, sentence in enumerate(view.document.sentences):
         numbers[sentence.first : sentence.last] = number
@@ -108,15 +108,15 @@ def _headline(view: TokenColumns) -> bytearray:
 
 def _by_token(quotes: Sequence[set[int]]) -> dict[int, list[set[int]]]:
     """The quotes that hold a token, for every token in any."""
-    found: dict[int, list[set[int]]] = defaultdict(list)
+    holders: dict[int, list[set[int]]] = defaultdict(list)
     for quote in quotes:
         for token in quote:
-            found[token].append(quote)
-    return found
+            holders[token].append(quote)
+    return holders
 
 
 def _silenced(quote: set[int], silences: Mapping[int, Sequence[set[int]]]) -> bool:
-    """Whether the rules hold that this was not said."""
+    """Whether the rules have this quote as withheld (F1 of at least ``_SAME``)."""
     return any(overlap(quote, one) >= _SAME for token in quote for one in silences.get(token, ()))
 
 
@@ -147,8 +147,8 @@ def _read(
         _question(one, len(numbers), hints[number] if shared >= CLOSE else None)
         for one, (number, shared) in zip(guesses, closeness, strict=True)
     ]
-    found = _find(asked, [one.type for one in guesses], reading, sentence_of, model) if asked else ()
-    for one, (number, shared), (roles, real) in zip(guesses, closeness, found, strict=True):
+    answers = _find(asked, [one.type for one in guesses], reading, sentence_of, model) if asked else ()
+    for one, (number, shared), (roles, real) in zip(guesses, closeness, answers, strict=True):
         same = drafts[number] if shared >= _SAME else None
         draft = _draft(one, roles, same, piece.start)
         if same is not None and real < _DOUBT:
@@ -157,7 +157,7 @@ def _read(
 
 
 def _mixed(levels: Levels, numbers: np.ndarray, weight: float) -> Levels:
-    """Label probabilities with the rules' labels as one more voice."""
+    """Label probabilities, averaged with the labels of the rules by ``weight``."""
     if not weight:
         return levels
     voices = (_CERTAIN[numbers[:, COLUMNS.index(name)]] for name in ("outer", "inner"))

@@ -34,7 +34,7 @@ def _framed(view: TokenColumns, unit: Unit, number: int, block: Quotation) -> Dr
 
 
 def _continued(block: Quotation, unit: Unit, last: Draft | None) -> Draft | None:
-    """A quotation without a frame goes on with the speaker of the one before."""
+    """A quotation without a reporting clause has the speaker of the one before."""
     quote = ((block.first, block.last),)
     if last is None:
         return None
@@ -173,8 +173,8 @@ def _colon(view: TokenColumns, block: Quotation, before: tuple[Segment, ...], fr
     """A sentence without a reporting verb before the colon: "X zeigte sich gelassen: „…“", "X: „…“"."""
     segment = next((s for s in before if s.verb >= 0 and s.kind == "main"), None)
     if segment is None:
-        found = find_phrase(view, before[0].first, block.first - 1)
-        speaker = trim(view, *found) if found else ()
+        name = find_phrase(view, before[0].first, block.first - 1)
+        speaker = trim(view, *name) if name else ()
         return _draft(view, block, "direct.colon", speaker, (), frame, [], None)
     predicate = bare_predicate(view, segment.verb)
     speaker = find_speaker(view, whole_clause(before, before.index(segment)), predicate)

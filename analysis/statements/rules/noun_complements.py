@@ -1,4 +1,4 @@
-"""Statements that hang on a noun: "die Behauptung, dass …", "mit der Forderung, …"."""
+"""Statements that depend on a noun: "die Behauptung, dass …", "mit der Forderung, …"."""
 
 from analysis.language.token_columns import Ranges, TokenColumns, merge, minus
 from analysis.statements.frames.complements import is_adverbial, is_content
@@ -10,7 +10,7 @@ from analysis.statements.syntax.units import Unit
 
 
 def noun_complement(view: TokenColumns, unit: Unit, number: int, segment: Segment, taken: int) -> Draft | None:
-    """A clause in Konjunktiv that depends on a noun of saying or on a verb no list knows."""
+    """The statement of a clause that depends on a noun of saying in segment ``number``, or None."""
     segments = unit.segments
     if number + 1 >= len(segments):
         return None

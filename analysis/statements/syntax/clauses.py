@@ -1,4 +1,4 @@
-"""Cuts text into the pieces that German commas and conjunctions mark, and says what each piece is.
+"""Cuts text into segments at commas and conjunctions, and classifies each one.
 
 German commas make clauses nearly deterministic: a finite verb at the end after a subordinating word is a
 subordinate clause, a zu-infinitive without a finite verb an infinitive clause, a finite verb elsewhere a main

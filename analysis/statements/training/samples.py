@@ -48,7 +48,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A text after engine and rules, before a vocabulary is known."""
+    """A text with its tags, the statements of the rules and the annotated ones, not yet encoded."""
 
     id: str
     view: TokenColumns
@@ -59,7 +59,7 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Soft:
-    """What other nets say of a sample: probabilities ``(T, 11)`` per level, ``(Q, T, 4)`` for the targets' roles."""
+    """Predictions of other nets: probabilities ``(T, 11)`` per level, ``(Q, T, 4)`` for the targets' roles."""
 
     outer: Floats
     inner: Floats
@@ -79,7 +79,7 @@ class Sample:
     sentence_of: Integers
     targets: list[Target]
     found: list[Target]
-    """What the rules found."""
+    """Statements of the rules."""
     closest: list[tuple[float, int]]
     """For each statement found and guessed, F1 and number of the annotated one closest to it."""
     guessed: list[Target] = field(default_factory=list)
@@ -93,7 +93,7 @@ class Sample:
 
 
 def parse(texts: Iterable[AnnotatedText], engine: Engine) -> Iterator[Parsed]:
-    """Every text tagged and gone through by the rules, annotations in token numbers."""
+    """Every text tagged, with the statements of the rules, and its annotations in token numbers."""
     for text in texts:
         view = TokenColumns(engine.tag(text.text, (Section("body", 0, len(text.text)),)))
         if not view.size:
@@ -130,7 +130,7 @@ def count_words(texts: Iterable[Parsed]) -> dict[str, dict[str, int]]:
 
 
 def sample(text: Parsed, vocabulary: Vocabulary) -> Sample:
-    """One text as arrays."""
+    """One text encoded as arrays."""
     view = text.view
     outer, inner = labels_of(view.size, [(kind, quote) for kind, quote, _ in text.gold])
     roles = np.zeros((view.size, len(ROLES)), np.int64)
