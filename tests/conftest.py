@@ -1,1 +1,16 @@
-"""Makes the helpers that lie in this folder importable from the tests below it."""
+"""Makes the helpers that lie in this folder importable from the tests below it, and keeps what they share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_cache(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the demo corpus is kept analysed: once for all workers, servers and runs, and not in the user's folder."""
+    kept = getattr(pytestconfig, "cache", None)
+    folder = Path(kept.mkdir("quellenlage")) if kept else tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
