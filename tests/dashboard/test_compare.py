@@ -10,7 +10,6 @@ from analysis.tables.selection import Selection
 from dashboard import corpus
 from dashboard.charts import comparison, render
 from dashboard.components import drilldown
-from dashboard.pages import script
 from dashboard.views.compare import measures, selections
 from tests import apps
 
@@ -23,8 +22,7 @@ pytestmark = pytest.mark.usefixtures("folders")
 
 def opened(**query: str) -> AppTest:
     """The page at an address, with ``a_medium`` for the parameter ``a-medium``."""
-    app = apps.opened(**{name.replace("_", "-"): value for name, value in query.items()})
-    app = app.switch_page(script("compare")).run()
+    app = apps.opened(page="compare", **{name.replace("_", "-"): value for name, value in query.items()})
     assert not app.exception
     assert not app.error
     return app
