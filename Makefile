@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test bench pages scale corpus lint clean
+.PHONY: run test bench pages scale corpus screenshots waits lint release clean
 
 run: $(READY)
 	$(BIN)/quellenlage dashboard
@@ -13,6 +13,7 @@ run: $(READY)
 ALONE := tests/batch/test_workers.py tests/test_long_texts.py
 test: $(READY)
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist loadfile $(addprefix --ignore=,$(ALONE))
 	$(BIN)/pytest $(ALONE)
@@ -23,7 +24,7 @@ bench: $(READY)
 
 # How long every page of the dashboard takes, on the demo corpus and on the stores named: make pages STORES=a.duckdb
 pages: $(READY)
-	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.pages --limit $(STORES)
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.page_times --limit $(STORES)
 
 # What a generated corpus costs; `make scale ARTICLES=100000` takes an hour or more.
 ARTICLES ?= 2000
@@ -42,11 +43,22 @@ screenshots: $(READY)
 
 # What a browser waits for: the first page, and every switch between pages.
 waits: $(READY)
-	$(BIN)/python -m benchmarks.browser
+	$(BIN)/python -m benchmarks.browser_waits
 
+# What the tests say at once: style, format and types.
 lint: $(READY)
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# The sdist and, made from it, the wheel, in dist/; then the wheel is tried in an environment with nothing else.
+TRIED := build/release
+release: $(READY)
+	rm -rf dist $(TRIED)
+	$(BIN)/python -m build --outdir dist
+	$(PYTHON) -m venv $(TRIED)
+	$(TRIED)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt dist/*.whl
+	cd $(TRIED) && bin/python -I $(CURDIR)/.ci/try_installed.py $(CURDIR)/README.md
 
 $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -1,4 +1,4 @@
-"""A function's values worked out once for every key."""
+"""Two-generation cache: a function's value is worked out once for every key."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -12,7 +12,7 @@ _MOST = 1 << 16
 class Memo(dict[_K, _V]):
     """What ``function`` gives for each key: ``memo[key]``, at the speed of a dictionary.
 
-    When full it starts anew, but what was asked for since it last did so is not worked out again.
+    When full, the present generation is kept as the old one, from which keys asked for again come back.
     """
 
     def __init__(self, function: Callable[[_K], _V]) -> None:

@@ -126,8 +126,12 @@ class Source:
 
     @property
     def anonymity(self) -> Anonymity:
-        """The grade of anonymity: as told by the words, else what the naming implies."""
+        """The grade of anonymity: as the words give it, else what the naming implies."""
         return self.grade or _IMPLIED[self.naming]
+
+
+NOBODY = Source(entity="-", country="-", institution="unknown", category="unknown", naming="none")
+"""The source of a statement that names nobody."""
 
 
 @dataclass(frozen=True, slots=True)

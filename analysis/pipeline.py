@@ -27,20 +27,20 @@ def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
     article = complete(article, page)
     document = engine.tag(article.text, page.sections)
     statements = find_statements(document)
-    day = day_of(article.published, article.title)
-    entities = ArticleEntities(document, day, article.outlet)
-    statements = attribute(document, statements, outlet=article.outlet, day=day, entities=entities)
+    entities = entities_of(article, document)
+    statements = attribute(document, statements, entities, outlet=article.outlet)
     return result_of(article, document, rate_stance(document, statements), entities)
 
 
-def result_of(
-    article: Article, document: Document, statements: tuple[Statement, ...], entities: ArticleEntities | None = None
-) -> ArticleResult:
-    """Everything that follows from an article's statements: whose the hedges are, and in whose voice the tone is.
+def entities_of(article: Article, document: Document) -> ArticleEntities:
+    """Who and what the article names; offices are those held on its day."""
+    return ArticleEntities(document, day_of(article.published, article.title), article.outlet)
 
-    ``entities`` is the article's, where it is made already.
-    """
-    entities = entities or ArticleEntities(document, day_of(article.published, article.title), article.outlet)
+
+def result_of(
+    article: Article, document: Document, statements: tuple[Statement, ...], entities: ArticleEntities
+) -> ArticleResult:
+    """Everything that follows from an article's statements: whose the hedges are, and in whose voice the tone is."""
     sentences, tone = rate_tone(document, statements, entities)
     return ArticleResult(
         article=article,

@@ -1,4 +1,4 @@
-"""The benchmark: accuracy on every gold set at hand, and speed with the share of each station.
+"""Runs the benchmark: accuracy on every gold set at hand, and speed with the share of each step.
 
 Run by `make bench`. The gold sets are looked for in the folder named by QUELLENLAGE_BENCHMARKS, else in
 `shared/benchmarks` beside the checkout; without them only our own gold and the speed are measured. Figures are held
@@ -27,8 +27,7 @@ from analysis.model import Article
 from analysis.reading.files import Unreadable, read_paths
 from analysis.resources import data_root, seeds_root
 from analysis.tone.training.train import load
-from benchmarks import speed as speed_bench
-from benchmarks import tone as tone_bench
+from benchmarks import gate_speed, gate_tone
 from tests.gold import score_demo
 from tests.gold.hedge_labels import precision_recall
 from tests.gold.hedge_labels import scores as hedge_label_scores
@@ -79,11 +78,11 @@ def accuracy() -> Figures:
         figures |= scored("hedges", quotes, dev, hedges)
         tone = GOLD / "sentiment/dev.jsonl"
         own, base, snippets = Path(folder, "tone.jsonl"), Path(folder, "textblob.jsonl"), load(tone)
-        tone_bench.write_predictions(tone, snippets, own, base)
+        gate_tone.write_predictions(tone, snippets, own, base)
         figures |= scored("tone", tone, own) | {
             name.replace("tone.", "tone.textblob.", 1): value for name, value in scored("tone", tone, base).items()
         }
-        figures["tone.neutral_called_negative_with_events_times"] = tone_bench.topic_ratio(snippets)
+        figures["tone.neutral_called_negative_with_events_times"] = gate_tone.topic_ratio(snippets)
         mood = GOLD / "mood/gsd-dev.conllu"
         texts = Path(folder, "texts.jsonl")
         texts.write_text(score_py("texts", mood), encoding="utf-8")
@@ -185,7 +184,7 @@ def speed() -> Figures:
     seed, *demo_articles = (a for a in read_paths([seeds_root(), data_root() / "demo"]) if isinstance(a, Article))
     dev = [a for a in read_paths([GOLD / "quotes/dev.jsonl"]) if isinstance(a, Article)] if GOLD.exists() else []
     articles = dev or demo_articles
-    return {**speed_bench.speeds(seed, articles), **speed_bench.lookups(), **tone_bench.speeds(articles[:100])}
+    return {**gate_speed.speeds(seed, articles), **gate_speed.lookups(), **gate_tone.speeds(articles[:100])}
 
 
 OWN = "eigene Kodierung (dev)"

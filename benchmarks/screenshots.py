@@ -1,4 +1,4 @@
-"""Pictures of every page on the demo corpus.
+"""Takes pictures of every page on the demo corpus.
 
 ``python -m benchmarks.screenshots`` writes docs/screenshots; ``--all FOLDER`` takes every page also at 1024 and 390
 pixels, in dark and in English, into another folder, to be looked at.

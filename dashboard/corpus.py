@@ -1,4 +1,4 @@
-"""Which corpus is shown, the demo that travels with the package or the user's own store, and what pages read of it.
+"""The corpus that is shown, the packaged demo or the user's own store, and cached queries on it.
 
 Nothing here loads a corpus: pages get counts, made by DuckDB and kept until the file changes, and single pages of rows.
 """
@@ -9,26 +9,26 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 import pandas as pd
 import platformdirs
 import streamlit as st
 
 from analysis.resources import data_root, seeds_root
-from analysis.storage import counts as counting
-from analysis.storage import rows
+from analysis.storage import counts, rows
 from analysis.storage.conditions import Condition, Where
 from analysis.storage.correction import Correction
 from analysis.storage.counts import Memory, Source, Unit
 from analysis.storage.migrations import SCHEMA
 from analysis.storage.rows import NOTHING, Size
 from analysis.storage.store import Store, current_fingerprint, default_path
-from analysis.tables.frames import frames as no_results
+from analysis.tables.frames import frames
 from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.i18n.language import say
 
 DEMO, OWN = "demo", "own"
+_Result = TypeVar("_Result")
 
 
 def own_store() -> Store:
@@ -93,7 +93,7 @@ class Corpus(NamedTuple):
     @property
     def source(self) -> Source:
         """What is read; an empty corpus where there is no file yet."""
-        return self.store if self.store.exists() else Memory(no_results([]))
+        return self.store if self.store.exists() else Memory(frames([]))
 
     def size(self) -> Size:
         """How much is selected."""
@@ -109,7 +109,7 @@ class Corpus(NamedTuple):
         unit: Unit | None = None,
     ) -> pd.DataFrame:
         """The counts that a measure reads; see ``analysis.storage.counts.counts``."""
-        return cached_query(self, counting.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
+        return cached_query(self, counts.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
 
     def number(self, table: str, only: Sequence[Condition] = ()) -> int:
         """How many rows of a table are selected."""
@@ -144,7 +144,7 @@ class Corpus(NamedTuple):
         return _text(self.store, repr((_stamp(self.store), article)), article)
 
     def corrections(self, article: str | None = None) -> list[Correction]:
-        """All that people said about an article, or about all of the store, selected or not."""
+        """The corrections of an article, or of the whole store whatever is selected."""
         return _corrections(self.store, repr((_stamp(self.store), article)), article)
 
     def known(self, column: str, names: Sequence[str]) -> set[str]:
@@ -153,18 +153,19 @@ class Corpus(NamedTuple):
         return set(self.counts("statements", column, only=only, unit="none")[column])
 
 
-def frames(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
+def result_tables(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
     """The four result tables of a few articles; read again only when the file has changed."""
-    return _frames(store, repr((_stamp(store), selection)), selection)
+    return _result_tables(store, repr((_stamp(store), selection)), selection)
 
 
-def cached_query(corpus: Corpus, read: Callable[..., Any], *given: Any, **further: Any) -> Any:
-    """What ``read(source, *given, selection=…, **further)`` gives, kept until the file or the own list changes.
+def cached_query(corpus: Corpus, query: Callable[..., _Result], *args: object, **kwargs: object) -> _Result:
+    """What ``query(source, *args, selection=…, **kwargs)`` gives, cached until the file or the own list changes.
 
-    All that is given must tell itself apart by its ``repr``, as texts, numbers, tuples and named tuples do.
+    The arguments must tell itself apart by its ``repr``, as texts, numbers, tuples and named tuples do.
     """
-    name = f"{read.__module__}.{read.__qualname__}"
-    return _kept(corpus, read, repr((name, _stamp(corpus.store), corpus.selection, given, further)), given, further)
+    name = f"{query.__module__}.{query.__qualname__}"
+    key = repr((name, _stamp(corpus.store), corpus.selection, args, kwargs))
+    return cast(_Result, _cached(corpus, query, key, args, kwargs))
 
 
 def _stamp(store: Store) -> tuple[object, ...]:
@@ -177,15 +178,15 @@ def _stamp(store: Store) -> tuple[object, ...]:
 
 # What is kept is found by one text: Streamlit takes longer to hash a selection than to do all else here.
 @st.cache_data(show_spinner=False, max_entries=500)
-def _kept(
-    _corpus: Corpus, _read: Callable[..., Any], key: str, _given: tuple[object, ...], _further: dict[str, object]
-) -> Any:
-    return _read(_corpus.source, *_given, selection=_corpus.selection, **_further)
+def _cached(
+    _corpus: Corpus, _query: Callable[..., object], key: str, _args: tuple[object, ...], _kwargs: dict[str, object]
+) -> object:
+    return _query(_corpus.source, *_args, selection=_corpus.selection, **_kwargs)
 
 
 @st.cache_data(show_spinner=False, max_entries=8)
-def _frames(_store: Store, key: str, _selection: Selection) -> dict[str, pd.DataFrame]:
-    return _store.read_all(_selection) if _store.exists() else no_results([])
+def _result_tables(_store: Store, key: str, _selection: Selection) -> dict[str, pd.DataFrame]:
+    return _store.read_all(_selection) if _store.exists() else frames([])
 
 
 @st.cache_data(show_spinner=False, max_entries=8)

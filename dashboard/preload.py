@@ -1,4 +1,4 @@
-"""What is loaded and read before somebody waits for it: first what the first page needs, then all the rest."""
+"""Preload imports and data in the background: first for the first page, then for all the others."""
 
 import threading
 import time

@@ -1,1 +1,22 @@
-"""Makes the helpers that lie in this folder importable from the tests below it."""
+"""Fixtures for all tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the test out of the user's own folders."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_cache(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the demo corpus is kept analysed: once for all workers, servers and runs, and not in the user's folder."""
+    kept = getattr(pytestconfig, "cache", None)
+    folder = Path(kept.mkdir("quellenlage")) if kept else tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder

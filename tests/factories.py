@@ -1,4 +1,4 @@
-"""Hand-made results for tests: articles written from marked-up German, without any engine."""
+"""Made for tests: results written by hand from marked-up German, without any engine, and tagged texts."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pandas as pd
 
+from analysis.language.engine import load_engine
 from analysis.model import (
     Article,
     ArticleResult,
     Document,
     Hedge,
+    Section,
     Sentence,
     SentenceTone,
     Source,
@@ -52,6 +54,11 @@ def document(text: str) -> Document:
             section = "headline" if number == 0 and "\n\n" in text else "body"
             sentences.append(Sentence(start, end, inside[0], inside[-1] + 1, section))
     return Document(text, tokens, tuple(sentences))
+
+
+def tagged(text: str, *sections: Section) -> Document:
+    """The text as the engine tags it; all of it is body where no sections are given."""
+    return load_engine().tag(text, sections or (Section("body", 0, len(text)),))
 
 
 def example(**changes: object) -> ArticleResult:

@@ -45,6 +45,7 @@ analysis.cli
 dashboard
 dashboard.pages
 dashboard.i18n
+dashboard.templates
 dashboard.corpus
 dashboard.charts dashboard.reader
 dashboard.components

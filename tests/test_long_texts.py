@@ -8,6 +8,7 @@ from analysis.language.engine import load_engine
 from analysis.model import Article, ArticleResult
 from analysis.reading.page.layout import lay_out
 from analysis.sources.attribute import attribute
+from analysis.sources.entities.index import ArticleEntities
 from analysis.statements.extract import find_statements
 from analysis.tables.frames import frames
 from analysis.tone.rate import rate_tone
@@ -32,9 +33,10 @@ def seconds(size: int) -> float:
     text = archive(size)
     document = load_engine().tag(text, lay_out(text).sections)
     begin = time.process_time()
-    statements = attribute(document, find_statements(document))
+    entities = ArticleEntities(document)
+    statements = attribute(document, find_statements(document), entities)
     hedges = find_hedges(document, statements)
-    sentences, tone = rate_tone(document, statements)
+    sentences, tone = rate_tone(document, statements, entities)
     result = ArticleResult(Article("archive", text), document, statements, hedges, (), sentences, tone)
     tables = frames([result])
     spent = time.process_time() - begin

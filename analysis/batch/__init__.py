@@ -1,1 +1,1 @@
-"""Many articles: batches, worker processes, clusters, and what they tell on the way."""
+"""Many articles: batches, worker processes, clusters, and their progress."""

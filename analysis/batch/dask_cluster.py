@@ -21,6 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.batch.run import CHUNK, Report, analyse_chunk
+from analysis.corrections.apply import correct
 from analysis.model import Article, ArticleResult
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import ENDINGS, Unreadable
@@ -111,7 +112,7 @@ def gather(store: Store, paths: Iterable[Path], run: Run) -> None:
             tables = {table: pq.read_table(run.part(file, table)).to_pandas() for table in RESULTS}
             new = {table: frame[~frame["article"].isin(list(current))] for table, frame in tables.items()}
             corrected = analyse_all(store.add_tables([new]))
-            store.add(result for result in corrected if isinstance(result, ArticleResult))
+            store.add((result for result in corrected if isinstance(result, ArticleResult)), correct)
             current |= set(new["articles"]["article"])
 
 

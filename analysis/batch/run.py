@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.batch.workers import Workers
+from analysis.corrections.apply import correct
 from analysis.model import Article, ArticleResult
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import Unreadable
@@ -150,7 +151,7 @@ class _Keeper:
         again = analyse_all(corrected)
         whole = [result for found in pending if found.tables is None for result in found.results]
         if whole := [*whole, *(result for result in again if isinstance(result, ArticleResult))]:
-            self._store.add(whole)
+            self._store.add(whole, correct)
 
 
 def _new(

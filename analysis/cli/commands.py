@@ -12,7 +12,7 @@ from analysis.batch.dask_cluster import Run, analyse_on, gather
 from analysis.batch.run import Report, analyse_into
 from analysis.batch.workers import collect_seldom, cores
 from analysis.cli.examples import EXAMPLES
-from analysis.cli.progress import progress, told
+from analysis.cli.progress import failure_lines, progress
 from analysis.cli.summary import count, summary
 from analysis.corrections.record import corrector
 from analysis.export import writers
@@ -174,7 +174,7 @@ def _print_json(result: ArticleResult) -> None:
 
 
 def _finish(report: Report, listed: Path) -> None:
-    for line in told(report.unreadable, listed):
+    for line in failure_lines(report.unreadable, listed):
         click.echo(line, err=True)
     if report.unreadable:
         sys.exit(UNREADABLE if report.keys or report.analysed or report.skipped else 2)

@@ -1,4 +1,4 @@
-"""What a long run tells people: how far it is, how fast, how long still, and at the end what failed and why."""
+"""Progress of a long run: share done, speed, time left, and at the end what failed and why."""
 
 import csv
 import os
@@ -23,7 +23,7 @@ _LINES = (".jsonl",)
 
 @contextmanager
 def progress(inputs: Sequence[str]) -> Iterator[Callable[[int], None]]:
-    """A function to be told how many more inputs are dealt with.
+    """A function that is called with how many more inputs are dealt with.
 
     It draws a bar with rate and time left on standard error, where that is a terminal and the work is long.
     """
@@ -64,7 +64,7 @@ def _lines(path: Path) -> int:
         return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
 
 
-def told(failures: Sequence[Unreadable], listed: Path) -> Iterator[str]:
+def failure_lines(failures: Sequence[Unreadable], listed: Path) -> Iterator[str]:
     """Lines on what failed: each one, or where there are many their reasons and the file that lists them all."""
     if len(failures) <= MANY:
         yield from (f"not read: {_where(item)}: {item.reason}" for item in failures)

@@ -1,1 +1,1 @@
-"""Corrections by hand: what people say about a place in a text, kept apart and laid over what the analysis finds."""
+"""Corrections by hand: kept apart from the results and applied to whatever the analysis finds."""

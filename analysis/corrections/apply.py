@@ -1,22 +1,14 @@
-"""Lays corrections over what the analysis finds; everything that follows from a corrected value follows anew."""
+"""Applies corrections to what the analysis finds, and works out again all that depends on a corrected value."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.certainty.holders import Surroundings
 from analysis.corrections.matching import match
 from analysis.model import ArticleResult, Hedge, Origin, Source, Statement
-from analysis.pipeline import result_of
-from analysis.storage.correction import Correction, Finding, Kind, place_of
+from analysis.pipeline import entities_of, result_of
+from analysis.storage.correction import Corrected, Correction, Finding, Kind, place_of
 from analysis.tables.result_view import ResultView
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """A result with the corrections in it, and for each of them, by number, what the analysis had found there."""
-
-    result: ArticleResult
-    found: Mapping[int, Finding | None]
 
 
 def correct(result: ArticleResult, corrections: Sequence[Correction]) -> Corrected:
@@ -30,16 +22,17 @@ def correct(result: ArticleResult, corrections: Sequence[Correction]) -> Correct
         view = ResultView(result)
         statements = [
             replace(thing, section=view.section(thing.quote))
-            for thing in _laid_over(result.statements, said, found)
+            for thing in _applied(result.statements, said, found)
             if isinstance(thing, Statement)
         ]
         statements.sort(key=lambda statement: (statement.quote[0][0], -statement.quote[-1][1]))
-        result = result_of(result.article, result.document, tuple(statements))
+        entities = entities_of(result.article, result.document)
+        result = result_of(result.article, result.document, tuple(statements), entities)
     if said := _said(corrections, "hedge"):
         around = Surroundings(result.statements).around
         hedges = [
             replace(thing, statement=inside.id if (inside := around(thing.spans)) else None)
-            for thing in _laid_over(result.hedges, said, found)
+            for thing in _applied(result.hedges, said, found)
             if isinstance(thing, Hedge)
         ]
         result = replace(result, hedges=tuple(sorted(hedges, key=lambda hedge: hedge.spans)))
@@ -56,7 +49,7 @@ def _said(corrections: Sequence[Correction], kind: Kind) -> list[Correction]:
     return [correction for correction in corrections if correction.kind == kind and not correction.undone]
 
 
-def _laid_over(
+def _applied(
     things: Sequence[Finding], corrections: Sequence[Correction], found: dict[int, Finding | None]
 ) -> list[Finding]:
     """The things as the last word on each target has them; ``found`` learns what stood there."""

@@ -1,4 +1,4 @@
-"""What people have said, beside what the analysis had found: one row per place and person, newest word only."""
+"""Corrections beside what the analysis had found: one row per place and person, the newest correction only."""
 
 from collections.abc import Iterable
 from typing import Any

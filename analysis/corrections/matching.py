@@ -1,15 +1,15 @@
-"""Which of the things found stands at which place spoken about, also where an analysis drew the bounds anew."""
+"""Match findings to corrected places by overlap, since spans may shift between analyses."""
 
 from collections.abc import Sequence
 
 from analysis.model import Spans
 
 SAME = 0.5
-"""Characters in common, of the characters in either, from which two places are the same one."""
+"""Least Jaccard overlap (in characters) of two places that count as the same."""
 
 
 def overlap(one: Spans, other: Spans) -> float:
-    """Characters in both places of the characters in either, 0 … 1 (Jaccard)."""
+    """The Jaccard overlap of two places in characters, 0 … 1."""
     left, right = _characters(one), _characters(other)
     return len(left & right) / len(left | right) if left or right else 0.0
 

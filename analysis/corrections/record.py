@@ -1,4 +1,4 @@
-"""Speaking about a place in a stored article: confirm, correct, reject, add, and take back."""
+"""Recording corrections of a stored article: confirm, correct, reject, add, and undo."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
@@ -8,13 +8,13 @@ from typing import Any
 from analysis.corrections.apply import correct
 from analysis.corrections.matching import match
 from analysis.corrections.places import words_at
-from analysis.model import ArticleResult, Hedge, Source, Spans, Statement
+from analysis.model import NOBODY, ArticleResult, Hedge, Source, Spans, Statement
 from analysis.pipeline import analyse
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.mentions.interpretation import listed
 from analysis.storage.correction import Correction, Finding, Kind, place_of
 from analysis.storage.store import Store
-from analysis.tables.result_view import NOBODY, article_key
+from analysis.tables.result_view import article_key
 from analysis.taxonomy import category
 
 Changes = Mapping[str, Any]
@@ -25,7 +25,7 @@ _SOURCE = ("entity", "country", "institution", "naming")
 
 
 class NotFoundError(Exception):
-    """The article, or what is spoken about, is not there."""
+    """The article, or what is to be corrected in it, is not there."""
 
 
 def record(
@@ -60,11 +60,11 @@ def undo(store: Store, *numbers: int) -> None:
     """Take corrections back; they stay in the history, marked as undone."""
     articles = {c.article for c in store.corrections() if c.number in numbers}
     known = {key: _analysed(store, key) for key in articles if store.article(key) is not None}
-    store.undo(numbers, known)
+    store.undo(numbers, known, correct)
 
 
 def corrector(store: Store | None) -> Callable[[ArticleResult], ArticleResult]:
-    """What lays the store's corrections, as they are now, over any result of the analysis."""
+    """A function that applies the store's corrections, as they are now, to any result of the analysis."""
     said: dict[str, list[Correction]] = defaultdict(list)
     for correction in store.corrections() if store is not None else ():
         said[correction.article].append(correction)
@@ -98,11 +98,11 @@ def relay(name: str) -> Source | None:
 
 
 def _source(source: Source, changes: Changes) -> Source:
-    told = {name: changes[name] for name in _SOURCE if name in changes}
-    if not told:
+    changed_fields = {name: changes[name] for name in _SOURCE if name in changes}
+    if not changed_fields:
         return source
-    changed = replace(source, **told)
-    grade = None if "naming" in told else source.grade
+    changed = replace(source, **changed_fields)
+    grade = None if "naming" in changed_fields else source.grade
     return replace(changed, category=category(changed.country, changed.institution), grade=grade)
 
 
@@ -118,7 +118,7 @@ def _keep(store: Store, correction: Correction, result: ArticleResult) -> int:
     if isinstance(label, Hedge):
         label = replace(label, cue=words_at(text, label.spans))
     words = words_at(text, correction.target)
-    return store.correct(replace(correction, words=words, label=label, who=correction.who.strip()), result)
+    return store.correct(replace(correction, words=words, label=label, who=correction.who.strip()), result, correct)
 
 
 def _analysed(store: Store, key: str) -> ArticleResult:

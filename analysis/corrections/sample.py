@@ -1,4 +1,4 @@
-"""A random sample of what was found, judged by people, without anybody having to draw one beforehand.
+"""A random sample of findings, judged by people, in an order fixed by hashes instead of a draw.
 
 Every place has a fixed random number, a hash of its article and spans. Reviewing shows the places in the order of these
 numbers; those that come before the first one nobody has spoken about are a random sample, judged in full. Corrections
@@ -36,7 +36,7 @@ class Sample:
 
 
 def draw(article: str, target: str) -> str:
-    """The random number of a place, as 32 hexadecimal digits."""
+    """The pseudo-random number of a place: the MD5 of its article and spans, 32 hexadecimal digits."""
     return hashlib.md5(f"{article}{target}".encode(), usedforsecurity=False).hexdigest()
 
 

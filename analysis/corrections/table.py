@@ -1,4 +1,4 @@
-"""The corrections as a table: the history of what people have said, with what became of it."""
+"""The corrections as a table: the history of all of them, each with its present state."""
 
 import pandas as pd
 

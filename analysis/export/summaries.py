@@ -1,27 +1,22 @@
 """The four summaries of the result tables, by article, outlet, category and source, from counts."""
 
 from collections.abc import Callable, Sequence
+from typing import get_args
 
 import numpy as np
 import pandas as pd
 
 from analysis.measures import SMALL_N, diversity
 from analysis.measures.groups import shares
-from analysis.model import REST
+from analysis.model import REST, Stance
 from analysis.storage import rows
 from analysis.storage.counts import Source, counts
 from analysis.tables.columns import TABLES, names
 from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection
 
-_STANCES = ("neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging")
 SOURCE = ("entity", "country", "institution", "category", "naming")
 """The columns that make a source of its own."""
-
-
-def summaries(source: Source, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
-    """All four summaries by name, of what is selected."""
-    return {name: made(source, selection) for name, made in SUMMARIES.items()}
 
 
 def by_article(source: Source, selection: Selection = EVERYTHING) -> pd.DataFrame:
@@ -97,11 +92,11 @@ def _counted(source: Source, selection: Selection, by: list[str], top: int | Non
     sums = counts(source, "statements", [*by, "stance"], selection, sums=("words", "hedged"), top=kept, unit="none")
     stances = sums.pivot_table(index=by, columns="stance", values="rows", aggfunc="sum", fill_value=0, observed=True)
     total = sums.groupby(by)[["words", "hedged", "rows"]].sum()
-    told = stances.reindex(columns=list(_STANCES), fill_value=0).assign(
+    presented = stances.reindex(columns=list(get_args(Stance)), fill_value=0).assign(
         words=total["words"], hedged_share=total["hedged"] / total["rows"]
     )
-    told = told[told.index.get_level_values(0) != REST]
-    return voice.merge(told.reset_index(), on=by, how="left", validate="1:1")
+    presented = presented[presented.index.get_level_values(0) != REST]
+    return voice.merge(presented.reset_index(), on=by, how="left", validate="1:1")
 
 
 def _finish(frame: pd.DataFrame, table: str) -> pd.DataFrame:

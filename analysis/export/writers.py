@@ -26,14 +26,13 @@ from analysis.corrections.table import corrections_table
 from analysis.export import xlsx
 from analysis.export.json_result import to_line
 from analysis.export.methods import methods
-from analysis.export.spreadsheet_safe import neutral_frame, restored_frame
+from analysis.export.spreadsheet_safe import neutral_frame
 from analysis.export.summaries import SUMMARIES
 from analysis.model import ArticleResult
 from analysis.storage.counts import Source
 from analysis.storage.rows import chunks
 from analysis.tables.columns import RESULTS as RESULT_TABLES
 from analysis.tables.columns import TABLES
-from analysis.tables.frames import conform
 from analysis.tables.result_view import article_key
 from analysis.tables.selection import EVERYTHING, Selection
 
@@ -46,8 +45,6 @@ Tables = Mapping[str, Pieces]
 WORKBOOK = "quellenlage.xlsx"
 METHODS = "methods.json"
 RESULTS = "results.jsonl"
-TEXT_COLUMNS = ("title", "sentence", "quote", "extra")
-"""Columns that repeat the wording of articles."""
 
 
 class ExportError(Exception):
@@ -61,7 +58,7 @@ class Written:
         self.articles: list[str] = []
         self.rows: dict[str, int] = {}
 
-    def told(self, name: str, pieces: Pieces) -> Iterator[pd.DataFrame]:
+    def noted(self, name: str, pieces: Pieces) -> Iterator[pd.DataFrame]:
         """The pieces of a table, each noted as it passes."""
         self.rows[name] = 0
         for piece in pieces:
@@ -72,8 +69,8 @@ class Written:
 
     def as_bytes(self, settings: Mapping[str, object] | None) -> bytes:
         """The content of ``methods.json`` for what was written."""
-        told = methods(self.articles, self.rows, settings)
-        return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+        content = methods(self.articles, self.rows, settings)
+        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def write(tables: Tables, folder: Path, kind: str, settings: Mapping[str, object] | None = None) -> list[Path]:
@@ -87,7 +84,7 @@ def write(tables: Tables, folder: Path, kind: str, settings: Mapping[str, object
         raise ExportError(f"no such format: {kind}; there are {', '.join(KINDS)}")
     _make(folder)
     written = Written()
-    passing = {name: written.told(name, pieces) for name, pieces in tables.items()}
+    passing = {name: written.noted(name, pieces) for name, pieces in tables.items()}
     if kind == "xlsx":
         files = [_put(folder / WORKBOOK, lambda file: xlsx.fill(passing, file))]
     else:
@@ -143,11 +140,6 @@ def table(source: Source, name: str, selection: Selection = EVERYTHING) -> Piece
     return Read(lambda: [made(source, selection)])
 
 
-def without_text(tables: Tables) -> dict[str, Pieces]:
-    """The tables without the columns that repeat the wording of articles, for passing on."""
-    return {name: Read(lambda pieces=pieces: map(_without_text, pieces)) for name, pieces in tables.items()}  # type: ignore[misc]
-
-
 def write_csv(pieces: Pieces, file: IO[bytes]) -> None:
     """Write a table as CSV, every row of it."""
     for number, piece in enumerate(pieces):
@@ -158,17 +150,6 @@ def write_csv(pieces: Pieces, file: IO[bytes]) -> None:
 def csv_file(pieces: Pieces) -> io.BufferedReader:
     """A table as a CSV file without a name, to be read from its beginning; it is gone when it is closed."""
     return _nameless(lambda file: write_csv(pieces, file))
-
-
-def from_csv(source: Path | IO[bytes], table: str) -> pd.DataFrame:
-    """A table as it was before ``write_csv``: apostrophes taken away, the contract's types.
-
-    Empty cells are missing values, but empty strings in text columns that may not miss any.
-    """
-    texts = {column.name: "str" for column in TABLES[table] if column.dtype == "str"}
-    frame = pd.read_csv(source, encoding="utf-8-sig", dtype=texts, keep_default_na=False, na_values=[""])
-    required = {column.name: "" for column in TABLES[table] if column.dtype == "str" and not column.nullable}
-    return restored_frame(conform(frame.fillna(required), table))
 
 
 def xlsx_file(tables: Tables) -> io.BufferedReader:
@@ -184,7 +165,7 @@ def zip_file(tables: Tables, settings: Mapping[str, object] | None = None) -> io
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, pieces in tables.items():
                 with archive.open(f"{name}.csv", "w", force_zip64=True) as part:
-                    write_csv(written.told(name, pieces), part)
+                    write_csv(written.noted(name, pieces), part)
             archive.writestr(METHODS, written.as_bytes(settings))
 
     return _nameless(fill)
@@ -196,10 +177,6 @@ def _nameless(fill: Callable[[IO[bytes]], object]) -> io.BufferedReader:
     file.seek(0)
     # The browser view sends readers only, no files that could be written as well.
     return io.BufferedReader(file.detach())
-
-
-def _without_text(piece: pd.DataFrame) -> pd.DataFrame:
-    return piece.drop(columns=[*TEXT_COLUMNS], errors="ignore")
 
 
 def _write_parquet(pieces: Pieces, file: IO[bytes]) -> None:

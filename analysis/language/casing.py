@@ -7,12 +7,12 @@ from analysis.language.word_table import Words
 
 
 def seen_in_text(sentences: Iterable[Sequence[str]]) -> Counter[str]:
-    """How often each form stands inside sentences of running text; the first word of each tells nothing."""
+    """Counts of each form in running text, without the first word of each sentence, whose case is no evidence."""
     return Counter(form for forms in sentences for form in forms[1:])
 
 
 def true_case(form: str, seen: Counter[str], words: Words) -> str:
-    """The form as running text writes it; the text's own use weighs more than the language's."""
+    """The form in the case of running text: by its counts in the same text first, then by the word table."""
     if not form[:1].isupper() or not form[1:].islower():
         return form
     lowered = form.lower()

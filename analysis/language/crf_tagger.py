@@ -1,4 +1,4 @@
-"""Conditional random fields as taggers: word forms in, one label per word and model out.
+"""Taggers (conditional random fields): one label per word and model from the word forms of a sentence.
 
 A label's score at a word is the sum of the weights of what is seen there. Most of that depends on one word form
 and on how far away it stands, so these sums are kept for every form met; the best path of many sentences is then
@@ -123,7 +123,7 @@ def best_paths(scores: Floats, lengths: Sequence[int], transitions: Floats, marg
 
 
 def margins_of(transitions: Floats) -> Floats:
-    """How far a label must lead at a word, so that no neighbours favour another one more: ``[leader, other]``."""
+    """Score lead at which a label wins at a word whatever its neighbours are, as ``[leader, other]``."""
     after = np.maximum(0, (transitions[:, None, :] - transitions[:, :, None]).max(0))
     before = np.maximum(0, (transitions[None, :, :] - transitions[:, None, :]).max(2))
     margins: Floats = after + before
@@ -172,7 +172,7 @@ _STOPS = dict.fromkeys(".!?:;…", "$.")
 
 
 def mark_punctuation(forms: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """The tags with every mark's own: no model needs to guess what a quotation mark is."""
+    """The tags with those of punctuation marks set by ``mark_tag`` rather than by the model."""
     pairs = zip(forms, tags, strict=True)
     return [tag if form.isalnum() or any(map(str.isalnum, form)) else mark_tag(form) for form, tag in pairs]
 

@@ -90,18 +90,18 @@ class Weights:
         self._first_weights = weights_of([FIRST])[0]
 
     def sums(self, views: Sequence[WordFeatures]) -> Floats:
-        """What word forms bring to the score of every label where they stand and beside it: ``(forms, 5, labels)``."""
+        """Scores that word forms add to every label at five positions around them: ``(forms, 5, labels)``."""
         sums: Floats = self._near_weights.take(_looked_up(self._near, [view.near for view in views]), axis=0).sum(1)
         own = _looked_up(self._own, [view.own for view in views])
         sums[:, len(PLACES) // 2] += self._own_weights.take(own, axis=0).sum(1)
         return sums
 
     def kind(self, view: WordFeatures) -> tuple[int, int]:
-        """The numbers of what the joint features see of a word form: its core and its role."""
+        """Core and role of a word form, the two numbers that joint features use."""
         return self._cores.get(view.core, 0), _ROLE_NUMBERS[view.role]
 
     def joint(self, kinds: Numbers, at: Numbers, firsts: Numbers) -> Floats:
-        """What several words together bring to the scores of the words ``at``, ``(words, labels)``.
+        """Scores that the joint features of several words add to the words ``at``, ``(words, labels)``.
 
         ``kinds`` are those of all words of all sentences, with one of the form "" at least before and behind each;
         ``firsts`` are the places in ``at`` where a sentence begins.
@@ -117,7 +117,7 @@ class Weights:
 
 
 def held_before(roles: Numbers) -> Numbers:
-    """What the clause of every word held before it: the number of the first role, times six, and that of the second."""
+    """The first two roles in the clause before every word, as one number: six times the first plus the second."""
     marks, telling = roles == _MARK, roles > 0
     count = np.cumsum(telling)
     before: Numbers = count - telling

@@ -22,7 +22,7 @@ NAME_MODEL = "names.npz"
 
 
 class Engine(Protocol):
-    """What turns the sections of a text into a tagged document."""
+    """Interface of an engine: the sections of a text in, a tagged document out."""
 
     def tag(self, text: str, sections: Sequence[Section]) -> Document:
         """The document of a text: only what its sections cover is cut into words."""

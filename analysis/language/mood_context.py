@@ -1,4 +1,4 @@
-"""What decides the mood of a verb form that the indicative shares: subjects, coordination, conditions.
+"""Context that decides the mood of forms that look like the indicative: subjects, coordination, conditions.
 
 Every rule looks at one sentence: its lower-cased ``forms``, their ``tags``, the ``place`` of the verb and the moods
 ``before`` it.
@@ -100,7 +100,7 @@ def _continues_subjunctive(tags: Sequence[str], place: int, before: Moods) -> bo
 
 
 def clause(tags: Sequence[str], place: int) -> tuple[int, int]:
-    """The stretch around a word that no comma, other mark or conjunction interrupts."""
+    """The tokens around a word up to the next comma, other mark or conjunction on either side."""
     start = place
     while start > 0 and not tags[start - 1].startswith(_EDGES):
         start -= 1

@@ -83,7 +83,7 @@ def well_formed(labels: Sequence[str]) -> list[str]:
 
 
 def carry_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]], tags: Sequence[Sequence[str]]) -> None:
-    """Carries names through the document, in place: one list of forms, labels and STTS tags per sentence."""
+    """Labels unlabelled mentions of a known name in place; one list of forms, labels and STTS tags per sentence."""
     known = _known(sentences, labels)
     for forms, marked, tagged in zip(sentences, labels, tags, strict=True):
         for place, form in enumerate(forms):

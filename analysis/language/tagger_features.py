@@ -1,4 +1,4 @@
-"""What the taggers see of a word: strings for itself and for its neighbours.
+"""Features of a word for the taggers, as strings: its own and those of its neighbours.
 
 Most features depend on one word only. A few look at pairs of words and at what else the clause holds: an auxiliary
 before or behind, a subordinating word at its head. The taggers look up the sums of what depends on one word and
@@ -47,7 +47,7 @@ _SEEN_FROM_AFAR = ("w", "b", "c", "edge")
 
 
 class WordFeatures(NamedTuple):
-    """What depends on one word form alone.
+    """Features that depend on one word form alone.
 
     ``core`` and ``role`` are what the joint features put together; ``own`` is seen of the word in question only,
     ``near`` of its neighbours too, there with the place before it.
@@ -96,7 +96,7 @@ class Features:
         ]  # fmt: skip
 
     def view(self, form: str) -> WordFeatures:
-        """What depends on one word form alone; "" stands for what lies beyond the sentence."""
+        """The features of one word form; "" stands for a place outside the sentence."""
         if not form:
             return WordFeatures("edge", MARK, [], ["edge"])
         form = form[:_LONGEST]

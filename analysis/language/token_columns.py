@@ -12,7 +12,7 @@ FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
 
 
 class TokenColumns:
-    """The columns of a document; ``low`` is the form in lower case, ``finite`` tells finite verbs."""
+    """The columns of a document, one entry per token; ``low`` is the lower-case form, ``finite`` marks finite verbs."""
 
     __slots__ = (
         "document",
@@ -47,7 +47,7 @@ class TokenColumns:
         return tuple((self.start[first], self.end[last - 1]) for first, last in merge(ranges))
 
     def text(self, first: int, last: int) -> str:
-        """The text under one token range, as it stands."""
+        """The text of one token range; empty for an empty range."""
         return self.document.text[self.start[first] : self.end[last - 1]] if first < last else ""
 
 
@@ -63,7 +63,7 @@ def merge(ranges: Ranges) -> Ranges:
 
 
 def minus(whole: Range, holes: Ranges) -> Ranges:
-    """What of ``whole`` lies in none of ``holes``."""
+    """The parts of ``whole`` not covered by ``holes``."""
     left: list[Range] = []
     position = whole[0]
     for first, last in merge(holes):

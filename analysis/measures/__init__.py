@@ -14,8 +14,6 @@ from analysis.measures.bootstrap import SMALL_N
 from analysis.measures.certainty import (
     certainty_profile,
     hedge_rate,
-    hedge_rate_in_statements,
-    subjunctive_share,
 )
 from analysis.measures.certainty_ladder import RUNGS, wordings
 from analysis.measures.claims import claims
@@ -24,7 +22,6 @@ from analysis.measures.differences import (
     difference,
     hedge_rate_difference,
     mean_tone_difference,
-    proportion_difference,
 )
 from analysis.measures.distinctive import LIKELY, distinctive, strongest
 from analysis.measures.diversity import diversity
@@ -50,18 +47,15 @@ __all__ = [
     "headlines",
     "hedge_rate",
     "hedge_rate_difference",
-    "hedge_rate_in_statements",
     "in_context",
     "mean_tone",
     "mean_tone_difference",
     "phrases",
     "proportion",
-    "proportion_difference",
     "relations",
     "share_of_voice",
     "shares",
     "strongest",
-    "subjunctive_share",
     "tone_balance",
     "tone_shares",
     "wordings",

@@ -114,7 +114,7 @@ def _agreement(
     values = sorted({value for unit in units for value in unit})
     parts = _coincidences(units, values)
     whole = parts.sum(axis=0)
-    value = float(_alpha(whole[None])[0]) if units else np.nan
+    value = alpha(units)
     codes, keys = pd.factorize(pd.Series(articles, dtype="str"))
     by_article = np.zeros((len(keys), *whole.shape))
     np.add.at(by_article, codes, parts)

@@ -1,10 +1,10 @@
-"""How certain things are made to sound: hedges per 100 words, the certainty profile, the subjunctive."""
+"""How certain things are made to sound: hedges per 100 words and the certainty profile."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.measures.bootstrap import SMALL_WORDS, Floats, floats
+from analysis.measures.bootstrap import SMALL_WORDS, floats
 from analysis.measures.groups import group, ratios, shares
 
 
@@ -32,26 +32,5 @@ def hedge_rate(articles: pd.DataFrame, hedges: pd.DataFrame, by: str | Sequence[
     keys = [*inner, "unit", *outer]
     counted = hedges.groupby(keys)["rows"].sum().reset_index() if len(hedges) else hedges[[*keys, "rows"]]
     above = grid[keys].merge(counted, how="left", on=keys)["rows"].fillna(0)
-    return _rate(grid, floats(above), wanted)
-
-
-def hedge_rate_in_statements(statements: pd.DataFrame, by: str | None = "category") -> pd.DataFrame:
-    """Hedges of statements per 100 words quoted, in all or by group; columns as in ``hedge_rate``.
-
-    ``statements`` are counts [by ``by``] with the sums ``hedges`` and ``words``.
-    """
-    return _rate(statements, floats(statements["hedges"]), [by] if by else [])
-
-
-def subjunctive_share(articles: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
-    """The share of finite verbs in the subjunctive, in all or by group (outlet).
-
-    ``articles`` are counts [by ``by``] with the sums ``subjunctives`` and ``verbs``. Columns: [by,] n (subjunctives),
-    base (finite verbs), share, low, high, articles, small.
-    """
-    return ratios(articles, [by] if by else [], "subjunctives", "verbs")
-
-
-def _rate(frame: pd.DataFrame, above: Floats, by: list[str]) -> pd.DataFrame:
-    result = ratios(frame, by, above, "words", "rate", 100.0)
+    result = ratios(grid, wanted, floats(above), "words", "rate", 100.0)
     return result.assign(small=result["base"] < SMALL_WORDS)

@@ -1,10 +1,10 @@
-"""Everything that is claimed in a corpus, each with how certain it is made to sound: its rung on one ladder."""
+"""Every claim of a corpus with its rung on one ladder of certainty, from a denial to a flat assertion."""
 
 from typing import Literal
 
 import pandas as pd
 
-from analysis.measures.similarity import stems
+from analysis.stories.tfidf import stems
 
 Rung = Literal["denied", "rumour", "distanced", "possible", "attributed", "endorsed", "flat"]
 RUNGS: tuple[Rung, ...] = ("denied", "rumour", "distanced", "possible", "attributed", "endorsed", "flat")
@@ -25,7 +25,7 @@ def wordings(statements: pd.DataFrame, sentences: pd.DataFrame, hedges: pd.DataF
     said = statements[~statements["withheld"]]
     own = own_sentences(sentences, statements)
     inside = _hedges_inside(own, hedges)
-    told = [
+    parts = [
         said.assign(
             wording=said["quote"],
             core=[_without(*row) for row in zip(said["quote"], said["speaker"], said["cue"], strict=True)],
@@ -38,14 +38,14 @@ def wordings(statements: pd.DataFrame, sentences: pd.DataFrame, hedges: pd.DataF
             heard=_cues(inside[inside["class"] == "hearsay"], own, ["article", "number"]),
         ),
     ]  # fmt: skip
-    frames = [frame.assign(rung=_rungs(frame)) for frame in told]
+    frames = [frame.assign(rung=_rungs(frame)) for frame in parts]
     return pd.concat([frame[[*_COLUMNS, "cues", "rung"]] for frame in frames], ignore_index=True)
 
 
 def own_sentences(sentences: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
     """The sentences with no character in a statement."""
-    told = statements[["article", "start", "end"]].rename(columns={"start": "from", "end": "to"})
-    pairs = sentences[["article", "start", "end"]].reset_index(names="row").merge(told, on="article")
+    reported = statements[["article", "start", "end"]].rename(columns={"start": "from", "end": "to"})
+    pairs = sentences[["article", "start", "end"]].reset_index(names="row").merge(reported, on="article")
     shared = pairs[(pairs["from"] < pairs["end"]) & (pairs["to"] > pairs["start"])]
     return sentences[~sentences.index.isin(shared["row"])]
 

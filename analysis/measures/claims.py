@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis.measures.certainty_ladder import RUNGS
-from analysis.measures.similarity import Similarity, stems
+from analysis.stories.tfidf import Similarity, stems
 
 DAYS = 4
 """Articles further apart do not tell the same story."""

@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.measures.bootstrap import SMALL_N, SMALL_WORDS, Floats, Ints, floats, ratio_difference, tally, units_of
 from analysis.measures.groups import columns, group
 from analysis.measures.tone import SMALL_SENTENCES, Scale
-from analysis.measures.voice import COLUMN, Flag, Weight
+from analysis.measures.voice import COLUMN, Weight
 
 
 class Part(NamedTuple):
@@ -29,12 +29,6 @@ def difference(
     """How the shares of ``by`` differ between two selections of statements; both are counts by ``by``."""
     found = _ratios(Part(left, left), Part(right, right), by, COLUMN[weight], COLUMN[weight], least=0)
     return found.assign(small=min(int(side["rows"].sum()) for side in (left, right)) < SMALL_N)
-
-
-def proportion_difference(left: pd.DataFrame, right: pd.DataFrame, flag: Flag) -> pd.DataFrame:
-    """How the share of statements for which a flag holds differs; both are counts with the flag as a sum."""
-    left, right = (side.assign(flag=flag) for side in (left, right))
-    return _ratios(Part(left, left), Part(right, right), "flag", flag, "rows", least=SMALL_N)
 
 
 def hedge_rate_difference(left: Part, right: Part, by: str = "class") -> pd.DataFrame:

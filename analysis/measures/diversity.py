@@ -5,20 +5,18 @@ import pandas as pd
 
 from analysis.measures.bootstrap import SMALL_N, floats
 from analysis.measures.groups import group
-
-NOBODY = "-"
-"""The entity of statements that name nobody; it is no source of its own and is left out."""
+from analysis.model import NOBODY
 
 
 def diversity(statements: pd.DataFrame, by: str | None = None, *, source: str = "entity") -> pd.DataFrame:
-    """The Shannon entropy of the sources, in all or by group (outlet, article).
+    """The Shannon entropy of the sources, in all or by group (outlet, article); nobody is no source.
 
     ``statements`` are counts by [``by`` and] ``source``; no units are needed. Columns: [by,] sources, diversity (bits),
     effective (2 to its power: so many equal sources would be as diverse), n (statements with a source), small. It
     grows with n: compare groups of like size.
     """
     groups = group(statements, [by] if by else [])
-    size, named = len(groups.values), (statements[source] != NOBODY).to_numpy()
+    size, named = len(groups.values), (statements[source] != NOBODY.entity).to_numpy()
     cells = pd.DataFrame({"code": groups.codes, "source": statements[source].to_numpy(), "n": statements["rows"]})
     counts = cells[named].groupby(["code", "source"], sort=False)["n"].sum()
     level = counts.index.get_level_values("code").to_numpy().astype(np.int64)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.measures.certainty_ladder import RUNGS
-from analysis.measures.similarity import Similarity, stems
+from analysis.stories.tfidf import Similarity, stems
 
 _SHARED = 2
 """Least number of different words that a headline and the sentence that spells it out share."""

@@ -12,9 +12,9 @@ def relations(statements: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
     ``statements`` are counts by both, with ``top`` for the values that stand by themselves. Columns: who, whom, n,
     base, share, low, high, articles, small; shares are within ``who``. Most frequent values come first, ``REST`` last.
     """
-    told = statements.rename(columns={row: "who", column: "whom"})
-    found = shares(told, "whom", within="who", rest=True)
-    order = {side: _order(told, side) for side in ("who", "whom")}
+    named = statements.rename(columns={row: "who", column: "whom"})
+    found = shares(named, "whom", within="who", rest=True)
+    order = {side: _order(named, side) for side in ("who", "whom")}
     return found.sort_values(["who", "whom"], key=lambda c: c.map(order[str(c.name)]), ignore_index=True)
 
 

@@ -71,5 +71,5 @@ def _base_name(name: str) -> str:
 
 
 def _why(error: OSError | ValueError) -> str:
-    told = error.strerror if isinstance(error, OSError) else None
-    return f"The file could not be read: {told or 'its name is not valid'}."
+    reason = error.strerror if isinstance(error, OSError) else None
+    return f"The file could not be read: {reason or 'its name is not valid'}."

@@ -15,7 +15,7 @@ from analysis.reading.web.fetch import Fetcher
 def read_inputs(
     inputs: Sequence[str], *, outlet: str | None = None, published: str | None = None
 ) -> Iterator[Article | Unreadable]:
-    """The articles of files, folders and web addresses; what is not German is told and left out.
+    """The articles of files, folders and web addresses; what is not German is reported and left out.
 
     ``outlet`` and ``published`` (ISO 8601) hold for every article, whatever is read from it.
     """

@@ -4,14 +4,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.model import Document, Naming, Sentence, Source, Span, Spans, Statement, Token
+from analysis.model import NOBODY, Document, Naming, Sentence, Source, Span, Spans, Statement, Token
 from analysis.sources.entities.coreference import Resolver
 from analysis.sources.entities.index import ArticleEntities
 from analysis.sources.entities.introductions import words_of
 from analysis.sources.entities.relays import cited, relay
 from analysis.sources.lexicons.head_nouns import split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
-from analysis.sources.mentions.interpretation import NOBODY, Interpretation, as_source, join, listed
+from analysis.sources.mentions.interpretation import Interpretation, as_source, join, listed
 from analysis.sources.mentions.rules import read_all
 from analysis.sources.mentions.words import ARTICLES, COMMON, Words
 from analysis.taxonomy import MEDIA
@@ -34,20 +34,18 @@ _CARRIED = {"demnach", "danach", "wonach", "darin", "dort"}
 def attribute(
     document: Document,
     statements: tuple[Statement, ...],
+    entities: ArticleEntities,
     *,
     outlet: str | None = None,
-    day: str = "",
-    entities: ArticleEntities | None = None,
 ) -> tuple[Statement, ...]:
     """The statements with ``source`` set, and ``via`` where somebody relays them.
 
-    ``outlet`` is who publishes: its own name is no relay. ``day``, ISO 8601, decides between the offices that a
-    listed person held one after the other; "" where it is not known. ``entities`` is the article's, where it is made
-    already. A statement whose speaker nobody names gets the source of nobody (entity "-", naming "none").
+    ``entities`` is made of the same document. ``outlet`` is who publishes: its own name is no relay. A statement whose
+    speaker nobody names gets the source of nobody (entity "-", naming "none").
     """
     if not statements:
         return statements
-    article = _Article(document, entities or ArticleEntities(document, day))
+    article = _Article(document, entities)
     found: dict[int, Statement] = {}
     known: dict[Spans, Source] = {}
     for place in sorted(range(len(statements)), key=lambda i: _position(statements[i])):

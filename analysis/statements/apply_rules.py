@@ -1,13 +1,14 @@
-"""Walks through a document unit by unit, each family of rules in its turn, and keeps in mind who spoke last.
+"""Applies the rules to a document, unit by unit, and remembers the last speaker for the sentences that follow.
 
 The order of the families matters: quotations claim their reporting clauses first, then clauses with a verb,
-then source phrases, silences and summaries; quoted words inside what was found come last.
+then source phrases, withheld answers and speech acts; quoted words inside those statements come last.
 """
 
 from collections.abc import Sequence
 
 from analysis.language.token_columns import Range, TokenColumns, merge
 from analysis.statements.frames.draft import Draft, touches
+from analysis.statements.frames.rule_table import RULES
 from analysis.statements.rules.back_references import find_back_reference
 from analysis.statements.rules.continuations import continued_soll, continued_subjunctive
 from analysis.statements.rules.direct import find_direct
@@ -16,24 +17,22 @@ from analysis.statements.rules.mixed_quotes import find_mixed_quotes
 from analysis.statements.rules.source_phrases import find_source_phrases
 from analysis.statements.rules.speech_acts import find_speech_acts
 from analysis.statements.rules.withheld import find_withheld
-from analysis.statements.syntax.quotation_marks import pair_marks
+from analysis.statements.syntax.quotation_marks import Quotation
 from analysis.statements.syntax.units import Unit, find_units
 
-_PASSED_OVER = frozenset({"direct.nested", "demnach"})
-"""Rules whose statements do not make their speaker the one that later sentences go on with."""
 _NOBODY_YET = 99
 
 
-def find_drafts(view: TokenColumns) -> list[Draft]:
-    """The statements of a document in token numbers, unit by unit."""
+def find_drafts(view: TokenColumns, quotations: Sequence[Quotation]) -> list[Draft]:
+    """The statements of a document in token numbers, unit by unit; ``quotations`` are its paired marks."""
     state = _RuleState(view)
-    for unit in find_units(view, pair_marks(view)):
+    for unit in find_units(view, quotations):
         state.step(unit)
     return state.drafts
 
 
 class _RuleState:
-    """What was found so far, and what later units need of it."""
+    """The statements of the units so far, and the last speaker and quotation that later units refer to."""
 
     def __init__(self, view: TokenColumns) -> None:
         self.drafts: list[Draft] = []
@@ -44,37 +43,38 @@ class _RuleState:
         self._distance = _NOBODY_YET
 
     def step(self, unit: Unit) -> None:
-        """Take in the statements of the next unit."""
+        """Add the statements of the next unit."""
         if self._before is None or unit.paragraph != self._before.paragraph:
             self._quoted = None
-        found = self._with_backward(unit, _in_unit(self._view, unit, self._quoted))
-        self.drafts += found
-        self._remember(found)
+        drafts = self._with_back_reference(unit, _in_unit(self._view, unit, self._quoted))
+        self.drafts += drafts
+        self._remember(drafts)
         for sentence in unit.sentences:
-            if not any(_overlap(draft, sentence) for draft in found):
-                self._carry(unit, sentence)
+            if not any(_overlap(draft, sentence) for draft in drafts):
+                self._continue(unit, sentence)
         self._before = unit
 
-    def _with_backward(self, unit: Unit, found: list[Draft]) -> list[Draft]:
+    def _with_back_reference(self, unit: Unit, drafts: list[Draft]) -> list[Draft]:
         """With the statement that "Das bestätigte X." makes of the sentence before, if that is none yet."""
         back = find_back_reference(self._view, unit, self._before)
         if back is None or (self.drafts and touches(self.drafts[-1], *back.quote[0])):
-            return found
-        others = [draft for draft in found if draft.type != "reported"]
+            return drafts
+        others = [draft for draft in drafts if draft.type != "reported"]
         segment = unit.segments[0]
-        return found if any(touches(draft, segment.first, segment.last) for draft in others) else [back, *others]
+        return drafts if any(touches(draft, segment.first, segment.last) for draft in others) else [back, *others]
 
-    def _remember(self, found: Sequence[Draft]) -> None:
-        if not found:
+    def _remember(self, drafts: Sequence[Draft]) -> None:
+        if not drafts:
             return
-        named = [draft for draft in found if draft.speaker and draft.rule not in _PASSED_OVER]
-        quoted = [d for d in found if d.type == "direct" and d.frame and d.rule != "direct.nested"]
+        remembered = [draft for draft in drafts if RULES[draft.rule].remembered]
+        named = [draft for draft in remembered if draft.speaker]
+        quoted = [draft for draft in remembered if draft.type == "direct" and draft.frame]
         self._quoted = quoted[-1] if quoted else None
         self._speaking = named[-1] if named else self._speaking
         self._distance = 0 if named else self._distance + 1
 
-    def _carry(self, unit: Unit, sentence: Range) -> None:
-        """A sentence without a statement of its own may go on with the one before."""
+    def _continue(self, unit: Unit, sentence: Range) -> None:
+        """Add a sentence without a source of its own if it continues the statement before."""
         self._distance += 1
         arguments = (self._view, unit, sentence, self._speaking, self._distance)
         draft = continued_subjunctive(*arguments) or continued_soll(*arguments)
@@ -90,13 +90,13 @@ class _RuleState:
 
 
 def _in_unit(view: TokenColumns, unit: Unit, quoted: Draft | None) -> list[Draft]:
-    found = find_direct(view, unit, quoted)
-    found += [draft for draft in find_indirect(view, unit) if not _clashes(draft, found)]
-    found += [draft for draft in find_source_phrases(view, unit) if not _clashes(draft, found)]
-    found += find_withheld(view, unit, found)
-    found += find_speech_acts(view, unit, found)
-    found += find_mixed_quotes(view, unit, found)
-    return found
+    drafts = find_direct(view, unit, quoted)
+    drafts += [draft for draft in find_indirect(view, unit) if not _clashes(draft, drafts)]
+    drafts += [draft for draft in find_source_phrases(view, unit) if not _clashes(draft, drafts)]
+    drafts += find_withheld(view, unit, drafts)
+    drafts += find_speech_acts(view, unit, drafts)
+    drafts += find_mixed_quotes(view, unit, drafts)
+    return drafts
 
 
 def _clashes(draft: Draft, others: Sequence[Draft]) -> bool:
@@ -109,7 +109,7 @@ def _overlap(draft: Draft, sentence: Range) -> bool:
 
 
 def _continues(before: Draft, draft: Draft) -> bool:
-    """Whether a carried sentence follows directly on another of the same speaker: both are one statement."""
+    """Whether a continuing sentence directly follows another of the same speaker: both are one statement."""
     adjacent = before.quote[-1][1] == draft.quote[0][0]
     return adjacent and (before.type, before.rule, before.speaker) == (draft.type, draft.rule, draft.speaker)
 

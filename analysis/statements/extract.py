@@ -1,4 +1,4 @@
-"""Finds the statements of a tagged document: who says what, with which words the article introduces it."""
+"""Finds the statements of a tagged document: the rules propose them, the trained model corrects them."""
 
 from bisect import bisect_right
 from functools import cache
@@ -12,6 +12,7 @@ from analysis.statements.frames.draft import Draft
 from analysis.statements.model.features import Encoder
 from analysis.statements.model.onnx_model import Network, load_network
 from analysis.statements.model.revise import apply_model
+from analysis.statements.syntax.quotation_marks import pair_marks
 
 _UNKNOWN_RULE = 0.5
 
@@ -19,9 +20,10 @@ _UNKNOWN_RULE = 0.5
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of a document in text order, with ids s1, s2, …; source, via and stance stay open."""
     view = TokenColumns(document)
-    drafts = find_drafts(view)
+    quotations = pair_marks(view)
+    drafts = find_drafts(view, quotations)
     if (model := _model()) is not None:
-        drafts = apply_model(view, drafts, *model)
+        drafts = apply_model(view, quotations, drafts, *model)
     drafts = [separate_addressee(view, draft) for draft in drafts]
     drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))

@@ -14,7 +14,7 @@ _Clause = tuple[str, list[object]]
 
 
 class Where(NamedTuple):
-    """Rows whose ``column`` has one of the ``values``, or with ``negated`` none of them; "" stands for missing text."""
+    """``column IN values``, ``NOT IN`` with ``negated``; "" stands for missing text."""
 
     column: str
     values: tuple[object, ...]
@@ -22,7 +22,7 @@ class Where(NamedTuple):
 
 
 class ContainsWords(NamedTuple):
-    """Statements whose quote has these words in a row, lower-cased with a blank between; all where there are none.
+    """Statements whose quote contains the phrase (lower-case words, one blank between); an empty phrase matches all.
 
     ``portions`` keeps those of a sample: so many in a thousand, always the same.
     """

@@ -1,4 +1,4 @@
-"""Opening the store's DuckDB file: who may, for how long it is tried, and what is wrong when it fails.
+"""Connections to the store's DuckDB file: locking, retries and error messages.
 
 DuckDB lets one process write or several read, never both at once, and it does not queue: readers that follow each
 other closely would keep a writer out for good. So whoever opens the file first takes a turn, a lock file beside it: a
@@ -60,7 +60,7 @@ def connect(path: Path, wait: float, *, write: bool) -> Iterator[duckdb.DuckDBPy
             with transaction(connection):
                 upgrade(connection, found)
         if write:
-            with _failures_told(path):
+            with _with_messages(path):
                 yield connection
             return
         if found == SCHEMA:
@@ -79,7 +79,7 @@ def _opened(path: Path, wait: float, *, read_only: bool) -> Iterator[duckdb.Duck
         yield connection
     finally:
         connection.close()
-        turn.give()
+        turn.release()
 
 
 def _upgrade_file(path: Path, wait: float, found: int) -> None:
@@ -94,7 +94,7 @@ def _upgrade_file(path: Path, wait: float, found: int) -> None:
 
 
 @contextmanager
-def _failures_told(path: Path) -> Iterator[None]:
+def _with_messages(path: Path) -> Iterator[None]:
     try:
         yield
     except (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException) as error:
@@ -131,17 +131,17 @@ def _open(path: Path, wait: float, turn: "_Turn", *, read_only: bool) -> duckdb.
     deadline = time.monotonic() + wait
     while True:
         try:
-            turn.take(deadline)
+            turn.acquire(deadline)
             connection = duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
         except (duckdb.Error, Timeout) as error:
             late = time.monotonic() >= deadline
             if read_only or late or not _is_busy(error) or turn.age > _LONGEST:
-                turn.give()
+                turn.release()
             if late or not _is_busy(error):
                 raise _explained(path, error) from error
         else:
             if read_only:
-                turn.give()
+                turn.release()
             return connection
         time.sleep(_PAUSE)
 
@@ -155,11 +155,11 @@ class _Turn:
 
     @property
     def age(self) -> float:
-        """Seconds for which it has been held."""
+        """Seconds since the lock was taken."""
         return time.monotonic() - self._since
 
-    def take(self, deadline: float) -> None:
-        """Have it; raises ``Timeout`` where it is not free before the deadline (of the monotonic clock)."""
+    def acquire(self, deadline: float) -> None:
+        """Take the lock; raises ``Timeout`` where it is not free before the deadline (of the monotonic clock)."""
         if self._lock.is_locked:
             return
         try:
@@ -170,8 +170,8 @@ class _Turn:
             return
         self._since = time.monotonic()
 
-    def give(self) -> None:
-        """Let the next one have it."""
+    def release(self) -> None:
+        """Release the lock."""
         self._lock.release()
 
 

@@ -1,11 +1,11 @@
-"""A correction by hand: one person's word on one place in one text, as it is kept."""
+"""A correction by hand: what one person says about one place in one text, and its form in the store."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
-from analysis.model import Hedge, Source, Spans, Statement
+from analysis.model import ArticleResult, Hedge, Source, Spans, Statement
 
 Kind = Literal["statement", "hedge"]
 Finding = Statement | Hedge
@@ -34,6 +34,18 @@ class Correction:
     created: str = ""
     undone: str = ""
     """When it was taken back, ISO 8601; "" where it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A result with the corrections in it, and for each of them, by number, what the analysis had found there."""
+
+    result: ArticleResult
+    found: Mapping[int, Finding | None]
+
+
+Correct = Callable[[ArticleResult, Sequence[Correction]], Corrected]
+"""Applies an article's corrections, in the order they were made, to what the analysis finds in it."""
 
 
 def to_text(thing: Finding | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Corrections in the store's table: nothing is ever taken out of it, what is undone is only marked so."""
+"""The store's table of corrections: rows are never deleted, undone ones only marked."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +26,7 @@ def insert(connection: duckdb.DuckDBPyConnection, correction: Correction) -> int
     return number
 
 
-def take_back(connection: duckdb.DuckDBPyConnection, numbers: Sequence[int]) -> None:
+def mark_undone(connection: duckdb.DuckDBPyConnection, numbers: Sequence[int]) -> None:
     """Mark these corrections as undone now; what is undone already keeps its time."""
     connection.execute(
         "UPDATE corrections SET undone = ? WHERE undone = '' AND number = ANY(?)", [_now(), list(numbers)]

@@ -9,7 +9,7 @@ from analysis.tables.selection import EVERYTHING, Selection
 _NAMED = (Where("entity", ("-",), negated=True),)
 
 
-class Lacking(NamedTuple):
+class ExclusiveSources(NamedTuple):
     """How many sources there are, and the names of the most frequent."""
 
     sources: int
@@ -18,7 +18,7 @@ class Lacking(NamedTuple):
 
 def exclusive_sources(
     source: Source, other: Selection, selection: Selection = EVERYTHING, *, limit: int = 10
-) -> Lacking:
+) -> ExclusiveSources:
     """The sources of ``selection`` without a statement in ``other``; at most ``limit`` names, most statements first."""
     here, values = conditions("statements", selection, only=_NAMED)
     there, further = conditions("statements", other, only=_NAMED)
@@ -28,4 +28,4 @@ def exclusive_sources(
     )
     with source.reading() as connection:
         found = connection.execute(sql, [*values, *further, limit]).fetchall()
-    return Lacking(int(found[0][1]) if found else 0, tuple(str(name) for name, _ in found))
+    return ExclusiveSources(int(found[0][1]) if found else 0, tuple(str(name) for name, _ in found))

@@ -1,4 +1,4 @@
-"""How the tables of a store came to be, as ordered SQL steps: a new store takes all, an older one those it lacks.
+"""The schema of the store as ordered SQL steps: a new store takes all, an older one those it lacks.
 
 To change the tables of ``analysis.tables.columns.RESULTS``, or to add one of your own, append a step with the next
 number. A step that is out in the world is never edited, for there are files that took it.

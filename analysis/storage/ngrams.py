@@ -1,4 +1,4 @@
-"""Which expressions, of one to three words, stand in the statements of two selections: all that comparing them needs.
+"""Counts of the expressions, one to three words long, in the statements of two selections.
 
 Words are counted where they lie, in DuckDB, and only those frequent enough come out. Of a large selection a sample of
 statements is read, always the same one.
@@ -74,8 +74,8 @@ def expressions(source: Source, other: Selection, selection: Selection = EVERYTH
 
 def sample(source: Source, selection: Selection = EVERYTHING) -> Sample:
     """The statements of a selection, without withheld ones, or about ``SAMPLE`` of them."""
-    told = Where("withheld", (False,))
-    whole = number(source, "statements", selection, only=[told])
+    not_withheld = Where("withheld", (False,))
+    whole = number(source, "statements", selection, only=[not_withheld])
     portions = PORTIONS if whole <= SAMPLE else max(PORTIONS * SAMPLE // whole, 1)
-    only = (told, ContainsWords(portions=portions))
+    only = (not_withheld, ContainsWords(portions=portions))
     return Sample(only, portions, number(source, "statements", selection, only=only), whole)

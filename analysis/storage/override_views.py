@@ -1,4 +1,4 @@
-"""The result tables as the user's own list of sources wants them: views laid over the store's tables.
+"""Views over the result tables that apply the user's own list of sources.
 
 The views join small tables only, so that a corpus is counted through them nearly as fast as without: the names on the
 list, and the category of every pair of country and institution that a roll-up is about. Hedges and sentences look up

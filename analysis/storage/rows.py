@@ -1,4 +1,4 @@
-"""Rows out of the result tables, never more at a time than somebody looks at: pages, chunks, values to choose from."""
+"""Rows of the result tables in bounded portions: pages, chunks, values to choose from."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -28,7 +28,7 @@ from analysis.storage.connection import (
     connect,
     transaction,
 )
-from analysis.storage.correction import Correction
+from analysis.storage.correction import Correct, Correction
 from analysis.storage.override_views import apply_overrides
 from analysis.tables.columns import RESULTS, names
 from analysis.tables.frames import conform, frames
@@ -50,12 +50,12 @@ _WRITING = threading.Lock()
 
 
 def default_path() -> Path:
-    """Where the store lies unless told otherwise: ``quellenlage.duckdb`` in the user's data folder."""
+    """Where the store lies by default: ``quellenlage.duckdb`` in the user's data folder."""
     return Path(platformdirs.user_data_dir("quellenlage")) / "quellenlage.duckdb"
 
 
 def current_fingerprint() -> str:
-    """What an analysis depends on besides its text: the package's version and a hash of its data files."""
+    """What an analysis depends on besides its text: the package's version and a hash of code and data."""
     return f"{package_version()}+{fingerprint()}"
 
 
@@ -63,8 +63,8 @@ class Store:
     """The result tables in one file; nothing is opened or created before the first call.
 
     ``wait`` is how long, in seconds, a busy file is tried again. What is read has passed the user's own list of
-    sources (``own_list``, the default one where None); what is kept is as it was found, with corrections by hand laid
-    over it.
+    sources (``own_list``, the default one where None); what is kept is as it was found, with corrections by hand in
+    it. Corrections are read and applied in the transaction that writes, so none made meanwhile is lost.
     """
 
     def __init__(self, path: Path | str | None = None, *, wait: float = 10.0, own_list: Path | None = None) -> None:
@@ -77,20 +77,21 @@ class Store:
         """Where the user's own list of sources lies."""
         return self._own_list or own_list_path()
 
-    def add(self, results: Iterable[ArticleResult]) -> int:
+    def add(self, results: Iterable[ArticleResult], correct: Correct | None = None) -> int:
         """Keep these results, all or none, in place of older ones of the same articles; how many articles.
 
-        What people have said about these articles is laid over the results.
+        ``correct`` applies what people have said about the articles. Raises ``ValueError`` where there is such a
+        correction and no ``correct``.
         """
         batch = {article_key(result.article): result for result in results}
         with self._writing() as connection:
-            _put(connection, batch)
+            _put(connection, batch, correct)
         return len(batch)
 
     def add_tables(self, batch: Sequence[Mapping[str, pd.DataFrame]]) -> list[Article]:
         """Keep rows made by ``tables_of``, all or none; the articles left out because somebody has corrected them.
 
-        Corrections are laid over whole results only: analyse these articles and ``add`` what comes out.
+        Corrections apply to whole results only: analyse these articles and ``add`` what comes out.
         """
         tables = _merged(batch)
         with self._writing() as connection:
@@ -113,21 +114,21 @@ class Store:
             )
             connection.unregister("grouped")
 
-    def correct(self, correction: Correction, result: ArticleResult) -> int:
-        """Keep a correction and, with it laid over, the result of its article; the number it gets.
+    def correct(self, correction: Correction, result: ArticleResult, correct: Correct) -> int:
+        """Keep a correction and the result of its article with all corrections applied; the number it gets.
 
         ``result`` is what the analysis finds in the article, without any correction.
         """
         with self._writing() as connection:
             number = corrections_table.insert(connection, correction)
-            _put(connection, {correction.article: result})
+            _put(connection, {correction.article: result}, correct)
         return number
 
-    def undo(self, numbers: Sequence[int], results: Mapping[str, ArticleResult]) -> None:
+    def undo(self, numbers: Sequence[int], results: Mapping[str, ArticleResult], correct: Correct) -> None:
         """Take corrections back, all or none; ``results`` are what the analysis finds in their articles, by key."""
         with self._writing() as connection:
-            corrections_table.take_back(connection, numbers)
-            _put(connection, results)
+            corrections_table.mark_undone(connection, numbers)
+            _put(connection, results, correct)
 
     def corrections(self, articles: Sequence[str] | None = None) -> list[Correction]:
         """Every correction of these articles, or of all, those undone too, in the order they were made."""
@@ -195,15 +196,11 @@ class Store:
         return _article(rows[0]) if rows else None
 
     def current(self) -> frozenset[str]:
-        """The keys of all articles that this version analysed with these data files: resuming skips them."""
+        """The keys of the articles whose results have the current fingerprint: resuming skips them."""
         if not self.exists():
             return frozenset()
         frame = self._query("SELECT article FROM articles WHERE fingerprint = ?", [current_fingerprint()])
         return frozenset(frame["article"])
-
-    def is_current(self, article: str) -> bool:
-        """Whether the results of this one article need no new analysis."""
-        return article in self.current()
 
     def exists(self) -> bool:
         """Whether the file is there."""
@@ -226,14 +223,14 @@ class Store:
             return connection.execute(sql, values).df()
 
 
-def _put(connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleResult]) -> None:
-    """Write the results, corrections laid over, in place of what the store has of these articles, by key."""
-    # Whoever only reads need not wait until all of the analysis is loaded.
-    from analysis.corrections.apply import correct
-
-    said = corrections_table.of_articles(connection, results)
-    corrected = {key: correct(result, said.get(key, ())) for key, result in results.items()}
-    tables = tables_of([done.result for done in corrected.values()])
+def _put(connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleResult], correct: Correct | None) -> None:
+    """Write the results, with corrections applied, in place of what the store has of these articles, by key."""
+    made = corrections_table.of_articles(connection, results)
+    standing = {key: listed for key, listed in made.items() if not all(correction.undone for correction in listed)}
+    if standing and correct is None:
+        raise ValueError(f"corrected articles cannot be replaced by uncorrected results: {sorted(standing)}")
+    corrected = {key: correct(results[key], listed) for key, listed in standing.items()} if correct else {}
+    tables = tables_of([corrected[key].result if key in corrected else result for key, result in results.items()])
     # The key of an article that was read from the store can differ where its title had white space to tidy up.
     keys = {article_key(result.article): key for key, result in results.items()}
     for frame in tables.values():

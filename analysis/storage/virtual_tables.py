@@ -1,4 +1,4 @@
-"""What queries may name: the result tables, two views of them, and columns that follow from others.
+"""Tables and columns that queries may name: the result tables, two views of them, and derived columns.
 
 Two further tables are views: ``mentions`` has every sentence once for each name in it, with ``target`` (whom it names)
 and ``speaker`` (``AUTHOR``, or the category of who is quoted), leaving out what a source says naming itself;

@@ -27,10 +27,10 @@ _CROWDED = 400
 """A term of more open stories than this does not lead to any: too general."""
 
 
-class Told(NamedTuple):
-    """An article as it is grouped: its day, None where unknown, and what it is about."""
+class DatedArticle(NamedTuple):
+    """An article to be grouped: its key, its day (None where unknown), and its weighted terms."""
 
-    article: str
+    key: str
     day: date | None
     vector: Vector
 
@@ -50,7 +50,7 @@ class _Story:
             self.square += weight * (2 * before + weight)
 
 
-def stories(articles: Iterable[Told]) -> Iterator[tuple[str, str]]:
+def stories(articles: Iterable[DatedArticle]) -> Iterator[tuple[str, str]]:
     """Every article with its story, named after the story's first article; in order of days, undated ones last.
 
     An article without a date joins only undated ones.
@@ -58,23 +58,23 @@ def stories(articles: Iterable[Told]) -> Iterator[tuple[str, str]]:
     open_stories: dict[str, _Story] = {}
     index: dict[str, set[str]] = defaultdict(set)
     today: date | None = None
-    for told in articles:
-        if told.day != today:
-            today = told.day
+    for article in articles:
+        if article.day != today:
+            today = article.day
             _close(open_stories, index, today)
-        story = _nearest(told, open_stories, index) or _Story(told.article, told.day)
+        story = _nearest(article, open_stories, index) or _Story(article.key, article.day)
         open_stories[story.key] = story
-        story.last = told.day
-        story.add(told.vector)
-        for term in told.vector:
+        story.last = article.day
+        story.add(article.vector)
+        for term in article.vector:
             index[term].add(story.key)
-        yield told.article, story.key
+        yield article.key, story.key
 
 
-def _nearest(told: Told, open_stories: dict[str, _Story], index: dict[str, set[str]]) -> _Story | None:
-    leading = heapq.nlargest(_LEADING, told.vector, key=lambda term: told.vector[term])
+def _nearest(article: DatedArticle, open_stories: dict[str, _Story], index: dict[str, set[str]]) -> _Story | None:
+    leading = heapq.nlargest(_LEADING, article.vector, key=lambda term: article.vector[term])
     shared = Counter(key for term in leading if len(index[term]) <= _CROWDED for key in index[term])
-    near = [(_likeness(told.vector, open_stories[key]), key) for key, number in shared.items() if number >= SHARED]
+    near = [(_likeness(article.vector, open_stories[key]), key) for key, number in shared.items() if number >= SHARED]
     likeness, key = max(near, default=(0.0, ""))
     return open_stories[key] if likeness >= ALIKE else None
 

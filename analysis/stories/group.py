@@ -1,4 +1,4 @@
-"""The columns ``copy_of`` and ``story`` of a store's articles, made anew from all its texts."""
+"""The columns ``copy_of`` and ``story`` of a store's articles, worked out from all its texts."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.storage.store import Store
-from analysis.stories.clusters import Told, stories
+from analysis.stories.clusters import DatedArticle, stories
 from analysis.stories.near_duplicates import Text, copies
 from analysis.stories.tfidf import Rarity, terms
 
@@ -26,7 +26,7 @@ class Grouped(NamedTuple):
 
 
 def is_due(store: Store, added: int) -> bool:
-    """Whether a run over so many articles makes it worth while to group the store anew."""
+    """Whether a run over so many articles is reason enough to group the whole store again."""
     return added > 0 and (store.count("articles") <= LARGE or added >= SHARE * store.count("articles"))
 
 
@@ -36,10 +36,12 @@ def group(store: Store) -> Grouped:
     frequency: Counter[str] = Counter()
     copied = copies(_counting(store, keys, frequency))
     rarity = Rarity(frequency, len(keys))
-    told = (Told(key, _day(day), rarity.vector(terms(title, text))) for key, day, title, text in _read(store, keys))
-    story = dict(stories(told))
-    told_by = Counter(story.values())
-    several = {key: name for key, name in story.items() if told_by[name] > 1}
+    dated = (
+        DatedArticle(key, _day(day), rarity.vector(terms(title, text))) for key, day, title, text in _read(store, keys)
+    )
+    story = dict(stories(dated))
+    size_of = Counter(story.values())
+    several = {key: name for key, name in story.items() if size_of[name] > 1}
     store.mark(
         pd.DataFrame(
             {"article": keys, "copy_of": [copied.get(k) for k in keys], "story": [several.get(k) for k in keys]},

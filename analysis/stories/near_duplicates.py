@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+")
 
 
 class Text(NamedTuple):
-    """An article as it is compared; its day is None where unknown."""
+    """An article to be compared; its day is None where unknown."""
 
     article: str
     day: date | None
@@ -61,7 +61,7 @@ class _Recent:
         self._number = 0
 
     def original(self, sketch: RMinHash) -> str | None:
-        """The original of what is most alike, the first one of several."""
+        """The original of the most similar text; of equally similar ones, the first."""
         near = ((sketch.jaccard(self._held[other][0]), -other) for other in self._index.query(sketch))
         likeness, other = max(near, default=(0.0, 0))
         return self._held[-other][1] if likeness >= ALIKE else None

@@ -1,12 +1,11 @@
-"""The stories of a store as they are read: which there are, and who brings which source in one of them."""
+"""Queries about stories: which the store holds, their articles, and which outlets bring which source."""
 
 import pandas as pd
 
+from analysis.model import NOBODY
 from analysis.storage.conditions import Where, conditions
 from analysis.storage.counts import Source
 from analysis.tables.selection import EVERYTHING, Selection
-
-NOBODY = "-"
 
 
 def listed(source: Source, selection: Selection = EVERYTHING, *, search: str = "", limit: int = 200) -> pd.DataFrame:
@@ -43,7 +42,7 @@ def left_out(counts: pd.DataFrame, outlets: list[str], most: int = 30) -> pd.Dat
     ``counts`` are counts of statements by entity, category and outlet. The sources that most outlets bring come first,
     at most ``most``. Columns: entity, category, outlet, rows, told (number of outlets that bring the source).
     """
-    named = counts[counts["entity"] != NOBODY]
+    named = counts[counts["entity"] != NOBODY.entity]
     cells = named.groupby(["entity", "outlet"], as_index=False)["rows"].sum()
     order = cells.groupby("entity")["rows"].agg(told="count", total="sum")
     order = order.sort_values(["told", "total"], ascending=False, kind="stable").head(most)

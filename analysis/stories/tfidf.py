@@ -1,16 +1,17 @@
-"""What an article is about, as weighted terms: its names and nouns, the rarer the heavier (TF-IDF).
+"""TF-IDF: texts as weighted terms, the rarer the heavier, of length 1.
 
-How rare a term is, the corpus tells; as a small corpus cannot, the general frequency of German words stands in as if
-it had been counted in ``PRIOR`` further articles.
+Articles (``terms``, ``Rarity``) are about names and nouns. How rare a term is, the corpus tells; as a small corpus
+cannot, the general frequency of German words stands in as if it had been counted in ``PRIOR`` further articles.
+Sentences (``stems``, ``Similarity``) are compared by all words that carry meaning, within one collection.
 """
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp, log, sqrt
 
-from analysis.language.function_words import function_words
+from analysis.language.function_words import empty_words, function_words
 from analysis.language.word_table import load_words
 from analysis.sources.mentions.person_names import given_names
 
@@ -22,6 +23,11 @@ PRIOR, _WORDS = 1000, 300
 _MOST_OFTEN = 0.9
 _REPEATS = 3
 _TERM = re.compile(r"[A-ZÄÖÜ]\w[\w-]+|\d\d+")
+
+_WORD = re.compile(r"\w+")
+_LONG_STEM = 7
+"""The same where all words count, not only names and nouns."""
+_SHORTEST = 3
 
 Vector = Mapping[str, float]
 
@@ -43,12 +49,40 @@ class Rarity:
         """The weights of the terms that another article has too, of length 1."""
         shared = {term: n for term, n in counts.items() if self._frequency[term] > 1}
         weights = {term: (1 + log(min(n, _REPEATS))) * self._weight(term) for term, n in shared.items()}
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return {term: weight / length for term, weight in weights.items()}
+        return _normalised(weights)
 
     def _weight(self, term: str) -> float:
         expected = PRIOR * self._general.get(term, 0.0)
         return log((self._articles + PRIOR) / (self._frequency[term] + expected))
+
+
+def stems(text: str) -> list[str]:
+    """The beginnings of the words that carry meaning, lower-cased; numbers count as words."""
+    empty = empty_words()
+    words = (word for word in _WORD.findall(text.lower()) if len(word) >= _SHORTEST or word.isdigit())
+    return [word[:_LONG_STEM] for word in words if word not in empty]
+
+
+class Similarity:
+    """Texts of one collection, comparable with each other."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        counts = [Counter(stems(text)) for text in texts]
+        frequency = Counter(word for count in counts for word in count)
+        size = max(len(texts), 1)
+        rarity = {word: log(1 + size / n) for word, n in frequency.items()}
+        self._vectors = [_normalised({word: (1 + log(n)) * rarity[word] for word, n in c.items()}) for c in counts]
+
+    def between(self, left: int, right: int) -> float:
+        """The cosine of two texts: 0 (no word in common) to 1 (the same words)."""
+        short, long = sorted((self._vectors[left], self._vectors[right]), key=len)
+        return sum(weight * long.get(word, 0.0) for word, weight in short.items())
+
+
+def _normalised(weights: Vector) -> Vector:
+    """The same weights, of length 1."""
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {term: weight / length for term, weight in weights.items()}
 
 
 @cache

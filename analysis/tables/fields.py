@@ -1,4 +1,4 @@
-"""What a column is, and the kinds of column that come again and again."""
+"""The description of a column, and the kinds of column that recur."""
 
 from dataclasses import dataclass
 from typing import Literal

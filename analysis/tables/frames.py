@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis.model import ArticleResult, Hedge, SentenceTone, Span, Spans, Statement
+from analysis.model import NOBODY, ArticleResult, Hedge, SentenceTone, Span, Spans, Statement
 from analysis.reading.page.agency_credits import credited
 from analysis.tables.columns import RESULTS, TABLES, names
-from analysis.tables.result_view import NOBODY, ResultView, Row, one_line, storable
+from analysis.tables.result_view import ResultView, Row, one_line, storable
 
 _DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
 _FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})

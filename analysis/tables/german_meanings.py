@@ -1,4 +1,4 @@
-"""What the column contract says in German: its descriptions and units, found by their English wording."""
+"""The descriptions and units of the column contract in German, by their English wording."""
 
 GERMAN = {
     "Key of the article: a hash of its text and metadata.": "Schlüssel des Artikels: Prüfsumme von Text und Angaben.",

@@ -1,4 +1,4 @@
-"""One result seen by the rows that are made of it: its place columns, words, sentences and sources."""
+"""What the rows of one result share: its columns of place, its words, sentences and sources."""
 
 import hashlib
 import json
@@ -7,10 +7,7 @@ from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
-from analysis.model import Article, ArticleResult, Document, SectionName, Source, Spans
-
-NOBODY = Source(entity="-", country="-", institution="unknown", category="unknown", naming="none")
-"""The source of a statement that has none."""
+from analysis.model import NOBODY, Article, ArticleResult, Document, SectionName, Spans
 
 # Lone surrogates cannot be encoded and NUL ends strings in many readers; replaced one by one, offsets stay.
 _UNSTORABLE = dict.fromkeys([0, *range(0xD800, 0xE000)], "\ufffd")
@@ -35,7 +32,7 @@ def one_line(text: str | None) -> str:
 
 
 class ResultView:
-    """One result with what several rows need: its place columns, its words, its sentences, its sources."""
+    """One result with what several of its rows need."""
 
     def __init__(self, result: ArticleResult) -> None:
         self.result = result

@@ -15,15 +15,15 @@ _SPOKEN = ("direct", "indirect", "subjunctive", "free_indirect")
 
 
 def rate_tone(
-    document: Document, statements: tuple[Statement, ...], entities: ArticleEntities | None = None
+    document: Document, statements: tuple[Statement, ...], entities: ArticleEntities
 ) -> tuple[tuple[SentenceTone, ...], TextTone]:
     """The tone of each sentence, in order, and of the text.
 
     A sentence is quoted where at least half of its words stand inside quotes. The text's own tone is taken
     over the tone words of all its sentences; its base value is textblob-de's for the body (``body_texts``).
-    ``entities`` is the article's, where it is made already.
+    ``entities`` is made of the same document.
     """
-    voices, named = _quoting_statements(document, statements), named_in(document, entities or ArticleEntities(document))
+    voices, named = _quoting_statements(document, statements), named_in(document, entities)
     sentences, whole = [], Sum()
     for number, sentence in enumerate(document.sentences):
         found = score(document.tokens_of(sentence))

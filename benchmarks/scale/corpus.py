@@ -1,14 +1,14 @@
-"""A corpus of any size out of the demo and founding articles, with their sentences and names shuffled.
+"""Writes a corpus of any size: the sentences and names of the demo and founding articles, shuffled.
 
 ``python -m benchmarks.scale.corpus FOLDER [ARTICLES] [WORDS]`` writes JSON lines, 10,000 articles a file. The same
 arguments give the same corpus. One article in ten repeats an earlier one in another outlet, every second of these
 with small edits, as texts of agencies are taken over.
 """
 
+import argparse
 import json
 import random
 import re
-import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
@@ -87,4 +87,8 @@ def main(folder: Path, articles: int = 100_000, words: int = 150) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *map(int, sys.argv[2:4]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("articles", nargs="?", type=int, default=100_000)
+    parser.add_argument("words", nargs="?", type=int, default=150)
+    main(**vars(parser.parse_args()))

@@ -1,4 +1,4 @@
-"""What a corpus costs: ``make scale``, or ``python -m benchmarks.scale.measure [ARTICLES] [WORDS]`` with
+"""Measures what a corpus costs: ``make scale``, or ``python -m benchmarks.scale.measure [ARTICLES] [WORDS]`` with
 ``OMP_NUM_THREADS=1``, so that the one process to compare with has one thread too.
 
 Makes a corpus in a folder of its own, analyses it with one process and with all cores, and tells time, processor time,
@@ -6,9 +6,9 @@ memory per process, the size of the store, how fast it is written, and how long 
 tells the gain of further processes also on a machine that does other things meanwhile.
 """
 
+import argparse
 import os
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -76,4 +76,7 @@ def _all_cores(folder: Path, articles: int, alone: float) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:3]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", nargs="?", type=int, default=2000)
+    parser.add_argument("words", nargs="?", type=int, default=150)
+    main(**vars(parser.parse_args()))

@@ -1,10 +1,11 @@
-"""What reading large inputs costs, without any analysis: articles per second of a core, and memory.
+"""Measures what reading large inputs costs, without any analysis: articles per second of a core, and memory.
 
 ``python -m benchmarks.scale.readers FOLDER [ARTICLES]`` writes so many articles (1,000,000) in each format to FOLDER,
 reads them in a process of its own and prints a table. Members of archives and posts are a tenth as many, pages of web
 archives a hundredth.
 """
 
+import argparse
 import csv
 import gzip
 import io
@@ -126,7 +127,12 @@ def main(folder: Path, many: int) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--read":
-        print(read(Path(sys.argv[2])), flush=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("articles", nargs="?", type=int, default=1_000_000)
+    parser.add_argument("--read", action="store_true", help="only read this one file, in this process")
+    args = parser.parse_args()
+    if args.read:
+        print(read(args.folder), flush=True)
     else:
-        main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000)
+        main(args.folder, args.articles)

@@ -1,8 +1,10 @@
-"""A store of any size in a minute: the results of the demo and founding articles many times over, with other
-outlets, days and names, to try pages and queries on. ``python -m benchmarks.scale.synthetic FILE [ARTICLES]``
+"""Makes a store of any size in a minute, to try pages and queries on.
+
+``python -m benchmarks.scale.synthetic FILE [ARTICLES]`` writes the results of the demo and founding articles many times
+over, with other outlets, days and names.
 """
 
-import sys
+import argparse
 import time
 from pathlib import Path
 
@@ -61,4 +63,7 @@ def _copies(table: str) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *map(int, sys.argv[2:3]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", metavar="FILE", type=Path)
+    parser.add_argument("articles", nargs="?", type=int, default=100_000)
+    main(**vars(parser.parse_args()))

@@ -4,14 +4,14 @@ Every chart draws the 95 % interval where there is one, prints the number of cas
 be read, and names the column that a click picks in its ``pick`` selection.
 """
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 import altair as alt
 import pandas as pd
 from altair.utils import schemapi
 
-from dashboard.charts.theme import FONT, GREY, down, interval
+from dashboard.charts.theme import FONT, GREY, down, interval, layered
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -69,7 +69,7 @@ def bars(
     )
     notes = base.mark_text(align="left", dx=6, fontSize=FONT).encode(x="edge:Q", text="note:N")
     drawn = drawn.add_params(_pick(by))
-    return finished(alt.layer(drawn, interval(base, "low", "high"), notes), _ROW * max(len(rows), 1) + _AXIS)
+    return finished(layered(drawn, interval(base, "low", "high"), notes), _ROW * max(len(rows), 1) + _AXIS)
 
 
 def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.LayerChart:
@@ -102,7 +102,7 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
         .add_params(_pick(by, series))
     )
     height = _ROW * max(len(order), 1) + _AXIS + _legend_height(_parts(rows, "part"))
-    return finished(alt.layer(drawn, notes), height)
+    return finished(layered(drawn, notes), height)
 
 
 def dots(
@@ -125,7 +125,7 @@ def dots(
     )
     rows["note"] = [labels.cases(n) for n in rows["n"]]
     rows["edge"] = rows[["high", value]].max(axis=1)
-    scale = _with_room(rows[["low", "high", value]].stack(), rows["note"], _NOTE)
+    scale = _with_room(rows[["low", "high", value]].to_numpy().ravel(), rows["note"], _NOTE)
     x = alt.X(f"{value}:Q", title=title, axis=axis, scale=scale)
     points = base.mark_point(filled=True, size=75, cursor="pointer", opacity=1).encode(
         x=x,
@@ -138,7 +138,7 @@ def dots(
     )
     notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x="edge:Q", text="note:N")
     height = max(_ROW, _LINE * len(parts) + 10) * max(len(order), 1) + _AXIS + _legend_height(parts)
-    return finished(alt.layer(lines, points.add_params(_pick(by, series)), notes), height)
+    return finished(layered(lines, points.add_params(_pick(by, series)), notes), height)
 
 
 def reliability(frame: pd.DataFrame) -> alt.LayerChart:
@@ -162,7 +162,7 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
     drawn = base.mark_circle(color=_PLAIN, opacity=1, size=90).encode(
         y=alt.Y("right:Q", title=say("chart.right"), scale=share, axis=axis)
     )
-    return finished(alt.layer(ideal.encode(x="x:Q", y="x:Q"), lines, drawn), 320)
+    return finished(layered(ideal.encode(x="x:Q", y="x:Q"), lines, drawn), 320)
 
 
 def finished(drawn: _Drawn, height: float) -> _Drawn:
@@ -170,7 +170,7 @@ def finished(drawn: _Drawn, height: float) -> _Drawn:
     return drawn.properties(height=height)
 
 
-def _with_room(values: pd.Series, notes: pd.Series, size: int) -> alt.Scale:
+def _with_room(values: Iterable[float], notes: Iterable[str], size: int) -> alt.Scale:
     """From the smallest to the largest value, 0 included, with room for the notes to the right at any width."""
     least, most = min([0.0, *values]), max([1e-9, *values])
     reach = most - least
@@ -229,7 +229,7 @@ def _legend_height(parts: list[str]) -> int:
     return 36 + 20 * len(parts)
 
 
-def _opacity() -> alt.Opacity:
+def _opacity() -> Any:
     return alt.condition(alt.datum.small, alt.value(_SMALL_OPACITY), alt.value(1.0))
 
 

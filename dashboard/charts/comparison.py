@@ -4,13 +4,13 @@ Figures and n stand below each row's name, where nothing collides with them howe
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
 
 from dashboard.charts.basic import PICK, finished
-from dashboard.charts.theme import FONT, GREY, interval
+from dashboard.charts.theme import FONT, GREY, interval, layered
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -30,13 +30,13 @@ def gaps(frame: pd.DataFrame, *by: str, kind: Kind) -> alt.LayerChart:
     rows = frame.assign(value=frame["difference"], side=_ahead(frame["difference"]))
     fine = _fine(frame, kind)
     notes = [
-        f"{told(difference, kind, signed=True, fine=fine)} · {labels.cases(left, right)}"
+        f"{formatted(difference, kind, signed=True, fine=fine)} · {labels.cases(left, right)}"
         for difference, left, right in zip(frame["difference"], frame["left_n"], frame["right_n"], strict=True)
     ]
     return _bars(_labelled(rows, by, notes), by, say(f"compare.axis_{kind}"), _axis(kind, signed=True), kind)
 
 
-def apart(frame: pd.DataFrame) -> alt.LayerChart:
+def distinctive_terms(frame: pd.DataFrame) -> alt.LayerChart:
     """Expressions by log-odds ratio with interval, A's to the right; columns of ``measures.distinctive``."""
     rows = frame.assign(value=frame["odds"], side=_ahead(frame["odds"]))
     notes = [
@@ -47,7 +47,7 @@ def apart(frame: pd.DataFrame) -> alt.LayerChart:
     return _bars(rows, ["expression"], say("compare.axis_odds"), _axis("rate"), "rate")
 
 
-def alone(frame: pd.DataFrame) -> alt.LayerChart:
+def exclusive_sources(frame: pd.DataFrame) -> alt.LayerChart:
     """Sources that only one side has by their share of it, A's to the right and B's to the left.
 
     Columns side (a name that begins with A or B), entity, share, low, high, n, small.
@@ -73,19 +73,20 @@ def pairs(frame: pd.DataFrame, *by: str, names: Sequence[str], kind: Kind) -> al
     values = frame.pivot(index="group", columns="side", values=["amount", "n"])
     fine = _fine(frame, kind)
     notes = {
-        group: f"{' : '.join(told(row.get(('amount', name), float('nan')), kind, fine=fine) for name in names)} · "
+        group: f"{' : '.join(formatted(row.get(('amount', name), float('nan')), kind, fine=fine) for name in names)} · "
         + labels.cases(*(_number(row, name) for name in names))
         for group, row in values.iterrows()
     }
     rows = _labelled(frame, by, [notes[group] for group in frame["group"]])
-    rows["told"] = [told(value, kind, fine=fine) for value in rows["amount"]]
+    rows["told"] = [formatted(value, kind, fine=fine) for value in rows["amount"]]
     base = alt.Chart(rows).encode(
         y=_down(rows),
         yOffset=alt.YOffset("side:N", sort=list(names), scale=alt.Scale(paddingOuter=0.6)),
         color=alt.Color("side:N", title=None, scale=alt.Scale(domain=list(names), range=list(COLOURS)),
                         legend=alt.Legend(orient="top", columns=1, labelLimit=320)),
         opacity=_pale(),
-        tooltip=[alt.Tooltip("side:N", title=say("behind.side")), alt.Tooltip("label:N", title=say("chart.group")),
+        tooltip=[alt.Tooltip("side:N", title=say("chart_column.side")),
+                 alt.Tooltip("label:N", title=say("chart.group")),
                  alt.Tooltip("told:N", title=say(f"compare.value_{kind}")), *_interval(kind),
                  alt.Tooltip("n:Q", title=say("compare.n"))],
     )  # fmt: skip
@@ -95,14 +96,14 @@ def pairs(frame: pd.DataFrame, *by: str, names: Sequence[str], kind: Kind) -> al
     )
     lines = base.mark_rule(strokeWidth=1.5).encode(x="low:Q", x2="high:Q")
     pick = alt.selection_point(name=PICK, fields=[*by, "side"], toggle=False)
-    return finished(alt.layer(lines, points.add_params(pick)), _ROW * len(_order(rows)) + _AXIS + _LEGEND)
+    return finished(layered(lines, points.add_params(pick)), _ROW * len(_order(rows)) + _AXIS + _LEGEND)
 
 
 def gaps_in_words(title: str, frame: pd.DataFrame, by: Sequence[str], kind: Kind) -> str:
     """The differences for those who do not see them."""
     fine = _fine(frame, kind)
     rows = [
-        f"{labels.say(*group)} {told(row['difference'], kind, signed=True, fine=fine)} "
+        f"{labels.say(*group)} {formatted(row['difference'], kind, signed=True, fine=fine)} "
         f"({labels.against(row['left_n'], row['right_n'])})"
         for group, row in zip(_groups(frame, by), frame.to_dict("records"), strict=True)
     ]
@@ -113,13 +114,13 @@ def pairs_in_words(title: str, frame: pd.DataFrame, by: Sequence[str], kind: Kin
     """The values of both sides for those who do not see them."""
     fine = _fine(frame, kind)
     rows = [
-        f"{labels.say(*group)}, {row['side']} {told(row['amount'], kind, fine=fine)} ({labels.cases(row['n'])})"
+        f"{labels.say(*group)}, {row['side']} {formatted(row['amount'], kind, fine=fine)} ({labels.cases(row['n'])})"
         for group, row in zip(_groups(frame, by), frame.to_dict("records"), strict=True)
     ]
     return f"{title}: {'; '.join(rows)}"
 
 
-def alone_in_words(frame: pd.DataFrame) -> str:
+def exclusive_sources_in_words(frame: pd.DataFrame) -> str:
     """The sources of one side only for those who do not see them."""
     rows = [
         f"{side}, {labels.say('entity', entity)} {labels.share(share, 1)} ({labels.cases(n)})"
@@ -128,7 +129,7 @@ def alone_in_words(frame: pd.DataFrame) -> str:
     return f"{say('compare.missing')}: {'; '.join(rows)}"
 
 
-def apart_in_words(frame: pd.DataFrame) -> str:
+def distinctive_terms_in_words(frame: pd.DataFrame) -> str:
     """The expressions for those who do not see them."""
     rows = [
         f"{row['form']} z = {labels.number(row['z'], 1, signed=True)} ({labels.against(row['left'], row['right'])})"
@@ -137,7 +138,7 @@ def apart_in_words(frame: pd.DataFrame) -> str:
     return f"{say('compare.apart')}: {'; '.join(rows)}"
 
 
-def told(value: float, kind: Kind, *, signed: bool = False, fine: bool = False) -> str:
+def formatted(value: float, kind: Kind, *, signed: bool = False, fine: bool = False) -> str:
     """A value, or with ``signed`` a difference, as people read it; a dash where there is none.
 
     ``fine`` is told with a decimal more where one hides what the interval tells.
@@ -170,14 +171,14 @@ def _bars(
     )
     zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY).encode(x="x:Q")
     pick = alt.selection_point(name=PICK, fields=list(by), toggle=False)
-    layers = alt.layer(drawn.add_params(pick), zero, interval(base, "start", "end"))
+    layers = layered(drawn.add_params(pick), zero, interval(base, "start", "end"))
     return finished(layers, _ROW * max(len(_order(rows)), 1) + _AXIS)
 
 
 def _groups(frame: pd.DataFrame, by: Sequence[str]) -> list[tuple[str, str]]:
     """Of each row the column among ``by`` that it has a value of, and the value."""
     return [
-        next((name, value) for name, value in row.items() if isinstance(value, str))
+        next((str(name), value) for name, value in row.items() if isinstance(value, str))
         for row in frame[list(by)].to_dict("records")
     ]
 
@@ -215,7 +216,7 @@ def _down(rows: pd.DataFrame) -> alt.Y:
         # A heading takes the second of its two lines, next to its rows.
         labelExpr=f"{heading['test']} ? ['', datum.label] : slice(split(datum.label, '\\n'), 0, 2)",
         labelLimit=195, labelOverlap=False, labelFontSize=FONT, labelOffset=-7, ticks=False, domain=False,
-        labelFontWeight={"condition": {**heading, "value": "bold"}, "value": "normal"},  # type: ignore[arg-type]
+        labelFontWeight={"condition": {**heading, "value": "bold"}, "value": "normal"},
     )  # fmt: skip
     order = _order(rows)
     return alt.Y("place:N", sort=order, scale=alt.Scale(domain=order), title=None, axis=axis)
@@ -234,5 +235,5 @@ def _interval(kind: Kind) -> list[alt.Tooltip]:
             alt.Tooltip("high:Q", title=say("chart.high"), format=form)]  # fmt: skip
 
 
-def _pale() -> alt.Opacity:
+def _pale() -> Any:
     return alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0))

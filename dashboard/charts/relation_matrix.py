@@ -1,11 +1,13 @@
 """The matrix of who cites or relays whom."""
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
 from dashboard.charts.basic import PICK, finished
-from dashboard.charts.share_matrix import cells, told
-from dashboard.charts.theme import QUIET, across, down, head
+from dashboard.charts.share_matrix import cells, with_notes
+from dashboard.charts.theme import QUIET, across, down, head, layered
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -21,8 +23,8 @@ def relation_matrix(frame: pd.DataFrame, *, who: str, share: str, dark: bool = F
     statement stay empty. ``who`` names what stands in the columns, ``share`` what the share is of.
     """
     whom, citing = ([_N, *dict.fromkeys(frame["whom"])], list(dict.fromkeys(frame["who"])))
-    rows = told(frame[frame["n"] > 0])
-    place = {
+    rows = with_notes(frame[frame["n"] > 0])
+    place: dict[str, Any] = {
         "x": alt.X("who:N", sort=citing, title=None, axis=across(citing)),
         "y": alt.Y("whom:N", sort=whom, title=None, axis=down(whom, limit=190), scale=alt.Scale(domain=whom)),
     }
@@ -43,4 +45,4 @@ def relation_matrix(frame: pd.DataFrame, *, who: str, share: str, dark: bool = F
     counted = alt.Chart(sizes).mark_text(fontSize=10.5, color=QUIET[dark], angle=upright)
     pick = alt.selection_point(name=PICK, fields=["who", "whom"], toggle=False)
     drawn = [*cells(base, pick, dark=dark, scale="sqrt"), counted.encode(**place, text="note:N")]
-    return finished(alt.layer(*drawn), _ROW * len(whom) + head(citing))
+    return finished(layered(*drawn), _ROW * len(whom) + head(citing))

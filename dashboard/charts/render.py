@@ -27,7 +27,7 @@ class Spec(dict[str, Any]):
 
 
 def cached_chart(draw: Callable[..., alt.TopLevelMixin], frame: pd.DataFrame, *columns: str, **options: object) -> Spec:
-    """What ``draw(frame, *columns, **options)`` makes; kept, because making it takes longest of all on a page."""
+    """The chart of ``draw(frame, *columns, **options)``, cached: drawing takes longest of all on a page."""
     name = f"{draw.__module__}.{draw.__qualname__} {language.current()}"
     light = {**options, "dark": False} if "dark" in options else options
     on_screen = _on_screen(draw, name, frame, columns, options, dark=st.context.theme.type == "dark")

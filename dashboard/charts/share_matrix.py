@@ -1,10 +1,12 @@
 """The certainty profile as a matrix: groups in rows, stances in columns, in each cell the share and its interval."""
 
+from typing import Literal
+
 import altair as alt
 import pandas as pd
 
 from dashboard.charts.basic import PICK, finished
-from dashboard.charts.theme import FONT, FULLEST, GREY, INK, SHADE, across, counted, head, room
+from dashboard.charts.theme import FONT, FULLEST, GREY, INK, SHADE, across, counted, head, layered, room
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -20,7 +22,7 @@ def profile_matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, da
     Below the name of a row stands how many cases it has, in every cell its percentage and the 95 % interval.
     ``dark`` tells the colour of the page.
     """
-    rows = told(frame).assign(
+    rows = with_notes(frame).assign(
         label=[labels.say(row, str(value)) for value in frame[row]],
         across=[labels.say(column, str(value)).partition(" (")[0] for value in frame[column]],
     )
@@ -33,28 +35,30 @@ def profile_matrix(frame: pd.DataFrame, row: str, column: str, *, title: str, da
         tooltip=_tooltip(title, column),
     )
     pick = alt.selection_point(name=PICK, fields=[row, column], toggle=False)
-    return finished(alt.layer(*cells(base, pick, dark=dark)), _ROW * len(names) + head(columns))
+    return finished(layered(*cells(base, pick, dark=dark)), _ROW * len(names) + head(columns))
 
 
-def told(frame: pd.DataFrame) -> pd.DataFrame:
-    """Shares as cells tell them: ``note`` in percent, ``range`` the interval, ``bare`` the number alone."""
+def with_notes(frame: pd.DataFrame) -> pd.DataFrame:
+    """Adds the texts of the cells: ``note`` in percent, ``range`` the interval, ``bare`` the number alone."""
     fine = [labels.digits(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)]
     given = list(zip(frame["share"], frame["low"], frame["high"], frame["n"], fine, strict=True))
     return frame.assign(
         note=[labels.share(share, digits) if n else "" for share, _, _, n, digits in given],
         bare=[labels.number(100 * share) if n else "" for share, _, _, n, _ in given],
-        # Of what is next to nothing the ends would both be told as zero.
+        # Of what is next to nothing the ends would both be with_notes as zero.
         range=[labels.span(low, high, digits) if n and high >= 0.0005 else "" for _, low, high, n, digits in given],
     )
 
 
-def cells(base: alt.Chart, pick: alt.Parameter, *, dark: bool, scale: str = "linear") -> list[alt.Chart]:
-    """Filled cells and what stands in them, of rows as ``told`` makes them; ``base`` says where."""
+def cells(
+    base: alt.Chart, pick: alt.Parameter, *, dark: bool, scale: Literal["linear", "sqrt"] = "linear"
+) -> list[alt.Chart]:
+    """Filled cells and what stands in them, of rows as ``with_notes`` makes them; ``base`` says where."""
     filled = base.mark_rect(cursor="pointer", fill=SHADE, stroke=GREY, strokeWidth=0.4).encode(
         fillOpacity=alt.FillOpacity(
             "share:Q",
             scale=alt.Scale(type=scale, domain=[0, 1], range=[0.03, FULLEST]),
-            legend=None,  # type: ignore[arg-type]
+            legend=None,
         ),
         opacity=alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0)),
     )

@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts.basic import PICK, finished
-from dashboard.charts.theme import FULLEST, GREY, INK, SHADE, across, down, head
+from dashboard.charts.theme import FULLEST, GREY, INK, SHADE, across, down, head, layered
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -47,7 +47,7 @@ def matrix(grid: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     faint = alt.condition("datum.rows == 0", alt.value(0.6), alt.value(1.0))
     notes = base.mark_text(fontSize=12).encode(text="note:N", color=alt.ColorValue(INK[dark]), opacity=faint)
     pick = alt.selection_point(name=PICK, fields=["entity", "outlet"], toggle=False)
-    return finished(alt.layer(cells.add_params(pick), notes), _ROW * len(order) + head(outlets))
+    return finished(layered(cells.add_params(pick), notes), _ROW * len(order) + head(outlets))
 
 
 def in_words(grid: pd.DataFrame) -> str:
@@ -62,7 +62,9 @@ def timeline(articles: pd.DataFrame) -> alt.Chart:
     rows = rows.assign(day=rows["published"].str[:10], outlet=rows["outlet"].fillna(say("story.no_outlet")))
     number = [date.fromisoformat(day).toordinal() for day in rows["day"]]
     rows = rows.assign(told=[labels.day(day) for day in rows["day"]], number=number)
-    drawn = alt.Chart(rows[["number", "told", "outlet", "title"]]).mark_circle(size=140, color=SHADE, opacity=0.6)
+    drawn: alt.Chart = alt.Chart(rows[["number", "told", "outlet", "title"]]).mark_circle(
+        size=140, color=SHADE, opacity=0.6
+    )
     outlets = list(dict.fromkeys(rows["outlet"]))
     drawn = drawn.encode(
         x=_days(sorted(set(number))),

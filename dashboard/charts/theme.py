@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import altair as alt
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from dashboard.i18n.language import say
+from dashboard.i18n.language import locale, say
 
 GREY = "#7F8891"
 """Lines; dark enough beside white and light enough beside black, which text of this grey would not be."""
@@ -44,10 +45,17 @@ def theme() -> alt.theme.ThemeConfig:
     }
 
 
+def layered(*layers: alt.Chart | alt.LayerChart) -> alt.LayerChart:
+    """Charts laid over each other."""
+    drawn = alt.layer(*layers)
+    assert isinstance(drawn, alt.LayerChart)  # a FacetChart comes of facets, which we do not draw
+    return drawn
+
+
 def interval(base: alt.Chart, low: str, high: str) -> alt.LayerChart:
     """The line of an interval, seen on the page as on any bar: it has an edge of the page's colour."""
     ends = base.encode(x=f"{low}:Q", x2=f"{high}:Q")
-    return alt.layer(ends.mark_rule(style="edge"), ends.mark_rule(style="interval"))
+    return layered(ends.mark_rule(style="edge"), ends.mark_rule(style="interval"))
 
 
 def styles(*, dark: bool) -> dict[str, dict[str, object]]:
@@ -59,7 +67,7 @@ def styles(*, dark: bool) -> dict[str, dict[str, object]]:
 
 
 def down(names: Sequence[str], *, limit: int = 210) -> alt.Axis:
-    """The axis of rows with these names; long ones are told in two lines."""
+    """The y axis for rows with these names; long names take two lines."""
     lines = {name: pieces for name in names if len(pieces := _halves(name)) > 1}
     if not lines:
         return alt.Axis(labelLimit=limit, labelOverlap=False, labelFlush=False, ticks=False, domain=False)
@@ -67,24 +75,24 @@ def down(names: Sequence[str], *, limit: int = 210) -> alt.Axis:
     two = {"test": f"indexof({json.dumps([*lines], ensure_ascii=False)}, datum.value) >= 0", "value": "bottom"}
     return alt.Axis(
         labelExpr=f"{broken}[datum.value] || datum.label", labelLimit=limit, labelOverlap=False, labelFlush=False,
-        labelBaseline={"condition": two, "value": "middle"},  # type: ignore[arg-type]
+        labelBaseline={"condition": two, "value": "middle"},
         ticks=False, domain=False,
     )  # fmt: skip
 
 
 def counted(names: Iterable[str], notes: Iterable[str], *, limit: int = 195) -> alt.Axis:
-    """The axis of rows that tells below each name how many cases it has."""
+    """The y axis for rows with a note, the number of cases, below each name."""
     lines = json.dumps(dict(zip(names, notes, strict=True)), ensure_ascii=False)
     return alt.Axis(labelExpr=f"[datum.label, {lines}[datum.value]]", labelLimit=limit, labelOverlap=False,
                     labelFlush=False, labelBaseline="bottom", ticks=False, domain=False)  # fmt: skip
 
 
 def across(names: Iterable[str], *, limit: int = 150) -> alt.Axis:
-    """The axis of columns with these names, above them: level where they have room, else slanted or upright."""
+    """The x axis above the columns: names level where they have room, else slanted or upright."""
     level = f"bandwidth('x') > {10 + min(_LETTER * FONT * _longest(names), limit):.0f}"
     return alt.Axis(
         orient="top", labelAngle=alt.ExprRef(f"{level} ? 0 : bandwidth('x') < 20 ? -90 : -45"),
-        labelAlign=alt.ExprRef(f"{level} ? 'center' : 'left'"),  # type: ignore[arg-type]
+        labelAlign=alt.ExprRef(f"{level} ? 'center' : 'left'"),
         labelLimit=limit, labelOverlap=False, ticks=False, domain=False,
     )  # fmt: skip
 
@@ -117,7 +125,7 @@ def room(least: int, most: int = 10_000) -> Any:
 def numbers() -> dict[str, object]:
     """Decimal mark, thousands and percent sign as d3 wants them."""
     return {
-        "decimal": say("format.decimal"), "thousands": say("format.thousands"), "grouping": [3],
+        "decimal": get_decimal_symbol(locale()), "thousands": get_group_symbol(locale()), "grouping": [3],
         "currency": ["", " €"], "percent": percent_sign(), "minus": "−",
     }  # fmt: skip
 

@@ -1,10 +1,12 @@
 """The chart of who speaks about whom in which tone."""
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
 from dashboard.charts.basic import PICK, finished
-from dashboard.charts.theme import FONT, GREY, INK, across, down, head, room
+from dashboard.charts.theme import FONT, GREY, INK, across, down, head, layered, room
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -26,7 +28,7 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
         range=[_range(low, high) for low, high in zip(frame["low"], frame["high"], strict=True)],
     )
     targets, who = (list(dict.fromkeys(rows[name])) for name in ("target", "who"))
-    place = {
+    place: dict[str, Any] = {
         "y": alt.Y("target:N", sort=targets, title=None, axis=down(targets, limit=170)),
         "x": alt.X("who:N", sort=who, title=None, axis=across(who, limit=170)),
     }
@@ -45,7 +47,7 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
         base.mark_text(fontSize=11).encode(text="note:N", color=ink, opacity=room(_NARROW, _WIDE)),
     ]
     pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
-    return finished(alt.layer(cells.add_params(pick), *texts), _ROW * max(len(targets), 1) + head(who, limit=170))
+    return finished(layered(cells.add_params(pick), *texts), _ROW * max(len(targets), 1) + head(who, limit=170))
 
 
 def _range(low: float, high: float) -> str:

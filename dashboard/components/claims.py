@@ -1,8 +1,7 @@
-"""Pieces of the certainty page: the profile split by hedging, the ladder of a claim, headlines, keywords in context."""
+"""The ladder of a claim and the headlines beside their bodies, for the pages on certainty and stories."""
 
-from collections.abc import Callable, Mapping
-from html import escape
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -14,32 +13,16 @@ from analysis.tables.selection import Selection
 from dashboard.corpus import Corpus, cached_query
 from dashboard.i18n import labels, texts
 from dashboard.i18n.language import say
+from dashboard.templates import fill
 
 LIMIT = 5000
 """Statements up to which claims are compared; every pair that may be alike is looked at."""
-_STYLE = """
-<style>
-.ql-rungs.ql-rungs { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
-.ql-rungs li { margin: 0 0 .9em 0; padding-left: .8em; border-left: 3px solid #808890; line-height: 1.5;
-  overflow-wrap: anywhere; }
-.ql-rungs b { display: block; } .ql-rungs small { display: block; opacity: .75; }
-.ql-steps { letter-spacing: .15em; margin-right: .5em; }
-.ql-kwic { width: 100%; border-collapse: collapse; }
-.ql-kwic td { padding: .3em .4em; vertical-align: top; border-bottom: 1px solid #80889055; overflow-wrap: anywhere; }
-.ql-kwic td:first-child { text-align: right; width: 42%; }
-.ql-kwic td:nth-child(2) { font-weight: 700; overflow-wrap: break-word; }
-@media (min-width: 50rem) { .ql-kwic td:nth-child(2) { white-space: nowrap; width: 1%; } }
-.ql-kwic small { display: block; opacity: .75; font-weight: 400; }
-</style>
-"""
-
-
 _FACTS: Mapping[str, Callable[[str, str], str]] = {
     "published": lambda _, day: labels.day(day),
     "rule": lambda _, rule: say("evidence.rule", rule=rule),
     "holder": lambda name, holder: say("evidence.holder", holder=labels.say(name, holder)),
 }
-"""How a fact is told that its bare value would not explain."""
+"""Columns whose value needs more than its label to be understood."""
 
 
 class Comparison(NamedTuple):
@@ -50,12 +33,11 @@ class Comparison(NamedTuple):
 
 
 def compared(corpus: Corpus) -> Comparison | None:
-    """What the claim ladder and the headlines show; of more than ``LIMIT`` statements None, and why is said."""
+    """Claims and headlines of a selection; of more than ``LIMIT`` statements None, with a note on the page."""
     if corpus.size().statements > LIMIT:
         st.info(texts.TOO_MANY.format(limit=labels.number(LIMIT)), icon=":material/filter_alt:")
         return None
-    found: Comparison = cached_query(corpus, _compared)
-    return found
+    return cached_query(corpus, _compared)
 
 
 def _compared(source: Source, selection: Selection) -> Comparison:
@@ -65,7 +47,7 @@ def _compared(source: Source, selection: Selection) -> Comparison:
 
 
 def show_claims(claims: pd.DataFrame, key: str, none: str) -> None:
-    """Let the user choose a claim, and show its ladder; where there is none ``none`` is said."""
+    """Let the user choose a claim and show its ladder; without claims show the text ``none``."""
     st.caption(texts.LADDER)
     names = claim_names(claims)
     number = st.selectbox(say("certain.claim"), list(names), key=key, format_func=names.__getitem__)
@@ -87,36 +69,45 @@ def claim_names(claims: pd.DataFrame) -> dict[int, str]:
 
 def ladder_html(claim: pd.DataFrame) -> str:
     """The wordings of one claim from the least certain to the most certain; everything from articles is escaped."""
-    return f'{_STYLE}<ol class="ql-rungs">' + "".join(_rung(row) for row in claim.to_dict("records")) + "</ol>"
+    items = [
+        {
+            "who": f"{row['outlet']}: {row['entity'] or labels.HOLDER['author']}",
+            "rung": _rung(row["rung"]),
+            "wording": row["wording"],
+            "facts": facts(row, ("cue", "cues", "published", "title")),
+        }
+        for row in claim.to_dict("records")
+    ]
+    return fill("components/ladder.html", items=items)
 
 
 def headlines_html(rows: pd.DataFrame) -> str:
     """Headlines, each over the sentence that says it more carefully; everything from articles is escaped."""
-    items = "".join(
-        f"<li><b>{escape(str(row['headline']))}</b>{steps(str(row['rung']))}"
-        f"<br>{escape(str(row['body']))}<br>{steps(str(row['body_rung']))}"
-        f"<small>{_facts(row, ('cues', 'entity', 'outlet', 'published'))}</small></li>"
+    items = [
+        {
+            "headline": row["headline"],
+            "rung": _rung(row["rung"]),
+            "body": row["body"],
+            "body_rung": _rung(row["body_rung"]),
+            "facts": facts(row, ("cues", "entity", "outlet", "published")),
+        }
         for row in rows.to_dict("records")
-    )
-    return f'{_STYLE}<ol class="ql-rungs">{items}</ol>'
+    ]
+    return fill("components/headlines.html", items=items)
+
+
+def _rung(rung: str) -> tuple[str, str]:
+    return steps(rung), labels.say("rung", rung)
 
 
 def steps(rung: str) -> str:
-    """A rung as seven marks, filled up to it, and in words."""
-    height = measures.RUNGS.index(rung) + 1  # type: ignore[arg-type]
-    marks = "▮" * height + "▯" * (len(measures.RUNGS) - height)
-    return f'<span class="ql-steps" aria-hidden="true">{marks}</span>{escape(labels.say("rung", rung))}'
+    """A rung of the certainty ladder as seven marks, filled up to its height."""
+    rungs: Sequence[str] = measures.RUNGS
+    height = rungs.index(rung) + 1
+    return "▮" * height + "▯" * (len(rungs) - height)
 
 
-def _rung(row: Mapping[str, object]) -> str:
-    who = str(row["entity"]) or labels.HOLDER["author"]
-    facts = _facts(row, ("cue", "cues", "published", "title"))
-    return (
-        f"<li><b>{escape(str(row['outlet']))}: {escape(who)}</b>{steps(str(row['rung']))}"
-        f"<br>{escape(str(row['wording']))}<small>{facts}</small></li>"
-    )
-
-
-def _facts(row: Mapping[str, object], names: tuple[str, ...]) -> str:
-    found = [_FACTS.get(name, labels.say)(name, text) for name in names if isinstance(text := row[name], str) and text]
-    return escape(" · ".join(found))
+def facts(row: Mapping[Any, object], names: Sequence[str]) -> str:
+    """Some columns of a row in words on one line; empty ones are left out."""
+    told = (_FACTS.get(name, labels.say)(name, text) for name in names if isinstance(text := row[name], str) and text)
+    return " · ".join(told)

@@ -1,9 +1,8 @@
-"""What is behind a chart: the sentences that a click on a mark opens, and the figures as a table."""
+"""Drill-down from a chart: the sentences that a click on a mark opens, and the figures as a table."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -19,6 +18,7 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import labels, language
 from dashboard.i18n.column_formats import localized
 from dashboard.i18n.language import say
+from dashboard.templates import fill
 
 _SHOWN = 100
 _UNSAID = ("place",)
@@ -34,12 +34,12 @@ class Rows(NamedTuple):
 
 
 def matching(values: Mapping[str, object]) -> list[Where]:
-    """The rows that have these values, name by name; the empty string stands for a missing one."""
+    """Conditions for rows with these values, column by column; the empty string stands for a missing one."""
     return [Where(name, (value,)) for name, value in values.items()]
 
 
 def matching_without(*series: str) -> Callable[[Mapping[str, object]], list[Where]]:
-    """The same, without these names: series that count the same rows."""
+    """``matching`` without the columns ``series``, whose values all count the same rows."""
     return lambda values: matching({name: value for name, value in values.items() if name not in series})
 
 
@@ -62,7 +62,7 @@ def show(
 def show_of(
     chart: Spec, key: str, alt_text: str, rows_of: Callable[[Mapping[str, object]], Mapping[str, Rows]]
 ) -> None:
-    """The same where a mark stands for rows of several selections, by the name of each: they open side by side.
+    """Show a chart whose marks stand for rows of several selections, opened in a tab each.
 
     Marks are for the pointer; below the chart's figures a list offers the same to the keyboard.
     """
@@ -88,11 +88,11 @@ def _data(chart: Spec, key: str, alt_text: str, turn: int = 0, *, choice: bool =
 
     With ``choice`` a list of its marks stands below the table.
     """
-    shown = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data-{turn}",
-                        on_change="rerun")  # fmt: skip
-    if shown.open:
+    popover = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data-{turn}",
+                          on_change="rerun")  # fmt: skip
+    if popover.open:
         name, on_white = f"quellenlage-{key}", chart.on_white()
-        with shown:
+        with popover:
             shown = in_words(chart.frame)
             st.dataframe(shown, hide_index=True, width="content", column_config=localized(shown))
             if choice:
@@ -130,12 +130,12 @@ def marks(chart: Spec) -> list[dict[str, Any]]:
             for mark in frame[fields].drop_duplicates().to_dict("records")]  # fmt: skip
 
 
-def _download(label: str, make: Callable[[], str | bytes], name: str, kind: str, icon: str) -> None:
+def _download(label: str, make: Callable[[], str | bytes | BinaryIO], name: str, kind: str, icon: str) -> None:
     st.download_button(label, make, name, kind, icon=f":material/{icon}:", key=name, on_click="ignore")
 
 
 def in_words(frame: pd.DataFrame) -> pd.DataFrame:
-    """A frame of figures with headers and values as people read them."""
+    """The figures of a chart with readable headers and values."""
     shown = frame.drop(columns=[name for name in _UNSAID if name in frame])
     if "small" in shown:
         shown["small"] = pd.Series([say("certain.yes") if few else "" for few in frame["small"]], frame.index, "str")
@@ -144,13 +144,13 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
             shown[name] = ["" if value != value else labels.percent(value, 1) for value in shown[name]]
     for name in {*LABELS} & {*shown}:
         shown[name] = shown[name].map(labels.percent)
-    for name in shown.select_dtypes("bool"):
-        shown[name] = shown[name].map({True: say("certain.yes"), False: say("certain.no")})
-    for name in shown.select_dtypes("str"):
-        shown[name] = ["" if value != value else labels.say(str(name), str(value)) for value in shown[name]]
-    for name in shown.select_dtypes("float"):
-        shown[name] = ["" if value != value else labels.number(value, 3) for value in shown[name]]
-    return shown.rename(columns=lambda name: labels.BEHIND.get(name) or language.column(name))
+    for column in shown.select_dtypes("bool"):
+        shown[column] = shown[column].map({True: say("certain.yes"), False: say("certain.no")})
+    for column in shown.select_dtypes("str"):
+        shown[column] = ["" if value != value else labels.say(str(column), str(value)) for value in shown[column]]
+    for column in shown.select_dtypes("float"):
+        shown[column] = ["" if value != value else labels.number(value, 3) for value in shown[column]]
+    return shown.rename(columns=lambda name: labels.CHART_COLUMN.get(name) or language.column(name))
 
 
 def _open(key: str, values: Mapping[str, object], rows_of: Mapping[str, Rows]) -> None:
@@ -199,15 +199,16 @@ def _forget(key: str) -> None:
 
 def sentences_html(rows: pd.DataFrame, table: str, first: int = 1) -> str:
     """The sentences as a list counted from ``first``, each with who, where and which rule; all of it escaped."""
-    style = (
-        "<style>.ql-list li{margin:0 0 1em 0;line-height:1.5}.ql-list small{opacity:.75;display:block}"
-        ".ql-list mark{background:rgba(255,196,0,.35);color:inherit;padding:0 .1em}</style>"
-    )
-    items = "".join(f"<li>{_item(row, table)}</li>" for row in rows.to_dict("records"))
-    return f'{style}<ol class="ql-list" start="{first}">{items}</ol>'
+    items = [_item(row, table) for row in rows.to_dict("records")]
+    return fill("components/sentences.html", items=items, first=first)
 
 
-def _item(row: Mapping[str, object], table: str) -> str:
+class _Item(NamedTuple):
+    pieces: list[tuple[str, bool]]
+    facts: str
+
+
+def _item(row: Mapping[Any, object], table: str) -> _Item:
     what = {
         "statements": ("entity", "type", "stance"),
         "hedges": ("class", "holder"),
@@ -226,11 +227,10 @@ def _item(row: Mapping[str, object], table: str) -> str:
         for name in ("outlet", "published", "title")
         if isinstance(value := row[name], str)
     ]
-    sentence = highlight(str(row["sentence"]), *_marked(row, table))
-    return f"{sentence}<small>{escape(' · '.join([*facts, *place]))}</small>"
+    return _Item(highlight(str(row["sentence"]), *_marked(row, table)), " · ".join([*facts, *place]))
 
 
-def _marked(row: Mapping[str, object], table: str) -> list[str]:
+def _marked(row: Mapping[Any, object], table: str) -> list[str]:
     """The words of a sentence that a row is about, piece by piece."""
     if table == "sentences":
         return []
@@ -243,12 +243,12 @@ def _marked(row: Mapping[str, object], table: str) -> list[str]:
     return [whole[start : start + length] for start, length in zip(starts, lengths, strict=True)]
 
 
-def highlight(sentence: str, *marked: str) -> str:
-    """The sentence, escaped, with the marked words set off, each where it stands in one piece after the one before."""
-    told, rest = [], sentence
+def highlight(sentence: str, *marked: str) -> list[tuple[str, bool]]:
+    """The sentence in pieces, with True those that are marked words, each found after the one before."""
+    pieces, rest = [], sentence
     for words in filter(None, marked):
         before, found, after = rest.partition(words)
         if found:
-            told += [escape(before), f"<mark>{escape(found)}</mark>"]
+            pieces += [(before, False), (found, True)]
             rest = after
-    return "".join([*told, escape(rest)])
+    return [*pieces, (rest, False)]

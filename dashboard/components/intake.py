@@ -1,4 +1,4 @@
-"""What comes into the user's own corpus: pasted, from an address, or from files; and what is said of it."""
+"""Adding texts to the user's own corpus: pasted, from an address or from files, with messages on the outcome."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,7 +7,7 @@ from itertools import count
 import streamlit as st
 
 from analysis.batch.run import Report, analyse_into
-from analysis.model import Article
+from analysis.model import Article, ArticleResult
 from analysis.reading.files import ENDINGS, Unreadable, read_bytes
 from analysis.reading.language_filter import only_german
 from analysis.reading.web.addresses import is_address, read_address
@@ -22,7 +22,7 @@ CHARACTERS_PER_MINUTE = 2_000_000
 
 
 def asked() -> Inputs:
-    """Show the three forms; what the user has just given, read. Says so where there is nothing to read."""
+    """Show the three forms and return what the user has just entered, parsed; warn where nothing can be read."""
     pasted, loaded = st.columns(2, gap="large")
     with pasted:
         inputs = _pasted()
@@ -77,21 +77,25 @@ def take(store: Store, inputs: Inputs) -> Report:
     """Analyse what was read into the store, with a bar that tells how far it is; stories are grouped where due."""
     told = waiting(inputs)
     bar, done = st.progress(0.0, told), count(1)
-    found = analyse_into(store, inputs, on_result=lambda _: bar.progress(min(next(done) / len(inputs), 1.0), told))
+
+    def move(_: ArticleResult) -> None:
+        bar.progress(min(next(done) / len(inputs), 1.0), told)
+
+    found = analyse_into(store, inputs, on_result=move)
     if is_due(store, len(found.keys)):
         group(store)
     return found
 
 
 def waiting(inputs: Sequence[Article | Unreadable]) -> str:
-    """What is said while texts are analysed; of large ones also about how long it takes."""
+    """The message while texts are analysed, with the expected minutes for large ones."""
     minutes = sum(len(item.text) for item in inputs if isinstance(item, Article)) / CHARACTERS_PER_MINUTE
     told = say("reading.many", n=labels.number(len(inputs))) if len(inputs) > 1 else say("reading.one")
     return told if minutes < 1 else say("reading.long", told=told, minutes=labels.number(minutes))
 
 
 def report(found: Report) -> None:
-    """What became of the texts that were given: how many are in, and each that is not, with its reason."""
+    """Show how many texts were added, and each that could not be read with the reason."""
     if found.analysed:
         st.success(say("reading.analysed", n=labels.number(found.analysed)), icon=":material/check_circle:")
     if found.skipped:

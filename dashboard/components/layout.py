@@ -1,5 +1,7 @@
 """Pieces that several pages show: headings with the size of the corpus, key figures, notes and empty states."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -39,7 +41,7 @@ def heading(title: str, size: Size, measure: str | None = None) -> None:
 
 
 def show_empty_state(size: Size) -> bool:
-    """Say so where there is nothing to show, and what to do; True if so."""
+    """Show a hint where the selection is empty; return True if it is."""
     if not size.articles:
         st.info(say("shared.empty"), icon=":material/inbox:")
         st.page_link(script("data"), label=say("start.load"), icon=":material/upload_file:")
@@ -115,7 +117,7 @@ def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> 
     return f"{title}: " + "; ".join(rows)
 
 
-def table(frame: pd.DataFrame, of: str, columns: list[str], *, as_filed: bool = False, **options: object) -> object:
+def table(frame: pd.DataFrame, of: str, columns: list[str], *, as_filed: bool = False, **options: object) -> Any:
     """A frame as a table with headers and values in words; ``of`` is the contract's name of the table.
 
     Days are told as the reader writes them, or with ``as_filed`` as they stand in the files.
@@ -125,7 +127,9 @@ def table(frame: pd.DataFrame, of: str, columns: list[str], *, as_filed: bool = 
         if shown[name].dtype == "str":
             shown[name] = [labels.say(name, str(v)) if isinstance(v, str) else "" for v in shown[name]]
     shown = shown.rename(columns=columns_of(of))
-    return st.dataframe(shown, hide_index=True, width="stretch", column_config=localized(shown), **options)  # type: ignore[call-overload]
+    return st.dataframe(  # type: ignore[call-overload]  # what it returns depends on the options
+        shown, hide_index=True, width="stretch", column_config=localized(shown), **options
+    )
 
 
 def article_name(row: "pd.Series[str]") -> str:
@@ -136,6 +140,11 @@ def article_name(row: "pd.Series[str]") -> str:
         row["title"],
     ]
     return " · ".join(piece for piece in pieces if isinstance(piece, str)) or str(row.get("id", ""))
+
+
+def article_names(listed: pd.DataFrame) -> dict[str, str]:
+    """Every listed article in one line, by its key, which is the index."""
+    return {str(key): article_name(row) for key, row in listed.iterrows()}
 
 
 def choose_window(windows: list[Span], key: str) -> Span:

@@ -17,7 +17,6 @@ from dashboard.i18n.language import say
 
 KEYS = ("medium", "von", "bis", "quellentyp", "art", "einmal")
 """The filters as they stand in the address."""
-_URL = {"bind": "query-params"}
 
 
 def choose_corpus() -> Store:
@@ -26,7 +25,7 @@ def choose_corpus() -> Store:
         st.session_state["korpus"] = wish
     name = st.sidebar.radio(
         say("filter.corpus"), [corpus.DEMO, corpus.OWN], horizontal=True, key="korpus",
-        format_func=lambda name: say(f"corpus.{name}"), **_URL,
+        format_func=lambda name: say(f"corpus.{name}"), bind="query-params",
     )  # fmt: skip
     return corpus.store_of(name)
 
@@ -67,7 +66,7 @@ def choose_selection(store: Store) -> Selection:
         categories = _pick(say("filter.category"), "quellentyp", offered.categories, labels.CATEGORY)
         types = _pick(say("filter.type"), "art", offered.types, labels.TYPE)
         once = bool(offered.copies) and st.toggle(
-            say("filter.once"), key="einmal", help=say("filter.once_help"), **_URL
+            say("filter.once"), key="einmal", help=say("filter.once_help"), bind="query-params"
         )
     return Selection(
         outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types), originals=once
@@ -86,7 +85,7 @@ def _pick(
     """Some of the values; with ``more`` others too can be typed, since only the most frequent are listed."""
     return st.multiselect(
         label, values, key=key, placeholder=say("filter.all"), format_func=lambda v: (names or {}).get(v, v),
-        accept_new_options=more, **_URL,
+        accept_new_options=more, bind="query-params",
     )  # fmt: skip
 
 
@@ -94,8 +93,9 @@ def _period(size: Size) -> tuple[str | None, str | None]:
     if not size.first:
         return None, None
     first, last = date.fromisoformat(size.first), date.fromisoformat(size.last)
-    start = st.date_input(say("filter.from"), first, first, last, key="von", format=say("format.date_input"), **_URL)
-    end = st.date_input(say("filter.to"), last, first, last, key="bis", format=say("format.date_input"), **_URL)
+    form = say("format.date_input")
+    start = st.date_input(say("filter.from"), first, first, last, key="von", format=form, bind="query-params")
+    end = st.date_input(say("filter.to"), last, first, last, key="bis", format=form, bind="query-params")
     # The whole period is no filter: it must not drop articles without a date.
     return (start.isoformat() if start > first else None, end.isoformat() if end < last else None)
 

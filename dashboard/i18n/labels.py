@@ -5,7 +5,7 @@ the common kinds of colour blindness as far as sixteen colours can, and stand ou
 """
 
 import re
-from collections import ChainMap
+from collections.abc import Mapping
 
 from dashboard.i18n.language import Said, day, number, percent, points, share
 from dashboard.i18n.language import say as text
@@ -46,7 +46,7 @@ RUNG = Said("rung")
 LAYER = Said("layer")
 HOLDER = Said("holder")
 VOICE = Said("voice")
-SPEAKER = ChainMap(CATEGORY, VOICE)
+SPEAKER = Said("category", "voice")
 TONE = Said("tone")
 SCALE = Said("scale")
 """The values of tone that stand side by side."""
@@ -61,10 +61,10 @@ NAME_OF_COLUMN = Said("name_of_column")
 TABLE = Said("table")
 LEXICON = Said("lexicon")
 """What each word list is for, in a line; its file says more."""
-BEHIND = Said("behind")
+CHART_COLUMN = Said("chart_column")
 """Headers of columns that only charts have."""
 
-VALUES = {
+VALUES: Mapping[str, Mapping[str, str]] = {
     "entity": ENTITY,
     "category": CATEGORY,
     "via_category": CATEGORY,
@@ -109,12 +109,12 @@ def plain(text: str) -> str:
 
 
 def cases(*numbers: float) -> str:
-    """The number of cases that stands beside a figure, of two sides the number of each."""
+    """The number of cases beside a figure; of two sides both numbers."""
     return text("shared.cases", n=" : ".join(number(n) for n in numbers))
 
 
 def against(left: float, right: float) -> str:
-    """The same of two sides in words, for those who do not see where each stands."""
+    """The numbers of cases of two sides in words, for screen readers."""
     return text("shared.cases", n=text("shared.against", left=number(left), right=number(right)))
 
 
@@ -124,7 +124,7 @@ def span(low: float, high: float, digits: int = 0) -> str:
 
 
 def digits(low: float, high: float) -> int:
-    """Decimals of a percentage whose interval is this: one where it is so narrow that whole ones would hide it."""
+    """Decimals of a percentage with this interval: one where whole percents would hide the interval, else none."""
     return int(0 < high - low < _CLOSE)
 
 

@@ -10,10 +10,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
+from decimal import Decimal
 from functools import cache
+from math import isfinite
 from pathlib import Path
 
 import streamlit as st
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import NumberPattern, parse_pattern
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from analysis.tables import columns, german_meanings
@@ -69,19 +74,23 @@ _FORMS = " | "
 
 
 class Said(Mapping[str, str]):
-    """One section of the texts as a mapping whose values follow the language."""
+    """Sections of the texts as one mapping whose values follow the language."""
 
-    def __init__(self, section: str) -> None:
-        self._section = section
+    def __init__(self, *sections: str) -> None:
+        self._sections = sections
 
     def __getitem__(self, key: str) -> str:
-        return texts(current())[self._section][key]
+        spoken = texts(current())
+        for section in self._sections:
+            if key in spoken[section]:
+                return spoken[section][key]
+        raise KeyError(key)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(texts(GERMAN)[self._section])
+        return iter(dict.fromkeys(key for section in self._sections for key in texts(GERMAN)[section]))
 
     def __len__(self) -> int:
-        return len(texts(GERMAN)[self._section])
+        return sum(1 for _ in self)
 
 
 def start() -> None:
@@ -129,15 +138,32 @@ def _in_words(name: str) -> str:
     return _ENGLISH.get(name) or name.replace("_", " ").replace("textblob", "textblob-de")
 
 
+_locales = cache(Locale.parse)
+
+
+def locale() -> Locale:
+    """How the language spoken writes numbers and dates."""
+    return _locales(current())
+
+
+@cache
+def _pattern(digits: int, signed: bool) -> NumberPattern:
+    unsigned = "#,##0" + "." * bool(digits) + "0" * digits
+    return parse_pattern(f"+{unsigned};-{unsigned}" if signed else unsigned)
+
+
 def number(value: float, digits: int = 0, *, signed: bool = False) -> str:
     """A number with thousands and decimal marks, and a minus that is one; what rounds to zero has no sign."""
-    marks = {",": say("format.thousands"), ".": say("format.decimal"), "-": "−"}
-    told = f"{value:{'+' if signed else ''},.{digits}f}"
-    return (told if told.strip("+-0.") else told.lstrip("+-")).translate(str.maketrans(marks))
+    if not isfinite(value):
+        return str(value)
+    # The float as it is stored: Babel itself would round the shortest decimal that means it, 2.675 to 2.68.
+    told: str = _pattern(digits, signed).apply(Decimal(float(value)), locale())
+    return (told if told.strip("+-0.,") else told.lstrip("+-")).replace("-", "−")
 
 
 def percent(value: float, digits: int = 0) -> str:
     """A proportion in percent, whole unless ``digits`` are asked for."""
+    # Not Babel's: in German it would put a no-break space before the sign, and in texts that wrap we put none.
     return say("format.percent", value=number(100 * value, digits))
 
 
@@ -154,6 +180,4 @@ def points(value: float) -> str:
 
 def day(value: str) -> str:
     """An ISO date as people write it."""
-    when = date.fromisoformat(value[:10])
-    month = say("format.months").split()[when.month - 1]
-    return say("format.day", day=when.day, month=month, year=when.year)
+    return format_date(date.fromisoformat(value[:10]), say("format.day"), locale())

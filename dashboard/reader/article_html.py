@@ -9,7 +9,6 @@ import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ from analysis.reading.page.layout import lay_out
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 from dashboard.reader.tooltips import BY_HAND, hint, short, tip
+from dashboard.templates import fill
 
 LAYERS = ("quote", "speaker", "cue", "hedge", "margin", "marker")
 """What can be shown or left out."""
@@ -50,20 +50,9 @@ class Found(NamedTuple):
 
 def legend_html(layers: Collection[str] = SHOWN) -> str:
     """What the marks mean, each shown in its own form."""
-    pieces = []
-    if "quote" in layers:
-        pieces += [f'<span class="ql-quote ql-{name}">{escape(label)}</span>' for name, label in labels.TYPE.items()]
-    if "speaker" in layers:
-        pieces.append(f'<span class="ql-speaker">{escape(say("reader.speaker"))}</span>')
-    if "cue" in layers:
-        pieces.append(f'<span class="ql-cue">{escape(say("reader.cue"))}</span>')
-    if "hedge" in layers:
-        pieces += [f"{_hedge_open(name)}{escape(label)}</span>" for name, label in labels.HEDGE_CLASS.items()]
-    if "marker" in layers:
-        pieces += [f'<span class="ql-{name}">{escape(label)}</span>' for name, label in labels.LAYER.items()]
-    pieces.append(f'<span><span class="ql-badge">1</span> {escape(say("reader.number"))}</span>')
-    pieces.append(f'<span class="ql-skipped">{escape(say("reader.skipped"))}</span>')
-    return f'<div class="ql-text ql-legend">{"".join(f"<span>{piece}</span>" for piece in pieces)}</div>'
+    hedges = ((name, labels.HEDGE_LETTER[name], label) for name, label in labels.HEDGE_CLASS.items())
+    return fill("reader/legend.html", layers=layers, types=labels.TYPE.items(), hedges=hedges,
+                  markers=labels.LAYER.items())  # fmt: skip
 
 
 def markers_in(text: str) -> tuple[Marker, ...]:
@@ -89,75 +78,90 @@ def article_html(text: str, found: Found, offset: int = 0) -> str:
     ``text`` may be a stretch of the article that begins at character ``offset``; markers count from there.
     """
     marks = _marks(found, (offset, offset + len(text)))
-    page = _Page(text, found, offset, marks)
-    lines: dict[int, list[str]] = defaultdict(list)
+    page = _Page(found, offset, marks)
+    pieces: dict[int, list[Piece]] = defaultdict(list)
     starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
     for start, end, active, opening in _segments(text, marks):
         line = bisect_right(starts, start) - 1
-        lines[line] += [page.badge(mark.row) for mark in opening if page.begins(mark)]
-        if piece := text[start:end].strip("\n"):
-            lines[line].append(page.piece(start, piece, active))
+        pieces[line].append(page.piece(start, text[start:end].strip("\n"), active, opening))
     kinds = _kinds(text, found.frames["sentences"], offset)
-    told = ((kinds[line], "".join(pieces)) for line, pieces in sorted(lines.items()))
-    paragraphs = "".join(f'<p class="ql-{kind}">{html}</p>' for kind, html in told)
-    margin = " ql-with-margin" if "margin" in found.layers and "quote" in found.layers else ""
-    return f'<div class="ql-text{margin}">{paragraphs}</div>'
+    lines = [(kinds[line], those) for line, those in sorted(pieces.items())]
+    return fill("reader/article.html", lines=lines, margin={"margin", "quote"} <= {*found.layers})
+
+
+class Badge(NamedTuple):
+    """The number of a statement where its quote begins, with its tip and its label at the margin."""
+
+    name: str
+    signs: str
+    number: str
+    label: str
+    tip: str
+    entity: str
+    short: str
+    colour: str
+
+
+class Piece(NamedTuple):
+    """One stretch of a line under the same marks, after the badges of the statements that begin there."""
+
+    badges: Sequence[Badge]
+    at: int
+    text: str
+    classes: str = ""
+    title: str = ""
+    colour: str = ""
+    things: str = ""
+    letters: str = ""
 
 
 class _Page:
-    """The pieces of one page: text with its marks, badges with their labels at the margin."""
+    """What the pieces of one page show: their marks, and the statements that begin there."""
 
-    def __init__(self, text: str, found: Found, offset: int, marks: list[Mark]) -> None:
+    def __init__(self, found: Found, offset: int, marks: list[Mark]) -> None:
         self._statements = found.frames["statements"].to_dict("records")
         self._hedges = found.frames["hedges"].to_dict("records")
-        self._markers, self._layers, self._offset = found.markers, found.layers, offset
+        self._markers, self._offset = found.markers, offset
         self._first: dict[int, int] = {}
         for mark in marks:
             if mark.kind == "quote":
                 self._first[mark.row] = min(mark.start, self._first.get(mark.row, mark.start))
 
-    def begins(self, mark: Mark) -> bool:
+    def _begins(self, mark: Mark) -> bool:
         """Whether a statement's quote begins here: there its badge stands, not at each of its pieces."""
         return mark.kind == "quote" and mark.start == self._first[mark.row]
 
-    def piece(self, start: int, text: str, active: list[Mark]) -> str:
-        """One stretch of a line with its marks."""
-        classes, titles, things = [], [""], []
-        for mark in active:
-            classes += self._classes(mark)
-            titles.append(self._title(mark))
-            if mark.kind in ("quote", "hedge"):
-                things.append(self._name(mark))
-        attributes = [f'data-a="{self._offset + start}"']
-        if classes:
-            attributes.append(f'class="{" ".join(dict.fromkeys(classes))}"')
-            attributes.append(f'title="{escape(titles[-1]).replace(chr(10), "&#10;")}"')
-        if speakers := [mark.row for mark in active if mark.kind == "speaker"]:
-            attributes.append(f'style="--ql-colour:{self._colour(speakers[-1])}"')
-        if things:
-            attributes.append(f'data-in="{escape(" ".join(things))}"')
-        letters = [labels.HEDGE_LETTER[str(self._hedges[mark.row]["class"])] for mark in active if mark.kind == "hedge"]
-        if letters:
-            attributes.append(f'data-k="{"".join(letters)}"')
-        return f"<span {' '.join(attributes)}>{escape(text)}</span>"
-
-    def badge(self, row: int) -> str:
-        """The number of a statement, with its tip and its label at the margin."""
-        statement = self._statements[row]
-        name = escape(f"s:{statement['statement']}")
-        number = escape(str(statement["statement"]).removeprefix("s").replace("h", "+"))
-        signs = ("⊘ " if statement["withheld"] else "") + BY_HAND.get(str(statement["origin"]), "")
-        told = tip(statement)
-        lines = "<br>".join(escape(line) for line in told.split("\n"))
-        said = escape(say("reader.statement", number=number, told=told.split("\n")[0]))
-        entity = escape(labels.say("entity", str(statement["entity"])))
-        margin = (
-            f'<span class="ql-margin" data-s="{name}" style="--ql-colour:{self._colour(row)}" aria-hidden="true">'
-            f"<b>{number} {entity}</b><small>{escape(short(statement))}</small></span>"
+    def piece(self, start: int, text: str, active: list[Mark], opening: list[Mark]) -> Piece:
+        """One stretch of a line; ``opening`` are those of its marks that begin with it."""
+        badges = [self._badge(mark.row) for mark in opening if self._begins(mark)]
+        if not active:
+            return Piece(badges, self._offset + start, text)
+        classes = [name for mark in active for name in self._classes(mark)]
+        speakers = [mark.row for mark in active if mark.kind == "speaker"]
+        return Piece(
+            badges,
+            self._offset + start,
+            text,
+            " ".join(dict.fromkeys(classes)),
+            self._title(active[-1]),
+            self._colour(speakers[-1]) if speakers else "",
+            " ".join(self._name(mark) for mark in active if mark.kind in ("quote", "hedge")),
+            "".join(labels.HEDGE_LETTER[str(self._hedges[m.row]["class"])] for m in active if m.kind == "hedge"),
         )
-        return (
-            f'<span class="ql-badge" data-s="{name}" tabindex="0" role="button" aria-label="{said}">{signs}{number}'
-            f'<span class="ql-tip">{lines}</span></span>{margin if "margin" in self._layers else ""}'
+
+    def _badge(self, row: int) -> Badge:
+        statement = self._statements[row]
+        number = str(statement["statement"]).removeprefix("s").replace("h", "+")
+        told = tip(statement)
+        return Badge(
+            name=f"s:{statement['statement']}",
+            signs=("⊘ " if statement["withheld"] else "") + BY_HAND.get(str(statement["origin"]), ""),
+            number=number,
+            label=say("reader.statement", number=number, told=told.split("\n")[0]),
+            tip=told,
+            entity=labels.say("entity", str(statement["entity"])),
+            short=short(statement),
+            colour=self._colour(row),
         )
 
     def _colour(self, row: int) -> str:
@@ -228,7 +232,3 @@ def _segments(text: str, marks: list[Mark]) -> Iterable[tuple[int, int, list[Mar
     for start, end in pairwise(edges):
         active = [mark for mark in active if mark.end > start] + opening[start]
         yield start, end, active, opening[start]
-
-
-def _hedge_open(name: str) -> str:
-    return f'<span class="ql-hedge ql-{name}" data-k="{labels.HEDGE_LETTER[name]}">'

@@ -1,7 +1,6 @@
-"""The article in the page: a component that tells which statement or hedge is chosen, and which words are marked."""
+"""The article as a Streamlit component that reports the chosen statement or hedge and the words marked."""
 
-from collections.abc import Mapping
-from html import escape
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -12,9 +11,9 @@ from analysis.model import Span
 from dashboard.i18n import labels
 from dashboard.i18n.language import column, say
 from dashboard.reader import article_html
+from dashboard.templates import fill
 
 _FOLDER = Path(__file__).parent
-_HTML = '<div class="ql-reader"><p class="ql-keys"></p><div class="ql-article"></div></div>'
 CHOSEN = "auswahl"
 """Where the session keeps what is chosen: ``s:`` and a statement's id, ``h:`` and a hedge's number, or ""."""
 MARKED = "markiert"
@@ -53,13 +52,9 @@ def show(key: str, text: str, found: article_html.Found, offset: int, whole: str
         st.session_state[MARKED] = _marked(key, whole, st.session_state[name].get("marked"))
 
     html = article_html.article_html(text, found, offset) + article_html.legend_html(found.layers)
-    keys = (
-        f'<button type="button" class="ql-print">{escape(say("reader.print"))}</button><span><kbd>j</kbd> '
-        f"{escape(say('reader.next'))}, <kbd>k</kbd> {escape(say('reader.previous'))}</span>"
-    )
     _component()(
         key=name,
-        data={"html": html, "keys": keys, "chosen": st.session_state.get(CHOSEN, ""),
+        data={"html": html, "keys": fill("reader/keys.html"), "chosen": st.session_state.get(CHOSEN, ""),
               "dark": st.context.theme.type == "dark"},
         default={"chosen": ""},
         on_chosen_change=choose,
@@ -75,6 +70,6 @@ def _marked(key: str, whole: str, span: object) -> tuple[str, Span] | None:
     return (key, words) if words else None
 
 
-def _component():  # type: ignore[no-untyped-def]
-    css, js = ((_FOLDER / f"reader.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
-    return st.components.v2.component("quellenlage_reader", html=_HTML, css=css, js=js, isolate_styles=False)
+def _component() -> Callable[..., object]:
+    html, css, js = ((_FOLDER / f"reader.{kind}").read_text(encoding="utf-8") for kind in ("html", "css", "js"))
+    return st.components.v2.component("quellenlage_reader", html=html, css=css, js=js, isolate_styles=False)

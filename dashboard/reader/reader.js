@@ -1,5 +1,5 @@
 // The article reader: choose a statement or hedge by mouse or keys, mark words, print. The HTML is made and escaped by
-// reader.py; nothing from the article is put together here.
+// article_html.py; nothing from the article is put together here.
 const BUSY = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox]";
 
 function steps(root) {

@@ -1,6 +1,7 @@
-"""What the reader says about a statement or hedge, as plain text: a tip, and the label at the margin."""
+"""Plain texts about a statement or hedge in the reader: tooltips, and the label at the margin."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
@@ -9,7 +10,7 @@ BY_HAND = {"confirmed": "✓", "corrected": "✎", "added": "✎"}
 """The sign of what a person has spoken about."""
 
 
-def tip(row: Mapping[str, object]) -> str:
+def tip(row: Mapping[Any, object]) -> str:
     """All about a statement, a line each."""
     lines = [
         f"{labels.say('entity', str(row['entity']))} · {labels.say('category', str(row['category']))}",
@@ -25,7 +26,7 @@ def tip(row: Mapping[str, object]) -> str:
     return "\n".join([*lines, *_told_by_hand(row)])
 
 
-def short(row: Mapping[str, object]) -> str:
+def short(row: Mapping[Any, object]) -> str:
     """What stands under a name at the margin: the category, and what is out of the ordinary."""
     told = [labels.say("category", str(row["category"]))]
     if row["stance"] != "neutral":
@@ -35,13 +36,13 @@ def short(row: Mapping[str, object]) -> str:
     return " · ".join(told + [say("reader.withheld")] * bool(row["withheld"]))
 
 
-def hint(row: Mapping[str, object]) -> str:
+def hint(row: Mapping[Any, object]) -> str:
     """All about a hedge, a line each."""
     kind = f"{labels.say('class', str(row['class']))} · {labels.say('holder', str(row['holder']))}"
     told = [say("reader.hedge", cue=row["cue"]), kind, say("reader.rule", rule=row["rule"])]
     return "\n".join([*told, *_told_by_hand(row)])
 
 
-def _told_by_hand(row: Mapping[str, object]) -> list[str]:
+def _told_by_hand(row: Mapping[Any, object]) -> list[str]:
     origin = str(row["origin"])
     return [f"{BY_HAND[origin]} {labels.say('origin', origin)}"] if origin in BY_HAND else []

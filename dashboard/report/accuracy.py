@@ -1,4 +1,4 @@
-"""What the method page lists in the language spoken: accuracy, categories, word lists. Benchmarks speak German."""
+"""Tables of the method page, in the current language: accuracy, translated from German, categories, word lists."""
 
 import re
 from collections.abc import Iterable

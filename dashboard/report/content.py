@@ -21,7 +21,7 @@ from analysis.tables.columns import RESULTS
 from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.i18n import language
 from dashboard.i18n.language import say
-from dashboard.report import html as report_html
+from dashboard.report import pieces
 
 SOURCES = 20
 """Sources that a report lists, those with most statements."""
@@ -64,29 +64,29 @@ def gather(source: Source, selection: Selection = EVERYTHING, now: datetime | No
     )
 
 
-def html(content: Content) -> str:
+def document(content: Content) -> str:
     """The report in the language spoken."""
-    shares, table = report_html.shares, report_html.table
+    shares, table = pieces.shares, pieces.table
     voice = content.by_category.rename(columns={"statements": "n"})
     body = [
-        report_html.heading(content.size, str(content.methods["time"]), content.by_hand),
-        report_html.selection(content.methods["settings"]),
-        report_html.section("voice", shares(voice, "category", ("articles", "words", "hedged_share"))),
-        report_html.section("stance", table(content.by_category, "by_category", ("category", *report_html.STANCES))),
-        report_html.section("type", shares(content.types, "type"), shares(content.namings, "naming")),
-        report_html.section("hedges", shares(content.hedges, "class", value="rate")),
-        report_html.section("tone", shares(content.tone, "voice", value="mean")),
-        report_html.section("outlets", table(content.by_outlet, "by_outlet", report_html.OUTLET)),
-        report_html.section("sources", table(content.by_source, "by_source", report_html.SOURCE)),
-        report_html.section("method", report_html.prose(say("text.method", small=SMALL_N))),
-        report_html.section("accuracy", report_html.accuracy(content.figures)),
-        report_html.section("limits", report_html.prose(say("text.limits"))),
-        report_html.section("versions", report_html.versions(content.methods)),
+        pieces.heading(content.size, str(content.methods["time"]), content.by_hand),
+        pieces.selection(content.methods["settings"]),
+        pieces.section("voice", shares(voice, "category", ("articles", "words", "hedged_share"))),
+        pieces.section("stance", table(content.by_category, "by_category", ("category", *pieces.STANCES))),
+        pieces.section("type", shares(content.types, "type"), shares(content.namings, "naming")),
+        pieces.section("hedges", shares(content.hedges, "class", value="rate")),
+        pieces.section("tone", shares(content.tone, "voice", value="mean")),
+        pieces.section("outlets", table(content.by_outlet, "by_outlet", pieces.OUTLET)),
+        pieces.section("sources", table(content.by_source, "by_source", pieces.SOURCE)),
+        pieces.section("method", pieces.prose(say("text.method", small=SMALL_N))),
+        pieces.section("accuracy", pieces.measured(content.figures)),
+        pieces.section("limits", pieces.prose(say("text.limits"))),
+        pieces.section("versions", pieces.versions(content.methods)),
     ]
-    return report_html.page(say("report.title"), body)
+    return pieces.page(say("report.title"), body)
 
 
 def made(source: Source, selection: Selection, spoken: str) -> bytes:
     """The report of what is selected as a file in the language ``spoken``."""
     with language.speaking(spoken):
-        return html(gather(source, selection)).encode()
+        return document(gather(source, selection)).encode()

@@ -1,6 +1,7 @@
 """The fields in which a statement or hedge is corrected."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -23,8 +24,8 @@ _KNOWN, _NEAR = 200, 8
 """How many names of the corpus are offered, and how many of the lists that have the words typed."""
 
 
-def changes(kind: Kind, key: str, row: Mapping[str, object], store: Store) -> dict[str, object]:
-    """Draw the fields as the row has them; the columns in which the user wants another value."""
+def changes(kind: Kind, key: str, row: Mapping[Any, object], store: Store) -> dict[str, object]:
+    """Draw the fields with the values of ``row``; return the columns that the user changed, with the new values."""
     shown = {name: row[name] for name in BLANK if name in row}
     if not isinstance(shown.get("via"), str):
         shown["via"] = ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -19,8 +18,10 @@ from dashboard.i18n.language import say
 from dashboard.pages import script
 from dashboard.reader.component import CHOSEN, MARKED
 from dashboard.review import fields
+from dashboard.templates import fill
 
-_KINDS: tuple[Kind, ...] = ("statement", "hedge")
+KINDS: tuple[Kind, ...] = ("statement", "hedge")
+"""What can be corrected."""
 _WHO = "wer"
 _TOLD = "pruefung-meldung"
 
@@ -37,7 +38,7 @@ def who(store: Store) -> str:
 
 
 def tell() -> None:
-    """Say what the last press of a button has done."""
+    """Show a message about what the last button press did."""
     if told := st.session_state.pop(_TOLD, None):
         st.toast(told, icon=":material/check_circle:")
 
@@ -50,7 +51,7 @@ def _go_to(article: str, kind: Kind, number: str) -> None:
 
 
 def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFrame]) -> None:
-    """What can be said about the chosen statement or hedge, or about the words marked, and what was said before."""
+    """Draw the panel: the form for the chosen statement or hedge or for the marked words, and the last correction."""
     tell()
     said = Corpus(store).corrections(article)
     name = who(store)
@@ -63,9 +64,9 @@ def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFra
     # By its name the style sheet knows that the panel is in use.
     if marked or row is not None:
         with st.container(key="pruefung-offen"):
-            if not marked:
+            if row is not None and not marked:
                 judge(store, article, text, kind, row, name, turn)
-            else:
+            elif marked:
                 if row is not None and kind == "statement":
                     _offer(store, article, row, (marked[1],), name)
                 _add(store, article, text, (marked[1],), name, f"{turn}-{marked[1]}")
@@ -85,7 +86,7 @@ def _chosen(frames: Mapping[str, pd.DataFrame]) -> tuple[Kind, "pd.Series[str] |
 
 
 def beside_text(corpus: Corpus, kind: Kind, row: "pd.Series[str]", turn: str) -> None:
-    """A thing where it stands in its article, and beside it the form to judge it."""
+    """A statement or hedge in its context, and beside it the form to judge it."""
     text = corpus.text(row["article"])
     shown, form = st.columns([3, 2], gap="large")
     with shown:
@@ -98,7 +99,7 @@ def beside_text(corpus: Corpus, kind: Kind, row: "pd.Series[str]", turn: str) ->
 
 
 def judge(store: Store, article: str, text: str, kind: Kind, row: "pd.Series[str]", name: str, turn: str) -> None:
-    """The form of a thing: as it stands it is confirmed, with changes it is corrected."""
+    """The form for a statement or hedge: unchanged values confirm it, changed ones correct it."""
     place = spans_from(row["spans"])
     key = f"{turn}-{kind}-{row[kind]}"
     title = _title(kind, row)
@@ -141,11 +142,11 @@ def _offer(store: Store, article: str, row: "pd.Series[str]", spans: Spans, name
 
 
 def _add(
-    store: Store, article: str, text: str, spans: Spans, name: str, key: str, kinds: Sequence[Kind] = _KINDS
+    store: Store, article: str, text: str, spans: Spans, name: str, key: str, kinds: Sequence[Kind] = KINDS
 ) -> None:
     """The form for words in which something was missed."""
     st.subheader(say("review.add"), anchor=False)
-    st.html(f"<blockquote>{escape(words_at(text, spans))}</blockquote>")
+    st.html(fill("review/words.html", words=words_at(text, spans)))
     kind = kinds[0]
     if len(kinds) > 1:
         kind = st.radio(say("review.what"), kinds, horizontal=True, key=f"{key}-was",
@@ -163,7 +164,7 @@ def _add(
 
 
 def missed(
-    store: Store, article: str, text: str, turn: str, name: str | None = None, kinds: Sequence[Kind] = _KINDS
+    store: Store, article: str, text: str, turn: str, name: str | None = None, kinds: Sequence[Kind] = KINDS
 ) -> None:
     """The form for what was missed, found by its words; asks for a name where none is given."""
     if spans := _places(text, turn):
@@ -184,21 +185,17 @@ def _places(text: str, turn: str) -> Spans | None:
 
 
 def context_html(text: str, spans: Spans, size: int = 350) -> str:
-    """The words at a place set off in what stands around them, as it stands in the article; all of it escaped."""
+    """The words at ``spans`` highlighted in about ``size`` characters of context on either side; escaped."""
     start, end = max(spans[0][0] - size, 0), min(spans[-1][1] + size, len(text))
     # Between words, not within one.
     start = (start and text.find(" ", start, spans[0][0]) + 1) or start
     end = end if end == len(text) else max(text.rfind(" ", spans[-1][1], end), spans[-1][1])
-    pieces, at = ["… " if start else ""], start
+    pieces, at = [("… " if start else "", False)], start
     for begin, stop in spans:
-        pieces += [escape(text[at:begin]), f"<mark>{escape(text[begin:stop])}</mark>"]
+        pieces += [(text[at:begin], False), (text[begin:stop], True)]
         at = stop
-    pieces += [escape(text[at:end]), " …" if end < len(text) else ""]
-    style = (
-        "<style>.ql-around{white-space:pre-line;line-height:1.6;overflow-wrap:anywhere}"
-        ".ql-around mark{background:rgba(255,196,0,.35);color:inherit}</style>"
-    )
-    return f'{style}<div class="ql-around">{"".join(pieces)}</div>'
+    pieces += [(text[at:end], False), (" …" if end < len(text) else "", False)]
+    return fill("review/context.html", pieces=pieces)
 
 
 def _around(text: str, spans: Spans) -> str:

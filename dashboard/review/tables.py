@@ -1,4 +1,4 @@
-"""What has been reviewed, as tables in words: precision, corrected shares, agreement, the history."""
+"""Results of the review as readable tables: precision, corrected shares, agreement."""
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +9,7 @@ from dashboard.i18n.language import column, say
 
 
 def precision_table(sample: pd.DataFrame, by: str) -> pd.DataFrame:
-    """Of every value found, and of all: how many were judged, and how many of them are right and there at all."""
+    """Precision of every value and of all together: number judged, share correct, share that is no false positive."""
     frame = pd.concat([precision(sample, by, whole=True), precision(sample, by)], ignore_index=True)
     return pd.DataFrame(
         {
@@ -24,7 +24,7 @@ def precision_table(sample: pd.DataFrame, by: str) -> pd.DataFrame:
 
 
 def corrected_table(sample: pd.DataFrame, totals: "pd.Series[int]", by: str) -> pd.DataFrame:
-    """The shares as found and as they are after the errors of the sample."""
+    """The shares as found, and corrected for the errors in the sample."""
     frame = corrected_shares(sample, totals, by)
     return pd.DataFrame(
         {
@@ -58,7 +58,7 @@ def agreement_table(judged: pd.DataFrame, variables: tuple[str, ...]) -> pd.Data
 
 
 def show(frame: pd.DataFrame) -> None:
-    """Draw one of these tables, or say that there is nothing in it yet."""
+    """Draw one of these tables, or a note that it is still empty."""
     if frame.empty:
         st.caption(say("review.none_yet"))
         return

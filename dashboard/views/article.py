@@ -21,12 +21,12 @@ if wish := st.session_state.pop("artikel-wunsch", None):
 listed = layout.article_options(chosen, "artikel").set_index("article")
 key = st.selectbox(
     say("reader.article"), list(listed.index), key="artikel", bind="query-params",
-    format_func=lambda key: layout.article_name(listed.loc[key]),
+    format_func=layout.article_names(listed).__getitem__,
 )  # fmt: skip
 if key is None:
     st.stop()
 whole = chosen.text(key)
-found = corpus.frames(store, Selection(articles=(key,)))
+found = corpus.result_tables(store, Selection(articles=(key,)))
 # Not a caption: that is too pale for a link in it.
 st.markdown(f":small[{layout.article_facts(listed.loc[key])}]")
 window = layout.choose_window(article_html.windows(whole), key)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis import measures
+from analysis.measures.voice import Weight
 from dashboard.charts import basic, render
 from dashboard.components import drilldown, layout
 from dashboard.i18n import labels
@@ -17,8 +18,9 @@ if layout.show_empty_state(size):
     st.stop()
 layout.key_figures(corpus)
 
+weights: tuple[Weight, ...] = ("statements", "words")
 weight = st.radio(
-    say("overview.counted"), ["statements", "words"], horizontal=True, key="gewicht",
+    say("overview.counted"), weights, horizontal=True, key="gewicht",
     format_func=lambda weight: say(f"overview.by_{weight}"), bind="query-params",
 )  # fmt: skip
 counted = say("chart.words") if weight == "words" else say("chart.statements")

@@ -23,7 +23,7 @@ if layout.show_empty_state(corpus.size()):
 panel.tell()
 st.markdown(texts.REVIEW)
 
-kind = st.radio(say("review.about"), list(labels.KIND), horizontal=True, key="worum",
+kind = st.radio(say("review.about"), panel.KINDS, horizontal=True, key="worum",
                 format_func=labels.KIND.__getitem__, bind="query-params")  # fmt: skip
 drawn = cached_query(corpus, sample, kind)
 by = VARIABLES[kind][0]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from analysis.export.writers import from_csv
 from dashboard.i18n.language import texts
 from tests.browser.served import opened, settled
+from tests.csv_files import from_csv
 
 pytestmark = pytest.mark.browser
 DE, EN = texts("de"), texts("en")

@@ -3,16 +3,12 @@
 import pytest
 
 from analysis.certainty.hedges import find_hedges
-from analysis.language.engine import load_engine
 from analysis.model import Document, Hedge, Section, Source, Statement
-
-
-def tag(text: str) -> Document:
-    return load_engine().tag(text, (Section("body", 0, len(text)),))
+from tests.factories import tagged
 
 
 def found(text: str) -> list[str]:
-    return [f"{hedge.kind}:{hedge.cue}" for hedge in find_hedges(tag(text), ())]
+    return [f"{hedge.kind}:{hedge.cue}" for hedge in find_hedges(tagged(text), ())]
 
 
 HEDGED = [
@@ -343,7 +339,7 @@ def statement(text: str, quote: str, **changes: object) -> Statement:
 
 
 def only(text: str, *statements: Statement) -> Hedge:
-    hedges = find_hedges(tag(text), statements)
+    hedges = find_hedges(tagged(text), statements)
     assert len(hedges) == 1
     return hedges[0]
 
@@ -395,7 +391,7 @@ def test_gives_the_innermost_statement() -> None:
     text = "Ott sagte, Uhl halte es für klug und der Streik könnte enden."
     outer = statement(text, text[11:])
     inner = Statement("s2", "indirect", "body", ((text.index("der Streik"), len(text) - 1),), ((11, 14),))
-    hedges = find_hedges(tag(text), (outer, inner))
+    hedges = find_hedges(tagged(text), (outer, inner))
     assert [(h.cue, h.statement) for h in hedges] == [("halte … für", "s1"), ("könnte", "s2")]
 
 
@@ -407,14 +403,14 @@ def test_ties_a_belief_to_the_statement_it_introduces() -> None:
 
 def test_reads_title_case_headlines() -> None:
     text = "Kanzler Könnte Wohl Bald Nach Paris Reisen"
-    document = load_engine().tag(text, (Section("headline", 0, len(text), title_case=True),))
+    document = tagged(text, Section("headline", 0, len(text), title_case=True))
     hedges = find_hedges(document, ())
     assert [(h.kind, h.cue) for h in hedges] == [("modal", "Könnte"), ("adverb", "Wohl")]
 
 
 @pytest.mark.parametrize(("text", "_"), HEDGED)
 def test_spans_stand_in_order_and_spell_the_cue(text: str, _: str) -> None:
-    for hedge in find_hedges(tag(text), ()):
+    for hedge in find_hedges(tagged(text), ()):
         flat = [position for span in hedge.spans for position in span]
         assert flat == sorted(flat)
         assert " … ".join(text[start:end] for start, end in hedge.spans) == hedge.cue

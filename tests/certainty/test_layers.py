@@ -5,13 +5,8 @@ import pytest
 from analysis import pipeline
 from analysis.certainty.boosters import find_markers
 from analysis.certainty.hedges import find_hedges
-from analysis.language.engine import load_engine
-from analysis.model import Article, Document, Section
-
-
-def tag(text: str) -> Document:
-    return load_engine().tag(text, (Section("body", 0, len(text)),))
-
+from analysis.model import Article
+from tests.factories import tagged
 
 FOUND = [
     ("Zweifellos war der Damm zu alt.", "booster:Zweifellos"),
@@ -52,7 +47,7 @@ TRAPS = [
 
 
 def found(text: str) -> str:
-    return " ".join(f"{marker.layer}:{marker.cue}" for marker in find_markers(tag(text)))
+    return " ".join(f"{marker.layer}:{marker.cue}" for marker in find_markers(tagged(text)))
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
@@ -66,11 +61,11 @@ def test_leaves_traps_alone(text: str) -> None:
 
 
 def test_one_layer_can_be_asked_for() -> None:
-    markers = find_markers(tag("Rund 20 Zeugen sind zweifellos glaubwürdig."), ["booster"])
+    markers = find_markers(tagged("Rund 20 Zeugen sind zweifellos glaubwürdig."), ["booster"])
     assert [(marker.layer, marker.rule) for marker in markers] == [("booster", "zweifellos")]
 
 
 @pytest.mark.parametrize(("text", "_"), FOUND)
 def test_they_are_no_hedges(text: str, _: str) -> None:
-    assert find_hedges(tag(text), ()) == ()
+    assert find_hedges(tagged(text), ()) == ()
     assert pipeline.analyse(Article("a", text)).hedges == ()

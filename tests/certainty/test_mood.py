@@ -2,13 +2,12 @@
 
 import pytest
 
-from analysis.language.engine import load_engine
 from analysis.language.mood import find_subjunctives, readings
-from analysis.model import Section
+from tests.factories import tagged
 
 
 def subjunctives(text: str) -> list[str]:
-    document = load_engine().tag(text, (Section("body", 0, len(text)),))
+    document = tagged(text)
     found = find_subjunctives(document)
     assert all(text[verb.span[0] : verb.span[1]].strip() for verb in found)
     return [f"{text[verb.span[0] : verb.span[1]]} {verb.verb} {verb.mood}" for verb in found]

@@ -1,21 +1,20 @@
 """Stance: sentences with [reporting words] and {what is reported} beside the stance they express."""
 
 import re
+from typing import get_args
 
 import pytest
 
 from analysis.certainty.stance import rate_stance
-from analysis.language.engine import load_engine
-from analysis.model import Section, Spans, Stance, Statement, StatementType
+from analysis.model import Spans, Stance, Statement, StatementType
 from analysis.resources import read_lexicon
-
-STANCES = ("neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging")
+from tests.factories import tagged
 
 
 def stance(marked: str, kind: StatementType = "indirect", withheld: bool = False) -> Stance:
     text = re.sub(r"[\[\]{}]", "", marked)
     cue, quote = _marked(marked, "[]"), _marked(marked, "{}")
-    document = load_engine().tag(text, (Section("body", 0, len(text)),))
+    document = tagged(text)
     statement = Statement("s1", kind, "body", quote, cue=cue, withheld=withheld)
     (rated,) = rate_stance(document, (statement,))
     return rated.stance
@@ -149,7 +148,7 @@ def test_a_summary_without_a_cue_is_rated_by_its_verb() -> None:
 
 def test_keeps_everything_else() -> None:
     text = "Ott bestritt das."
-    document = load_engine().tag(text, (Section("body", 0, len(text)),))
+    document = tagged(text)
     before = Statement("s7", "reported", "body", ((13, 16),), cue=((4, 12),), confidence=0.7, rule="r")
     (after,) = rate_stance(document, (before,))
     assert (after.id, after.quote, after.confidence, after.rule) == ("s7", ((13, 16),), 0.7, "r")
@@ -159,6 +158,6 @@ def test_keeps_everything_else() -> None:
 def test_the_lexicon_is_sound() -> None:
     rows = read_lexicon("stance_cues")
     assert len(rows) >= 500
-    assert {row["stance"] for row in rows} == set(STANCES)
+    assert {row["stance"] for row in rows} == set(get_args(Stance))
     assert {row["kind"] for row in rows} == {"verb", "noun", "preposition", "adjective", "phrase", "modal"}
     assert len({(row["cue"], row["kind"]) for row in rows}) == len(rows)

@@ -9,6 +9,7 @@ from analysis.batch.run import analyse_into
 from analysis.corrections.places import nearest, occurrences, whole_words, words_at
 from analysis.corrections.record import NotFoundError, add, record, undo
 from analysis.model import Article, Spans
+from analysis.pipeline import analyse
 from analysis.source_overrides import OwnSource, write_own_list
 from analysis.storage.correction import spans_from
 from analysis.storage.store import Store
@@ -94,6 +95,17 @@ def test_corrections_outlive_a_new_analysis_and_the_removal_of_their_article(sto
     assert len(store.corrections()) == 2
     analyse_into(store, [ARTICLE])
     assert rows(store)["entity"].tolist()[:2] == ["Rat", "Stadtpolizei"]
+
+
+def test_results_without_corrections_never_replace_corrected_ones(store: Store) -> None:
+    number = record(store, KEY, "statement", place(store), {"entity": "Stadtpolizei"}, "AL")
+    after = store.read_all()
+    with pytest.raises(ValueError, match="corrected articles"):
+        store.add([analyse(ARTICLE)])
+    for table in RESULTS:
+        pd.testing.assert_frame_equal(store.read(table), after[table])
+    undo(store, number)
+    assert store.add([analyse(ARTICLE)]) == 1
 
 
 def test_a_confirmed_place_keeps_what_the_machine_says(store: Store) -> None:

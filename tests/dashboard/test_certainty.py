@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import dashboard
 from analysis import measures
 from analysis.measures import RUNGS
 from analysis.model import Article
@@ -18,9 +17,9 @@ from dashboard import corpus
 from dashboard.charts.share_matrix import profile_matrix
 from dashboard.components import claims, drilldown
 from dashboard.i18n import labels
-from dashboard.pages import script
 from dashboard.views.certainty.hedge_list import context_html
 from dashboard.views.certainty.profile import cells, profile
+from tests import apps
 from tests.factories import counted
 
 HOSTILE = (
@@ -122,11 +121,11 @@ def test_a_claim_is_named_by_its_wording_and_outlets(compared: claims.Comparison
 
 def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AppTest:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    return AppTest.from_file(str(Path(dashboard.__file__).parent / "app.py"), default_timeout=90)
+    return apps.at("certainty", timeout=90)
 
 
 def test_phrase_claim_and_grouping_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    app = opened(monkeypatch, tmp_path).run().switch_page(script("certainty")).run()
+    app = opened(monkeypatch, tmp_path).run()
     app.session_state["gruppe"] = "outlet"
     phrase, claim = app.selectbox(key="wendung"), app.selectbox(key="behauptung")
     phrase.set_value(phrase.options[2])
@@ -139,6 +138,6 @@ def test_the_page_stands_articles_without_a_hedge(monkeypatch: pytest.MonkeyPatc
     app = opened(monkeypatch, tmp_path)
     corpus.own_store().add([analyse(Article("a", "Minister Karl Weber sagte, der Damm sei sicher."))])
     app.session_state["korpus-wunsch"] = corpus.OWN
-    app.run().switch_page(script("certainty")).run()
+    app.run()
     assert not app.exception
     assert any("keine Behauptung" in note.value for note in app.info)

@@ -7,7 +7,7 @@ import pytest
 import vl_convert
 
 from dashboard.charts import basic
-from dashboard.charts.share_matrix import profile_matrix, told
+from dashboard.charts.share_matrix import profile_matrix, with_notes
 from dashboard.i18n import labels
 
 SHARES = pd.DataFrame({
@@ -125,7 +125,7 @@ def test_narrow_intervals_are_told_with_a_decimal() -> None:
     ]  # fmt: skip
     cells = profile_matrix(rows.assign(stance="neutral"), "category", "stance", title="Anteil").to_dict()
     assert [(row["note"], row["range"]) for row in values(cells)] == [("15,4 %", "15,1–15,7"), ("< 0,1 %", "0,0–0,1")]
-    assert list(told(rows.assign(high=[0.157, 0.00049]))["range"]) == ["15,1–15,7", ""]
+    assert list(with_notes(rows.assign(high=[0.157, 0.00049]))["range"]) == ["15,1–15,7", ""]
 
 
 def test_numbers_that_round_to_zero_have_no_sign() -> None:

@@ -1,7 +1,6 @@
 """The compare page: any two selections, each kind of side, and what a click opens."""
 
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -11,24 +10,19 @@ from analysis.tables.selection import Selection
 from dashboard import corpus
 from dashboard.charts import comparison, render
 from dashboard.components import drilldown
-from dashboard.pages import script
-from dashboard.views.compare import measures, sides
+from dashboard.views.compare import measures, selections
 from tests import apps
 
 ORDER = ["Worin sich A und B unterscheiden", "Die Werte selbst", "Quellen, die nur eine Seite hat",
          "Ausdrücke, die A und B trennen"]  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 def opened(**query: str) -> AppTest:
     """The page at an address, with ``a_medium`` for the parameter ``a-medium``."""
-    app = apps.opened(**{name.replace("_", "-"): value for name, value in query.items()})
-    app = app.switch_page(script("compare")).run()
+    app = apps.opened(page="compare", **{name.replace("_", "-"): value for name, value in query.items()})
     assert not app.exception
     assert not app.error
     return app
@@ -42,8 +36,8 @@ def charts(app: AppTest) -> list[str]:
     return [text.value.strip("*") for text in app.markdown if re.fullmatch(r"\*\*[^:]+\*\*", text.value)]
 
 
-def side(name: str, **chosen: object) -> sides.Side:
-    return sides.Side(name, corpus.Corpus(corpus.demo_store(), Selection(**chosen)), "categories" in chosen)
+def side(name: str, **chosen: object) -> selections.Side:
+    return selections.Side(name, corpus.Corpus(corpus.demo_store(), Selection(**chosen)), "categories" in chosen)
 
 
 def test_the_two_largest_outlets_are_compared_first() -> None:
@@ -154,7 +148,7 @@ def test_a_click_opens_the_sentences_of_the_sides(key: str, picked: dict[str, st
 
 def test_sources_of_one_side_only_are_those_the_other_lacks() -> None:
     left, right = side("A", outlets=("Nordlicht-Agentur",)), side("B", outlets=("Die Gegenprobe",))
-    found = measures.alone(left, right)
+    found = measures.find_exclusive_sources(left, right)
     here, there = (set(each.corpus.counts("statements", "entity", unit="none")["entity"]) for each in (left, right))
     for this, own, other in ((left, here, there), (right, there, here)):
         shares = found.shown[found.shown["side"] == this.name]
@@ -162,7 +156,7 @@ def test_sources_of_one_side_only_are_those_the_other_lacks() -> None:
         assert set(shares["entity"]) <= own - other
         assert (shares["base"] == this.corpus.size().statements).all()
         assert shares["n"].is_monotonic_decreasing
-        behind = found.behind(left, right, shares["entity"].iloc[0])
+        behind = found.statements_of(left, right, shares["entity"].iloc[0])
         assert {name: rows.corpus.number(rows.table, rows.only) for name, rows in behind.items()} == {
             this.name: shares["n"].iloc[0]
         }
@@ -171,7 +165,7 @@ def test_sources_of_one_side_only_are_those_the_other_lacks() -> None:
 def test_sources_of_one_side_stand_on_its_side() -> None:
     shares = pd.DataFrame({"side": ["A: x", "B: y"], "entity": ["Kreml", "Nato"], "share": [0.5, 0.25], "n": [2, 1],
                            "low": [0.4, 0.1], "high": [0.6, 0.3], "small": False})  # fmt: skip
-    drawn = comparison.alone(shares).to_dict()
+    drawn = comparison.exclusive_sources(shares).to_dict()
     one, other = drawn["datasets"][drawn["layer"][0]["data"]["name"]]
     assert (one["value"], one["start"], one["end"], one["side"]) == (0.5, 0.4, 0.6, "A")
     assert (other["value"], other["start"], other["end"], other["side"]) == (-0.25, -0.1, -0.3, "B")

@@ -5,17 +5,15 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-import dashboard
 from analysis.export import writers
 from analysis.tables.columns import TABLES
 from dashboard import corpus
 from dashboard.i18n import labels
-from dashboard.pages import script
 from dashboard.views.export import tables
+from tests import apps
+from tests.csv_files import from_csv
 
-APP = str(Path(dashboard.__file__).parent / "app.py")
 STATES = 10
 FILTERS = ("medium", "quellentyp", "art")
 
@@ -44,17 +42,13 @@ def state(seed: int) -> tuple[str, dict[str, list[str] | str]]:
 def test_the_file_has_the_rows_on_screen(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     name, query = state(seed)
-    app = AppTest.from_file(APP, default_timeout=60)
-    for key, value in query.items():
-        app.query_params[key] = value
-    app.run()
-    app.switch_page(script("export")).run()
+    app = apps.opened(page="export", **query)
     assert not app.exception
     selection = app.session_state["selection"]
     assert [selection.outlets, selection.categories, selection.types].count(()) == 3 - len({*query} & {*FILTERS})
     shown = app.dataframe[0].value
     with writers.csv_file(writers.table(corpus.demo_store(), name, selection)) as file:
-        rows = writers.from_csv(file, name)
+        rows = from_csv(file, name)
     assert len(shown) == len(rows) <= tables.PREVIEW
     assert len(shown.columns) == len(TABLES[name])
     for on_screen, column in zip(shown, TABLES[name], strict=True) if len(rows) else ():

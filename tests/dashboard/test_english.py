@@ -3,14 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import dashboard
 from analysis.export.benchmark_figures import measured
 from analysis.resources import lexicons
 from analysis.tables import columns, german_meanings
@@ -19,11 +17,10 @@ from dashboard.charts.share_matrix import profile_matrix
 from dashboard.charts.theme import INK
 from dashboard.components import drilldown
 from dashboard.i18n import labels, language
-from dashboard.pages import PAGES, script
+from dashboard.pages import PAGES
 from dashboard.report import accuracy
+from tests import apps
 
-FOLDER = Path(dashboard.__file__).parent
-APP = str(FOLDER / "app.py")
 GERMAN = re.compile(
     r"\b(und|oder|der|das|ist|nicht|ein|eine|von|mit|bis|je|wie|wer|aus|zum|alle|keine|Aussagen?|Quellen?|Quellentyp|"
     r"Medium|Medien|Wörter|Sätze|Satz|Anteile?|Abschwächung(en)?|Auswahl|Haltung|Ton|Saldo|Spalten?|Zeilen|Übrige|"
@@ -33,10 +30,7 @@ EXAMPLES = re.compile(r"„[^“”]*[“”]|“[^”]*”|\([^()]*\)|\*[a-z_]+
 """German that English texts quote: examples stand in quotation marks or brackets."""
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 def titles(spec: object) -> Iterator[str]:
@@ -68,11 +62,7 @@ def told(app: AppTest) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_in_english_says_nothing_in_german(page: str) -> None:
-    app = AppTest.from_file(APP, default_timeout=120)
-    app.query_params[language.PARAMETER] = "en"
-    app.run()
-    if page != "start":
-        app.switch_page(script(page)).run()
+    app = apps.opened(120, page, **{language.PARAMETER: "en"})
     assert not app.exception
     headlines = [str(title) for title in app.session_state["store"].articles()["title"].dropna()]
     said = list(told(app))

@@ -9,7 +9,6 @@ import pytest
 from dashboard.charts.render import Spec
 from dashboard.components import drilldown
 from dashboard.components.drilldown import Rows
-from dashboard.pages import script
 from tests import apps
 
 COUNTS = (("n",), ("rows",), ("left_n", "right_n"), ("left", "right"))
@@ -37,7 +36,7 @@ def test_behind_every_mark_stand_as_many_rows_as_it_counts(
                 wrong.append((key, mark, told, found))
 
     monkeypatch.setattr(drilldown, "show_of", compared)
-    app = apps.opened().switch_page(script(page)).run()
+    app = apps.opened(page=page)
     assert not app.exception
     assert len(checked) >= 2
     assert not wrong

@@ -1,6 +1,7 @@
 """The languages of the pages: the same texts in both, each one used, and a page in English."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,13 +44,12 @@ def mentioned(tree: ast.AST) -> Iterator[str]:
 
 def used() -> set[str]:
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in FOLDER.rglob("*.py"))
-    return {key for tree in trees for key in mentioned(tree) if key}
+    templates = "".join(path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.html"))
+    in_templates = set(re.findall(r'say\("([a-z_.]+)"\)', templates))
+    return in_templates | {key for tree in trees for key in mentioned(tree) if key}
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 def test_both_languages_have_the_same_texts_with_the_same_placeholders() -> None:

@@ -1,7 +1,5 @@
 """Every page runs from the entry file, on the demo corpus and on an empty one."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -11,7 +9,6 @@ from analysis.reading.files import Unreadable
 from analysis.source_overrides import OwnSource, write_own_list
 from dashboard import corpus
 from dashboard.components import intake
-from dashboard.pages import script
 from tests import apps
 
 PAGES = {
@@ -31,15 +28,11 @@ PAGES = {
 }
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 def opened(page: str, **query: str) -> AppTest:
-    app = apps.opened(**query)
-    return app if page == "start" else app.switch_page(script(page)).run()
+    return apps.opened(page=page, **query)
 
 
 @pytest.mark.parametrize(("page", "title"), PAGES.items())
@@ -52,11 +45,9 @@ def test_page_shows_its_question_on_the_demo(page: str, title: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_page_stands_an_empty_corpus(page: str) -> None:
-    app = AppTest.from_file(apps.APP, default_timeout=60)
+    app = apps.at(page)
     app.session_state["korpus-wunsch"] = corpus.OWN
     app.run()
-    if page != "start":
-        app.switch_page(script(page)).run()
     assert not app.exception
     assert not app.error
 

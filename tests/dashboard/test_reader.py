@@ -45,12 +45,10 @@ def test_every_character_is_kept() -> None:
         assert word.rstrip(".,") in shown
 
 
-def test_highlight_escapes_both_sides() -> None:
-    assert highlight("<i> a b", "a") == "&lt;i&gt; <mark>a</mark> b"
-
-
 def test_every_piece_of_a_parted_quote_is_set_off() -> None:
-    assert highlight("Ja, sagte er, und nein.", "Ja", "und nein") == "<mark>Ja</mark>, sagte er, <mark>und nein</mark>."
+    assert highlight("Ja, sagte er, und nein.", "Ja", "und nein") == [
+        ("", False), ("Ja", True), (", sagte er, ", False), ("und nein", True), (".", False),
+    ]  # fmt: skip
     rows = pd.DataFrame([{
         "sentence": "Er hält das für falsch.", "cue": "hält … für", "class": "belief", "holder": "source", "rule": "r",
         "origin": "machine", "outlet": "Bote", "published": None, "title": None,
@@ -63,6 +61,14 @@ def test_every_piece_of_a_parted_quote_is_set_off() -> None:
     told = sentences_html(said, "statements")
     assert "<mark>„Ja“</mark>, sagte er, <mark>„gern“</mark>" in told
     assert "niemand genannt" in told
+
+
+def test_a_sentence_is_escaped_on_both_sides_of_what_is_set_off() -> None:
+    row = {"sentence": "<i> a&b b", "cue": "a&b", "class": "modal", "holder": "source", "rule": "r",
+           "origin": "machine", "outlet": "<b>Bote", "published": None, "title": None}  # fmt: skip
+    html = sentences_html(pd.DataFrame([row]), "hedges")
+    assert "<li>&lt;i&gt; <mark>a&amp;b</mark> b<small>" in html
+    assert "&lt;b&gt;Bote" in html
 
 
 def test_boosters_and_approximators_are_marked_on_request_only() -> None:

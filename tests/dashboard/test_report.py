@@ -14,8 +14,7 @@ from analysis.tables.columns import names
 from analysis.tables.frames import frames
 from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.i18n import labels, language
-from dashboard.report import content
-from dashboard.report import html as report_html
+from dashboard.report import content, pieces
 from tests.factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
 
 HOSTILE = "<script>alert('x')</script>"
@@ -67,13 +66,13 @@ def test_nothing_is_loaded_and_nothing_runs() -> None:
     style = html[html.index("<style>") : html.index("</style>")]
     assert "url(" not in style
     assert "@import" not in style
-    assert ("meta", {"http-equiv": "Content-Security-Policy", "content": report_html._POLICY}) in tags
+    assert ("meta", {"http-equiv": "Content-Security-Policy", "content": pieces._POLICY}) in tags
 
 
 def test_every_figure_of_the_shares_is_in_it() -> None:
     rows = Page(made()).rows
     table = by_category(corpus())
-    told = {"share", "statements", "low", "high", "articles", "words", "hedged_share", *report_html.STANCES}
+    told = {"share", "statements", "low", "high", "articles", "words", "hedged_share", *pieces.STANCES}
     assert told | {"category", "small"} == set(names("by_category"))
     for row in table.to_dict("records"):
         name = f"{labels.CATEGORY[row['category']]} *"
@@ -83,13 +82,13 @@ def test_every_figure_of_the_shares_is_in_it() -> None:
         counted = [labels.number(row[column]) for column in ("statements", "articles", "words")]
         hedged = labels.percent(row["hedged_share"], 1)
         assert " | ".join([labels.percent(row["share"], 1), interval, *counted, hedged]) == cells[0]
-        assert " | ".join(labels.number(row[stance]) for stance in report_html.STANCES) == cells[1]
+        assert " | ".join(labels.number(row[stance]) for stance in pieces.STANCES) == cells[1]
 
 
 def test_hostile_names_are_text() -> None:
     html = made()
     assert "<script" not in html
-    assert html.count("&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;") >= 2
+    assert html.count("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;") >= 2
 
 
 def test_selection_versions_and_hash_are_told() -> None:

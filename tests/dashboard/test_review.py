@@ -5,18 +5,16 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import dashboard
 from analysis.corrections.record import record
 from analysis.model import Article
 from analysis.pipeline import analyse
 from analysis.storage.correction import spans_from
 from dashboard import corpus
 from dashboard.i18n import labels
-from dashboard.pages import script
 from dashboard.reader import component
 from dashboard.review import panel
+from tests import apps
 
-APP = str(Path(dashboard.__file__).parent / "app.py")
 TEXT = (
     "Streit um die Brücke\n\n"
     "Die Brücke könnte bald gesperrt werden, sagte Bürgermeisterin Anna Lorenz am Montag. "
@@ -32,12 +30,11 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def opened(chosen: str = "", name: str = "AL") -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = apps.at("article")
     app.session_state["korpus-wunsch"] = corpus.OWN
     app.session_state[component.CHOSEN] = chosen
     app.session_state["wer"] = name
-    app.run()
-    return app.switch_page(script("article")).run()
+    return app.run()
 
 
 def pressed(app: AppTest, label: str) -> AppTest:
@@ -134,9 +131,9 @@ def test_without_a_name_nothing_is_kept() -> None:
 
 def test_the_only_name_in_the_corpus_is_offered() -> None:
     pressed(opened("s:s1", "Ute"), "Stimmt so")
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = apps.at("article")
     app.session_state["korpus-wunsch"] = corpus.OWN
-    app = app.run().switch_page(script("article")).run()
+    app.run()
     assert field(app, "Ihr Name oder Kürzel").value == "Ute"
 
 
@@ -181,10 +178,10 @@ def test_words_marked_in_the_text_become_a_hedge_or_the_wording_of_the_chosen() 
 
 
 def reviewing() -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = apps.at("review")
     app.session_state["korpus-wunsch"] = corpus.OWN
     app.session_state["wer"] = "AL"
-    return app.run().switch_page(script("review")).run()
+    return app.run()
 
 
 def shown(app: AppTest, column: str) -> list[object]:
@@ -238,11 +235,11 @@ def test_what_stands_around_a_place_is_escaped_and_the_place_set_off() -> None:
 
 
 def certain() -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = apps.at("certainty")
     app.session_state["korpus-wunsch"] = corpus.OWN
     app.session_state["wer"] = "AL"
     app.session_state["treffer"] = True
-    return app.run().switch_page(script("certainty")).run()
+    return app.run()
 
 
 def test_every_hit_is_listed_and_can_be_reclassed_or_rejected() -> None:

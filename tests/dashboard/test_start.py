@@ -24,10 +24,7 @@ from tests.factories import KREMLIN, WHITE_HOUSE, simple
 TEXT = "Kreml weist Bericht zurück\n\nDer Kreml erklärte am Dienstag, er könne die Berichte nicht bestätigen."
 
 
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 opened = partial(apps.opened, 120)

@@ -1,23 +1,13 @@
 """The page of stories: what its charts draw, and the page itself on the demo, where stories are."""
 
-from pathlib import Path
-
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-import dashboard
 from dashboard.charts import story
-from dashboard.pages import script
 from dashboard.views.stories import sources
+from tests import apps
 
-APP = str(Path(dashboard.__file__).parent / "app.py")
-
-
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tests out of the user's own folders."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("folders")
 
 
 GRID = pd.DataFrame(
@@ -72,7 +62,7 @@ def test_the_timeline_leaves_out_what_has_no_day() -> None:
 
 
 def test_the_demo_has_three_stories_with_claims() -> None:
-    app = AppTest.from_file(APP, default_timeout=60).run().switch_page(script("stories")).run()
+    app = apps.opened(page="stories")
     assert not app.exception
     choice = next(box for box in app.selectbox if box.key == "geschichte")
     assert len(choice.options) == 3
@@ -88,7 +78,7 @@ def test_of_many_outlets_those_with_most_articles_stand_side_by_side(monkeypatch
     grids: list[pd.DataFrame] = []
     matrix = story.matrix
     monkeypatch.setattr(story, "matrix", lambda grid, **options: grids.append(grid) or matrix(grid, **options))
-    app = AppTest.from_file(APP, default_timeout=60).run().switch_page(script("stories")).run()
+    app = apps.opened(page="stories")
     assert not any(box.key == "medien-der-geschichte" for box in app.multiselect)
     everyone = drawn()
     assert len(everyone) > 2

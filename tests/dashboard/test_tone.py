@@ -4,17 +4,15 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-import dashboard
 from analysis.storage.counts import Memory
 from analysis.storage.rows import number
 from analysis.tables.frames import frames
 from dashboard.charts import tone_matrix
 from dashboard.components import drilldown
 from dashboard.i18n import labels
-from dashboard.pages import script
 from dashboard.views.tone import measures
+from tests import apps
 from tests.factories import KREMLIN, WHITE_HOUSE, counted, simple
 
 TABLES = frames([simple(1, [KREMLIN, WHITE_HOUSE, WHITE_HOUSE]), simple(2, [KREMLIN, KREMLIN]), simple(3, [])])
@@ -24,7 +22,6 @@ SENTENCES = TABLES["sentences"].assign(
     names=pd.Series(["Berlin; NATO", "Berlin", None, "NATO", "Berlin", "Berlin"], dtype="str"),
 )
 SOURCE = Memory(TABLES | {"sentences": SENTENCES})
-APP = str(Path(dashboard.__file__).parent / "app.py")
 
 
 def test_balances_stand_on_every_scale_large_groups_first() -> None:
@@ -76,8 +73,7 @@ def test_sentences_from_articles_are_escaped() -> None:
 @pytest.mark.parametrize("by", ["voice", "category", "outlet"])
 def test_page_in_every_grouping_and_about_one_target(by: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    app = AppTest.from_file(APP, default_timeout=60).run()
-    app.switch_page(script("tone")).run()
+    app = apps.at("tone")
     app.session_state["tongruppe"] = by
     app.run()
     target = app.selectbox(key="ueber")

@@ -18,15 +18,13 @@ from streamlit.runtime.download_data_util import convert_data_to_bytes_and_infer
 import analysis.export.xlsx
 from analysis.export.json_result import to_json
 from analysis.export.methods import corpus_hash, methods
-from analysis.export.spreadsheet_safe import neutral, neutral_frame, restore
+from analysis.export.spreadsheet_safe import neutral, neutral_frame
 from analysis.export.writers import (
     ExportError,
     Pieces,
     all_tables,
     csv_file,
-    from_csv,
     jsonl_writer,
-    without_text,
     write,
     xlsx_file,
     zip_file,
@@ -35,6 +33,7 @@ from analysis.source_overrides import OwnSource, write_own_list
 from analysis.storage.counts import Memory
 from analysis.tables.frames import frames
 from analysis.tables.result_view import storable
+from tests.csv_files import from_csv, restore
 from tests.factories import INSIDERS, KREMLIN, example, simple
 
 RESULTS = [example(title="=HYPERLINK(x)"), simple(1, [KREMLIN, INSIDERS], "@blatt", {1}), simple(2, [], None)]
@@ -230,14 +229,6 @@ def test_pieces_make_the_same_file_as_the_whole(tables: dict[str, pd.DataFrame],
     read = pd.read_parquet if kind == "parquet" else Path.read_bytes
     one, other = (read(tmp_path / name / f"statements.{kind}") for name in ("whole", "pieces"))
     assert one.equals(other) if kind == "parquet" else one == other
-
-
-def test_without_text_no_wording_is_left(pieces: dict[str, Pieces], tables: dict[str, pd.DataFrame]) -> None:
-    bare = {name: pd.concat(parts) for name, parts in without_text(pieces).items()}
-    content = b"".join(csv_bytes(frame) for frame in bare.values()).decode()
-    assert "bald beginnen" not in content
-    assert "HYPERLINK" not in content
-    assert [len(frame) for frame in bare.values()] == [len(frame) for frame in tables.values()]
 
 
 def test_methods_tell_corpus_and_data_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

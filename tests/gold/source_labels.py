@@ -18,6 +18,7 @@ from analysis.language.engine import load_engine
 from analysis.model import Source, Spans, Statement
 from analysis.reading.page.layout import lay_out
 from analysis.sources.attribute import attribute
+from analysis.sources.entities.index import ArticleEntities
 from analysis.sources.lexicons.terms_of_office import day_of
 from analysis.taxonomy import category
 
@@ -76,7 +77,7 @@ def sources() -> Iterator[tuple[Label, Source]]:
             if label is None:
                 continue
             document = engine.tag(article["text"], lay_out(article["text"], article["title"]).sections)
-            told = attribute(document, given(article), day=day_of(None, article["title"]))
+            told = attribute(document, given(article), ArticleEntities(document, day_of(None, article["title"])))
             source = next(statement.source for statement in told if statement.id == label.statement)
             assert source is not None
             yield label, source

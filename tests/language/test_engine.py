@@ -6,10 +6,7 @@ import pytest
 
 from analysis.language.engine import load_engine
 from analysis.model import Document, Section
-
-
-def tag(text: str) -> Document:
-    return load_engine().tag(text, (Section("body", 0, len(text)),))
+from tests.factories import tagged
 
 
 @pytest.mark.parametrize(
@@ -34,7 +31,7 @@ def tag(text: str) -> Document:
     ],
 )
 def test_tags(sentence: str, tags: str) -> None:
-    assert [token.tag for token in tag(sentence).tokens] == tags.split()
+    assert [token.tag for token in tagged(sentence).tokens] == tags.split()
 
 
 @pytest.mark.parametrize(
@@ -56,7 +53,7 @@ def test_tags(sentence: str, tags: str) -> None:
     ],
 )
 def test_lemmas(sentence: str, word: str, lemma: str) -> None:
-    assert next(token.lemma for token in tag(sentence).tokens if token.text == word) == lemma
+    assert next(token.lemma for token in tagged(sentence).tokens if token.text == word) == lemma
 
 
 def test_title_case_is_undone_with_the_help_of_the_text() -> None:
@@ -67,7 +64,7 @@ def test_title_case_is_undone_with_the_help_of_the_text() -> None:
         Section("headline", 0, len(headline), title_case=True),
         Section("body", len(headline) + 1, len(text)),
     )
-    document = load_engine().tag(text, sections)
+    document = load_engine().tagged(text, sections)
     forms = [token.form for token in document.tokens_of(document.sentences[0])]
     assert " ".join(forms) == "Kim Jong Un könnte sich bald mit der neuen Führung treffen , sagen die Beamten"
     assert [token.text for token in document.tokens_of(document.sentences[0])][3] == "Könnte"
@@ -75,18 +72,18 @@ def test_title_case_is_undone_with_the_help_of_the_text() -> None:
 
 
 def test_running_text_keeps_its_case() -> None:
-    assert all(token.form == token.text for token in tag("Könnte Er Sagen, Die Frau?").tokens)
+    assert all(token.form == token.text for token in tagged("Könnte Er Sagen, Die Frau?").tokens)
 
 
 def test_only_sections_are_cut_into_words() -> None:
     text = "Menü Suche Anmelden\nDie Lage ist ernst.\nMehr zum Thema"
-    document = load_engine().tag(text, (Section("body", 20, 39),))
+    document = load_engine().tagged(text, (Section("body", 20, 39),))
     assert " ".join(token.text for token in document.tokens) == "Die Lage ist ernst ."
     assert all(text[token.start : token.end] == token.text for token in document.tokens)
 
 
 def test_a_surname_seen_in_full_stays_a_person() -> None:
-    document = tag("Das sagte Annika Feldhaus. Feldhaus geht im Mai. Für Feldhaus ist es der Abschied.")
+    document = tagged("Das sagte Annika Feldhaus. Feldhaus geht im Mai. Für Feldhaus ist es der Abschied.")
     found = [token.entity for token in document.tokens if token.text == "Feldhaus"]
     assert found == ["I-PER", "B-PER", "B-PER"]
 
@@ -103,7 +100,7 @@ def test_a_surname_seen_in_full_stays_a_person() -> None:
 )
 def test_names(text: str, names: list[str]) -> None:
     found: list[str] = []
-    for token in tag(text).tokens:
+    for token in tagged(text).tokens:
         if token.entity.startswith("B-"):
             found.append(f"{token.entity[2:]} {token.text}")
         elif token.entity:
@@ -112,7 +109,7 @@ def test_names(text: str, names: list[str]) -> None:
 
 
 def test_entities_are_well_formed() -> None:
-    document = tag("In Berlin traf Olaf Scholz den Chef der Deutschen Bahn und Vertreter der NATO aus Polen.")
+    document = tagged("In Berlin traf Olaf Scholz den Chef der Deutschen Bahn und Vertreter der NATO aus Polen.")
     before = ""
     for token in document.tokens:
         assert token.entity in {"", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"}
@@ -144,7 +141,7 @@ def test_entities_are_well_formed() -> None:
     ids=lambda text: repr(text[:12]),
 )
 def test_any_text_is_cut_into_ordered_words(text: str) -> None:
-    document = tag(text)
+    document = tagged(text)
     end = 0
     for token in document.tokens:
         assert end <= token.start < token.end <= len(text)
@@ -157,9 +154,9 @@ def test_any_text_is_cut_into_ordered_words(text: str) -> None:
 
 def test_the_engine_may_be_shared_between_threads() -> None:
     text = "Der Kanzler sagte, er habe nichts gewusst. Das bestätigte Sprecherin Ute Brandt in Rom. " * 30
-    alone = tag(text)
+    alone = tagged(text)
     results: list[Document] = []
-    workers = [threading.Thread(target=lambda: results.append(tag(text))) for _ in range(4)]
+    workers = [threading.Thread(target=lambda: results.append(tagged(text))) for _ in range(4)]
     for worker in workers:
         worker.start()
     for worker in workers:

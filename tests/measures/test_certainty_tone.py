@@ -68,12 +68,6 @@ def test_hedges_by_group_have_the_right_words(by: str, counts: dict[str, tuple[i
     assert {row[by]: (row["n"], row["base"]) for _, row in frame.iterrows()} == counts
 
 
-def test_hedges_in_statements_are_set_against_their_words() -> None:
-    said = counted(TABLES, "category", sums=["hedges", "words"])
-    frame = measures.hedge_rate_in_statements(said).set_index("category")
-    assert frame[["n", "base"]].T.to_dict("list") == {"kremlin": [1, 11], "us_officials": [2, 13]}
-
-
 def test_certainty_profile_shows_how_each_category_is_presented() -> None:
     frame = certainty_profile(TABLES)
     assert frame.groupby("category")["share"].sum().tolist() == pytest.approx([1, 1])
@@ -81,13 +75,6 @@ def test_certainty_profile_shows_how_each_category_is_presented() -> None:
     assert (cell["n"], cell["base"], cell["articles"]) == (1, 4, 1)
     neutral = frame[(frame["category"] == "us_officials") & (frame["stance"] == "neutral")]
     assert dict(zip(neutral["hedged"], neutral["n"], strict=True)) == {False: 1, True: 2}
-
-
-def test_subjunctive_share_is_of_finite_verbs() -> None:
-    verbs = counted(TABLES, table="articles", sums=["subjunctives", "verbs"])
-    row = measures.subjunctive_share(verbs).iloc[0]
-    assert (row["n"], row["base"], row["articles"]) == (2, 6, 1)
-    assert np.isnan(row["low"])
 
 
 def test_mean_tone_by_voice_and_category() -> None:

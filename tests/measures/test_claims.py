@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from analysis.measures import RUNGS, claims, headlines, hedge_rate, in_context, phrases, wordings
-from analysis.measures.similarity import Similarity, stems
 from analysis.model import Article
 from analysis.pipeline import analyse
+from analysis.stories.tfidf import Similarity, stems
 from analysis.tables.frames import frames
 from tests.factories import counted
 

@@ -18,8 +18,9 @@ from analysis.storage.counts import Memory, counts
 from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS, TABLES
 from analysis.tables.frames import conform, frames
-from analysis.tables.selection import Selection, select
+from analysis.tables.selection import Selection
 from tests.factories import KREMLIN, counted, simple
+from tests.selected import select
 
 FILL = {"str": "", "int": 0, "float": 0.0, "bool": False}
 SETTINGS = settings(max_examples=25, deadline=None)

@@ -7,7 +7,7 @@ from analysis.measures import relations
 from analysis.model import REST
 from analysis.storage.counts import Memory
 from analysis.storage.rows import number
-from dashboard.views.sources.relations import behind, named
+from dashboard.views.sources.relations import named, statements_of
 from tests.factories import counted
 
 ROWS = pd.DataFrame({
@@ -46,7 +46,7 @@ def test_every_cell_finds_its_rows_again() -> None:
     found = matrix("outlet", "entity", (1, 1))
     source = Memory({"articles": ROWS, "statements": ROWS})
     for row in named(found, "outlet", "entity").to_dict("records"):
-        assert number(source, "statements", only=behind(found, "outlet", "entity", row)) == row["n"]
+        assert number(source, "statements", only=statements_of(found, "outlet", "entity", row)) == row["n"]
 
 
 def test_only_what_is_relayed_counts_for_relays() -> None:

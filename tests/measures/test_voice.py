@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.measures import bootstrap as boot
-from analysis.measures import difference, proportion, proportion_difference, share_of_voice
+from analysis.measures import difference, proportion, share_of_voice
 from analysis.storage.counts import UNITS
 from tests.factories import counted
 
@@ -132,18 +132,6 @@ def test_proportions_are_means_of_their_flag(flag: str) -> None:
     assert found[["base", "articles"]].to_numpy().tolist() == [[40, 9]]
     grouped = share_of(frame, flag, "category")
     assert grouped["n"].sum() == found["n"].iloc[0]
-
-
-def test_difference_of_proportions() -> None:
-    left, right = (
-        statements([(i, "a", 1) for i in range(30)]),
-        statements([(i + 50, "a", 1) for i in range(25)]),
-    )
-    both = [counted(side, sums=["anonymous"]) for side in (left, right)]
-    row = proportion_difference(*both, "anonymous").iloc[0]
-    assert row["difference"] == pytest.approx(15 / 30 - 12 / 25)
-    assert row["low"] < row["difference"] < row["high"]
-    assert not row["small"]
 
 
 def test_few_statements_are_marked_small() -> None:

@@ -4,14 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.language.engine import load_engine
-from analysis.model import Document, Section, Source, Span, Statement
+from analysis.model import Source, Span, Statement
 from analysis.sources.attribute import attribute
 from analysis.sources.entities.home_country import named_countries, salient_country
+from analysis.sources.entities.index import ArticleEntities
+from tests.factories import tagged
 
 
-def tagged(text: str) -> Document:
-    return load_engine().tag(text, (Section("body", 0, len(text)),))
+def attributed(
+    text: str, statements: tuple[Statement, ...], *, outlet: str | None = None, day: str = ""
+) -> tuple[Statement, ...]:
+    document = tagged(text)
+    return attribute(document, statements, ArticleEntities(document, day), outlet=outlet)
 
 
 def sources_of(marked: str, outlet: str | None = None) -> list[tuple[Source, Source | None]]:
@@ -33,7 +37,7 @@ def sources_of(marked: str, outlet: str | None = None) -> list[tuple[Source, Sou
         Statement(str(i), "indirect", "body", (quote,), speaker=speaker_spans(speaker))
         for i, (speaker, quote) in enumerate(zip(spans["["], spans["{"], strict=True))
     )
-    found = attribute(tagged(text), statements, outlet=outlet)
+    found = attributed(text, statements, outlet=outlet)
     assert [statement.id for statement in found] == [statement.id for statement in statements]
     pairs = [(statement.source, statement.via) for statement in found]
     assert all(source is not None for source, _ in pairs)
@@ -44,7 +48,7 @@ def test_the_subjunctive_without_a_speaker_carries_on_who_spoke() -> None:
     text = "Polizeichef Jan Moor sprach am Morgen. Der Täter sei gefasst. Er habe gestanden."
     start = text.index("Der Täter")
     statement = Statement("0", "subjunctive", "body", ((start, len(text)),))
-    (found,) = attribute(tagged(text), (statement,))
+    (found,) = attributed(text, (statement,))
     assert found.source is not None
     assert found.source.entity == "Jan Moor"
 
@@ -56,7 +60,7 @@ def test_the_office_of_the_day_is_meant(day: str, institution: str) -> None:
     text = "Angela Merkel sagte, das Land brauche Reformen."
     start = text.index("das Land")
     statement = Statement("0", "indirect", "body", ((start, len(text) - 1),), speaker=((0, 13),))
-    (found,) = attribute(tagged(text), (statement,), day=day)
+    (found,) = attributed(text, (statement,), day=day)
     assert found.source is not None
     assert found.source.institution == institution
 
@@ -253,7 +257,7 @@ def in_pieces(text: str, *pieces: str, cue: str = "", frame: str = "") -> Source
 
     end = len(text)
     statement = Statement("0", "indirect", "body", ((end - 1, end),), spans(*pieces), spans(cue), spans(frame))
-    (found,) = attribute(tagged(text), (statement,))
+    (found,) = attributed(text, (statement,))
     assert found.source is not None
     return found.source
 
@@ -317,7 +321,7 @@ def test_the_outlet_itself_is_no_relay() -> None:
 
 
 def test_no_statements_no_work() -> None:
-    assert attribute(tagged("Es regnet."), ()) == ()
+    assert attributed("Es regnet.", ()) == ()
 
 
 @pytest.mark.parametrize(
@@ -346,7 +350,7 @@ def test_no_words_break_it(words: list[str], data: st.DataObject) -> None:
     spans = [tuple(sorted((data.draw(limits), data.draw(limits)))) for _ in range(3)]
     quote, speaker, frame = spans
     statement = Statement("0", "indirect", "body", (quote,), speaker=(speaker,), frame=(frame,), cue=(frame,))
-    ((found,)) = attribute(tagged(text), (statement,))
+    ((found,)) = attributed(text, (statement,))
     assert found.source is not None
     assert found.source.entity
     assert (found.source.naming == "none") is (found.source.entity == "-")

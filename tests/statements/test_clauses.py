@@ -2,10 +2,9 @@
 
 import pytest
 
-from analysis.language.engine import load_engine
 from analysis.language.token_columns import TokenColumns
-from analysis.model import Section
 from analysis.statements.syntax.clauses import cut
+from tests.factories import tagged
 
 CUT = [
     (
@@ -39,5 +38,5 @@ CUT = [
 
 @pytest.mark.parametrize(("text", "expected"), CUT)
 def test_pieces(text: str, expected: list[tuple[str, str]]) -> None:
-    view = TokenColumns(load_engine().tag(text, (Section("body", 0, len(text)),)))
+    view = TokenColumns(tagged(text))
     assert [(s.kind, view.text(s.first, s.last)) for s in cut(view, 0, view.size)] == expected

@@ -2,13 +2,12 @@
 
 import pytest
 
-from analysis.language.engine import load_engine
 from analysis.language.token_columns import TokenColumns
-from analysis.model import Section
 from analysis.resources import read_lexicon
 from analysis.statements.frames.cues import find_predicate, verbs
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.syntax.noun_phrases import phrase_end
+from tests.factories import tagged
 
 CUES = [
     ("Die Firma teilte den Kunden die Preise mit", "mitteilen", ["teilte", "mit"]),
@@ -24,7 +23,7 @@ CUES = [
 
 
 def view_of(text: str) -> TokenColumns:
-    return TokenColumns(load_engine().tag(text, (Section("body", 0, len(text)),)))
+    return TokenColumns(tagged(text))
 
 
 @pytest.mark.parametrize(("text", "lemma", "tokens"), CUES)

@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from analysis.language.engine import load_engine
 from analysis.language.token_columns import Ranges, TokenColumns
-from analysis.model import Section
 from analysis.statements.apply_rules import find_drafts
 from analysis.statements.model.features import (
     COLUMNS,
@@ -20,12 +18,14 @@ from analysis.statements.model.features import (
     words_of,
 )
 from analysis.statements.model.relations import RuleHint, overlap, relations
+from analysis.statements.syntax.quotation_marks import pair_marks
+from tests.factories import tagged
 
 TEXT = "Die Ministerin sagte, der Plan sei fertig.\n\n„Wir beginnen morgen“, rief Anna Weber."
 
 
 def view_of(text: str) -> TokenColumns:
-    return TokenColumns(load_engine().tag(text, (Section("body", 0, len(text)),)))
+    return TokenColumns(tagged(text))
 
 
 @pytest.mark.parametrize(
@@ -52,11 +52,11 @@ def test_labels_mark_only_the_first_piece_of_a_quote_as_its_beginning() -> None:
 
 def test_columns_of_a_text() -> None:
     view = view_of(TEXT)
-    drafts = find_drafts(view)
+    drafts = find_drafts(view, pair_marks(view))
     vocabulary = {name: {} for name in (*OPEN, "rule")}
     vocabulary["tag"] = {"VVFIN": 1}
     vocabulary["form"] = {"sagte": 7}
-    numbers = Encoder(vocabulary).encode(view, drafts)
+    numbers = Encoder(vocabulary).encode(view, pair_marks(view), drafts)
     assert numbers.shape == (view.size, len(COLUMNS))
     said = view.low.index("sagte")
     assert numbers[said, COLUMNS.index("form")] == 7
@@ -67,7 +67,7 @@ def test_columns_of_a_text() -> None:
 
 def test_marks_and_places() -> None:
     view = view_of(TEXT)
-    marks, places = marks_of(view).tolist(), places_of(view).tolist()
+    marks, places = marks_of(view.size, pair_marks(view)).tolist(), places_of(view).tolist()
     opening, closing = view.form.index("„"), view.form.index("“")
     assert marks[opening] == 1
     assert marks[closing] == 3
@@ -89,7 +89,7 @@ def test_numbers_of_digits_are_alike() -> None:
 
 def test_roles_add_up() -> None:
     view = view_of(TEXT)
-    drafts = find_drafts(view)
+    drafts = find_drafts(view, pair_marks(view))
     roles = roles_of(view.size, drafts)
     assert roles[view.low.index("ministerin")] == 1 + 4  # speaker within the frame
 

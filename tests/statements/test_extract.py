@@ -8,6 +8,7 @@ from analysis.language.engine import load_engine
 from analysis.model import Document, Section, Spans, Statement
 from analysis.statements import extract
 from analysis.statements.extract import find_statements
+from tests.factories import tagged
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +19,7 @@ def _rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def document(text: str, headline: str = "") -> Document:
     """The tagged text, with an optional headline before it."""
     if not headline:
-        return load_engine().tag(text, (Section("body", 0, len(text)),))
+        return tagged(text)
     whole = f"{headline}\n\n{text}"
     sections = (Section("headline", 0, len(headline)), Section("body", len(headline) + 2, len(whole)))
     return load_engine().tag(whole, sections)

@@ -2,10 +2,9 @@
 
 import pytest
 
-from analysis.language.engine import load_engine
 from analysis.language.token_columns import TokenColumns
-from analysis.model import Section
 from analysis.statements.syntax.quotation_marks import pair_marks
+from tests.factories import tagged
 
 PAIRED = [
     ("Er rief „Halt“ und lief.", [("„Halt“", True)]),
@@ -28,5 +27,5 @@ PAIRED = [
 
 @pytest.mark.parametrize(("text", "expected"), PAIRED)
 def test_pairs(text: str, expected: list[tuple[str, bool]]) -> None:
-    view = TokenColumns(load_engine().tag(text, (Section("body", 0, len(text)),)))
+    view = TokenColumns(tagged(text))
     assert [(view.text(q.first, q.last), q.closed) for q in pair_marks(view)] == expected

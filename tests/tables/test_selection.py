@@ -8,8 +8,9 @@ import pytest
 from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
 from analysis.tables.frames import frames
-from analysis.tables.selection import Selection, select
+from analysis.tables.selection import Selection
 from tests.factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
+from tests.selected import select
 
 RESULT = [
     example(),

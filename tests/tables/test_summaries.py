@@ -3,12 +3,13 @@
 import pandas as pd
 import pytest
 
-from analysis.export.summaries import summaries
+from analysis.export.summaries import SUMMARIES
 from analysis.storage.counts import Memory
 from analysis.tables.columns import TABLES, names
 from analysis.tables.frames import frames
-from analysis.tables.selection import Selection, select
+from analysis.tables.selection import EVERYTHING, Selection
 from tests.factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
+from tests.selected import select
 
 DTYPES = {"str": "str", "int": "int64", "float": "float64", "bool": "bool"}
 RESULT = [
@@ -22,7 +23,7 @@ RESULT = [
 @pytest.mark.parametrize("results", [RESULT, RESULT[:1], []])
 @pytest.mark.parametrize("table", ["by_article", "by_outlet", "by_category", "by_source"])
 def test_columns_and_types_follow_the_contract(table: str, results: list) -> None:
-    frame = summaries(Memory(frames(results)))[table]
+    frame = SUMMARIES[table](Memory(frames(results)), EVERYTHING)
     assert list(frame.columns) == names(table)
     assert [str(dtype) for dtype in frame.dtypes] == [DTYPES[column.dtype] for column in TABLES[table]]
     missing = {name for name in frame.columns if frame[name].isna().any()}
@@ -31,7 +32,7 @@ def test_columns_and_types_follow_the_contract(table: str, results: list) -> Non
 
 def test_by_article_keeps_order_and_articles_without_statements() -> None:
     tables = frames(RESULT)
-    frame = summaries(Memory(tables))["by_article"]
+    frame = SUMMARIES["by_article"](Memory(tables), EVERYTHING)
     assert frame["article"].tolist() == tables["articles"]["article"].tolist()
     assert frame["statements"].tolist() == [3, 3, 1, 0]
     assert frame["withheld"].tolist() == [1, 0, 0, 0]
@@ -43,7 +44,7 @@ def test_by_article_keeps_order_and_articles_without_statements() -> None:
 
 
 def test_by_outlet_puts_articles_without_one_last() -> None:
-    frame = summaries(Memory(frames(RESULT)))["by_outlet"]
+    frame = SUMMARIES["by_outlet"](Memory(frames(RESULT)), EVERYTHING)
     assert frame["outlet"].fillna("-").tolist() == ["Anzeiger", "Kurier", "-"]
     assert frame["articles"].tolist() == [2, 1, 1]
     assert frame["statements"].tolist() == [3, 3, 1]
@@ -51,7 +52,7 @@ def test_by_outlet_puts_articles_without_one_last() -> None:
 
 
 def test_by_category_counts_and_presents() -> None:
-    frame = summaries(Memory(frames(RESULT)))["by_category"].set_index("category")
+    frame = SUMMARIES["by_category"](Memory(frames(RESULT)), EVERYTHING).set_index("category")
     assert frame["statements"].to_dict() == {"us_officials": 4, "kremlin": 3}
     assert frame["share"].sum() == pytest.approx(1)
     assert frame["denying"].to_dict() == {"us_officials": 1, "kremlin": 0}
@@ -62,7 +63,7 @@ def test_by_category_counts_and_presents() -> None:
 
 
 def test_by_source_has_one_row_per_source_and_naming() -> None:
-    frame = summaries(Memory(frames(RESULT)))["by_source"]
+    frame = SUMMARIES["by_source"](Memory(frames(RESULT)), EVERYTHING)
     assert frame[["entity", "naming", "statements"]].to_numpy().tolist() == [
         ["Dmitri Peskow", "named", 3], ["Weißes Haus", "named", 3], ["-", "unnamed", 1],
     ]  # fmt: skip
@@ -70,7 +71,8 @@ def test_by_source_has_one_row_per_source_and_naming() -> None:
 
 def test_counts_follow_the_selection() -> None:
     chosen = select(frames(RESULT), Selection(categories=("kremlin",)))
-    tables = summaries(Memory(frames(RESULT)), Selection(categories=("kremlin",)))
+    source = Memory(frames(RESULT))
+    tables = {name: made(source, Selection(categories=("kremlin",))) for name, made in SUMMARIES.items()}
     assert tables["by_article"]["statements"].sum() == len(chosen["statements"]) == 3
     assert tables["by_outlet"]["hedges"].sum() == len(chosen["hedges"]) == 1
     assert isinstance(tables["by_category"], pd.DataFrame)

@@ -10,9 +10,10 @@ from textblob_de import BlobberDE
 from textblob_de.sentiments import sentiment
 from textblob_de.tokenizers import PatternTokenizer
 
-from analysis.tone.textblob_de import polarity as base
+from analysis.tone.textblob_de import effects
+from analysis.tone.textblob_de.lemmas import lemmatise
 from analysis.tone.textblob_de.polarity import polarity
-from analysis.tone.textblob_de.tagger import lemmatise, tagger
+from analysis.tone.textblob_de.tagger import tagger
 from analysis.tone.textblob_de.tokenizer import pattern
 
 BLOBBER = BlobberDE(tokenizer=PatternTokenizer())
@@ -118,7 +119,7 @@ def test_equals_textblob_on_odd_texts(pieces: list[tuple[str, str]]) -> None:
 
 def test_reads_the_lexicon_as_textblob_does() -> None:
     len(sentiment)
-    assert base._lexicon() == {
+    assert effects._lexicon() == {
         word: (senses[None][0], senses[None][2], "RB" in senses or "JJ" in senses) for word, senses in sentiment.items()
     }
 

@@ -1,18 +1,14 @@
 import pytest
 
-from analysis.language.engine import load_engine
-from analysis.model import Document, Section
+from analysis.sources.entities.index import ArticleEntities
 from analysis.tone.rate import rate_tone
 from analysis.tone.score import Sum, label, score
 from analysis.tone.words import tone_word
-
-
-def tag(text: str) -> Document:
-    return load_engine().tag(text, [Section("body", 0, len(text))])
+from tests.factories import tagged
 
 
 def summed(text: str) -> Sum:
-    document = tag(text)
+    document = tagged(text)
     return sum((score(document.tokens_of(sentence)) for sentence in document.sentences), Sum())
 
 
@@ -153,7 +149,8 @@ def test_case_of_nouns_counts() -> None:
     ],
 )
 def test_event_words(text: str, events: int) -> None:
-    sentences, _ = rate_tone(tag(text), ())
+    document = tagged(text)
+    sentences, _ = rate_tone(document, (), ArticleEntities(document))
     assert sum(sentence.event_words for sentence in sentences) == events
 
 

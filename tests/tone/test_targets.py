@@ -1,9 +1,8 @@
 import pytest
 
-from analysis.language.engine import load_engine
-from analysis.model import Section
 from analysis.sources.entities.index import ArticleEntities
 from analysis.tone.targets import named_in
+from tests.factories import tagged
 
 TEXT = (
     "Bundeskanzlerin Angela Merkel traf den russischen Präsidenten Wladimir Putin. "
@@ -12,7 +11,7 @@ TEXT = (
 
 
 def test_names_are_canonical_and_once_per_sentence() -> None:
-    document = load_engine().tag(TEXT, [Section("body", 0, len(TEXT))])
+    document = tagged(TEXT)
     first, second, third = named_in(document, ArticleEntities(document))
     assert {"Angela Merkel", "Wladimir Putin"} <= set(first)
     assert "Angela Merkel" in second
@@ -22,5 +21,5 @@ def test_names_are_canonical_and_once_per_sentence() -> None:
 
 @pytest.mark.parametrize("text", ["", "   ", "Kurz."])
 def test_texts_without_names(text: str) -> None:
-    document = load_engine().tag(text, [Section("body", 0, len(text))])
+    document = tagged(text)
     assert all(names == () for names in named_in(document, ArticleEntities(document)))

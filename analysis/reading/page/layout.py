@@ -1,4 +1,4 @@
-"""Tells the article in a pasted web page from what stands around it."""
+"""Finds the headline and the body of an article in a pasted web page."""
 
 import re
 from dataclasses import dataclass, field
@@ -43,7 +43,7 @@ def title_of(text: str, page: Page) -> str | None:
 
 @dataclass
 class _Sifted:
-    """What is left after furniture went: None in ``kept`` for a skipped line, and what skipped lines told."""
+    """What is left after furniture went: None in ``kept`` for a skipped line, and what these say of the page."""
 
     kept: list[Line | None] = field(default_factory=list)
     links: list[int] = field(default_factory=list)

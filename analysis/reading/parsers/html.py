@@ -37,16 +37,16 @@ def read_html(name: str, page: str) -> Article | Unreadable:
     title = " ".join((found.title or "").split()) or None
     if title and " ".join(text.split("\n", 1)[0].split()).casefold() != title.casefold():
         text = f"{title}\n\n{text}"
-    told = metadata_of(page)
+    metadata = metadata_of(page)
     return Article(
         id=name,
         text=text,
         title=title,
-        outlet=_outlet(found.sitename) or told.get("outlet"),
+        outlet=_outlet(found.sitename) or metadata.get("outlet"),
         published=iso_date(found.date or ""),
         url=_web_address(found.url),
         author=found.author or None,
-        extra={field: told[field] for field in ("section", "agency") if field in told},
+        extra={field: metadata[field] for field in ("section", "agency") if field in metadata},
     )
 
 

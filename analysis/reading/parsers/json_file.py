@@ -20,14 +20,14 @@ def read_json(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
     if len(data) > _LARGEST:
         raise RefusedError(f"A JSON file is read up to {_LARGEST >> 20} MB; write JSON lines (.jsonl) instead.")
     try:
-        told = json.loads(decode(data, encoding))
+        content = json.loads(decode(data, encoding))
     except (ValueError, RecursionError) as error:
         reason = getattr(error, "msg", "it is nested too deeply or holds too long a number")
         if reason == "Extra data":
             yield from read_jsonl(name, io.BytesIO(data))
             return
         raise RefusedError(f"The file is not valid JSON: {reason}.") from error
-    rows = _rows(told)
+    rows = _rows(content)
     if not rows:
         raise RefusedError("The JSON file holds no list of objects with a text.")
     for number, row in enumerate(rows, start=1):
@@ -37,13 +37,13 @@ def read_json(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
             yield Unreadable(name, "The entry is no object with id and text.", number)
 
 
-def _rows(told: object) -> list[object]:
+def _rows(content: object) -> list[object]:
     """The list of articles: the value itself, the one article that it is, or the longest list in it."""
-    if isinstance(told, list):
-        return told
-    if not isinstance(told, dict):
+    if isinstance(content, list):
+        return content
+    if not isinstance(content, dict):
         return []
-    if "text" in fields_of(list(told)):
-        return [told]
-    lists = [value for value in told.values() if isinstance(value, list) and any(isinstance(v, dict) for v in value)]
+    if "text" in fields_of(list(content)):
+        return [content]
+    lists = [value for value in content.values() if isinstance(value, list) and any(isinstance(v, dict) for v in value)]
     return max(lists, key=len, default=[])

@@ -25,14 +25,14 @@ def read_docx(name: str, stream: BinaryIO) -> Iterator[Article]:
 
     _check(stream, "word/")
     document = docx.Document(stream)
-    told = document.core_properties
-    own = told.author != "python-docx"
-    created = told.created if own else None
+    properties = document.core_properties
+    own = properties.author != "python-docx"
+    created = properties.created if own else None
     yield Article(
         id=name,
         text=_joined(_word_text(paragraph) for paragraph in document.element.body.iter(f"{_W}p")),
-        title=sensible_title(told.title),
-        author=sensible_author(told.author),
+        title=sensible_title(properties.title),
+        author=sensible_author(properties.author),
         published=created.date().isoformat() if created else None,
     )
 
@@ -53,14 +53,17 @@ def read_odt(name: str, stream: BinaryIO) -> Iterator[Article]:
     """The article of an OpenDocument text; changes that are tracked count as accepted."""
     archive = _check(stream, "content.xml")
     body = xml_of(archive.read("content.xml")).find(f"{_OFFICE}body")
-    told = xml_of(archive.read("meta.xml")) if "meta.xml" in archive.namelist() else etree.Element("none")
-    tell = {field: (told.findtext(f".//{{*}}{field}") or "").strip() for field in ("title", "creator", "creation-date")}
+    properties = xml_of(archive.read("meta.xml")) if "meta.xml" in archive.namelist() else etree.Element("none")
+    tell = {
+        field: (properties.findtext(f".//{{*}}{field}") or "").strip()
+        for field in ("title", "creator", "creation-date")
+    }
     paragraphs = () if body is None else body.iter(f"{_TEXT}p", f"{_TEXT}h")
     yield Article(
         id=name,
         text=_joined(_open_text(one) for one in paragraphs if not any(one.iterancestors(f"{_TEXT}tracked-changes"))),
         title=sensible_title(tell["title"]),
-        author=sensible_author(told.findtext(".//{*}initial-creator") or tell["creator"]),
+        author=sensible_author(properties.findtext(".//{*}initial-creator") or tell["creator"]),
         published=iso_date(tell["creation-date"][:10]),
     )
 

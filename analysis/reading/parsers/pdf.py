@@ -1,4 +1,4 @@
-"""Reads the running text of PDF files; pictures of text are told, not guessed at."""
+"""Reads the running text of PDF files; pages that are only pictures are reported, not guessed at."""
 
 import logging
 import re
@@ -38,14 +38,14 @@ def read_pdf(name: str, stream: BinaryIO) -> Iterator[Article]:
     text = without_surrogates(running_text([_lines(page) for page in reader.pages]))
     if not re.search(r"[^\W\d_]{2}", text):
         raise RefusedError("The PDF file holds no text, only pictures of it; let a text recognition run over it first.")
-    told = {key.removeprefix("/"): str(value).strip() for key, value in (reader.metadata or {}).items()}
-    made_by = f"{told.get('Creator', '')} {told.get('Producer', '')}"
+    properties = {key.removeprefix("/"): str(value).strip() for key, value in (reader.metadata or {}).items()}
+    made_by = f"{properties.get('Creator', '')} {properties.get('Producer', '')}"
     yield Article(
         id=name,
         text=text,
-        title=sensible_title(told.get("Title", "")),
-        author=sensible_author(told.get("Author", "")),
-        published=None if _SAVED.search(made_by) else _day(told.get("CreationDate", "")),
+        title=sensible_title(properties.get("Title", "")),
+        author=sensible_author(properties.get("Author", "")),
+        published=None if _SAVED.search(made_by) else _day(properties.get("CreationDate", "")),
     )
 
 
@@ -86,7 +86,7 @@ def sensible_author(author: str) -> str | None:
     return author[:200] if author and not _NO_AUTHOR.fullmatch(author) else None
 
 
-def _day(told: str) -> str | None:
+def _day(date: str) -> str | None:
     """The day of a PDF date such as ``D:20261124083000+01'00'``."""
-    match = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", told)
+    match = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", date)
     return iso_date("-".join(match.groups())) if match else None

@@ -73,7 +73,7 @@ def _article(name: str, record: Any) -> Article | Unreadable:
 def _encoding(data: bytes, header: str) -> str:
     """What the bytes tell; the header of the answer decides only where they declare nothing themselves."""
     found = detect_encoding(io.BytesIO(data))
-    told = header.partition("charset=")[2].strip("\"' ;")
-    if found == "utf-8" or b"charset" in data[:4096].lower() or not told.startswith(("iso-8859", "windows-125")):
+    declared = header.partition("charset=")[2].strip("\"' ;")
+    if found == "utf-8" or b"charset" in data[:4096].lower() or not declared.startswith(("iso-8859", "windows-125")):
         return found
-    return "cp1252" if told == "iso-8859-1" else told
+    return "cp1252" if declared == "iso-8859-1" else declared

@@ -77,9 +77,9 @@ def _check(root: Any) -> None:
 
 def _article(node: Any, name: str, number: int, outlet: str | None) -> Article | Unreadable | None:
     """The article of an entry; None for what was not published, and for pages, pictures and menus."""
-    if _told(node, "post_type") not in ("", "post") or _told(node, "status") not in ("", "publish"):
+    if _text_of(node, "post_type") not in ("", "post") or _text_of(node, "status") not in ("", "publish"):
         return None
-    title, link = _told(node, "title"), _link(node)
+    title, link = _text_of(node, "title"), _link(node)
     full = node.findtext(_CONTENT) or _inner(node, "content")
     text = text_of(full or _inner(node, "description") or _inner(node, "summary"))
     where = f"{name}/{link or number}"
@@ -89,7 +89,7 @@ def _article(node: Any, name: str, number: int, outlet: str | None) -> Article |
         return Unreadable(where, "The entry carries no article but a teaser; give the feed's web address instead.")
     if title and text.split("\n", 1)[0].casefold() != title.casefold():
         text = f"{title}\n\n{text}"
-    dates = (_told(node, tag) for tag in ("pubDate", "published", "date", "updated"))
+    dates = (_text_of(node, tag) for tag in ("pubDate", "published", "date", "updated"))
     sections = (kind for kind in node.iterfind("{*}category") if kind.get("domain", "category") == "category")
     section = next((_flat(kind.text or kind.get("term")) for kind in sections), "")
     return Article(
@@ -99,12 +99,12 @@ def _article(node: Any, name: str, number: int, outlet: str | None) -> Article |
         outlet=outlet,
         published=next((day for day in map(iso_date, dates) if day), None),
         url=link or None,
-        author=_told(node, "creator") or _told(node, "author/{*}name") or _told(node, "author") or None,
+        author=_text_of(node, "creator") or _text_of(node, "author/{*}name") or _text_of(node, "author") or None,
         extra={"section": section} if section else {},
     )
 
 
-def _told(node: Any, tag: str) -> str:
+def _text_of(node: Any, tag: str) -> str:
     return _flat(node.findtext(f"{{*}}{tag}"))
 
 

@@ -26,7 +26,7 @@ def is_address(path: str) -> bool:
 
 
 def read_address(url: str, fetcher: Fetcher | None = None) -> Iterator[Article | Unreadable]:
-    """The article of a page, or those of a feed; what cannot be had is told and the rest goes on."""
+    """The article of a page, or those of a feed; what cannot be fetched is reported and the rest goes on."""
     fetcher = fetcher or Fetcher()
     try:
         found = fetcher.fetch(url)
@@ -60,15 +60,15 @@ def _read_feed(url: str, found: Fetched, fetcher: Fetcher) -> Iterator[Article |
     import feedparser
 
     # As a stream: bytes that spell the path of a file would have that file opened.
-    told = feedparser.parse(io.BytesIO(found.data), sanitize_html=False)
-    if not told.entries:
+    feed = feedparser.parse(io.BytesIO(found.data), sanitize_html=False)
+    if not feed.entries:
         yield Unreadable(url, "The feed lists no articles.")
-    for entry in told.entries[:_MOST_ENTRIES]:
+    for entry in feed.entries[:_MOST_ENTRIES]:
         article = _entry(url, entry, fetcher)
         if isinstance(article, Article):
             article = replace(
                 article,
-                outlet=article.outlet or told.feed.get("title") or None,
+                outlet=article.outlet or feed.feed.get("title") or None,
                 title=article.title or entry.get("title") or None,
                 published=article.published or iso_date(entry.get("published") or entry.get("updated") or ""),
                 author=article.author or entry.get("author") or None,

@@ -95,8 +95,8 @@ class Fetcher:
             status, data = self._robots_txt(f"{key}/robots.txt")
             # RFC 9309: without a file everything is allowed; where the site fails, nothing is.
             closed = status >= 500 or status in (401, 403)
-            told = data.decode("utf-8", "replace").splitlines() if status == 200 else []
-            rules.parse(["User-agent: *", "Disallow: /"] if closed else told)
+            lines = data.decode("utf-8", "replace").splitlines() if status == 200 else []
+            rules.parse(["User-agent: *", "Disallow: /"] if closed else lines)
             self._robots[key] = rules
         return self._robots[key]
 

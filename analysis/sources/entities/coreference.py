@@ -1,25 +1,22 @@
 """Whom a mention means inside its article: pronouns, "der Minister", "die Behörde", surnames, abbreviations."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import chain, islice
 
-from analysis.model import Source
+from analysis.model import NOBODY, Source
 from analysis.sources.entities.entity import Entity, EntityMention, agrees, same_body, same_role
 from analysis.sources.entities.index import ArticleEntities
-from analysis.sources.lexicons.known_entities import load_lexicon
+from analysis.sources.entities.mention_order import REACH, MentionOrder
+from analysis.sources.entities.seats import body_at
 from analysis.sources.lexicons.spelling import plain
-from analysis.sources.mentions.interpretation import NOBODY, Interpretation, as_source, join, listed
+from analysis.sources.mentions.interpretation import Interpretation, as_source, join
 from analysis.sources.mentions.noun_phrase_rules import aged
 from analysis.taxonomy import MEDIA
 
-_REACH = 4
 _NEIGHBOURS = 2
 """Sentences back that tell which country's ministry "das Ministerium" is."""
 _NEAR = 12
-_MEMORY = 1000
-"""Appearances before and after a mention that count; no article has as many, but many articles in one text do."""
 _OF_ANY_BODY = {
     "vorsitzend", "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
 }  # fmt: skip
@@ -36,28 +33,15 @@ _ANY_FIRM = {
 }  # fmt: skip
 
 
-_SEATS = {
-    "Karlsruhe": ("Bundesverfassungsgericht", "Bundesgerichtshof", "Bundesanwaltschaft", "Generalbundesanwalt"),
-    "Brüssel": ("EU-Kommission", "Europäische Union", "EU", "NATO"), "Straßburg": ("Europäisches Parlament",),
-    "Luxemburg": ("Europäischer Gerichtshof",), "Den Haag": ("Internationaler Strafgerichtshof",),
-    "Leipzig": ("Bundesverwaltungsgericht",), "Erfurt": ("Bundesarbeitsgericht",), "Kassel": ("Bundessozialgericht",),
-    "Lausanne": ("Bundesgericht",), "Frankfurt": ("Europäische Zentralbank",),
-    "Wiesbaden": ("Statistisches Bundesamt", "Bundeskriminalamt"), "Nürnberg": ("Bundesagentur für Arbeit",),
-}  # fmt: skip
-"""Towns that stand for a body seated there; which one, the article tells by naming it."""
-
-
 _OF_A_PARTY = {"politiker", "politikerin", "mann", "frau", "chef", "chefin", "vorsitzend"}
 """Nouns by which an article calls a politician again, with the party before them."""
-_USUALLY = {"Brüssel": ("EU", "Belgi"), "Karlsruhe": ("Bundesverfassungsgericht", "Karlsruher")}
-"""Towns that stand for a body in most news, and the beginning of words that show the town or its state to be meant."""
 
 
-class Resolver:
+class Resolver(MentionOrder):
     """Turns readings into sources with what the article knows; remembers who has spoken."""
 
     def __init__(self, entities: ArticleEntities) -> None:
-        self._article = entities
+        super().__init__(entities)
         self._spoken: list[Source] = []
 
     def heard(self, source: Source) -> None:
@@ -94,7 +78,7 @@ class Resolver:
             met = self._compatriot(reading.country, reading.gender, at)
             if met is not None:
                 return met
-        if reading.rule == "country" and (seated := self._seated(reading.surface)) is not None:
+        if reading.rule == "country" and (seated := body_at(self._article, reading.surface)) is not None:
             return seated
         if reading.definite and reading.kind == "body":
             met = self._body(reading, at)
@@ -149,7 +133,7 @@ class Resolver:
 
     def writer(self, at: int) -> Source:
         """Who issued the text that "darin" means: the first subject of the sentence before, else who spoke last."""
-        here = bisect_left(self._article.mentions, at, key=_place)
+        here = bisect_left(self._article.mentions, at, key=lambda mention: mention.at)
         near = self._article.mentions[max(here - _NEAR, 0) : here]
         before = [mention for mention in near if mention.nominative and mention.opens]
         latest = max((mention.sentence for mention in before), default=None)
@@ -197,27 +181,6 @@ class Resolver:
             if not wanted or body.institution in wanted:
                 return replace(reading, country=body.country, institution=body.institution)
         return reading
-
-    def _before(self, at: int) -> Iterator[Entity]:
-        """The figures that appear before a character, the nearest first."""
-        return self._entities_of(self._back(at))
-
-    def _back(self, at: int) -> Iterator[EntityMention]:
-        end = bisect_left(self._article.mentions, at, key=_place)
-        return (self._article.mentions[i] for i in range(end - 1, max(end - 1 - _MEMORY, -1), -1))
-
-    def _around(self, at: int) -> list[EntityMention]:
-        """What appears before and after a character, in the order of the cast."""
-        middle = bisect_left(self._article.mentions, at, key=_place)
-        near = self._article.mentions[max(middle - _MEMORY, 0) : middle + _MEMORY]
-        return sorted(near, key=lambda mention: mention.number)
-
-    def _entities_of(self, mentions: Iterable[EntityMention]) -> Iterator[Entity]:
-        seen: set[int] = set()
-        for mention in mentions:
-            if mention.number not in seen:
-                seen.add(mention.number)
-                yield self._article.entities[mention.number]
 
     def _by_role(self, reading: Interpretation, at: int) -> Source | None:
         """The person of the article whose role a definite role repeats: "der GdP-Vorsitzende", "die Kanzlerin"."""
@@ -280,27 +243,6 @@ class Resolver:
                 return self._article.source(entity)
         return None
 
-    def _seated(self, town: str) -> Source | None:
-        """The body that its seat stands for, where the article names it: "Karlsruhe" for the constitutional court."""
-        named = (self._article.find_body(name) for name in _SEATS.get(town, ()))
-        index = next((index for index in named if index is not None), None)
-        if index is not None:
-            return self._article.source(self._article.entities[index])
-        usual, own = _USUALLY.get(town, ("", ""))
-        entry = load_lexicon().lookup(usual) if usual else None
-        town_itself = any(form.startswith(own) for form in self._article.forms)
-        return listed(entry) if entry is not None and not town_itself else None
-
-    def _near(self, index: int, at: int) -> bool:
-        """Whether an entity is named in the sentence of a character or shortly before it."""
-        here = self._sentence_of(at)
-        for mention in self._back(at):
-            if mention.sentence < here - _REACH:
-                return False
-            if mention.number == index:
-                return True
-        return False
-
     def _can_be(self, reading: Interpretation, entity: Entity) -> bool:
         """Whether country and gender of a role leave this person possible."""
         if reading.country and reading.country != (entity.reading.country or self._article.country):
@@ -329,8 +271,8 @@ class Resolver:
         here = self._sentence_of(at)
         last = self.last()
         best: tuple[float, Source] | None = None
-        first = bisect_left(self._article.mentions, here - _REACH, key=lambda mention: mention.sentence)
-        for number in range(first, bisect_left(self._article.mentions, at, key=_place)):
+        first = bisect_left(self._article.mentions, here - REACH, key=lambda mention: mention.sentence)
+        for number in range(first, bisect_left(self._article.mentions, at, key=lambda mention: mention.at)):
             mention = self._article.mentions[number]
             entity = self._article.entities[mention.number]
             if not agrees(entity, gender, plural):
@@ -356,11 +298,3 @@ class Resolver:
         if index is None:
             return source.entity != "-" and gender in ("", "f", "p", "n")
         return gender in ("", "p", self._article.entities[index].gender) or not self._article.entities[index].gender
-
-    def _sentence_of(self, at: int) -> int:
-        before = bisect_right(self._article.mentions, at, key=_place)
-        return self._article.mentions[before - 1].sentence if before else 0
-
-
-def _place(mention: EntityMention) -> int:
-    return mention.at

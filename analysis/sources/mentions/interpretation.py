@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from analysis.model import Anonymity, Naming, Source
+from analysis.model import NOBODY, Anonymity, Naming, Source
 from analysis.sources.lexicons.head_nouns import Noun
 from analysis.sources.lexicons.known_entities import Entry
 from analysis.taxonomy import category
@@ -14,7 +14,6 @@ _HIDDEN = ("insider", "person", "informant", "eingeweiht", "gewährsleute", "que
 _FEDERAL = "DE"
 _UNIONS = {"UN", "EU", "INT"}
 _ARMED = {"military", "intelligence"}
-NOBODY = Source("-", "-", "unknown", "unknown", "none")
 
 
 @dataclass(frozen=True, slots=True)

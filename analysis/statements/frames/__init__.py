@@ -1,1 +1,1 @@
-"""Parts of a reporting frame: its cue, its speaker, and the clause that it introduces."""
+"""Parts of a reporting frame: its cue, its speaker, the clause that it introduces; the table of rules."""

@@ -1,14 +1,13 @@
-"""What was said, as a clause: which piece after a reporting clause it begins with, and where it ends."""
+"""Bounds of the complement of a reporting clause (what was said): its first and last segment."""
 
 from collections.abc import Sequence
 
 from analysis.language.token_columns import TokenColumns
 from analysis.statements.frames.cues import Predicate, find_predicate
 from analysis.statements.frames.speaker_nouns import is_agent
-from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.clauses import COMPLEMENTISERS, Segment
 from analysis.statements.syntax.noun_phrases import find_phrase
 
-_CONTENT = frozenset({"dass", "daß", "ob"})
 _QUESTION_WORDS = frozenset(
     {
         "wie", "wann", "wo", "warum", "weshalb", "wer", "was", "welche", "welcher", "welches", "wieso",
@@ -25,7 +24,7 @@ _CONNECTIVES = frozenset(
 
 
 def find_complement(view: TokenColumns, segments: Sequence[Segment], number: int, predicate: Predicate) -> int | None:
-    """The number of the segment where what was said begins, after the clause at ``number``."""
+    """The number of the first segment of what was said, after the clause at ``number``; None if there is none."""
     index = number + 1
     skipped = 0
     while index < len(segments) and skipped < 4:
@@ -57,13 +56,13 @@ def find_complement(view: TokenColumns, segments: Sequence[Segment], number: int
 
 
 def is_content(view: TokenColumns, segment: Segment) -> bool:
-    """A clause that can be what is said: dass, ob or a question word opens it."""
+    """Whether a clause can be what is said: dass, ob or a question word opens it."""
     if segment.kind != "sub" or segment.opener - segment.first > 1 + segment.joined:
         return False
     opener = segment.opener
     if view.low[segment.first] == "so":
         return False
-    if view.low[opener] in _CONTENT:
+    if view.low[opener] in COMPLEMENTISERS:
         return True
     return view.low[opener] in _QUESTION_WORDS and view.tag[opener] not in ("PRELS", "KOKOM")
 
@@ -86,6 +85,7 @@ def _takes_over(view: TokenColumns, segment: Segment) -> bool:
 
 
 def is_adverbial(view: TokenColumns, segment: Segment) -> bool:
+    """Whether an infinitive clause is an adverbial and thus not what was said: "um zu helfen"."""
     return view.low[segment.first] in _ADVERBIAL_OPENERS
 
 
@@ -152,12 +152,13 @@ def complement_end(
 
 
 def shape(view: TokenColumns, segment: Segment) -> str:
+    """The form of what was said, from its first segment: dass, question, second (verb-second) or infinitive."""
     if segment.kind == "sub":
         low = view.low[segment.opener]
         return "dass" if low in ("dass", "daß") else "question" if is_content_word(low) else "second"
-    return {"inf": "infinitive", "main": "second", "frag": "second", "quote": "quote"}[segment.kind]
+    return {"inf": "infinitive", "main": "second", "frag": "second"}[segment.kind]
 
 
 def is_content_word(low: str) -> bool:
-    """ob and the question words."""
+    """Whether a lower-case word is ob or a question word."""
     return low == "ob" or low in _QUESTION_WORDS

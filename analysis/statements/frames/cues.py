@@ -1,4 +1,4 @@
-"""Finds the words that report: verbs with prefixes, auxiliaries and fixed partners, and nouns."""
+"""Finds cues, the words that report: verbs with prefixes, auxiliaries and fixed partners, and nouns."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -64,11 +64,11 @@ def verbs() -> dict[str, CueVerb]:
 
 @cache
 def phrases() -> dict[str, tuple[CueVerb, ...]]:
-    """Verbs that report only together with one of their ``words``."""
-    found: dict[str, tuple[CueVerb, ...]] = {}
+    """Verbs that report only together with one of their ``words``, by infinitive."""
+    entries: dict[str, tuple[CueVerb, ...]] = {}
     for entry in map(_entry, read_lexicon("reporting_phrases")):
-        found[entry.lemma] = (*found.get(entry.lemma, ()), entry)
-    return found
+        entries[entry.lemma] = (*entries.get(entry.lemma, ()), entry)
+    return entries
 
 
 @cache
@@ -80,7 +80,7 @@ def prefixes() -> frozenset[str]:
 
 @cache
 def nouns(use: str) -> frozenset[str]:
-    """The forms of reporting nouns that have this use."""
+    """The lower-case forms of reporting nouns with this use: clause, infinitive, source or cue."""
     return frozenset(
         form for row in read_lexicon("reporting_nouns") if use in row["use"].split() for form in row["noun"].split()
     )
@@ -110,18 +110,18 @@ def clause_lemma(view: TokenColumns, verb: int, tokens: Iterable[int]) -> list[t
     """The verbs of a clause as infinitives, each with its tokens; prefixes are joined."""
     clause = list(tokens)
     lemma = view.lemma[verb].lower()
-    found: list[tuple[str, tuple[int, ...]]] = []
+    lemmas: list[tuple[str, tuple[int, ...]]] = []
     prefix = next((i for i in reversed(clause) if i > verb and view.tag[i] == "PTKVZ"), None)
     if prefix is not None:
-        found.append((view.low[prefix] + lemma, (verb, prefix)))
+        lemmas.append((view.low[prefix] + lemma, (verb, prefix)))
     full = [index for index in clause if index != verb and view.tag[index] in ("VVINF", "VVPP", "VVIZU")]
-    found += [(view.lemma[index].lower(), (verb, index)) for index in full]
-    found.append((lemma, (verb,)))
-    return found
+    lemmas += [(view.lemma[index].lower(), (verb, index)) for index in full]
+    lemmas.append((lemma, (verb,)))
+    return lemmas
 
 
 def find_predicate(view: TokenColumns, verb: int, tokens: Iterable[int]) -> Predicate | None:
-    """The reporting predicate whose finite verb is token ``verb``, in the clause of these ``tokens``."""
+    """The reporting predicate with the finite verb ``verb`` in the clause of these ``tokens``; None without one."""
     clause = list(tokens)
     lemma = view.lemma[verb].lower()
     passive = False
@@ -193,15 +193,16 @@ def _look_up(
 
 def _with_partner(view: TokenColumns, parts: list[int], partner: int, clause: list[int]) -> tuple[int, ...]:
     """Verb and partner, with the article, preposition and adjectives that lead to a partner noun."""
-    found = {*parts, partner}
+    cue = {*parts, partner}
     index = partner - 1
     while index in clause and view.tag[index] in ("ART", "ADJA", "APPR", "APPRART", "PPOSAT"):
-        found.add(index)
+        cue.add(index)
         index -= 1
-    return tuple(sorted(found))
+    return tuple(sorted(cue))
 
 
 def full_cue(view: TokenColumns, predicate: Predicate) -> Ranges:
+    """The cue with the "es" of "es heißt" and "es verlautet"."""
     extra = [
         index
         for index in (predicate.verb - 1, predicate.verb + 1)
@@ -211,5 +212,5 @@ def full_cue(view: TokenColumns, predicate: Predicate) -> Ranges:
 
 
 def bare_predicate(view: TokenColumns, verb: int) -> Predicate:
-    """A predicate for a verb that no list knows, for finding its subject."""
+    """A predicate for a verb that is in no lexicon, so that its subject can be looked for."""
     return Predicate(CueVerb(view.lemma[verb], frozenset({"direct"}), "weak", frozenset()), (verb,), verb, False)

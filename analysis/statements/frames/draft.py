@@ -1,8 +1,4 @@
-"""A tagged document opened for the rules: parallel lists instead of tokens, and spans of token numbers.
-
-The rules look at neighbours far more often than at whole tokens, so the columns they read lie side by side.
-Within this package a stretch of text is a ``Range``, the half-open pair of token numbers ``(first, last)``.
-"""
+"""A statement as the rules and the model build it, its parts as half-open ranges ``(first, last)`` of tokens."""
 
 from dataclasses import dataclass, field, replace
 

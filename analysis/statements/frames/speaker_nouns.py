@@ -1,4 +1,4 @@
-"""Tells phrases that can say something (people, bodies, papers) from things that cannot."""
+"""Whether a phrase names somebody or something that can speak (people, bodies, papers)."""
 
 from functools import cache
 

@@ -1,8 +1,8 @@
-"""Who speaks in a reporting clause: the subject, the "von" phrase of a passive, and whom it is said to."""
+"""Speaker and addressee of a reporting clause: its subject, or the "von" phrase of a passive, and its objects."""
 
 from collections.abc import Sequence
 
-from analysis.language.token_columns import Range, Ranges, TokenColumns
+from analysis.language.token_columns import Range, Ranges, TokenColumns, covers
 from analysis.statements.frames.cues import Predicate
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.syntax.clauses import Segment
@@ -51,12 +51,12 @@ def find_speaker(view: TokenColumns, clause: Sequence[Segment], predicate: Predi
             return trim(view, *front)
         behind = find_phrase(view, predicate.verb + 1, limit)
         return trim(view, *(behind if behind and is_agent(view, *behind) else front))
-    found = find_phrase(view, predicate.verb + 1, limit)
-    if predicate.entry.lemma in _NEUTRAL and (found is None or not is_agent(view, *found)):
+    subject = find_phrase(view, predicate.verb + 1, limit)
+    if predicate.entry.lemma in _NEUTRAL and (subject is None or not is_agent(view, *subject)):
         return _where_it_says(view, segment, clause)
-    if found is None and front is not None:
+    if subject is None and front is not None:
         return trim(view, *front)
-    return trim(view, *found) if found else ()
+    return trim(view, *subject) if subject else ()
 
 
 def _limit(clause: Sequence[Segment], segment: Segment) -> int:
@@ -72,8 +72,8 @@ def _in_subordinate(view: TokenColumns, segment: Segment, clause: Sequence[Segme
     opener = segment.opener
     if view.tag[opener] in ("PRELS", "PWS") and can_be_subject(view, opener):
         return ((opener, opener + 1),)
-    found = find_phrase(view, opener + 1, segment.last)
-    return trim(view, *found) if found else ()
+    subject = find_phrase(view, opener + 1, segment.last)
+    return trim(view, *subject) if subject else ()
 
 
 def _front(view: TokenColumns, clause: Sequence[Segment], verb: int) -> Range | None:
@@ -128,19 +128,15 @@ def _passive_agent(view: TokenColumns, clause: Sequence[Segment]) -> Ranges:
 
 
 def find_addressee(view: TokenColumns, clause: Sequence[Segment], predicate: Predicate, speaker: Ranges) -> Ranges:
-    """Whom the clause says it to: "gegenüber der Presse", "dem Sender", or the object of "auffordern"."""
+    """The addressee, empty without one: "gegenüber der Presse", "dem Sender", or the object of "auffordern"."""
     for segment in clause:
         for index in range(segment.first, segment.last - 1):
-            if _inside(speaker, index) or index in predicate.tokens:
+            if covers(speaker, index) or index in predicate.tokens:
                 continue
-            found = _addressed_at(view, index, segment.last, predicate)
-            if found and not any(_inside(speaker, position) for position in range(*found)):
-                return trim(view, *found)
+            addressee = _addressed_at(view, index, segment.last, predicate)
+            if addressee and not any(covers(speaker, position) for position in range(*addressee)):
+                return trim(view, *addressee)
     return ()
-
-
-def _inside(ranges: Ranges, index: int) -> bool:
-    return any(first <= index < last for first, last in ranges)
 
 
 def _addressed_at(view: TokenColumns, index: int, limit: int, predicate: Predicate) -> Range | None:

@@ -1,4 +1,4 @@
-"""From the statement model's probabilities to quotes and their roles."""
+"""Turns the probabilities of the statement model into quotes and their roles."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,33 +12,33 @@ from analysis.statements.model.features import TYPES
 Floats = npt.NDArray[np.floating]
 
 _FARTHEST = 40
-"""Tokens between two pieces of one quote."""
+"""Maximum tokens between two pieces of one quote."""
 _GAP = 2
-"""Tokens of a gap that may be closed inside a role."""
+"""Maximum tokens of a gap inside a role that is closed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where probabilities become decisions; tuned on texts that the deciding nets had not seen."""
+    """Decision thresholds, tuned on texts that the deciding nets were not trained on."""
 
     outside: float = 0.5
-    """A token belongs to a quote where the weighted types reach this share against "none"."""
+    """Minimum share of the weighted types, against "none", at which a token belongs to a quote."""
     inside: float = 0.5
-    """The same on the second level."""
+    """The same for the second level (quotes inside quotes)."""
     favour: tuple[float, ...] = (1.0,) * len(TYPES)
     """Weight of each type against "none"."""
     begin: float = 0.5
-    """Share of beginnings among the types from which a quote begins anew."""
+    """Minimum B-label share at which a new quote starts."""
     resume: float = 0.35
-    """Share of beginnings below which a piece goes on with the quote before the gap."""
+    """B-label share below which a piece after a gap belongs to the quote before the gap."""
     role: float = 0.35
-    """Least probability of a role's best token."""
+    """Minimum probability of the best token of a role."""
     part: float = 0.5
-    """Share of that best probability from which other tokens join, at most one half."""
+    """Other tokens of the role need this share of the best probability, but never more than 0.5."""
     rules: float = 0.0
-    """Weight of the rules' findings against the nets'."""
+    """Weight of the labels of the rules against those of the nets."""
     keep: float = 0.0
-    """Least confidence of a statement."""
+    """Minimum confidence of a statement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""What the statement model sees of a document: for every token one number per column.
+"""Input features of the statement model: one integer per token and column.
 
 Some columns describe the word (form, lemma, tag, Brown cluster, ending, shape, mood, name), some its place
-(quotation marks, sentence, paragraph, section), and some what the rules found there, so that the model
-corrects the rules instead of starting from nothing.
+(quotation marks, sentence, paragraph, section), and some the statements of the rules, which the model then
+corrects.
 """
 
 from array import array
@@ -17,7 +17,7 @@ from analysis.language.word_table import load_words
 from analysis.model import StatementType
 from analysis.statements.frames.cues import nouns, phrases, verbs
 from analysis.statements.frames.draft import Draft
-from analysis.statements.syntax.quotation_marks import pair_marks
+from analysis.statements.syntax.quotation_marks import Quotation
 
 Numbers = npt.NDArray[np.int32]
 Vocabulary = Mapping[str, Mapping[str, int]]
@@ -25,7 +25,7 @@ Vocabulary = Mapping[str, Mapping[str, int]]
 TYPES: tuple[StatementType, ...] = ("direct", "indirect", "reported", "free_indirect", "subjunctive")
 ROLES = ("speaker", "cue", "frame", "addressee")
 LEVELS = 2
-"""How deep statements nest for the model: a statement, and one inside it."""
+"""Nesting levels that the model tells apart: a statement, and one inside it."""
 
 _BRANCHES = (("b4", 0xF), ("b6", 0x3F), ("b8", 0xFF), ("b11", 0x7FF), ("b", -1))
 """Bit masks that cut a Brown cluster's path to 4, 6, 8, 11 bits and the whole."""
@@ -39,19 +39,19 @@ _CACHE_SIZE = 100_000
 
 
 class Encoder:
-    """Turns documents into numbers by one vocabulary."""
+    """Encodes documents with one vocabulary; keeps the rows of recent words."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._columns = [vocabulary[name] for name in OPEN]
         self._rows: dict[tuple[str, ...], bytes] = {}
 
-    def encode(self, view: TokenColumns, drafts: Sequence[Draft]) -> Numbers:
-        """One row per token, one column per name in ``COLUMNS``; ``drafts`` are what the rules found."""
+    def encode(self, view: TokenColumns, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> Numbers:
+        """One row per token, one column per name in ``COLUMNS``; ``drafts`` are the statements of the rules."""
         known = self._rows.get
         rows = b"".join([known(word) or self._row(word) for word in words_of(view)])
         words = np.frombuffer(rows, np.int32).reshape(view.size, len(OPEN))
-        return np.concatenate((words, self._places(view, drafts)), axis=1)
+        return np.concatenate((words, self._places(view, quotations, drafts)), axis=1)
 
     def _row(self, word: tuple[str, ...]) -> bytes:
         if len(self._rows) >= _CACHE_SIZE:
@@ -60,18 +60,19 @@ class Encoder:
         row = self._rows[word] = array("i", [column.get(value, 0) for column, value in values]).tobytes()
         return row
 
-    def _places(self, view: TokenColumns, drafts: Sequence[Draft]) -> Numbers:
+    def _places(self, view: TokenColumns, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> Numbers:
         outer, inner = labels_of(view.size, [(draft.type, draft.quote) for draft in drafts])
         rules = np.zeros(view.size, np.int32)
         known = self._vocabulary["rule"]
         for draft in sorted(drafts, key=lambda draft: -length(draft.quote)):
             for first, last in draft.quote:
                 rules[first:last] = known.get(draft.rule, 0)
-        return np.stack((marks_of(view), places_of(view), outer, inner, roles_of(view.size, drafts), rules), axis=1)
+        marks, roles = marks_of(view.size, quotations), roles_of(view.size, drafts)
+        return np.stack((marks, places_of(view), outer, inner, roles, rules), axis=1)
 
 
 def words_of(view: TokenColumns) -> Iterable[tuple[str, ...]]:
-    """What the open columns depend on, for every token: form, lemma, tag, mood, entity."""
+    """Form, lemma, tag, mood and entity of every token: the values of the open columns depend on these alone."""
     return zip(view.form, view.lemma, view.tag, view.mood, view.entity, strict=True)
 
 
@@ -101,10 +102,10 @@ def _cue(low: str, lemma: str, tag: str) -> str:
     return "noun" if tag == "NN" and lemma in nouns("cue") else ""
 
 
-def marks_of(view: TokenColumns) -> Numbers:
+def marks_of(size: int, quotations: Sequence[Quotation]) -> Numbers:
     """Where quotation marks are open: 1 at the opening mark, 2 inside, 3 at the closing one, 4 if none closes."""
-    state = np.zeros(view.size, np.int32)
-    for quotation in pair_marks(view):
+    state = np.zeros(size, np.int32)
+    for quotation in quotations:
         state[quotation.first : quotation.last] = 2 if quotation.closed else 4
         state[quotation.first] = 1
         if quotation.closed:
@@ -139,7 +140,7 @@ def labels_of(size: int, quotes: Sequence[tuple[str, Ranges]]) -> list[Numbers]:
 
 
 def levels_of(quotes: Sequence[Ranges]) -> list[int]:
-    """How deep each quote lies in longer ones."""
+    """The nesting level of each quote: 0 for the outermost, one more inside every longer quote that shares tokens."""
     levels = [0] * len(quotes)
     taken: list[set[int]] = []
     for number in sorted(range(len(quotes)), key=lambda number: (-length(quotes[number]), quotes[number])):
@@ -154,12 +155,12 @@ def levels_of(quotes: Sequence[Ranges]) -> list[int]:
 
 def roles_of(size: int, drafts: Sequence[Draft]) -> Numbers:
     """The roles a token has in any statement of the rules: speaker 1, cue 2, frame 4, addressee 8, added up."""
-    found = np.zeros(size, np.int32)
+    roles = np.zeros(size, np.int32)
     for draft in drafts:
         for number, role in enumerate(ROLES):
             for first, last in getattr(draft, role):
-                found[first:last] |= 1 << number
-    return found
+                roles[first:last] |= 1 << number
+    return roles
 
 
 def length(ranges: Ranges) -> int:

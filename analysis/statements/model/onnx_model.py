@@ -27,7 +27,7 @@ READER, FINDER, FACTS = "statements.onnx", "statements.npz", "statements.json"
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """The weights that tie roles to quotes; names as in ``learning.net``."""
+    """The weights of the role classifier; names as in ``analysis.statements.training.net``."""
 
     quote: Floats
     token: Floats
@@ -60,7 +60,7 @@ class Finder:
 
 
 class Model(Protocol):
-    """What reads a text and finds roles, with where its probabilities become decisions."""
+    """A statement model with its decision thresholds: the shipped one, or a net in training."""
 
     finder: Finder
     settings: Settings
@@ -91,7 +91,7 @@ class Network:
 
 
 def outlines(reading: Floats, quotes: Sequence[Tokens]) -> Floats:
-    """The readings of each quote's first and last token, and their mean over all of its tokens, side by side."""
+    """Per quote the encoder output of its first token, of its last one, and its mean, concatenated."""
     lengths = [len(quote) for quote in quotes]
     starts = np.cumsum([0, *lengths[:-1]])
     tokens = reading[[token for quote in quotes for token in quote]]

@@ -1,4 +1,4 @@
-"""How the tokens of a document stand to a quote: what the role part of the statement model sees besides words."""
+"""Positional features of each token relative to a quote (input of the role classifier)."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,13 +16,13 @@ _BETWEEN = 2 * _BEHIND
 _FARTHEST = 4
 """Sentences beyond which the difference is no longer counted."""
 CLOSE = 0.3
-"""Least F1 in tokens at which a quote of the rules stands for the model's."""
+"""Minimum F1 in tokens at which a quote of the rules counts as the same as the model's."""
 SIZES = {"distance": _BETWEEN + 1, "sentences": 2 * _FARTHEST + 1, "rules": 17}
 """The relations in order, with the count of their values."""
 
 
 class RuleHint(NamedTuple):
-    """What the rules say of one statement: the tokens of its quote, and of its four roles."""
+    """A statement of the rules: the tokens of its quote, and of its four roles."""
 
     quote: Tokens
     roles: Sequence[Tokens]
@@ -38,7 +38,7 @@ class RoleQuery(NamedTuple):
 
 
 def closest(quote: set[int], outlines: Sequence[set[int]]) -> tuple[int, float]:
-    """The number of the outline that shares most with a quote, the first of them, and how much; -1 for none."""
+    """The number of the first outline with the highest F1 against a quote, and that F1; ``(-1, 0.0)`` without one."""
     number, most = -1, 0.0
     for place, outline in enumerate(outlines):
         if not outline.isdisjoint(quote) and (shared := overlap(quote, outline)) > most:
@@ -61,7 +61,7 @@ def related(asked: Sequence[RoleQuery], sentence_of: Numbers) -> tuple[Numbers, 
     """Three numbers for every token in reach of every quote, one quote after the other.
 
     The distance to the quote in classes, before, inside and behind it; the difference in sentences; and the
-    roles that the rules give the token in the statement closest to this quote (0 where they found none).
+    roles that the rules give the token in the statement closest to this quote (0 without such a statement).
     """
     sizes = [one.high - one.low for one in asked]
     places = np.concatenate([np.arange(one.low, one.high) for one in asked])

@@ -1,7 +1,7 @@
-"""Corrects what the rules found with the trained model.
+"""Corrects the statements of the rules with the trained model.
 
-The model sees every body section in pieces, with the rules' statements among its columns, and decides anew what
-is a statement and who plays which role in it. Headlines and withheld statements, which no corpus annotates, stay
+The model reads every body section in pieces, with the rules' statements among its columns, and decides what is a
+statement and who plays which role in it. Headlines and withheld statements, which no corpus annotates, stay
 as the rules have them.
 """
 
@@ -16,30 +16,30 @@ import numpy as np
 
 from analysis.language.token_columns import Ranges, TokenColumns, merge
 from analysis.statements.frames.draft import Draft
+from analysis.statements.frames.rule_table import LEARNED
 from analysis.statements.model.decoding import Guess, guess, role_tokens
 from analysis.statements.model.features import COLUMNS, ROLES, TYPES, Encoder, tokens
 from analysis.statements.model.onnx_model import Floats, Model
 from analysis.statements.model.relations import CLOSE, Numbers, RoleQuery, RuleHint, closest, overlap, related
+from analysis.statements.syntax.quotation_marks import Quotation
 
 Levels = tuple[Floats, Floats]
 
-RULE = "learned"
-"""Id of statements that no rule found."""
 _PIECE = 1200
-"""Tokens of a piece; a longer text is read in several."""
+"""Tokens of a piece; longer texts are read in several."""
 _RUN_UP = 240
 """Tokens before and behind a piece that the model sees as well."""
 _REACH = (90, 50)
 """Tokens before and behind a quote among which its roles are looked for; the model finds none farther away."""
 _CERTAIN = np.eye(2 * len(TYPES) + 1, dtype=np.float32)
 _DOUBT = 0.2
-"""Where the model believes less in a statement, it has not learned who makes it: the rule knows better."""
+"""Below this probability of a statement the speaker of the rule is kept, which is more often right."""
 _SAME = 0.5
 """F1 in tokens from which two quotes are one statement."""
 
 
 class Evidence(NamedTuple):
-    """What speaks for a statement: the mean probability of its tokens, of the whole, and the rules' vote."""
+    """Evidence for a statement: mean probability of its tokens, of the whole, and whether a rule agrees."""
 
     mass: float
     real: float
@@ -60,13 +60,15 @@ class _Piece(NamedTuple):
     end: int
 
 
-def apply_model(view: TokenColumns, drafts: Sequence[Draft], model: Model, encoder: Encoder) -> list[Draft]:
+def apply_model(
+    view: TokenColumns, quotations: Sequence[Quotation], drafts: Sequence[Draft], model: Model, encoder: Encoder
+) -> list[Draft]:
     """The statements of a document: the model's for its body, the rules' for headlines and silences."""
     headline = _headline(view)
     kept = [draft for draft in drafts if draft.withheld or headline[draft.at()]]
     silences = _by_token([set(tokens(draft.quote)) for draft in kept if draft.withheld])
     revised = list(kept)
-    for draft, evidence in model_statements(view, drafts, model, encoder):
+    for draft, evidence in model_statements(view, quotations, drafts, model, encoder):
         confidence = evidence.confidence(model.calibration)
         if confidence >= model.settings.keep and not _silenced(set(tokens(draft.quote)), silences):
             revised.append(draft.change(confidence=round(confidence, 3)))
@@ -74,10 +76,10 @@ def apply_model(view: TokenColumns, drafts: Sequence[Draft], model: Model, encod
 
 
 def model_statements(
-    view: TokenColumns, drafts: Sequence[Draft], model: Model, encoder: Encoder
+    view: TokenColumns, quotations: Sequence[Quotation], drafts: Sequence[Draft], model: Model, encoder: Encoder
 ) -> Iterator[tuple[Draft, Evidence]]:
-    """Every statement that the model sees in the body, with what speaks for it."""
-    numbers = encoder.encode(view, drafts)
+    """Every statement that the model finds in the body, with the evidence for it."""
+    numbers = encoder.encode(view, quotations, drafts)
     sentence_of = sentences_of(view)
     places = sorted((draft.at(), number) for number, draft in enumerate(drafts))
     for piece in _pieces(view):
@@ -88,7 +90,7 @@ def model_statements(
 
 
 def sentences_of(view: TokenColumns) -> Numbers:
-    """The number of its sentence for every token."""
+    """For every token the number of its sentence."""
     numbers = np.zeros(view.size, np.int64)
     for number, sentence in enumerate(view.document.sentences):
         numbers[sentence.first : sentence.last] = number
@@ -106,15 +108,15 @@ def _headline(view: TokenColumns) -> bytearray:
 
 def _by_token(quotes: Sequence[set[int]]) -> dict[int, list[set[int]]]:
     """The quotes that hold a token, for every token in any."""
-    found: dict[int, list[set[int]]] = defaultdict(list)
+    holders: dict[int, list[set[int]]] = defaultdict(list)
     for quote in quotes:
         for token in quote:
-            found[token].append(quote)
-    return found
+            holders[token].append(quote)
+    return holders
 
 
 def _silenced(quote: set[int], silences: Mapping[int, Sequence[set[int]]]) -> bool:
-    """Whether the rules hold that this was not said."""
+    """Whether the rules have this quote as withheld (F1 of at least ``_SAME``)."""
     return any(overlap(quote, one) >= _SAME for token in quote for one in silences.get(token, ()))
 
 
@@ -145,8 +147,8 @@ def _read(
         _question(one, len(numbers), hints[number] if shared >= CLOSE else None)
         for one, (number, shared) in zip(guesses, closeness, strict=True)
     ]
-    found = _find(asked, [one.type for one in guesses], reading, sentence_of, model) if asked else ()
-    for one, (number, shared), (roles, real) in zip(guesses, closeness, found, strict=True):
+    answers = _find(asked, [one.type for one in guesses], reading, sentence_of, model) if asked else ()
+    for one, (number, shared), (roles, real) in zip(guesses, closeness, answers, strict=True):
         same = drafts[number] if shared >= _SAME else None
         draft = _draft(one, roles, same, piece.start)
         if same is not None and real < _DOUBT:
@@ -155,7 +157,7 @@ def _read(
 
 
 def _mixed(levels: Levels, numbers: np.ndarray, weight: float) -> Levels:
-    """Label probabilities with the rules' labels as one more voice."""
+    """Label probabilities, averaged with the labels of the rules by ``weight``."""
     if not weight:
         return levels
     voices = (_CERTAIN[numbers[:, COLUMNS.index(name)]] for name in ("outer", "inner"))
@@ -184,7 +186,7 @@ def _draft(one: Guess, roles: Sequence[Sequence[int]], same: Draft | None, offse
     speaker, cue, frame, addressee = (_ranges(places, offset) for places in roles)
     return Draft(
         type=TYPES[one.type],
-        rule=same.rule if same is not None and same.type == TYPES[one.type] else RULE,
+        rule=same.rule if same is not None and same.type == TYPES[one.type] else LEARNED,
         quote=_ranges(one.quote, offset),
         speaker=speaker,
         cue=cue,

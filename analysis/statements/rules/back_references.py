@@ -1,4 +1,4 @@
-""" "Das sagte X." and "Dies teilte X mit.": the sentence before is what was said."""
+"""Sentences whose das or dies stands for the sentence before, which is what was said: "Das sagte X."."""
 
 from analysis.language.token_columns import TokenColumns
 from analysis.statements.frames.cues import find_predicate

@@ -1,4 +1,4 @@
-"""What goes on being said without a new frame: sentences in Konjunktiv, and sentences with "soll"."""
+"""Indirect speech continued in later sentences without a new reporting clause: in Konjunktiv, or with "soll"."""
 
 from analysis.language.token_columns import TokenColumns
 from analysis.statements.frames.draft import Draft
@@ -24,7 +24,7 @@ def reported_mood(view: TokenColumns, first: int, last: int, unit: Unit) -> str:
 def continued_subjunctive(
     view: TokenColumns, unit: Unit, sentence: tuple[int, int], last: Draft | None, distance: int
 ) -> Draft | None:
-    """A sentence in Konjunktiv that goes on with the statement before, ``distance`` sentences back."""
+    """A sentence in Konjunktiv that continues the statement ``last``, ``distance`` sentences back."""
     first, end = sentence
     mood = reported_mood(view, first, end, unit)
     if not mood:

@@ -4,7 +4,7 @@ from analysis.language.token_columns import Ranges, TokenColumns
 from analysis.statements.frames.cues import Predicate, bare_predicate, find_predicate, full_cue
 from analysis.statements.frames.draft import Draft
 from analysis.statements.frames.speakers import find_addressee, find_speaker
-from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.clauses import Segment, clause_tokens
 from analysis.statements.syntax.noun_phrases import find_phrase, phrase_end, trim, with_apposition
 from analysis.statements.syntax.quotation_marks import Quotation
 from analysis.statements.syntax.units import Unit
@@ -34,7 +34,7 @@ def _framed(view: TokenColumns, unit: Unit, number: int, block: Quotation) -> Dr
 
 
 def _continued(block: Quotation, unit: Unit, last: Draft | None) -> Draft | None:
-    """A quotation without a frame goes on with the speaker of the one before."""
+    """A quotation without a reporting clause has the speaker of the one before."""
     quote = ((block.first, block.last),)
     if last is None:
         return None
@@ -55,8 +55,7 @@ def _cue_after(view: TokenColumns, unit: Unit, number: int, block: Quotation) ->
         return None
     if segment.kind == "sub" and view.low[segment.opener] not in ("wie", "womit"):
         return None
-    tokens = _clause_tokens(segments, number + 1)
-    predicate = find_predicate(view, segment.verb, tokens)
+    predicate = find_predicate(view, segment.verb, clause_tokens(segments, number + 1, 3))
     if predicate is None:
         if not (segment.kind == "main" and segment.verb == first and view.form[block.last] == ","):
             return None
@@ -68,16 +67,6 @@ def _cue_after(view: TokenColumns, unit: Unit, number: int, block: Quotation) ->
     if segment.kind == "sub":
         cue = ((segment.opener, segment.opener + 1), *cue)
     return _draft(view, block, "direct.after", speaker, cue, ((block.last, end),), clause, predicate)
-
-
-def _clause_tokens(segments: tuple[Segment, ...], number: int) -> list[int]:
-    segment = segments[number]
-    tokens = list(range(segment.first, segment.last))
-    for other in segments[number + 1 : number + 4]:
-        if other.kind != "frag":
-            break
-        tokens += range(other.first, other.last)
-    return tokens
 
 
 def _frame_end(view: TokenColumns, unit: Unit, number: int) -> int:
@@ -184,8 +173,8 @@ def _colon(view: TokenColumns, block: Quotation, before: tuple[Segment, ...], fr
     """A sentence without a reporting verb before the colon: "X zeigte sich gelassen: „…“", "X: „…“"."""
     segment = next((s for s in before if s.verb >= 0 and s.kind == "main"), None)
     if segment is None:
-        found = find_phrase(view, before[0].first, block.first - 1)
-        speaker = trim(view, *found) if found else ()
+        name = find_phrase(view, before[0].first, block.first - 1)
+        speaker = trim(view, *name) if name else ()
         return _draft(view, block, "direct.colon", speaker, (), frame, [], None)
     predicate = bare_predicate(view, segment.verb)
     speaker = find_speaker(view, whole_clause(before, before.index(segment)), predicate)

@@ -6,11 +6,12 @@ from analysis.language.token_columns import Ranges, TokenColumns, merge, minus, 
 from analysis.statements.frames.complements import complement_end, find_complement, shape
 from analysis.statements.frames.cues import Predicate, bare_predicate, find_predicate, full_cue
 from analysis.statements.frames.draft import Draft
+from analysis.statements.frames.rule_table import RULES
 from analysis.statements.frames.speakers import find_addressee, find_speaker
 from analysis.statements.rules.noun_complements import noun_complement
 from analysis.statements.rules.parentheticals import reporting_clause_after, wie_clause
 from analysis.statements.rules.withheld import is_withheld
-from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.clauses import Segment, clause_tokens
 from analysis.statements.syntax.units import Unit
 
 
@@ -21,31 +22,24 @@ def find_indirect(view: TokenColumns, unit: Unit) -> list[Draft]:
     for number, segment in enumerate(unit.segments):
         if segment.verb < 0 or segment.kind not in ("main", "sub"):
             continue
+        tokens = clause_tokens(unit.segments, number, 4 if segment.kind == "main" else 0, ends=_begins_clause)
         for verb in _finite(view, segment):
-            predicate = find_predicate(view, verb, _clause_tokens(unit.segments, number))
+            predicate = find_predicate(view, verb, tokens)
             draft = _statement(view, unit, number, segment._replace(verb=verb), predicate, taken)
             if draft is not None:
                 drafts.append(draft)
-                if draft.rule.startswith("left"):
+                if RULES[draft.rule].frame_first:
                     taken = max(taken, draft.quote[-1][1])
                 break
     return drafts
 
 
+def _begins_clause(segment: Segment) -> bool:
+    return segment.kind == "main" or segment.joined
+
+
 def _finite(view: TokenColumns, segment: Segment) -> list[int]:
     return [i for i in range(segment.first, segment.last) if view.finite[i] or i == segment.verb]
-
-
-def _clause_tokens(segments: Sequence[Segment], number: int) -> list[int]:
-    """The tokens of the clause around a segment: with the fragments that follow it until the next clause."""
-    segment = segments[number]
-    tokens = list(range(segment.first, segment.last))
-    for other in segments[number + 1 : number + 5]:
-        if other.kind == "main" or other.joined:
-            break
-        if other.kind == "frag" and segment.kind == "main":
-            tokens += range(other.first, other.last)
-    return tokens
 
 
 def _statement(

@@ -1,4 +1,4 @@
-"""Quoted words woven into the author's sentence: "nannte das einen „…“", "die Reform sei „…“"."""
+"""Quoted words inside a sentence of the author (mixed quotation): "nannte das einen „…“", "die Reform sei „…“"."""
 
 from collections.abc import Sequence
 
@@ -15,13 +15,13 @@ _NAMING = frozenset({"nennen", "bezeichnen", "beschreiben", "sprechen", "bewerte
 
 
 def find_mixed_quotes(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
-    """The quoted words of a unit: with the roles of the statement around them, or of a verb of naming."""
-    found: list[Draft] = []
+    """The quoted words of a unit, with the roles of the statement around them, or of a verb of naming."""
+    quoted: list[Draft] = []
     for quotation in unit.inline:
         draft = _nested(view, quotation, drafts) or _named(view, unit, quotation)
         if draft is not None:
-            found.append(draft)
-    return found
+            quoted.append(draft)
+    return quoted
 
 
 def _words(view: TokenColumns, quotation: Quotation) -> int:

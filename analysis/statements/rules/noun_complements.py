@@ -1,18 +1,16 @@
-"""Statements that hang on a noun: "die Behauptung, dass …", "mit der Forderung, …"."""
+"""Statements that depend on a noun: "die Behauptung, dass …", "mit der Forderung, …"."""
 
 from analysis.language.token_columns import Ranges, TokenColumns, merge, minus
 from analysis.statements.frames.complements import is_adverbial, is_content
 from analysis.statements.frames.cues import is_reporting_noun
 from analysis.statements.frames.draft import Draft
-from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.clauses import COMPLEMENTISERS, Segment
 from analysis.statements.syntax.noun_phrases import phrase_end, trim
 from analysis.statements.syntax.units import Unit
 
-_CONTENT = frozenset({"dass", "daß", "ob"})
-
 
 def noun_complement(view: TokenColumns, unit: Unit, number: int, segment: Segment, taken: int) -> Draft | None:
-    """A clause in Konjunktiv that depends on a noun of saying or on a verb no list knows."""
+    """The statement of a clause that depends on a noun of saying in segment ``number``, or None."""
     segments = unit.segments
     if number + 1 >= len(segments):
         return None
@@ -24,7 +22,7 @@ def noun_complement(view: TokenColumns, unit: Unit, number: int, segment: Segmen
         return None
     content = (
         is_content(view, following)
-        and view.low[following.opener] in _CONTENT
+        and view.low[following.opener] in COMPLEMENTISERS
         and (is_reporting_noun(view.low[noun], "clause"))
     )
     infinitive = (

@@ -1,4 +1,4 @@
-"""Reporting clauses behind or inside what was said: "…, sagte X", "…, so sagte X, …", "wie X mitteilte"."""
+"""Reporting clauses after or inside what was said: "…, sagte X", "…, so sagte X, …", "wie X mitteilte"."""
 
 from collections.abc import Sequence
 

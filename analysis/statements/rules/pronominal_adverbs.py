@@ -1,4 +1,4 @@
-"""Words that point back to a source: "Demnach …", "… ein Bericht, wonach …"."""
+"""Adverbs that refer to a source named before: "Demnach …", "… ein Bericht, wonach …"."""
 
 from analysis.language.token_columns import Range, TokenColumns, without_stop
 from analysis.statements.frames.cues import is_reporting_noun
@@ -9,7 +9,7 @@ from analysis.statements.syntax.units import Unit
 
 
 def find_pronominal_adverb(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
-    """ "Demnach …" and ", wonach …"."""
+    """The statement that "Demnach …" or ", wonach …" at token ``index`` marks, or None."""
     low = view.low[index]
     if low == "wonach":
         return _wonach(view, unit, index)

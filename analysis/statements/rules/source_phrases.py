@@ -13,22 +13,23 @@ from analysis.statements.syntax.units import Unit
 
 
 @cache
-def _words() -> dict[str, str]:
-    return {row["word"]: row["use"] for row in read_lexicon("reporting_prepositions")}
+def _kinds() -> dict[str, str]:
+    """The kind of each word that marks a source, by the word in lower case."""
+    return {row["word"]: row["kind"] for row in read_lexicon("reporting_prepositions")}
 
 
 def find_source_phrases(view: TokenColumns, unit: Unit) -> list[Draft]:
     """The statements of a unit that a source phrase or a word like "demnach" marks."""
-    words = _words()
+    kinds = _kinds()
     drafts: list[Draft] = []
     if unit.section == "headline":
         headline = _before_colon(view, unit)
         drafts += [headline] if headline is not None else []
     for index in range(unit.first, unit.last):
-        use = words.get(view.low[index])
-        if use is None:
+        kind = kinds.get(view.low[index])
+        if kind is None:
             continue
-        draft = _USES[use](view, unit, index)
+        draft = _RULE_OF[kind](view, unit, index)
         if draft is not None and not _inside_block(unit, index):
             drafts.append(draft)
     return drafts
@@ -51,7 +52,7 @@ def _inside_block(unit: Unit, index: int) -> bool:
     return any(block.first <= index < block.last for block in unit.blocks)
 
 
-def _any(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
+def _before_phrase(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
     """ "laut X"; the adjective "laut" has no noun phrase after it."""
     if view.tag[index] in ("ADJA",) or (index + 1 < unit.last and view.form[index + 1] in ",.;"):
         return None
@@ -62,7 +63,7 @@ def _any(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
     return _statement(view, unit, index, (index, end), (index + 1, end), "laut")
 
 
-def _noun(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
+def _with_reporting_noun(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
     """ "nach Angaben …" and "ihrer Ansicht nach": only where the noun stands for an utterance."""
     end = phrase_end(view, index + 1, unit.last)
     low = view.low[index]
@@ -89,7 +90,7 @@ def _reporting_head(view: TokenColumns, first: int, end: int) -> int | None:
     return None
 
 
-def _after(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
+def _after_phrase(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
     """ "X zufolge": the phrase that ends before the word."""
     low = max(unit.first, index - 12)
     for first in range(low, index):
@@ -114,7 +115,7 @@ def _after(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
     return None
 
 
-def _so(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
+def _parenthetical_so(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
     """ ", so X" after or inside what was said: a noun phrase and no verb."""
     if index == unit.first or view.form[index - 1] not in (",", "–", "-", "—", "(", "“", "”", '"', "«"):
         return None
@@ -136,7 +137,14 @@ def _ends_with_block(unit: Unit, index: int) -> bool:
     return any(block.last == index for block in unit.blocks)
 
 
-_USES = {"any": _any, "noun": _noun, "after": _after, "so": _so, "back": find_pronominal_adverb}
+_RULE_OF = {
+    "before_phrase": _before_phrase,
+    "reporting_noun": _with_reporting_noun,
+    "after_phrase": _after_phrase,
+    "parenthetical_so": _parenthetical_so,
+    "pronominal_adverb": find_pronominal_adverb,
+}
+"""The rule for each kind of preposition in data/lexicons/reporting_prepositions.tsv."""
 
 
 def _attributes(view: TokenColumns, end: int, limit: int) -> int:
@@ -150,7 +158,7 @@ def _attributes(view: TokenColumns, end: int, limit: int) -> int:
 
 
 def _statement(view: TokenColumns, unit: Unit, cue: int, frame: Range, speaker: Range, rule: str) -> Draft | None:
-    """What the source phrase vouches for: its clause where that is subordinate, else the sentence."""
+    """The statement of a source phrase; the quote is its clause where that is subordinate, else its sentence."""
     whole = _scope(view, unit, cue)
     first, last = frame
     if (

@@ -7,7 +7,7 @@ from analysis.statements.frames.cues import Predicate, find_predicate
 from analysis.statements.frames.draft import Draft, touches
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.frames.speakers import find_speaker
-from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.clauses import Segment, clause_tokens
 from analysis.statements.syntax.noun_phrases import is_time, phrase_end
 from analysis.statements.syntax.units import Unit
 
@@ -26,7 +26,8 @@ def find_speech_acts(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) ->
             continue
         if any(touches(draft, segment.first, segment.last) for draft in drafts):
             continue
-        predicate = find_predicate(view, segment.verb, _tokens(unit, number))
+        tokens = clause_tokens(unit.segments, number, 4, ends=_is_main)
+        predicate = find_predicate(view, segment.verb, tokens)
         if predicate is not None and _reports(view, unit, number, predicate):
             draft = _statement(view, unit, number, predicate)
             if draft is not None:
@@ -34,16 +35,8 @@ def find_speech_acts(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) ->
     return []
 
 
-def _tokens(unit: Unit, number: int) -> list[int]:
-    """The tokens of the clause, with the fragments that commas cut off it."""
-    segment = unit.segments[number]
-    tokens = list(range(segment.first, segment.last))
-    for other in unit.segments[number + 1 : number + 5]:
-        if other.kind == "main":
-            break
-        if other.kind == "frag":
-            tokens += range(other.first, other.last)
-    return tokens
+def _is_main(segment: Segment) -> bool:
+    return segment.kind == "main"
 
 
 def _reports(view: TokenColumns, unit: Unit, number: int, predicate: Predicate) -> bool:

@@ -1,4 +1,4 @@
-"""What a source did not say: "sagte nicht, wann …", "wollte sich nicht äußern"."""
+"""Answers that a source withheld: "sagte nicht, wann …", "wollte sich nicht äußern"."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -10,7 +10,7 @@ from analysis.statements.frames.cues import Predicate, bare_predicate, clause_le
 from analysis.statements.frames.draft import Draft, touches
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.frames.speakers import find_speaker
-from analysis.statements.syntax.clauses import Segment
+from analysis.statements.syntax.clauses import Segment, clause_tokens
 from analysis.statements.syntax.noun_phrases import phrase_end
 from analysis.statements.syntax.units import Unit
 
@@ -22,7 +22,7 @@ _ONLY_CONFIRM = frozenset({"bestätigen", "mitteilen"})
 _WITHOUT_SPEAKER = frozenset(
     {"stellungnahme", "angaben", "auskunft", "auskünfte", "details", "einzelheiten", "kommentar"}
 )
-"""Words that tell of a silence even where nobody is named: "Eine Stellungnahme lag nicht vor"."""
+"""Words that mean a withheld answer even if nobody is named: "Eine Stellungnahme lag nicht vor"."""
 _BETWEEN = frozenset({"sondern", "nur"})
 
 
@@ -57,27 +57,23 @@ def is_withheld(view: TokenColumns, predicate: Predicate, first: int, last: int,
 
 
 def find_withheld(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
-    """The clauses of a unit which say that a source kept silent."""
-    found: list[Draft] = []
+    """The clauses of a unit which say that a source gave no answer, unless another statement has them."""
+    withheld: list[Draft] = []
     for number, segment in enumerate(unit.segments):
         if segment.verb < 0 or any(touches(draft, segment.first, segment.last) for draft in drafts):
             continue
         cue = _match(view, unit.segments, number)
         if cue:
             draft = _draft(view, unit, number, cue)
-            if draft is not None and not any(touches(other, *draft.quote[0]) for other in found):
-                found.append(draft)
-    return found
+            if draft is not None and not any(touches(other, *draft.quote[0]) for other in withheld):
+                withheld.append(draft)
+    return withheld
 
 
 def _match(view: TokenColumns, segments: Sequence[Segment], number: int) -> Ranges:
     """The cue of the first wording that fits the clause; empty where none does."""
     segment = segments[number]
-    tokens = [*range(segment.first, segment.last)]
-    for other in segments[number + 1 : number + 3]:
-        if other.kind != "frag":
-            break
-        tokens += range(other.first, other.last)
+    tokens = clause_tokens(segments, number, 2)
     lemmas = clause_lemma(view, segment.verb, tokens)
     negation = next((index for index in tokens if view.low[index] in _NEGATIONS), None)
     for wording in _wordings():

@@ -1,21 +1,22 @@
-"""Cuts text into the pieces that German commas and conjunctions mark, and says what each piece is.
+"""Cuts text into segments at commas and conjunctions, and classifies each one.
 
 German commas make clauses nearly deterministic: a finite verb at the end after a subordinating word is a
 subordinate clause, a zu-infinitive without a finite verb an infinitive clause, a finite verb elsewhere a main
 clause, and a piece without a verb a fragment (an apposition, a list, the rest of an interrupted clause).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from analysis.language.token_columns import TokenColumns
 from analysis.statements.syntax.quotation_marks import Quotation
 
 Kind = Literal["main", "sub", "inf", "frag", "quote"]
+COMPLEMENTISERS = frozenset({"dass", "daß", "ob"})
+"""Conjunctions that open the clause of what is said, thought or asked."""
 
 _BREAKS = frozenset(",;:–—-()[]…")
 _FRAME_BREAKS = frozenset({",", "“"})
-_CONTENT = frozenset({"dass", "daß", "ob"})
 _RELATIVES = frozenset({"PRELS", "PRELAT"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
 _JOINERS = frozenset({"und", "oder", "aber", "doch", "sondern", "sowie", "denn"})
@@ -55,6 +56,28 @@ class Segment(NamedTuple):
 def cut(view: TokenColumns, first: int, last: int, quotations: Sequence[Quotation] = ()) -> list[Segment]:
     """The segments of tokens ``[first, last)``; ``quotations`` that lie in it stand as one piece each."""
     return [_describe(view, *piece) for piece in _pieces(view, first, last, quotations)]
+
+
+def not_fragment(segment: Segment) -> bool:
+    """Whether a segment is more than a fragment."""
+    return segment.kind != "frag"
+
+
+def clause_tokens(
+    segments: Sequence[Segment], number: int, limit: int, ends: Callable[[Segment], bool] = not_fragment
+) -> list[int]:
+    """The tokens of segment ``number`` and of the fragments among the next ``limit`` segments.
+
+    The clause ends before the first segment for which ``ends`` holds.
+    """
+    segment = segments[number]
+    tokens = list(range(segment.first, segment.last))
+    for other in segments[number + 1 : number + 1 + limit]:
+        if ends(other):
+            break
+        if other.kind == "frag":
+            tokens += range(other.first, other.last)
+    return tokens
 
 
 def _pieces(
@@ -144,7 +167,7 @@ def _finite(view: TokenColumns, first: int, last: int, before: str, opener: int)
     if last - 1 > opener and view.tag[opener] != "KOUI":
         # The same at its end: "wie Medien berichten"; after dass and ob the last word is always the verb.
         plural = view.tag[last - 1] in ("VVINF", "VAINF", "VMINF")
-        return [last - 1] if plural or view.low[opener] in _CONTENT else []
+        return [last - 1] if plural or view.low[opener] in COMPLEMENTISERS else []
     return []
 
 

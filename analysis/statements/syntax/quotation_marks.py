@@ -1,4 +1,4 @@
-"""Pairs quotation marks, whatever marks an author or a translation machine mixes.
+"""Pairs quotation marks, also where a text mixes their styles.
 
 German pairs „ with “ and » with «, Swiss « with », English “ with ”, and typewriters " with itself. The same
 character opens in one style and closes in another, so its surroundings decide: one that opens has white space
@@ -26,7 +26,7 @@ _PARTNERS = {
     "«": "»",
 }
 _LONGEST = 6000
-"""Characters after which an open mark is taken as forgotten, however the text goes on."""
+"""Characters after which an open mark counts as never closed."""
 
 
 class Quotation(NamedTuple):
@@ -48,22 +48,22 @@ class _Mark(NamedTuple):
 def pair_marks(view: TokenColumns) -> tuple[Quotation, ...]:
     """The quotations of a document in text order; they never overlap."""
     text = view.document.text
-    found: list[tuple[int, int, bool]] = []
+    pairs: list[tuple[int, int, bool]] = []
     open_mark: _Mark | None = None
     for mark in _marks(text):
         if open_mark is not None:
             if _ends(text, open_mark, mark):
-                found.append((open_mark.start, mark.end, True))
+                pairs.append((open_mark.start, mark.end, True))
                 open_mark = None
                 continue
             if not mark.opens and mark.start - open_mark.start < _LONGEST:
                 continue
             if open_mark.text in _ALWAYS_OPENS or open_mark.text in "»«":
-                found.append((open_mark.start, _paragraph_end(text, open_mark.end, mark.start), False))
+                pairs.append((open_mark.start, _paragraph_end(text, open_mark.end, mark.start), False))
         open_mark = mark if mark.opens else None
     if open_mark is not None and open_mark.text in _ALWAYS_OPENS:
-        found.append((open_mark.start, _paragraph_end(text, open_mark.end, len(text)), False))
-    return _to_tokens(view, found)
+        pairs.append((open_mark.start, _paragraph_end(text, open_mark.end, len(text)), False))
+    return _to_tokens(view, pairs)
 
 
 def _marks(text: str) -> Iterator[_Mark]:
@@ -97,11 +97,11 @@ def _paragraph_end(text: str, start: int, limit: int) -> int:
     return limit if newline < 0 else newline
 
 
-def _to_tokens(view: TokenColumns, found: list[tuple[int, int, bool]]) -> tuple[Quotation, ...]:
+def _to_tokens(view: TokenColumns, pairs: list[tuple[int, int, bool]]) -> tuple[Quotation, ...]:
     """Characters to tokens; both lists are in order, so one walk is enough."""
     quotations: list[Quotation] = []
     index = 0
-    for start, end, closed in found:
+    for start, end, closed in pairs:
         while index < view.size and view.end[index] <= start:
             index += 1
         first = index

@@ -1,4 +1,4 @@
-"""Units: the stretches within which a reporting clause finds its quotation.
+"""Units: the stretches of text within which a quotation is matched with its reporting clause.
 
 Mostly a unit is a sentence. Sentence splitters cut inside quotations and before "sagte er", so sentences that
 a quotation joins, and sentences that begin in lower case after one, become one unit.
@@ -23,7 +23,7 @@ _CLOSERS = frozenset('“”"«»')
 class Unit:
     """Tokens ``[first, last)`` with their quotations and segments.
 
-    ``blocks`` are quotations that stand as sentences of their own, ``inline`` those woven into a clause.
+    ``blocks`` are quotations that stand as sentences of their own, ``inline`` those that are part of a clause.
     ``paragraph`` counts the document's paragraphs; ``sentences`` are the token ranges of the sentences.
     """
 
@@ -100,7 +100,7 @@ def _opens_quotation(view: TokenColumns, first: int) -> bool:
 
 
 def _stands_alone(view: TokenColumns, quotation: Quotation, first: int, last: int) -> bool:
-    """Whether a quotation is a sentence or more, rather than words woven into the author's clause."""
+    """Whether a quotation is a sentence or more, rather than part of a clause of the author."""
     start, end = quotation.first + 1, quotation.last - quotation.closed
     if end - start < 2 or not (view.form[start][:1].isupper() or view.form[start] in ("[", "(", "…", "...")):
         return _after_colon(view, quotation, first) and end - start >= 2

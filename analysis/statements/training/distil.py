@@ -27,7 +27,7 @@ _AS_IT_IS = 0.7
 def merge(
     nets: Sequence[Net], vocabulary: Vocabulary, samples: Sequence[Sample], plan: Plan, log: Callable[[str], None]
 ) -> Net:
-    """One net that says what the given ones say in the mean; the samples' annotations are not looked at."""
+    """One net fitted to the mean prediction of the given ones; annotations of the samples are not used."""
     weights = [net.state_dict() for net in nets]
     merged = Net(sizes_of(vocabulary))
     merged.load_state_dict({name: torch.stack([one[name] for one in weights]).mean(0) for name in weights[0]})

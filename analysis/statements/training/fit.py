@@ -1,4 +1,4 @@
-"""Fits the network to samples: batches, noise against over-fitting, the losses, the schedule of the rate."""
+"""Fits the network to samples: batches, dropout noise, losses, learning rate schedule."""
 
 import math
 import random
@@ -31,7 +31,7 @@ _SAME, _OTHER = 0.5, 0.3
 
 
 class Plan(NamedTuple):
-    """How long and how fast: passes over the samples, highest rate, tokens in a batch, weight of soft targets."""
+    """Hyperparameters of a fit: passes over the samples, highest rate, tokens in a batch, weight of soft targets."""
 
     epochs: int
     rate: float

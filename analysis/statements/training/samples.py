@@ -25,6 +25,7 @@ from analysis.statements.model.features import (
 )
 from analysis.statements.model.relations import RuleHint, overlap
 from analysis.statements.model.revise import sentences_of
+from analysis.statements.syntax.quotation_marks import Quotation, pair_marks
 from analysis.statements.training.corpora import AnnotatedText
 
 Floats = npt.NDArray[np.float32]
@@ -47,17 +48,18 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A text after engine and rules, before a vocabulary is known."""
+    """A text with its tags, the statements of the rules and the annotated ones, not yet encoded."""
 
     id: str
     view: TokenColumns
+    quotations: tuple[Quotation, ...]
     drafts: list[Draft]
     gold: list[tuple[StatementType, Ranges, list[Ranges]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Soft:
-    """What other nets say of a sample: probabilities ``(T, 11)`` per level, ``(Q, T, 4)`` for the targets' roles."""
+    """Predictions of other nets: probabilities ``(T, 11)`` per level, ``(Q, T, 4)`` for the targets' roles."""
 
     outer: Floats
     inner: Floats
@@ -77,7 +79,7 @@ class Sample:
     sentence_of: Integers
     targets: list[Target]
     found: list[Target]
-    """What the rules found."""
+    """Statements of the rules."""
     closest: list[tuple[float, int]]
     """For each statement found and guessed, F1 and number of the annotated one closest to it."""
     guessed: list[Target] = field(default_factory=list)
@@ -91,7 +93,7 @@ class Sample:
 
 
 def parse(texts: Iterable[AnnotatedText], engine: Engine) -> Iterator[Parsed]:
-    """Every text tagged and gone through by the rules, annotations in token numbers."""
+    """Every text tagged, with the statements of the rules, and its annotations in token numbers."""
     for text in texts:
         view = TokenColumns(engine.tag(text.text, (Section("body", 0, len(text.text)),)))
         if not view.size:
@@ -102,7 +104,8 @@ def parse(texts: Iterable[AnnotatedText], engine: Engine) -> Iterator[Parsed]:
             if quote := _ranges(view, place, statement.quote):
                 roles = [_ranges(view, place, statement.roles.get(role, ())) for role in ROLES]
                 gold.append((statement.type, quote, roles))
-        yield Parsed(text.id, view, find_drafts(view), gold)
+        quotations = pair_marks(view)
+        yield Parsed(text.id, view, quotations, find_drafts(view, quotations), gold)
 
 
 def _ranges(view: TokenColumns, place: dict[int, int], spans: Spans) -> Ranges:
@@ -127,7 +130,7 @@ def count_words(texts: Iterable[Parsed]) -> dict[str, dict[str, int]]:
 
 
 def sample(text: Parsed, vocabulary: Vocabulary) -> Sample:
-    """One text as arrays."""
+    """One text encoded as arrays."""
     view = text.view
     outer, inner = labels_of(view.size, [(kind, quote) for kind, quote, _ in text.gold])
     roles = np.zeros((view.size, len(ROLES)), np.int64)
@@ -142,7 +145,7 @@ def sample(text: Parsed, vocabulary: Vocabulary) -> Sample:
     found = [target_of(draft) for draft in text.drafts]
     return Sample(
         text.id,
-        Encoder(vocabulary).encode(view, text.drafts),
+        Encoder(vocabulary).encode(view, text.quotations, text.drafts),
         outer.astype(np.int64),
         inner.astype(np.int64),
         roles,

@@ -1,4 +1,4 @@
-"""What one or several nets think of a sample, and samples that learn from it."""
+"""Predictions of one or several nets for a sample, and samples with these as soft targets."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

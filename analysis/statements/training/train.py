@@ -40,7 +40,7 @@ log = logging.getLogger("train")
 
 
 def main() -> None:
-    """The command."""
+    """Run the steps named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("benchmarks", type=Path, help="the folder of the benchmarks")
     parser.add_argument("--work", type=Path, required=True, help="where steps are kept")
@@ -95,7 +95,7 @@ class Training:
                 self._save(net, f"fold{number}")
 
     def opinions(self) -> list[TeacherOutput]:
-        """What the net that did not see an article thinks of it, for every article."""
+        """For every article the predictions of the net that was not trained on it."""
         nets = [self.net(f"fold{number}") for number in range(FOLDS)]
         return [predict([nets[place % FOLDS]], one) for place, one in enumerate(self.samples)]
 

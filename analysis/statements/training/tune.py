@@ -1,4 +1,4 @@
-"""Sets where the model's probabilities become decisions, on articles that the deciding nets had not seen."""
+"""Tunes decision thresholds and calibration on articles that the deciding nets were not trained on."""
 
 import importlib.util
 from collections.abc import Callable, Iterator, Sequence
@@ -57,7 +57,7 @@ class Torch:
 
 
 class Remembered:
-    """A model whose reading of one article is kept, so that only decisions are made again."""
+    """A model with its output for one article cached, so that thresholds can be varied cheaply."""
 
     def __init__(self, model: Torch, text: Parsed, encoder: Encoder) -> None:
         self.finder = model.finder
@@ -76,7 +76,8 @@ class Remembered:
     def statements(self, settings: Settings) -> list[tuple[Draft, Evidence]]:
         """What the model finds in its article with these settings."""
         self.settings = settings
-        return list(model_statements(self.text.view, self.text.drafts, self, self._encoder))
+        text = self.text
+        return list(model_statements(text.view, text.quotations, text.drafts, self, self._encoder))
 
 
 Score = Callable[[Sequence[tuple[Parsed, list[Draft]]]], float]
@@ -160,7 +161,7 @@ def _row(text: Parsed, draft: Draft) -> dict[str, Any]:
 
 
 def remembered(texts: Sequence[Parsed], nets: Sequence[Net], encoder: Encoder) -> Iterator[Remembered]:
-    """Every article with the net that has not seen it, in turn."""
+    """Every article with the net that was not trained on it."""
     models = [Torch(net) for net in nets]
     for place, text in enumerate(texts):
         yield Remembered(models[place % len(models)], text, encoder)

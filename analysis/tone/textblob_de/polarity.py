@@ -6,52 +6,29 @@ output can change the value of few sentences. Here a sentence is tagged only if 
 all and the effect of a word depends on its tag; all that depends on a word alone is remembered.
 """
 
-import re
 import string
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from analysis.memo import Memo
-from analysis.tone.textblob_de.tagger import KINDS, LemmaKind, lemma_kind, lemmatise, tagger
-from analysis.tone.textblob_de.tokenizer import german_splitter, lemma_splitter, package_folder, pattern
+from analysis.tone.textblob_de.effects import (
+    DULL,
+    ONLY_DULL,
+    UNCLEAR,
+    Effect,
+    Effects,
+    effect_of,
+    effects_of,
+    is_dull,
+    is_plain,
+    words_of,
+)
+from analysis.tone.textblob_de.lemmas import KINDS, LemmaKind, lemma_kind, lemmatise
+from analysis.tone.textblob_de.tagger import tagger
+from analysis.tone.textblob_de.tokenizer import german_splitter, pattern
 
-_NEGATIONS = frozenset(("nicht", "ohne", "nie", "nein", "kein", "keiner", "keine", "nichts"))
-_MODIFIERS = ("RB", "JJ")
-_MODIFYING_ENDING = "lich"
-_REMEMBERED = 1 << 16
-
-
-class Effect(NamedTuple):
-    """What one word does to the value of its sentence."""
-
-    polarity: float | None = None
-    """Of a word in the lexicon."""
-    intensity: float = 1.0
-    modifies: bool = False
-    is_adverb: bool = False
-    """Ends in -lich, so that a negation behind it counts for it."""
-    negates: bool = False
-    ends_negation: bool = True
-    ends_modifier: bool = True
-    boosts: bool = False
-    mood: float | None = None
-    """Of an emoticon, or 0 for the sarcastic (!)."""
-    is_unclear: bool = False
-    """May or may not end a negation or a modifier: that depends on the tag."""
-
-    @property
-    def scores(self) -> bool:
-        """Whether the word counts in the mean."""
-        return self.polarity is not None or self.mood is not None
-
-
-_Effects = tuple[Effect, ...]
-_DULL = Effect()
-"""Of most words: they only end a negation and a modifier."""
-_ONLY_DULL = (_DULL,)
-_UNCLEAR = Effect(is_unclear=True)
 _MAKES_VERBS, _STAYS = "worden", "und"
 """Before the first a context rule makes a participle of every word but the second."""
 
@@ -89,13 +66,13 @@ def _of_unclear_words(tokens: list[str]) -> float:
     lemmas = " ".join(_lemmas(tokens))
     if pattern("text").RE_SYNSET.match(lemmas):
         return 0.0  # textblob-de takes this for the name of a synset and fails
-    return _mean([_effect(word.lower()) for word in _words(lemmas)]) or 0.0
+    return _mean([effect_of(word.lower()) for word in words_of(lemmas)]) or 0.0
 
 
 def _effects(tokens: list[str], known: list["Known"], tag_unclear: bool) -> list[Effect]:
-    """The effects of the tokens, by their tags where they depend on that; unclear ones only if told so."""
+    """The effects of the tokens, by their tags where they depend on that; unclear ones only with ``tag_unclear``."""
     effects = [word.effects for word in known]
-    tagged = [at for at, found in enumerate(effects) if found is None or (tag_unclear and found == (_UNCLEAR,))]
+    tagged = [at for at, found in enumerate(effects) if found is None or (tag_unclear and found == (UNCLEAR,))]
     for at, tag in zip(tagged, tagger().tags_at(tokens, tagged) if tagged else (), strict=True):
         effects[at] = (known[at].readings or {})[lemma_kind(tag)[0]]
     return [effect for found in effects for effect in found or ()]
@@ -133,19 +110,19 @@ def _lemma(token: str, kind: LemmaKind, in_title_case: bool) -> str | None:
 class Known(NamedTuple):
     """What can be said of a token without its tag."""
 
-    effects: _Effects | None
+    effects: Effects | None
     """None where they depend on the tag, or where the token may become part of an emoticon."""
     may_score: bool
-    readings: Mapping[LemmaKind, _Effects] | None
+    readings: Mapping[LemmaKind, Effects] | None
     """The effects by how the token is lemmatised; None where it may become part of an emoticon."""
 
 
-_DULL_WORD = Known(_ONLY_DULL, False, dict.fromkeys(KINDS, _ONLY_DULL))
+_DULL_WORD = Known(ONLY_DULL, False, dict.fromkeys(KINDS, ONLY_DULL))
 
 
 def _look_at(token: str) -> Known:
     lemmas = {kind: _lemma(token, kind, False) or "" for kind in tagger().all_lemma_kinds(token)}
-    if all(map(_is_dull, set(lemmas.values()))):
+    if all(map(is_dull, set(lemmas.values()))):
         return _DULL_WORD
     readings = _readings(lemmas)
     if readings is None:
@@ -156,7 +133,7 @@ def _look_at(token: str) -> Known:
         if len(different) > 1:
             return Known(None, any(effect.scores for effect in chain(*different)), readings)
     if len(different) > 1:
-        return Known((_UNCLEAR,), False, readings)
+        return Known((UNCLEAR,), False, readings)
     effects = different.pop()
     return Known(effects, any(effect.scores for effect in effects), readings)
 
@@ -164,100 +141,15 @@ def _look_at(token: str) -> Known:
 _known = Memo(_look_at)
 
 
-def _readings(lemmas: Mapping[LemmaKind, str]) -> dict[LemmaKind, _Effects] | None:
+def _readings(lemmas: Mapping[LemmaKind, str]) -> dict[LemmaKind, Effects] | None:
     """The effects that each lemma of a token has; None where they depend on more than its kind."""
-    readings: dict[LemmaKind, _Effects] = {}
+    readings: dict[LemmaKind, Effects] = {}
     for kind, lemma in lemmas.items():
-        effects = _effects_of(lemma)
-        if effects is None or (not _is_plain(lemma) and _effects_of(lemma.title()) != effects):
+        effects = effects_of(lemma)
+        if effects is None or (not is_plain(lemma) and effects_of(lemma.title()) != effects):
             return None
         readings[kind] = effects
     return readings
-
-
-def _effects_of(lemma: str) -> _Effects | None:
-    """The effects of the words of a lemma; None where one may become part of an emoticon."""
-    words = [lemma] if _is_plain(lemma) else _words(lemma)
-    if any(word[-2:].lower() in _emoticon_ends() for word in words):
-        return None
-    return tuple(_effect(word.lower()) for word in words)
-
-
-def _is_dull(lemma: str) -> bool:
-    """Whether the lemma is, by a quick look, a word that only ends a negation and a modifier."""
-    return len(lemma) > 2 and lemma not in _telling_words() and lemma[-2:] not in _emoticon_ends() and _is_plain(lemma)
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    """The words of more than two characters that are not dull."""
-    return _NEGATIONS | _lexicon().keys() | _emoticons().keys()
-
-
-_PLAIN = re.compile(r"[^\W_](?:[\w.-]*[^\W_])?")
-
-
-def _is_plain(lemma: str) -> bool:
-    """Whether the lemma is a single word, the same in title case."""
-    return _PLAIN.fullmatch(lemma) is not None and (lemma.isascii() or lemma.title().lower() == lemma)
-
-
-def _words(lemmas: str) -> list[str]:
-    return " ".join(lemma_splitter().sentences(lemmas)).split()
-
-
-@cache
-def _emoticons() -> dict[str, float]:
-    """Lower-case emoticon to its polarity."""
-    table: dict[str, float] = {}
-    for (_, value), emoticons in pattern("text").EMOTICONS.items():
-        for emoticon in emoticons:
-            table.setdefault(emoticon.lower(), value)
-    return table
-
-
-@cache
-def _emoticon_ends() -> frozenset[str]:
-    """The last characters of all emoticons, and their last two."""
-    ends = {"!)", ")"}  # of the sarcastic (!)
-    for emoticon in _emoticons():
-        ends |= {emoticon[-1], emoticon[-2:]}
-    return frozenset(ends)
-
-
-@lru_cache(_REMEMBERED)
-def _effect(word: str) -> Effect:
-    entry = _lexicon().get(word)
-    if entry is not None:
-        value, intensity, modifies = entry
-        return Effect(value, intensity, modifies, word.endswith(_MODIFYING_ENDING), word in _NEGATIONS)
-    mood = 0.0 if word == "(!)" else None
-    if not word.isalpha() and len(word) <= 5 and word not in pattern("text").PUNCTUATION:
-        mood = _emoticons().get(word, mood)
-    return Effect(
-        negates=word in _NEGATIONS,
-        ends_negation=len(word.strip("'")) > 1,
-        ends_modifier=len(word) > 2,
-        boosts=word == "!",
-        mood=mood,
-    )
-
-
-@cache
-def _lexicon() -> dict[str, tuple[float, float, bool]]:
-    """Word to polarity, intensity, and whether it modifies the next word, as textblob-de loads them."""
-    sentiment = pattern("text").Sentiment(path=str(package_folder() / "data" / "de-sentiment.xml"))
-    entries: dict[str, dict[str | None, Any]] = dict(sentiment.items())
-    for word, senses in list(entries.items()):
-        plain = word
-        if not word.endswith(tuple("àèéêï")):
-            plain = word.translate(str.maketrans("àéèêï", "aeeei"))
-        if plain != word:
-            entries[plain] = {**entries.get(plain, {}), **senses}
-    return {
-        word: (senses[None][0], senses[None][2], any(modifier in senses for modifier in _MODIFIERS))
-        for word, senses in entries.items()
-    }
 
 
 def _clamp(value: float) -> float:
@@ -273,7 +165,7 @@ def _mean(effects: Iterable[Effect]) -> float | None:
     negation = False
     modifier: Effect | None = None
     for effect in effects:
-        if effect is _DULL:
+        if effect is DULL:
             negation, modifier = False, None
             continue
         if effect.polarity is not None:

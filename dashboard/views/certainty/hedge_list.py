@@ -1,7 +1,5 @@
 """The phrases that hedge, and every hit of them as a list: each can be rejected, reclassed, or one added."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
@@ -9,11 +7,12 @@ from analysis import measures
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render
 from dashboard.components import drilldown, layout
-from dashboard.components.claims import _STYLE, _facts
+from dashboard.components.claims import facts
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 from dashboard.review import panel
+from dashboard.templates import fill
 
 _SHOWN = 100
 _COLUMNS = ["cue", "class", "holder", "rule", "sentence", "category", "outlet", "origin"]
@@ -59,7 +58,7 @@ def _add(corpus: Corpus, turn: int) -> None:
     listed = layout.article_options(corpus, "treffer-artikel").set_index("article")
     key = st.selectbox(
         say("reader.article"), list(listed.index), key="treffer-artikel", index=None, placeholder=say("review.choose"),
-        format_func=lambda key: layout.article_name(listed.loc[key]),
+        format_func=layout.article_names(listed).__getitem__,
     )  # fmt: skip
     if key is not None:
         panel.missed(corpus.store, key, corpus.text(key), f"treffer-{turn}", kinds=("hedge",))
@@ -67,9 +66,8 @@ def _add(corpus: Corpus, turn: int) -> None:
 
 def context_html(hedges: pd.DataFrame) -> str:
     """Hits of one phrase as keywords in their context; everything from articles is escaped."""
-    rows = "".join(
-        f"<tr><td>{escape(str(row['before']))}</td><td>{escape(str(row['keyword']))}</td>"
-        f"<td>{escape(str(row['after']))}<small>{_facts(row, ('class', 'holder', 'rule', 'outlet'))}</small></td></tr>"
+    hits = [
+        {**row, "facts": facts(row, ("class", "holder", "rule", "outlet"))}
         for row in measures.in_context(hedges).to_dict("records")
-    )
-    return f'{_STYLE}<table class="ql-kwic">{rows}</table>'
+    ]
+    return fill("views/certainty/context.html", hits=hits)

@@ -10,7 +10,7 @@ from dashboard.i18n import labels
 
 
 def profiled(corpus: Corpus, by: str) -> pd.DataFrame:
-    """``cells`` of what is selected, kept: hundreds of intervals take a while."""
+    """``cells`` of the selection, cached: hundreds of intervals take a while."""
     return cached_query(corpus, _profiled, by)
 
 

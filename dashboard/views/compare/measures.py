@@ -21,7 +21,7 @@ from dashboard.components.drilldown import Rows
 from dashboard.corpus import cached_query
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
-from dashboard.views.compare.sides import Side
+from dashboard.views.compare.selections import Side
 
 LISTED = 10
 """Sources and expressions that are shown of either side."""
@@ -30,7 +30,7 @@ _WIDTH = 480
 
 
 class Measure(NamedTuple):
-    """One thing in which two sides may differ: the differences, and the values of either side when they are asked for.
+    """One comparison of two sides: the differences, and a function that measures the values of each side.
 
     The values stand in the order of the differences. Of several columns ``by`` each row has one.
     """
@@ -43,7 +43,7 @@ class Measure(NamedTuple):
 
 
 def measured(left: Side, right: Side) -> list[Measure]:
-    """Everything that can be compared: what sources say where a side is certain sources, else whole articles too."""
+    """All comparisons that have rows; categories are left out where a side is limited to some of them."""
     unit = _unit(left, right)
     by = ("stance", "type") if left.of_sources or right.of_sources else ("category", "type", "stance")
     found = [_shares(left, right, by, unit), _hedging(left, right, unit), _tone(left, right, unit)]
@@ -51,7 +51,7 @@ def measured(left: Side, right: Side) -> list[Measure]:
 
 
 def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap", "raw"]) -> None:
-    """Show the differences of the sides or their values: shares, and beside them all else where there is room."""
+    """Show the differences (``gap``) or the values (``raw``): shares in a wide column, all else beside them."""
     with st.container(horizontal=True):
         wide, narrow = st.container(), st.container(width=_WIDTH)
     for by, table, kind, gap, values in found:
@@ -65,11 +65,11 @@ def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap",
             told = comparison.pairs_in_words(title, raw, by, kind)
         with wide if kind == "share" else narrow:
             st.markdown(f"**{title}**")
-            drilldown.show_of(chart, f"{what}-{kind}", told, behind_measure(left, right, table))
+            drilldown.show_of(chart, f"{what}-{kind}", told, rows_behind(left, right, table))
 
 
-def behind_measure(left: Side, right: Side, table: str) -> Callable[[Mapping[str, object]], dict[str, Rows]]:
-    """The rows that a mark stands for: of the side it names, else of both."""
+def rows_behind(left: Side, right: Side, table: str) -> Callable[[Mapping[str, object]], dict[str, Rows]]:
+    """A function from a picked mark to its rows: those of the side that it names, else of both."""
 
     def rows(picked: Mapping[str, object]) -> dict[str, Rows]:
         sides = [side for side in (left, right) if picked.get("side", side.name) == side.name]
@@ -108,7 +108,7 @@ def share_gaps(
 ) -> pd.DataFrame:
     """How the shares of the statements differ by each of the columns."""
     each = [[counts(source, "statements", [column], side, unit=unit) for side in (selection, other)] for column in by]
-    return _below(by, [measures.difference(*sides, column) for sides, column in zip(each, by, strict=True)])
+    return _below(by, [measures.difference(one, two, column) for (one, two), column in zip(each, by, strict=True)])
 
 
 def _below(by: tuple[str, ...], frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
@@ -138,8 +138,8 @@ def hedge_gaps(
     source: Source, other: Selection, words: str, total: str, unit: Unit, *, selection: Selection
 ) -> pd.DataFrame:
     """How many more hedges per 100 words there are, first of all hedges (called ``total``), then of each class."""
-    sides = (hedges_of(source, words, total, unit, selection=side) for side in (selection, other))
-    gap = measures.hedge_rate_difference(*sides)
+    left, right = (hedges_of(source, words, total, unit, selection=side) for side in (selection, other))
+    gap = measures.hedge_rate_difference(left, right)
     return gap.sort_values("class", key=lambda c: c != total, kind="stable", ignore_index=True)
 
 
@@ -164,8 +164,10 @@ def _tone(left: Side, right: Side, unit: Unit) -> Measure:
 
 def tone_gaps(source: Source, other: Selection, unit: Unit, *, selection: Selection) -> pd.DataFrame:
     """How the mean tone of sentences differs by voice."""
-    each = [counts(source, "sentences", ["voice"], side, sums=["tone"], unit=unit) for side in (selection, other)]
-    return measures.mean_tone_difference(*each)
+    left, right = (
+        counts(source, "sentences", ["voice"], side, sums=["tone"], unit=unit) for side in (selection, other)
+    )
+    return measures.mean_tone_difference(left, right)
 
 
 def _counted(side: Side, table: str, *by: str, **options: Any) -> pd.DataFrame:
@@ -185,25 +187,25 @@ class ExclusiveSources(NamedTuple):
     numbers: dict[str, int]
     shown: pd.DataFrame
 
-    def behind(self, left: Side, right: Side, entity: object) -> dict[str, Rows]:
+    def statements_of(self, left: Side, right: Side, entity: object) -> dict[str, Rows]:
         """The statements of a source, which one side alone has."""
         names = set(self.shown.loc[self.shown["entity"] == entity, "side"])
         only = [Where("entity", (entity,))]
         return {side.name: Rows(side.corpus, "statements", only) for side in (left, right) if side.name in names}
 
 
-def alone(left: Side, right: Side) -> ExclusiveSources:
+def find_exclusive_sources(left: Side, right: Side) -> ExclusiveSources:
     """The sources that only one of the sides has."""
     numbers, shown = {}, []
     for side, other in ((left, right), (right, left)):
-        numbers[side.name], shares = cached_query(side.corpus, lacked, other.corpus.selection)
+        numbers[side.name], shares = cached_query(side.corpus, exclusive_shares, other.corpus.selection)
         shown.append(shares.assign(side=side.name).astype({"side": "str"}))
     found = pd.concat(shown, ignore_index=True)
     return ExclusiveSources(numbers, found[["side", *(name for name in found if name != "side")]])
 
 
-def lacked(source: Source, other: Selection, *, selection: Selection) -> tuple[int, pd.DataFrame]:
-    """How many named sources the other side lacks, and the share of the ``LISTED`` most frequent in all statements."""
+def exclusive_shares(source: Source, other: Selection, *, selection: Selection) -> tuple[int, pd.DataFrame]:
+    """The number of named sources that ``other`` lacks, and the shares of the ``LISTED`` most frequent of them."""
     sources, names = exclusive_sources(source, other, selection=selection, limit=LISTED)
     named = counts(source, "statements", ["entity"], selection, only=[Where("entity", names)])
     rest = counts(source, "statements", [], selection, only=[Where("entity", names, negated=True)]).assign(entity=REST)
@@ -219,13 +221,13 @@ class DistinctiveTerms(NamedTuple):
     right: Sample
 
 
-def apart(left: Side, right: Side) -> DistinctiveTerms:
+def find_distinctive_terms(left: Side, right: Side) -> DistinctiveTerms:
     """The ``LISTED`` expressions of either side that the other uses least."""
     found = cached_query(left.corpus, expressions, right.corpus.selection)
     return DistinctiveTerms(measures.strongest(measures.distinctive(found.counts), LISTED), found.left, found.right)
 
 
-def behind(left: Side, right: Side, found: DistinctiveTerms, expression: object) -> dict[str, Rows]:
+def statements_with(left: Side, right: Side, found: DistinctiveTerms, expression: object) -> dict[str, Rows]:
     """The statements of either side that have an expression, among those that were read."""
     samples = zip((left, right), (found.left, found.right), strict=True)
     return {
@@ -234,7 +236,7 @@ def behind(left: Side, right: Side, found: DistinctiveTerms, expression: object)
     }
 
 
-def read(found: DistinctiveTerms) -> dict[str, str]:
-    """How many statements were read of either side, of how many, as people read numbers."""
+def sample_sizes(found: DistinctiveTerms) -> dict[str, str]:
+    """The sizes of both samples and of what they were drawn from, formatted for the caption."""
     numbers = {"left": found.left.read, "left_of": found.left.of, "right": found.right.read, "right_of": found.right.of}
     return {name: labels.number(number) for name, number in numbers.items()}

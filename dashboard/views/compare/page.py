@@ -1,15 +1,14 @@
-"""Compare: any two selections; differences with intervals, shares, sources of one side only, telling expressions."""
+"""Compare: any two selections; differences with intervals, shares, sources of one side only, distinctive terms."""
 
 import streamlit as st
 
-from analysis import measures
+from analysis.measures import SMALL_N, SMALL_SENTENCES
 from dashboard.charts import comparison, render
 from dashboard.components import drilldown, layout
 from dashboard.i18n import labels
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
-from dashboard.views.compare import measures as side_measures
-from dashboard.views.compare import sides
+from dashboard.views.compare import measures, selections
 
 corpus = layout.chosen()
 size = corpus.size()
@@ -17,42 +16,44 @@ size = corpus.size()
 layout.heading(say("compare.title"), size)
 if layout.show_empty_state(size):
     st.stop()
-left, right = sides.choose(corpus, size)
-if reason := sides.unfit(left, right):
+left, right = selections.choose(corpus, size)
+if reason := selections.unfit(left, right):
     st.info(reason, icon=":material/compare_arrows:")
     st.stop()
 names = (left.name, right.name)
 one, other = (labels.plain(name) for name in names)
-found = side_measures.measured(left, right)
+found = measures.measured(left, right)
 
 st.subheader(say("compare.gap"), anchor=False, help=tip("difference"))
-st.caption(say("compare.gap_told", one=one, other=other, small=measures.SMALL_N, sentences=measures.SMALL_SENTENCES))
-side_measures.show(found, left, right, "gap")
+st.caption(say("compare.gap_told", one=one, other=other, small=SMALL_N, sentences=SMALL_SENTENCES))
+measures.show(found, left, right, "gap")
 st.caption(labels.TONE_NOTE)
 
 st.subheader(say("compare.raw"), anchor=False, help=tip("share_of_voice"))
 if st.toggle(say("compare.show_raw"), key="werte", bind="query-params"):
-    side_measures.show(found, left, right, "raw")
+    measures.show(found, left, right, "raw")
 
 st.subheader(say("compare.missing"), anchor=False)
-alone = side_measures.alone(left, right)
+exclusive = measures.find_exclusive_sources(left, right)
 st.caption(say("compare.alone_told", one=one, other=other))
-for name, number in alone.numbers.items():
-    shown = int((alone.shown["side"] == name).sum())
+for name, number in exclusive.numbers.items():
+    shown = int((exclusive.shown["side"] == name).sum())
     st.markdown(say("compare.alone", side=labels.plain(name), n=labels.number(number), shown=shown))
-if len(alone.shown):
+if len(exclusive.shown):
     drilldown.show_of(
-        render.cached_chart(comparison.alone, alone.shown), "alone", comparison.alone_in_words(alone.shown),
-        lambda picked: alone.behind(left, right, picked["entity"]),
+        render.cached_chart(comparison.exclusive_sources, exclusive.shown), "alone",
+        comparison.exclusive_sources_in_words(exclusive.shown),
+        lambda picked: exclusive.statements_of(left, right, picked["entity"]),
     )  # fmt: skip
 
 st.subheader(say("compare.apart"), anchor=False, help=tip("distinctive"))
-telling = side_measures.apart(left, right)
-st.caption(say("compare.apart_told", one=one, other=other, **side_measures.read(telling)))
-if len(telling.shown):
+distinctive = measures.find_distinctive_terms(left, right)
+st.caption(say("compare.apart_told", one=one, other=other, **measures.sample_sizes(distinctive)))
+if len(distinctive.shown):
     drilldown.show_of(
-        render.cached_chart(comparison.apart, telling.shown), "apart", comparison.apart_in_words(telling.shown),
-        lambda picked: side_measures.behind(left, right, telling, picked["expression"]),
+        render.cached_chart(comparison.distinctive_terms, distinctive.shown), "apart",
+        comparison.distinctive_terms_in_words(distinctive.shown),
+        lambda picked: measures.statements_with(left, right, distinctive, picked["expression"]),
     )  # fmt: skip
 else:
     st.info(say("compare.no_apart"), icon=":material/search_off:")

@@ -8,7 +8,7 @@ from dashboard.components import layout
 from dashboard.i18n import labels, language
 from dashboard.i18n.language import columns_of, contract, say
 from dashboard.report import content
-from dashboard.views.export import tables as exports
+from dashboard.views.export import tables
 
 corpus = layout.chosen()
 size = corpus.size()
@@ -30,9 +30,9 @@ name = st.radio(
     say("export.table"), list(TABLES), list(TABLES).index("statements"), horizontal=True, key="tabelle",
     format_func=labels.TABLE.__getitem__, bind="query-params",
 )  # fmt: skip
-number, shown = exports.exported(corpus, name)
+number, shown = tables.exported(corpus, name)
 pieces = writers.table(corpus.source, name, corpus.selection)
-tables = writers.all_tables(corpus.source, corpus.selection)
+every_table = writers.all_tables(corpus.source, corpus.selection)
 st.caption(say("export.told", rows=labels.number(number), columns=len(TABLES[name])))
 with st.container(horizontal=True):
     st.download_button(
@@ -41,16 +41,16 @@ with st.container(horizontal=True):
     )  # fmt: skip
     st.download_button(
         "XLSX", lambda: writers.xlsx_file({name: pieces}), f"quellenlage-{name}.xlsx",
-        icon=":material/table:", on_click="ignore", disabled=number > exports.SHEETS, help=exports.too_long(number),
+        icon=":material/table:", on_click="ignore", disabled=number > tables.SHEETS, help=tables.too_long(number),
     )  # fmt: skip
     st.download_button(
-        say("export.all_xlsx"), lambda: writers.xlsx_file(tables), "quellenlage.xlsx",
-        icon=":material/table_view:", on_click="ignore", disabled=size.statements > exports.SHEETS,
-        help=exports.too_long(size.statements),
+        say("export.all_xlsx"), lambda: writers.xlsx_file(every_table), "quellenlage.xlsx",
+        icon=":material/table_view:", on_click="ignore", disabled=size.statements > tables.SHEETS,
+        help=tables.too_long(size.statements),
     )  # fmt: skip
     st.download_button(
         say("export.all_csv"),
-        lambda: writers.zip_file(tables, settings=corpus.selection.as_dict()),
+        lambda: writers.zip_file(every_table, settings=corpus.selection.as_dict()),
         "quellenlage.zip", "application/zip", icon=":material/folder_zip:", on_click="ignore",
     )  # fmt: skip
 if number > len(shown):

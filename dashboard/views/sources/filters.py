@@ -1,5 +1,7 @@
 """The further filters of the Sources page: country, institution and naming, all of it in the address."""
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard.corpus import Corpus
@@ -14,7 +16,7 @@ _FILTERS = (
 """The name that a selection has for it, the column, the widget's key."""
 
 
-def choose(whole: Corpus) -> dict[str, tuple[str, ...]]:
+def choose(whole: Corpus) -> dict[str, Any]:
     """What the user chose, by the names that a selection has for it."""
     with st.container(horizontal=True):
         return {name: tuple(_pick(column, key, whole.values("statements", column))) for name, column, key in _FILTERS}

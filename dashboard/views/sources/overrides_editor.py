@@ -30,7 +30,10 @@ def edit(names: Mapping[str, str], known: Callable[[Sequence[str]], set[str]]) -
         },
     )  # fmt: skip
     if st.button(say("own_list.save"), icon=":material/save:", type="primary"):
-        _keep(cleaned(changed.fillna("").to_dict("records")), known)
+        _keep(
+            cleaned({str(name): cell for name, cell in row.items()} for row in changed.fillna("").to_dict("records")),
+            known,
+        )
     if message := st.session_state.pop("quellenliste-meldung", None):
         st.success(message, icon=":material/check_circle:")
     st.caption(say("own_list.where", file=own_list_path().name))

@@ -1,4 +1,4 @@
-"""Who cites or relays whom, on the Sources page: the matrix that is wanted, and what its cells stand for."""
+"""Who cites or relays whom, on the Sources page: the chosen matrix, and the statements of its cells."""
 
 from collections.abc import Mapping
 
@@ -45,7 +45,7 @@ def show(corpus: Corpus) -> None:
         corpus,
         "statements",
         only,
-        lambda picked: behind(found, row, column, picked),
+        lambda picked: statements_of(found, row, column, picked),
     )
     st.caption(texts.RELATIONS)
 
@@ -62,7 +62,7 @@ def named(frame: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
     return shown
 
 
-def behind(frame: pd.DataFrame, row: str, column: str, picked: Mapping[str, object]) -> list[Where]:
+def statements_of(frame: pd.DataFrame, row: str, column: str, picked: Mapping[str, object]) -> list[Where]:
     """The statements that a cell of a matrix stands for, found by its words; ``frame`` has the values."""
     found = []
     for side, source in (("who", row), ("whom", column)):

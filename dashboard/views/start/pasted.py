@@ -14,7 +14,7 @@ from dashboard.i18n.language import say
 
 
 def leave(name: str, page: str) -> NoReturn:
-    """Open a page with the corpus of that name."""
+    """Open a page and switch to the named corpus."""
     st.session_state["korpus-wunsch"] = name
     st.switch_page(page)
 

@@ -40,7 +40,7 @@ def show(key: str, chosen: Corpus) -> None:
     marked, profile = st.tabs([say("start.marked"), say("start.profile")])
     with marked:
         window = layout.choose_window(article_html.windows(text), key)
-        found = {name: layout.rows_in(frame, window) for name, frame in corpus.frames(*article).items()
+        found = {name: layout.rows_in(frame, window) for name, frame in corpus.result_tables(*article).items()
                  if name != "articles"}  # fmt: skip
         component.show(key, text[slice(*window)], article_html.Found(found), window[0], text)
     with profile:

@@ -25,9 +25,10 @@ stories = cached_query(corpus, queries.listed, search=search, limit=layout.LISTE
 if stories.empty:
     st.info(say("story.none"), icon=":material/search_off:")
     st.stop()
+names = {str(key): sources.name(row) for key, row in stories.iterrows()}
 chosen = st.selectbox(
     say("story.choose"), list(stories.index), key="geschichte", bind="query-params",
-    format_func=lambda key: sources.name(stories.loc[key]) if key in stories.index else key,
+    format_func=lambda key: names.get(key, key),
 )  # fmt: skip
 keys = cached_query(corpus, queries.articles_of, chosen)
 corpus = corpus._replace(selection=replace(corpus.selection, articles=tuple(keys)))

@@ -29,7 +29,7 @@ def beside(corpus: Corpus) -> tuple[Corpus, list[str]]:
 
 
 def listed(articles: pd.DataFrame) -> pd.DataFrame:
-    """The articles with whom each copies in words: outlet and title instead of a key."""
+    """The articles with outlet and title, instead of a key, in ``copy_of``."""
     names = {
         key: " · ".join(text for text in told if isinstance(text, str))
         for key, *told in articles[["article", "outlet", "title"]].itertuples(index=False)

@@ -1,7 +1,5 @@
 """Pieces of the tone page: the scales side by side, whom it is about, and the sentences on which the scales differ."""
 
-from html import escape
-
 import pandas as pd
 
 from analysis import measures
@@ -9,21 +7,13 @@ from analysis.measures.tone import Scale
 from analysis.model import LABELS, REST
 from analysis.storage.virtual_tables import AUTHOR
 from dashboard.i18n import labels
+from dashboard.templates import fill
 
 SCALES: tuple[Scale, ...] = ("tone", "tone_events", "textblob")
 SUMS = measures.balance_sums(*SCALES)
 PAIR_SUMS = measures.balance_sums("tone")
 TOP = {"target": 12, "speaker": 11}
 """How many are shown of those named, and of those who speak."""
-"""Pixels of a column from which a balance with its n fits, and from which it fits alone."""
-_STYLE = """
-<style>
-.ql-tones.ql-tones { list-style: none; margin: 0; padding: 0; max-width: 60rem; }
-.ql-tones li { margin: 0 0 .9em 0; padding-left: .8em; border-left: 3px solid #808890; line-height: 1.5;
-  overflow-wrap: anywhere; }
-.ql-tones small { display: block; opacity: .8; }
-</style>
-"""
 
 
 def balances(counts: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -53,9 +43,9 @@ def pairs(counts: pd.DataFrame) -> pd.DataFrame:
 
     Those that counts sum up as the rest are left out.
     """
-    cached_query = counts[(counts["target"] != REST) & (counts["speaker"] != REST)]
-    found = measures.tone_balance(cached_query, ["speaker", "target"])
-    targets, speakers = (_by_number(cached_query, name) for name in ("target", "speaker"))
+    named = counts[(counts["target"] != REST) & (counts["speaker"] != REST)]
+    found = measures.tone_balance(named, ["speaker", "target"])
+    targets, speakers = (_by_number(named, name) for name in ("target", "speaker"))
     order = {name: place for place, name in enumerate([*targets, AUTHOR, *speakers])}
     return found.sort_values(["target", "speaker"], key=lambda c: c.map(order), ignore_index=True)
 
@@ -71,6 +61,6 @@ def differing_html(rows: pd.DataFrame) -> str:
     for row in rows.to_dict("records"):
         values = [f"{labels.SCALE[scale]} {labels.number(float(row[scale]), 2)}" for scale in SCALES]
         place = [str(row[name]) for name in ("outlet", "title") if isinstance(row[name], str)]
-        facts = escape(" · ".join([*values, labels.say("voice", str(row["voice"])), *place]))
-        items.append(f"<li>{escape(str(row['sentence']))}<small>{facts}</small></li>")
-    return f'{_STYLE}<ol class="ql-tones">{"".join(items)}</ol>'
+        facts = " · ".join([*values, labels.say("voice", str(row["voice"])), *place])
+        items.append({"sentence": row["sentence"], "facts": facts})
+    return fill("views/tone/differing.html", items=items)

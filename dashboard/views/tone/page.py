@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from analysis import measures
+from analysis.measures import SMALL_SENTENCES
+from analysis.measures.tone import Scale
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render, share_matrix, tone_matrix
 from dashboard.components import drilldown, layout
 from dashboard.i18n import labels, texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
-from dashboard.views.tone import measures as tone
+from dashboard.views.tone import measures
 
 corpus = layout.chosen()
 size = corpus.size()
@@ -32,19 +33,20 @@ target = right.selectbox(
 table, only = ("mentions", [Where("target", (target,))]) if target else ("sentences", [])
 
 st.subheader(say("toned.balance"), help=tip("balance"))
-balance = tone.balances(corpus.counts(table, by, sums=tone.SUMS, only=only), by)
+balance = measures.balances(corpus.counts(table, by, sums=measures.SUMS, only=only), by)
 drilldown.show(
     render.cached_chart(basic.dots, balance, by, "scale", value="balance", title=say("toned.axis"),
                    counted=say("chart.sentences")),
     "tone-balance", layout.alt_text(say("toned.name"), balance, by, "balance"), corpus, table, only,
     drilldown.matching_without("scale"),
 )  # fmt: skip
-st.caption(texts.TONE_SMALL.format(small=measures.SMALL_SENTENCES))
+st.caption(texts.TONE_SMALL.format(small=SMALL_SENTENCES))
 
 st.subheader(say("toned.shares"))
-for column, scale in zip(st.columns(2, gap="large"), ("tone", "textblob"), strict=True):
+both: tuple[Scale, ...] = ("tone", "textblob")
+for column, scale in zip(st.columns(2, gap="large"), both, strict=True):
     with column:
-        found = tone.shares(corpus.counts(table, by, f"{scale}_label", only=only), by, scale)
+        found = measures.shares(corpus.counts(table, by, f"{scale}_label", only=only), by, scale)
         st.markdown(f"**{labels.SCALE[scale]}**")
         drilldown.show(
             render.cached_chart(share_matrix.profile_matrix, found, by, f"{scale}_label",
@@ -54,7 +56,8 @@ for column, scale in zip(st.columns(2, gap="large"), ("tone", "textblob"), stric
         )  # fmt: skip
 
 st.subheader(say("toned.pairs"))
-pairs = tone.pairs(corpus.counts("mentions", "target", "speaker", sums=tone.PAIR_SUMS, only=only, top=tone.TOP))
+spoken = corpus.counts("mentions", "target", "speaker", sums=measures.PAIR_SUMS, only=only, top=measures.TOP)
+pairs = measures.pairs(spoken)
 if not len(pairs):
     st.info(say("toned.no_pair"), icon=":material/person_search:")
 else:
@@ -65,4 +68,4 @@ else:
     st.caption(say("toned.pairs_told"))
 
 st.subheader(say("toned.differing"), help=tip("textblob"))
-st.html(tone.differing_html(corpus.rows(table, only, order=("-gap",), limit=12)))
+st.html(measures.differing_html(corpus.rows(table, only, order=("-gap",), limit=12)))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from analysis.reading.files import read_paths
 from analysis.resources import data_root
-from analysis.stories.clusters import DAYS, Told, stories
+from analysis.stories.clusters import DAYS, DatedArticle, stories
 from analysis.stories.tfidf import Rarity, terms
 
 DAY = date(2026, 3, 10)
@@ -38,7 +38,8 @@ def told(texts: list[tuple[date | None, str]]) -> list[set[int]]:
     frequency = Counter(term for count in counts for term in count)
     rarity = Rarity(frequency, len(texts))
     rows = [
-        Told(str(n), day, rarity.vector(count)) for n, ((day, _), count) in enumerate(zip(texts, counts, strict=True))
+        DatedArticle(str(n), day, rarity.vector(count))
+        for n, ((day, _), count) in enumerate(zip(texts, counts, strict=True))
     ]
     groups: dict[str, set[int]] = {}
     for article, story in stories(rows):

@@ -1,4 +1,4 @@
-"""The tone's part of the benchmark: cross-validated accuracy, textblob-de's beside it, topic against tone, speed."""
+"""Tone, for the benchmark gate: cross-validated accuracy, textblob-de's beside it, topic against tone, speed."""
 
 import json
 import time

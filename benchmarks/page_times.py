@@ -1,6 +1,6 @@
-"""How long every page of the dashboard takes: on the demo corpus, and on a store of any size.
+"""Times every page of the dashboard: on the demo corpus, and on a store of any size.
 
-``python -m benchmarks.pages [STORE …]`` prints for each page the milliseconds until its first chart and until all
+``python -m benchmarks.page_times [STORE …]`` prints for each page the milliseconds until its first chart and until all
 of it is done, first with nothing kept from earlier (cold) and then as the best of five further runs (warm). With
 ``--limit`` the exit code is 1 where a page takes longer than 1.5 s to the first chart when warm, or than 0.5 s when
 switched to on the demo corpus.

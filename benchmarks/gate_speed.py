@@ -1,4 +1,4 @@
-"""The speed's part of the benchmark: every station's share of the time, textblob-de beside it, names looked up.
+"""Speed, for the benchmark gate: tokens a second, every step's share of the time, textblob-de beside it.
 
 The same texts are read twice. The first time most word forms are new to the process, as for whoever analyses a few
 articles; the second time the words are known and the sentences forgotten again, as in the middle of an archive.

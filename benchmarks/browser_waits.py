@@ -1,10 +1,11 @@
-"""What a browser waits for: the first page after a start of the dashboard, and every switch between its pages.
+"""Times what a browser waits for: the first page after a start of the dashboard, and every switch between its pages.
 
-``python -m benchmarks.browser`` prints seconds on the demo corpus: a start that has to analyse the demo, a start that
-finds it analysed, and for every page the best of three switches to it. Wanted are 3 seconds and 0.5 seconds on an idle
-machine; nothing fails here, since a machine with other work is slower, and so its load is printed too.
+``python -m benchmarks.browser_waits`` prints seconds on the demo corpus: a start that has to analyse the demo, a
+start that finds it analysed, and for every page the best of three switches to it. Wanted are 3 seconds and 0.5 seconds
+on an idle machine; nothing fails here, since a machine with other work is slower, and so its load is printed too.
 """
 
+import argparse
 import os
 import sys
 import tempfile
@@ -22,6 +23,7 @@ _LOOK = 300.0
 
 def main() -> int:
     """Measure and print."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as home:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

@@ -23,13 +23,13 @@ from dashboard.views.stories import sources
 
 LETTERS = ("A", "B")
 _NOTHING = "\u2205"
-"""Called like no outlet or category: a choice outside of what the sidebar lets pass."""
+"""Matches no outlet or category: stands for a choice that the sidebar filter excludes."""
 _LONG = 40
 """Letters of a name of outlets, stories and so on."""
 
 
 class Side(NamedTuple):
-    """One of the two things compared: its name, what of the corpus it is, and whether it is certain sources only."""
+    """One of the two selections compared; ``of_sources`` where it is limited to certain categories of sources."""
 
     name: str
     corpus: Corpus
@@ -104,7 +104,7 @@ def _day(size: Size, name: str, key: str) -> str | None:
 
 
 def side_of(corpus: Corpus, chosen: Selection, stories: Sequence[str], choices: Choices, letter: str) -> Side:
-    """What was chosen as a side: within what the sidebar lets pass, articles and those of stories together."""
+    """The chosen side, within the filter of the sidebar; articles of chosen stories add to chosen articles."""
     wide = corpus.selection
     articles = [key for name in stories for key in cached_query(corpus, queries.articles_of, name)] + [*chosen.articles]
     narrow = replace(

@@ -1,0 +1,165 @@
+"""The pieces of a report: tables, bars and text as HTML, without script and without anything to load."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, get_args
+
+import pandas as pd
+from markupsafe import Markup
+
+from analysis.export.benchmark_figures import Figures
+from analysis.model import Stance
+from analysis.storage.rows import Size
+from analysis.tables.selection import IN_STATEMENTS
+from dashboard.i18n import labels, language
+from dashboard.i18n.language import say
+from dashboard.report import accuracy
+from dashboard.templates import fill, macros
+
+STANCES = get_args(Stance)
+OUTLET = ("outlet", "articles", "words", "statements", "sources", "anonymous_share", "direct_share", "hedges_per_100",
+          "tone_author", "tone_quoted")  # fmt: skip
+SOURCE = ("entity", "category", "statements", "share", "low", "high", "articles", "words", "hedged_share")
+_SHARES = {"share", "low", "high", "hedged_share", "anonymous_share", "direct_share"}
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+"""What a browser may load for the page: nothing."""
+
+
+class _Bar(NamedTuple):
+    """Lengths in percent of the longest bar; an interval that does not exist has None."""
+
+    width: float
+    left: float | None
+    length: float | None
+    colour: str
+
+
+class _Row(NamedTuple):
+    """A row of a table: its name, a star for few cases, a bar below, and the other columns in words."""
+
+    name: str
+    cells: Sequence[str]
+    small: bool = False
+    bar: _Bar | None = None
+
+
+def page(title: str, body: Iterable[Markup]) -> str:
+    """A whole HTML document with its own style."""
+    return fill("report/page.html", title=title, language=language.current(), policy=_POLICY, body=body)
+
+
+def heading(size: Size, time: str, by_hand: int) -> Markup:
+    """The title, and below it what the figures are about."""
+    told = " · ".join(say(f"shared.{name}", n=labels.number(getattr(size, name))) for name in _SIZES)
+    period = say("report.period", first=labels.day(size.first), last=labels.day(size.last)) if size.first else ""
+    made = say("report.made", day=labels.day(time), by_hand=labels.number(by_hand))
+    return _html("heading", [line for line in (told, period, made) if line])
+
+
+_SIZES = ("articles", "outlets", "statements", "words")
+
+
+def selection(settings: object) -> Markup:
+    """Which filters are set, in words."""
+    chosen = settings if isinstance(settings, Mapping) else {}
+    return _html("selection", [(say(f"selected.{name}"), _values(name, value)) for name, value in chosen.items()])
+
+
+def _values(name: str, value: object) -> str:
+    if name == "articles" and isinstance(value, Sequence):
+        return labels.number(len(value))
+    if isinstance(value, bool):
+        return say("report.yes" if value else "report.no")
+    if isinstance(value, str):
+        return labels.day(value)
+    column = IN_STATEMENTS.get(name, name.removesuffix("s"))
+    several = value if isinstance(value, Sequence) else [value]
+    return ", ".join(labels.say(column, str(one)) or "–" for one in several)
+
+
+def section(name: str, *pieces: Markup) -> Markup:
+    """A section of the report: heading, a note on how to read it, and its tables and texts."""
+    return _html("section", say(f"report.{name}"), say(f"report.{name}_told"), pieces)
+
+
+def shares(frame: pd.DataFrame, by: str, further: Sequence[str] = (), *, value: str = "share") -> Markup:
+    """A table with a bar per row: value with its interval, n, and the ``further`` columns."""
+    top = max(frame[value].abs().max(), frame["high"].abs().max()) if len(frame) else 1.0
+    head = [language.column(by), language.column(value), say("report.interval"), "n", *map(language.column, further)]
+    rows = []
+    for row in frame.to_dict("records"):
+        colour = labels.CATEGORY_COLOUR.get(str(row[by]), "") if by == "category" else ""
+        bar = _bar(row[value], row["low"], row["high"], top or 1.0, colour) if value != "mean" else None
+        cells = [_shown(value, row[value]), _interval(value, row), labels.number(row["n"])]
+        cells += [_shown(name, row[name]) for name in further]
+        rows.append(_Row(labels.say(by, str(row[by])), cells, bool(row["small"]), bar))
+    return _html("table", head, rows, ())
+
+
+def _bar(value: float, low: float, high: float, top: float, colour: str) -> _Bar:
+    ends = (None, None) if pd.isna(low) else (100 * low / top, 100 * (high - low) / top)
+    return _Bar(100 * value / top, *ends, colour)
+
+
+def _interval(value: str, row: Mapping[Any, float]) -> str:
+    if pd.isna(row["low"]):
+        return "–"
+    return f"{_shown(value, row['low'])} – {_shown(value, row['high'])}"
+
+
+def table(frame: pd.DataFrame, of: str, columns: Sequence[str]) -> Markup:
+    """Some columns of a table of the contract; ``of`` is the name it has there."""
+    names = language.columns_of(of)
+    words = [place for place, name in enumerate(columns) if place and name in labels.VALUES]
+    rows = []
+    for row in frame.to_dict("records"):
+        first, *others = (_shown(name, row[name]) for name in columns)
+        rows.append(_Row(first, others, bool(row.get("small"))))
+    return _html("table", [names[name] for name in columns], rows, words)
+
+
+def _shown(name: str, value: object) -> str:
+    if value is None or value is pd.NA or (isinstance(value, float) and pd.isna(value)):
+        return "–"
+    if isinstance(value, str):
+        return labels.say(name, value)
+    number = float(str(value))
+    if name in _SHARES:
+        return labels.percent(number, 1).replace(" ", "\N{NO-BREAK SPACE}")
+    return labels.number(number, 2 if isinstance(value, float) else 0)
+
+
+def measured(figures: Figures) -> Markup:
+    """The accuracy of the method, measured on texts annotated by hand."""
+    told, words = accuracy.table(figures.rows), (2, 3)
+    rows = [_Row(name, cells) for name, *cells in told.itertuples(index=False)]
+    return prose(say("text.accuracy")) + _html("table", [*told], rows, words)
+
+
+def versions(methods: Mapping[str, object]) -> Markup:
+    """What is needed to repeat the figures, as it stands in ``methods.json``."""
+    package = methods["package"]
+    version = package["version"] if isinstance(package, Mapping) else ""
+    lines = {
+        say("report.version"): f"quellenlage {version}, Python {methods['python']}",
+        say("report.corpus_hash"): methods["corpus"],
+        say("report.fingerprint"): methods["fingerprint"],
+        say("report.own_list"): methods["own_list"] or "–",
+        say("report.time"): methods["time"],
+    }
+    return _html("versions", lines.items(), json.dumps(methods, ensure_ascii=False, indent=1))
+
+
+def prose(text: str) -> Markup:
+    """HTML of our own longer texts: Markdown limited to paragraphs, lists and bold words."""
+    blocks = []
+    for block in re.split(r"\n\s*\n", text.strip()):
+        items = re.split(r"^- ", block, flags=re.MULTILINE)
+        paragraph, *others = (re.split(r"\*\*(.+?)\*\*", " ".join(item.split())) for item in items)
+        blocks.append((paragraph, others))
+    return _html("prose", blocks)
+
+
+def _html(piece: str, *values: object) -> Markup:
+    return Markup(getattr(macros("report/macros.html"), piece)(*values))

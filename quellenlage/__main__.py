@@ -1,0 +1,5 @@
+"""Runs the command line: ``python -m quellenlage``."""
+
+from analysis.cli.main import main
+
+main(prog_name="quellenlage")
