@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "parts"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def cluster():
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         yield cluster
@@ -50,30 +50,6 @@ def rows(out: Path, table: str) -> pd.DataFrame:
     with duckdb.connect() as connection:
         by = order.get(table, "article, number")
         return connection.execute(f"SELECT * FROM read_parquet('{out}/{table}/*.parquet') ORDER BY {by}").df()
-
-
-def test_a_killed_worker_changes_nothing(tmp_path: Path, folder: Path, cluster: LocalCluster) -> None:
-    calm, disturbed = Store(tmp_path / "calm.duckdb"), Store(tmp_path / "cluster.duckdb")
-    alone = analyse_into(calm, read_inputs([str(folder)]))
-    out, killed = tmp_path / "out", []
-
-    def kill() -> None:
-        while not list(out.glob(f"{LAST}/*.half")) and not list(out.glob(f"{LAST}/*.parquet")):
-            time.sleep(0.02)
-        killed.append(cluster.workers[0].pid)
-        os.kill(killed[0], signal.SIGKILL)
-
-    killer = threading.Thread(target=kill)
-    killer.start()
-    report = analyse_on(cluster.scheduler_address, [folder], Run(out))
-    killer.join()
-    assert killed
-    assert (report.analysed, report.unreadable) == (alone.analysed, alone.unreadable)
-    assert len(rows(out, "articles")["article"]) == rows(out, "articles")["article"].nunique() == alone.analysed
-    gather(disturbed, [folder], Run(out))
-    for table in RESULTS:
-        pd.testing.assert_frame_equal(disturbed.read(table), calm.read(table))
-        assert len(rows(out, table)) == calm.count(table)
 
 
 def test_what_is_there_is_not_done_again(tmp_path: Path, folder: Path, cluster: LocalCluster) -> None:
@@ -105,3 +81,27 @@ def test_the_command_line_writes_parts_and_fills_a_store(tmp_path: Path, folder:
     assert f"{FILES * ARTICLES} articles analysed" in result.stdout
     assert Store(tmp_path / "s.duckdb").count("articles") == FILES * ARTICLES
     assert CliRunner().invoke(cli, ["analyse", str(folder), "--cluster", "tcp://x:1"]).exit_code == 2
+
+
+def test_a_killed_worker_changes_nothing(tmp_path: Path, folder: Path, cluster: LocalCluster) -> None:
+    calm, disturbed = Store(tmp_path / "calm.duckdb"), Store(tmp_path / "cluster.duckdb")
+    alone = analyse_into(calm, read_inputs([str(folder)]))
+    out, killed = tmp_path / "out", []
+
+    def kill() -> None:
+        while not list(out.glob(f"{LAST}/*.half")) and not list(out.glob(f"{LAST}/*.parquet")):
+            time.sleep(0.02)
+        killed.append(cluster.workers[0].pid)
+        os.kill(killed[0], signal.SIGKILL)
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    report = analyse_on(cluster.scheduler_address, [folder], Run(out))
+    killer.join()
+    assert killed
+    assert (report.analysed, report.unreadable) == (alone.analysed, alone.unreadable)
+    assert len(rows(out, "articles")["article"]) == rows(out, "articles")["article"].nunique() == alone.analysed
+    gather(disturbed, [folder], Run(out))
+    for table in RESULTS:
+        pd.testing.assert_frame_equal(disturbed.read(table), calm.read(table))
+        assert len(rows(out, table)) == calm.count(table)

@@ -41,7 +41,7 @@ RESULTS = [example(title="=HYPERLINK(x)"), simple(1, [KREMLIN, INSIDERS], "@blat
 
 @pytest.fixture(scope="module")
 def pieces() -> dict[str, Pieces]:
-    return all_tables(Memory(frames(RESULTS)))
+    return {name: list(parts) for name, parts in all_tables(Memory(frames(RESULTS))).items()}
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,7 @@ def share_of(frame: pd.DataFrame, flag: str, by: str | None = None) -> pd.DataFr
 
 
 rows = st.lists(st.tuples(st.integers(0, 12), st.sampled_from("abc"), st.integers(1, 30)), min_size=1, max_size=60)
-SETTINGS = settings(max_examples=60, deadline=None)
+SETTINGS = settings(max_examples=25, deadline=None)
 
 
 @SETTINGS

@@ -1,6 +1,6 @@
 """Rows a page at a time, chunks that make up the whole, values and articles to choose from."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pandas as pd
 import pytest
@@ -24,15 +24,18 @@ RESULT = [
 ]
 
 
-@pytest.fixture(params=["store", "store with an own list", "memory"])
-def source(request: pytest.FixtureRequest, tmp_path: Path) -> Source:
+@pytest.fixture(scope="module", params=["store", "store with an own list", "memory"])
+def source(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Source]:
     if request.param == "memory":
-        return Memory(frames(RESULT))
-    store = Store(tmp_path / "s.duckdb", own_list=tmp_path / "own.csv")
+        yield Memory(frames(RESULT))
+        return
+    folder = tmp_path_factory.mktemp("rows")
+    store = Store(folder / "s.duckdb", own_list=folder / "own.csv")
     store.add(RESULT)
     if "list" in request.param:
         write_own_list([OwnSource("x", "y"), OwnSource(country="CN", category="Peking")], store.own_list)
-    return store
+    with store.reading():  # held open: to open the file for each question costs more than to answer
+        yield store
 
 
 @pytest.mark.parametrize("table", RESULTS)

@@ -1,5 +1,6 @@
 """One rule of selection, the same on frames and in the store."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -54,10 +55,11 @@ def test_selection_of_frames(name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = Store(tmp_path_factory.mktemp("store") / "s.duckdb")
     store.add(RESULT)
-    return store
+    with store.reading():  # held open: to open the file for each question costs more than to answer
+        yield store
 
 
 @pytest.mark.parametrize("name", SELECTIONS)
