@@ -300,6 +300,8 @@ _LINES = st.sampled_from(
 @given(st.one_of(st.text(), st.lists(_LINES, max_size=14).map("\n".join)), st.none() | _LINES)
 @example("# \n\n** **\n", None)
 @example("»\n.\n\n>", "»")
+@example("\x1f", None)
+@example("a\n\n\u2003\n\nb", None)
 def test_sections_are_ordered_disjoint_and_inside(text: str, title: str | None) -> None:
     page = lay_out(text, title)
     position = 0

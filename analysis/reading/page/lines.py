@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 _LINE = re.compile("[^\n\r\x0b\x0c\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\u2028\u2029]")
-_WHITE = " \t\xa0\u2007\u2009\u202f\u3000\u200b\u200c\u200d\u2060\ufeff\xad"
+_WHITE = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u200c\u200d\u2060\ufeff\xad"
+"""White space as Python knows it, and marks without a width."""
 _FINAL = re.compile(r"[.!?…][\"'“”„»«’‘)\]\s]*(?:\[\d+\]\s*)*$")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=[^#\s])")
 _LONG = 200
