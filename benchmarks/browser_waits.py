@@ -1,8 +1,8 @@
 """Times what a browser waits for: the first page after a start of the dashboard, and every switch between its pages.
 
 ``python -m benchmarks.browser_waits`` prints seconds on the demo corpus: a start that has to analyse the demo, a
-start that finds it analysed, and for every page the best of three switches to it. Wanted are 3 seconds and 0.5 seconds on an idle
-machine; nothing fails here, since a machine with other work is slower, and so its load is printed too.
+start that finds it analysed, and for every page the best of three switches to it. Wanted are 3 seconds and 0.5 seconds
+on an idle machine; nothing fails here, since a machine with other work is slower, and so its load is printed too.
 """
 
 import argparse
