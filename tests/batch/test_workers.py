@@ -88,8 +88,8 @@ def test_two_processes_find_what_one_finds(tmp_path: Path) -> None:
 
 RUN = """
 import sys
-import analysis.running.batch
-from analysis.cli import main
+import analysis.batch.run
+from analysis.cli.main import main
 analysis.batch.run.SIZE = 16
 if __name__ == "__main__":
     main(sys.argv[1:])
