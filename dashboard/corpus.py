@@ -8,6 +8,7 @@ import hashlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
@@ -93,7 +94,7 @@ class Corpus(NamedTuple):
     @property
     def source(self) -> Source:
         """What is read; an empty corpus where there is no file yet."""
-        return self.store if self.store.exists() else Memory(frames([]))
+        return self.store if self.store.exists() else _nothing()
 
     def size(self) -> Size:
         """How much is selected."""
@@ -151,6 +152,11 @@ class Corpus(NamedTuple):
         """Which of the names a column of the statements has."""
         only = [Where(column, tuple(names))]
         return set(self.counts("statements", column, only=only, unit="none")[column])
+
+
+@cache
+def _nothing() -> Memory:
+    return Memory(frames([]))
 
 
 def result_tables(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:
