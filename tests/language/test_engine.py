@@ -64,7 +64,7 @@ def test_title_case_is_undone_with_the_help_of_the_text() -> None:
         Section("headline", 0, len(headline), title_case=True),
         Section("body", len(headline) + 1, len(text)),
     )
-    document = load_engine().tagged(text, sections)
+    document = load_engine().tag(text, sections)
     forms = [token.form for token in document.tokens_of(document.sentences[0])]
     assert " ".join(forms) == "Kim Jong Un könnte sich bald mit der neuen Führung treffen , sagen die Beamten"
     assert [token.text for token in document.tokens_of(document.sentences[0])][3] == "Könnte"
@@ -77,7 +77,7 @@ def test_running_text_keeps_its_case() -> None:
 
 def test_only_sections_are_cut_into_words() -> None:
     text = "Menü Suche Anmelden\nDie Lage ist ernst.\nMehr zum Thema"
-    document = load_engine().tagged(text, (Section("body", 20, 39),))
+    document = load_engine().tag(text, (Section("body", 20, 39),))
     assert " ".join(token.text for token in document.tokens) == "Die Lage ist ernst ."
     assert all(text[token.start : token.end] == token.text for token in document.tokens)
 
