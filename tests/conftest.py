@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 
 @pytest.fixture
@@ -21,13 +20,3 @@ def shared_cache(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathF
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
         yield folder
-
-
-@pytest.fixture(scope="session")
-def demo_cache(shared_cache: Path) -> Path:
-    """The same folder once the demo corpus lies in it, analysed by one worker for all."""
-    from dashboard import corpus
-
-    with FileLock(shared_cache / "demo.lock"):
-        corpus.demo_store()
-    return shared_cache

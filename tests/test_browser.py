@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.csv_files import from_csv
 
@@ -24,14 +24,14 @@ if not CHROMIUM and not os.environ.get("CI"):
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, demo_cache: Path) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard, served from another folder as a user would."""
     folder = tmp_path_factory.mktemp("home")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [str(Path(sys.executable).with_name("quellenlage")), "dashboard", "--no-browser", "--port", str(port)]
-    environment = {**os.environ, "XDG_DATA_HOME": str(folder), "XDG_CACHE_HOME": str(demo_cache)}
+    environment = {**os.environ, "XDG_DATA_HOME": str(folder), "XDG_CACHE_HOME": str(folder)}
     with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL) as server:
         url = f"http://localhost:{port}"
         for _ in range(120):
@@ -44,21 +44,14 @@ def address(tmp_path_factory: pytest.TempPathFactory, demo_cache: Path) -> Itera
         server.terminate()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+@pytest.fixture
+def page() -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
+        page = browser.new_page(viewport={"width": 1440, "height": 1200}, locale="de-DE")
+        page.set_default_timeout(60_000)
+        yield page
         browser.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A window of its own, as of somebody who comes for the first time."""
-    page = browser.new_page(viewport={"width": 1440, "height": 1200}, locale="de-DE")
-    page.set_default_timeout(60_000)
-    yield page
-    page.close()
 
 
 def test_first_link_to_a_page_works_and_nobody_else_is_asked(page: Page, address: str) -> None:

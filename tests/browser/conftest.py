@@ -13,12 +13,18 @@ WINDOW = {"width": 1440, "height": 1000}
 expect.set_options(timeout=30_000)  # machines that build are busy
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every server finds the demo corpus analysed: once is enough."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, demo_cache: Path) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
     """The dashboard, served from another folder as a user would."""
     if not CHROMIUM and not os.environ.get("CI"):
         pytest.skip("no chromium here")
-    with served(tmp_path_factory.mktemp("home"), cache=demo_cache) as url:
+    with served(tmp_path_factory.mktemp("home"), cache=cache) as url:
         yield url
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from dashboard import corpus
 
 
 @pytest.fixture(scope="session", autouse=True)
-def demo(demo_cache: Path) -> Iterator[None]:
-    """Held open: to open the file for each question costs more than to answer."""
-    with corpus.demo_store().reading():
+def demo(shared_cache: Path) -> Iterator[None]:
+    """Analysed by one worker for all, and held open: to open the file for each question costs more than to answer."""
+    with FileLock(shared_cache / "demo.lock"):
+        store = corpus.demo_store()
+    with store.reading():
         yield
