@@ -11,7 +11,7 @@ from analysis.language.engine import load_engine
 from analysis.model import Article, Document
 from analysis.reading.page.layout import lay_out
 from analysis.tone.score import label, score
-from analysis.tone.textblob_de import polarity
+from analysis.tone.textblob_de import effects, polarity
 from analysis.tone.training.train import Snippets, cross_validate
 
 Figures = dict[str, float]
@@ -46,7 +46,7 @@ def speeds(articles: Iterable[Article]) -> Figures:
     own = min(_seconds(lambda: _score(documents)) for _ in range(3))
     # Earlier measurements have read these texts.
     polarity._known.clear()
-    for remembered in (polarity._of_sentence, polarity._effect):
+    for remembered in (polarity._of_sentence, effects.effect_of):
         remembered.cache_clear()
     fast = _seconds(lambda: [polarity.polarity(text) for text in texts])
     original = _seconds(lambda: [TextBlobDE(text, tokenizer=PatternTokenizer()).sentiment for text in texts])
