@@ -12,7 +12,6 @@ _LONGEST_LABEL = 100
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CAPITAL_INSIDE = re.compile(r"(?<=[\w,] )[A-ZÄÖÜ][\w-]*")
 _NAME = r"[A-ZÄÖÜ][\w.'’-]*(?: (?:von|van|de|der|den|bin|ibn|al|zu|dos|da|di|del|[A-ZÄÖÜ][\w.'’-]*)){1,4}"
-_PLAIN_NAME = re.compile(_NAME)
 _NAMES = re.compile(rf"{_NAME}(?:, ?{_NAME}){{0,6}}(?:,| und| &) ?{_NAME}")
 
 

@@ -140,9 +140,3 @@ def office_of(name: str, day: str, countries: Collection[str]) -> Office | None:
     offices = [office for office in told if office is not None and office.country in countries]
     kinds = {(office.country, office.institution) for office in offices}
     return offices[0] if len(kinds) == 1 else None
-
-
-def gender_of_figure(name: str) -> str:
-    """The gender of all persons of this name, "" where they differ or nobody has it."""
-    genders = {figure.gender for figure in figures_named(name)}
-    return genders.pop() if len(genders) == 1 else ""

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from analysis.sources.lexicons.name_endings import SITE_ENDINGS
 
 _WORD = re.compile(r"\d{1,2}\.(?=\s)|[^\W_](?:[\w.&/'’ʼ–-]*[\w'’-])?|[^\s\w]|\w")
-_ABBREVIATED = re.compile(r"\b(Dr|Prof|St|Nr|Jr|Sr|Hl)\.$")
 QUOTES = frozenset("„“”\"»«›‹‚‘'`") | {"''", "``"}
 ARTICLES = frozenset(
     "der die das des dem den ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene"
@@ -29,10 +28,6 @@ PLURAL_ARTICLES = frozenset(
     " sämtlichen wenige weniger wenigen meisten".split()
 )
 GENITIVE = frozenset("des der eines einer dieses dieser ihres ihrer seines seiner unseres unserer".split())
-PREPOSITIONS = frozenset(
-    "von vom aus bei beim für in im an am auf zu zum zur mit nach laut gemäß gegen unter über um durch"
-    " seitens gegenüber zufolge wegen vor seit innerhalb außerhalb".split()
-)
 LEADING = frozenset(
     "nach laut gemäß zufolge so wie von vom aus durch gegenüber seitens bei beim auch selbst nur zwar etwa"
     " unterdessen allerdings sogar für jetzt nun bereits in im an am auf zu zum zur mit über unter hingegen"

@@ -16,7 +16,6 @@ _GENITIVES = frozenset(
         "mehrerer", "vieler", "einiger", "aller", "beider", "solcher", "anderer", "verschiedener",
     }
 )  # fmt: skip
-_ATTRIBUTES = frozenset({"von", "vom", "aus", "für", "gegen", "beim", "zur", "zum", "im", "über"})
 _CLOSE_ATTRIBUTES = frozenset({"von", "vom", "aus", "für"})
 _TIMES = frozenset(
     {
