@@ -1,5 +1,6 @@
 """Gives every statement its source: reads the speaker's words, asks the article where they leave it open."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
@@ -8,6 +9,7 @@ from analysis.model import NOBODY, Document, Naming, Sentence, Source, Span, Spa
 from analysis.sources.entities.coreference import Resolver
 from analysis.sources.entities.index import ArticleEntities
 from analysis.sources.entities.introductions import words_of
+from analysis.sources.entities.one_type import one_type
 from analysis.sources.entities.relays import cited, relay
 from analysis.sources.lexicons.head_nouns import split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
@@ -22,13 +24,14 @@ _BECOMES = {"wird", "werden", "wurde", "wurden", "worden", "werde", "würden"}
 _ACCUSING = {"vorwerfen", "verdächtigen", "beschuldigen", "bezichtigen", "anklagen", "nachsagen", "unterstellen"}
 _BY = {"von", "vom", "durch", "seitens", "laut", "nach", "aus", "in", "im"}
 _NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "PIAT", "CARD", "PDAT"}
+_ACCORDING = {"nach", "laut", "gemäß", "zufolge"}
 _NEVER_FIRST = ("V", "$", "KON", "KOU", "PTKV", "PTKN", "PRF")
 _ENDS_PHRASE = ("N", "CARD", "ADJA", "FM", "XY", "TRUNC", "PPER", "PDS", "PIS", "PREL", "PPOS", "$(", "ITJ")
 _PRONOUNS = ("PPER", "PDS", "PRELS")
 _SAID = {"report", "text", "study", "press"}
 _CARRIED_ON = {"direct", "reported", "subjunctive", "free_indirect"}
 _IN_TEXT = {"darin", "hierin", "worin"}
-_CARRIED = {"demnach", "danach", "wonach", "darin", "dort"}
+_CARRIED = re.compile(r"demnach|dort|(dar?|hier|wor?)(nach|in|auf|unter|zu|mit|an|aus|bei|von|über|gegen)")
 
 
 def attribute(
@@ -37,15 +40,17 @@ def attribute(
     entities: ArticleEntities,
     *,
     outlet: str | None = None,
+    resolver: type[Resolver] = Resolver,
 ) -> tuple[Statement, ...]:
     """The statements with ``source`` set, and ``via`` where somebody relays them.
 
     ``entities`` is made of the same document. ``outlet`` is who publishes: its own name is no relay. A statement whose
-    speaker nobody names gets the source of nobody (entity "-", naming "none").
+    speaker nobody names gets the source of nobody (entity "-", naming "none"). ``resolver`` tells whom pronouns mean;
+    training puts one in its place that notes what it was asked.
     """
     if not statements:
         return statements
-    article = _Article(document, entities)
+    article = _Article(document, statements, entities, resolver)
     found: dict[int, Statement] = {}
     known: dict[Spans, Source] = {}
     for place in sorted(range(len(statements)), key=lambda i: _position(statements[i])):
@@ -59,7 +64,11 @@ def attribute(
         if via is not None and outlet and via.entity == outlet:
             via = None
         found[place] = replace(statement, source=source, via=via)
-    return tuple(found[place] for place in range(len(statements)))
+    one = one_type(entities, [statement.source for statement in found.values() if statement.source is not None])
+    settled = ((statement, statement.source) for _, statement in sorted(found.items()))
+    return tuple(
+        replace(statement, source=one.get(source, source)) if source else statement for statement, source in settled
+    )
 
 
 def _position(statement: Statement) -> int:
@@ -85,10 +94,17 @@ def _phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 class _Article:
     """The document with its cast, for one pass over its statements."""
 
-    def __init__(self, document: Document, entities: ArticleEntities) -> None:
+    def __init__(
+        self,
+        document: Document,
+        statements: tuple[Statement, ...],
+        entities: ArticleEntities,
+        resolver: type[Resolver] = Resolver,
+    ) -> None:
         self.document = document
         self.entities = entities
-        self.resolver = Resolver(self.entities)
+        quotes = (span for statement in statements if statement.type == "direct" for span in statement.quote)
+        self.resolver = resolver(self.entities, tuple(sorted(quotes)))
         self._starts = [token.start for token in document.tokens]
         self._begins = [sentence.start for sentence in document.sentences]
 
@@ -102,7 +118,7 @@ class _Article:
         if len(spans) > 1 and (source := self._one_of(statement, spans)):
             return source
         words = self._words(self._with_owner(spans))
-        if len(words.words) == 1 and words.words[0].lower() in _CARRIED:
+        if len(words.words) == 1 and _CARRIED.fullmatch(words.words[0].lower()):
             return self.resolver.author(statement.speaker[0][0])
         readings = read_all(words)
         at = statement.speaker[0][0]
@@ -181,6 +197,9 @@ class _Article:
         said = {token.form.lower() for token in (*cue, *self._tokens(statement.frame))}
         if said & _IN_TEXT:
             return self.resolver.writer(statement.frame[0][0] if statement.frame else statement.cue[0][0])
+        behind = self._behind_preposition(statement)
+        if behind:
+            return join(tuple(self.resolver.settle(reading, statement.frame[0][0]) for reading in behind))
         if (not cue and statement.type in _CARRIED_ON) or "zitiert" in said:
             return self.resolver.author((statement.quote or ((0, 0),))[0][0])
         if not cue or said & _PASSIVE or not any(token.tag.endswith("FIN") for token in cue):
@@ -194,12 +213,24 @@ class _Article:
             return self.resolver.author(at)
         return join(tuple(self.resolver.settle(reading, at) for reading in readings))
 
+    def _behind_preposition(self, statement: Statement) -> tuple[Interpretation, ...]:
+        """Whom a frame without a verb names: "nach Angaben der Tagesthemen", "laut Computerwoche"."""
+        frame = self._tokens(statement.frame)
+        if any(token.tag.startswith("V") for token in self._tokens(statement.cue)):
+            return ()
+        start = next((i for i, token in enumerate(frame) if token.form.lower() in _ACCORDING), len(frame))
+        readings = read_all(words_of(frame[start + 1 :])) if start + 1 < len(frame) else ()
+        return tuple(reading for reading in readings if reading.settled)
+
     def _unread(self, words: Words) -> Source:
         """A name that no rule reads: known to the article, to a list by a slip, or else as it stands."""
         kept = [word for word in words.words if word.lower() not in ARTICLES]
         name = " ".join(kept)
         if not kept:
             return NOBODY
+        if all(word.islower() and word.isalpha() for word in kept):
+            # a verb or particle where the subject was left out: "… und versucht"
+            return self.resolver.last()
         met = self.resolver.unread(name)
         if met is not None:
             return met

@@ -5,9 +5,8 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from analysis.model import NOBODY, Source
-from analysis.sources.entities.entity import Entity, EntityMention, agrees, same_body, same_role
-from analysis.sources.entities.index import ArticleEntities
-from analysis.sources.entities.mention_order import REACH, MentionOrder
+from analysis.sources.entities.entity import Entity, agrees, same_body, same_role
+from analysis.sources.entities.ranking import Ranking
 from analysis.sources.entities.seats import body_at
 from analysis.sources.lexicons.spelling import plain
 from analysis.sources.mentions.interpretation import Interpretation, as_source, join
@@ -33,21 +32,15 @@ _ANY_FIRM = {
 }  # fmt: skip
 
 
+_ANY_GROUP = {"organisation", "gruppe", "gruppierung", "bewegung", "vereinigung", "miliz"}
+_GROUPS = {"ngo", "igo", "armed_group", "party", "expert"}
+"""What "die Organisation" may mean."""
 _OF_A_PARTY = {"politiker", "politikerin", "mann", "frau", "chef", "chefin", "vorsitzend"}
 """Nouns by which an article calls a politician again, with the party before them."""
 
 
-class Resolver(MentionOrder):
+class Resolver(Ranking):
     """Turns readings into sources with what the article knows; remembers who has spoken."""
-
-    def __init__(self, entities: ArticleEntities) -> None:
-        super().__init__(entities)
-        self._spoken: list[Source] = []
-
-    def heard(self, source: Source) -> None:
-        """Notes that this source spoke."""
-        if source.entity != "-":
-            self._spoken.append(source)
 
     def settle(self, reading: Interpretation, at: int, plural: bool = False) -> Source:
         """The source of one reading at character ``at``; ``plural`` where the verb has a plural subject."""
@@ -62,7 +55,7 @@ class Resolver(MentionOrder):
         if reading.rule == "report_of_media" and reading.definite and self._spoken:
             return self._spoken[-1]
         if reading.kind in ("pronoun", "own"):
-            return self._pronoun(reading.gender, at, plural)
+            return self.ranked(reading.gender, at, plural)
         if reading.kind == "person":
             return self._person(reading, at)
         if reading.kind == "country":
@@ -93,10 +86,6 @@ class Resolver(MentionOrder):
         if index is None:
             index = self._article.find_body(self._article.short_for.get(name, name))
         return self._article.source(self._article.entities[index]) if index is not None else None
-
-    def last(self) -> Source:
-        """Who spoke last."""
-        return self._spoken[-1] if self._spoken else NOBODY
 
     def _country_near(self, at: int) -> str:
         """The only country whose bodies and people appear just before a character, else the article's."""
@@ -161,6 +150,10 @@ class Resolver(MentionOrder):
             spelt_out = self.unread(noun.first)
             if spelt_out is not None:
                 return replace(reading, country=spelt_out.country, institution=spelt_out.institution)
+        if noun is not None and noun.head.borrows and reading.owner:
+            reading = self._with_owner(reading)
+            if reading.institution not in ("", "unknown"):
+                return reading
         if noun is None or reading.country or not noun.head.borrows or reading.kind not in ("person", "role"):
             return reading
         if reading.body:
@@ -181,6 +174,17 @@ class Resolver(MentionOrder):
             if not wanted or body.institution in wanted:
                 return replace(reading, country=body.country, institution=body.institution)
         return reading
+
+    def _with_owner(self, reading: Interpretation) -> Interpretation:
+        """A role of somebody whom only the article may know: "ein Sprecher Koch-Mehrins", "der MIF-Manager"."""
+        spoken_for = self.unread(reading.owner)
+        if (
+            spoken_for is None
+            or spoken_for.institution in ("unknown", "citizen")
+            or spoken_for.entity == reading.entity
+        ):
+            return reading
+        return replace(reading, country=reading.country or spoken_for.country, institution=spoken_for.institution)
 
     def _by_role(self, reading: Interpretation, at: int) -> Source | None:
         """The person of the article whose role a definite role repeats: "der GdP-Vorsitzende", "die Kanzlerin"."""
@@ -259,42 +263,13 @@ class Resolver(MentionOrder):
         named = [entity for entity in kin if entity.reading.kind == "known" or entity.reading.rule == "body_name"]
         kinds = MEDIA if reading.institution in MEDIA else {reading.institution}
         fitting = [entity for entity in named if entity.reading.institution in kinds]
+        if word in _ANY_GROUP and not reading.plural:
+            fitting = [entity for entity in named if entity.reading.institution in _GROUPS]
+        if word == "bank":
+            fitting = [entity for entity in named if "bank" in entity.reading.entity.casefold()]
         if reading.institution == "business" and word not in _ANY_FIRM:
             fitting = [entity for entity in fitting if word in entity.reading.entity.casefold()]
         if reading.institution in ("justice", "government", "parliament"):
             fitting = [entity for entity in fitting if entity.reading.entity.casefold().endswith(word)]
         chosen = same or fitting
         return self._article.source(chosen[0]) if chosen else None
-
-    def _pronoun(self, gender: str, at: int, plural: bool) -> Source:
-        """Whom a pronoun means: of the fitting figures, the nearest subject, or who spoke last."""
-        here = self._sentence_of(at)
-        last = self.last()
-        best: tuple[float, Source] | None = None
-        first = bisect_left(self._article.mentions, here - REACH, key=lambda mention: mention.sentence)
-        for number in range(first, bisect_left(self._article.mentions, at, key=lambda mention: mention.at)):
-            mention = self._article.mentions[number]
-            entity = self._article.entities[mention.number]
-            if not agrees(entity, gender, plural):
-                continue
-            score = self._salience(mention, entity, here, last)
-            if best is None or score >= best[0]:
-                best = (score, self._article.source(entity))
-        if best is None or (last.entity != "-" and best[0] < -1.5 and self._may_be(last, gender)):
-            return last if self._may_be(last, gender) else NOBODY
-        return best[1]
-
-    def _salience(self, mention: EntityMention, entity: Entity, here: int, last: Source) -> float:
-        score = -float(here - mention.sentence)
-        score += 0.4 if mention.opens else 0.0
-        score += 1.5 if mention.nominative else 0.0
-        score += 0.5 if entity.person else 0.0
-        score -= 1.5 if entity.reading.kind == "role" else 0.0
-        score -= 1.0 if entity.reading.institution in MEDIA else 0.0
-        return score + (1.0 if self._article.source(entity).entity == last.entity else 0.0)
-
-    def _may_be(self, source: Source, gender: str) -> bool:
-        index = self._article.find_person(source.entity) if source.entity != "-" else None
-        if index is None:
-            return source.entity != "-" and gender in ("", "f", "p", "n")
-        return gender in ("", "p", self._article.entities[index].gender) or not self._article.entities[index].gender

@@ -1,13 +1,23 @@
 """The cast of an article: the persons, bodies and states it names, where each appears, what it says of them."""
 
-from collections import defaultdict
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.model import Document, Sentence, Source, Token
 from analysis.sources.entities.entity import Entity, EntityMention
 from analysis.sources.entities.home_country import country_of_outlet, named_countries, salient_country
-from analysis.sources.entities.introductions import introduction, may_be_subject, names_in, noun_phrase, words_of
+from analysis.sources.entities.introductions import (
+    initials,
+    introduction,
+    may_be_subject,
+    names_in,
+    noun_phrase,
+    spelt_out,
+    words_of,
+)
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import gender, split_noun
 from analysis.sources.lexicons.known_entities import Entry, Match, load_lexicon
@@ -19,19 +29,25 @@ from analysis.sources.mentions.person_rules import read_person
 from analysis.sources.mentions.rules import read
 from analysis.sources.mentions.words import QUOTES
 
+_PARAGRAPH = re.compile(r"\n\s*")
 _OF_STATE = {"government", "parliament", "party", "military", "justice", "intelligence"}
 
 
 class ArticleEntities:
     """The figures of one article in order of first appearance, all appearances, and the country it is about.
 
-    ``day`` is when it was published, as ISO 8601, "" where unknown; ``outlet`` who publishes it.
+    ``day`` is when it was published, as ISO 8601, "" where unknown; ``outlet`` who publishes it; ``title`` its title,
+    if that stands outside the text: what it says of a person or country counts, but nobody appears in it.
     """
 
-    def __init__(self, document: Document, day: str = "", outlet: str | None = None) -> None:
+    def __init__(
+        self, document: Document, day: str = "", outlet: str | None = None, title: Document | None = None
+    ) -> None:
         self.day = day
         home = country_of_outlet(outlet)
         self.countries = named_countries(document, home)
+        if title is not None:
+            self.countries += named_countries(title, "")
         self.country = salient_country(self.countries, home)
         self.forms = frozenset(token.form for token in document.tokens)
         self.entities: list[Entity] = []
@@ -46,10 +62,20 @@ class ArticleEntities:
                 for first, last in found[number]:
                     if (last - first > 1) is full:
                         self._meet_person(document, sentence, number, first, last)
+        if title is not None:
+            self._read_title(title)
         for number, sentence in enumerate(document.sentences):
             self._meet_bodies(document, sentence, number)
             self._meet_abbreviated(document, sentence, number)
         self.mentions.sort()
+        self.begins = [sentence.start for sentence in document.sentences]
+        self.times = Counter(mention.number for mention in self.mentions)
+        self.first = {mention.number: mention.sentence for mention in reversed(self.mentions)}
+        self._breaks = [found.start() for found in _PARAGRAPH.finditer(document.text)]
+
+    def paragraph(self, at: int) -> int:
+        """The number of the paragraph that holds a character."""
+        return bisect_right(self._breaks, at)
 
     def source(self, entity: Entity) -> Source:
         """The figure as a source; who has no country of their own has the article's."""
@@ -91,6 +117,18 @@ class ArticleEntities:
         if reading.institution not in ("", "citizen"):
             return reading
         return replace(reading, country=office.country, institution=office.institution, rule="public_figure")
+
+    def _read_title(self, title: Document) -> None:
+        """What the title says of persons whom the text names: "Bundespräsident Köhler sieht …"."""
+        for sentence in title.sentences:
+            for first, last in names_in(title, sentence):
+                start, end = introduction(title, sentence, first, last)
+                reading = read_person(words_of(title.tokens[start:end]))
+                name = " ".join(token.form for token in title.tokens[first:last])
+                index = self.find_person(name)
+                if reading is not None and index is not None and _about(reading.entity, name):
+                    words = [token.form for token in title.tokens[start:end]]
+                    self._learn(self.entities[index], self.dated(reading), words)
 
     def _meet_person(self, document: Document, sentence: Sentence, number: int, first: int, last: int) -> None:
         tokens = document.tokens
@@ -162,7 +200,7 @@ class ArticleEntities:
         words = [token.form for token in document.tokens_of(sentence)]
         for place in range(3, len(words) - 2):
             letters = words[place + 1]
-            if words[place] != "(" or words[place + 2] != ")" or letters in self.short_for or not _initials(letters):
+            if words[place] != "(" or words[place + 2] != ")" or letters in self.short_for or not initials(letters):
                 continue
             start = spelt_out(words[:place], letters)
             if start is None:
@@ -230,22 +268,11 @@ def _everyday(match: Match, tokens: Sequence[Token]) -> bool:
     return not quoted and all(token.tag == "NN" and not token.entity and not token.form.isupper() for token in named)
 
 
-def _initials(word: str) -> bool:
-    return 2 <= len(word) <= 6 and word[0].isupper() and sum(letter.isupper() for letter in word) >= 2
-
-
-def spelt_out(words: Sequence[str], letters: str) -> int | None:
-    """Where the name starts whose capital initials are ``letters`` and that ends with the last word."""
-    wanted = [letter for letter in letters if letter.isupper()]
-    for start in range(len(words) - 1, max(-1, len(words) - 9), -1):
-        initials = [word[0] for word in words[start:] if word[0].isupper()]
-        if initials == wanted and words[start][0].isupper():
-            return start
-    return None
-
-
 def _fits(words: list[str], entity: Entity) -> bool:
     own = [sound(word) for word in entity.reading.entity.split()]
+    if len(words) == 2 and len(words[0].rstrip(".")) == 1 and len(own) > 1:
+        # "R. Kelly" after "Robert Kelly"
+        return words[1] == own[-1] and any(word[:1] == words[0][:1] for word in own[:-1])
     if len(words) == 1:
         first = len(own) == 1 or entity.reading.country in _FAMILY_FIRST
         return words[0] == own[-1] or (first and words[0] == own[0]) or words[0] in entity.words - {own[0]}

@@ -1,5 +1,7 @@
 """Where an article names persons and bodies, and how much around a name introduces it."""
 
+from collections.abc import Sequence
+
 from analysis.model import Document, Sentence, Token
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import split_noun
@@ -156,3 +158,18 @@ def words_of(tokens: tuple[Token, ...]) -> Words:
 
 def _label(token: Token) -> str:
     return token.entity or (COMMON if token.tag == "NN" else "")
+
+
+def initials(word: str) -> bool:
+    """Whether the word may be the initials of a name: "OSZE"."""
+    return 2 <= len(word) <= 6 and word[0].isupper() and sum(letter.isupper() for letter in word) >= 2
+
+
+def spelt_out(words: Sequence[str], letters: str) -> int | None:
+    """Where the name starts whose capital initials are ``letters`` and that ends with the last word."""
+    wanted = [letter for letter in letters if letter.isupper()]
+    for start in range(len(words) - 1, max(-1, len(words) - 9), -1):
+        initials = [word[0] for word in words[start:] if word[0].isupper()]
+        if initials == wanted and words[start][0].isupper():
+            return start
+    return None

@@ -38,6 +38,8 @@ _NOT_HEADS = frozenset(
     " widerstand verstand gegenstand rückstand stillstand wohlstand einheit konzentration vorderseite rückseite"
     " kehrseite volksstimme".split()
 )
+_SHORT_FIRST = {"öl", "ko", "ex"}
+"""First parts of two letters: "Ölminister", "Kopilot", "Exkanzler"."""
 UMLAUT = "¨"
 """Stands at the front of an ending whose plural changes the stem: ``verbände`` has the ending ``¨e``."""
 _UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
@@ -178,4 +180,4 @@ def split_noun(word: str) -> Noun | None:
 
 def _may_stand_before(first: str, head: Head) -> bool:
     """Whether the first part of a compound looks like one: empty, hyphenated, or long enough to be a word."""
-    return not first or first.endswith("-") or (len(first) >= 3 and len(head.word) >= 3)
+    return not first or first.endswith("-") or (len(head.word) >= 3 and (len(first) >= 3 or first in _SHORT_FIRST))

@@ -14,15 +14,24 @@ _TRADE = (
     "industrie", "handel", "wirtschaft", "gewerbe", "arbeitgeber", "unternehmer", "hersteller", "handwerk", "banken",
     "apotheker", "spediteur", "brauer", "hotel", "makler", "versicherer", "reeder",
 )  # fmt: skip
+_OWN_OF_STATE = {"government", "party"}
 _OFFICES = {"government", "parliament"}
 _FORMER = ("ehemalig", "frühere", "einstig", "vormalig")
 _EX = ("ex-", "ex", "alt-", "altbundes", "altkanzler")
+_OF = {"von", "vom", "des", "der", "bei", "beim"}
+_NO_OWNERS = {
+    "ex", "vize", "co", "ko", "chef", "haupt", "top", "alt", "ur", "interims", "junior", "senior", "it", "pr", "tv",
+    "online", "ober", "spitzen", "links", "rechts", "inter", "anti", "pro", "neu", "noch", "langzeit", "wahl",
+    "general", "landes", "bundes", "regional", "stadt", "web", "internet", "social-media", "marketing", "vertriebs",
+    "kampf", "star", "europa",
+}  # fmt: skip
 _STOPS = {",", "in", "bei", "gegenüber", "auf", "und"}
 
 
 class Belonging(NamedTuple):
     """What a role or body belongs to; "" where nothing is said.
 
+    ``owner`` is a name beside the role that no list knows: a person's or a body's, as the article may tell.
     ``named`` tells a body known by name from one known by its kind; ``from_adjective`` a country that only an
     adjective names ("russischer Vertreter") from one that speaks ("Vertreter Russlands").
     """
@@ -33,6 +42,7 @@ class Belonging(NamedTuple):
     entry: Entry | None = None
     named: bool = False
     from_adjective: bool = True
+    owner: str = ""
 
 
 def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belonging:
@@ -51,7 +61,30 @@ def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belo
     owner = _owner(words[:head]) if noun is not None and not institution else None
     if owner is not None:
         return Belonging("", owner.institution, country or owner.country, None, False, adjective)
-    return Belonging(body, institution, country, None, False, adjective)
+    name = _unlisted_owner(words, head, noun) if noun is not None and noun.head.borrows and not institution else ""
+    return Belonging(body, institution, country, None, False, adjective, name)
+
+
+def _unlisted_owner(words: Sequence[str], head: int, noun: Noun) -> str:
+    """The name that no list holds of whom a role belongs to: "Präsident von UP Aerospace", "MIF-Manager"."""
+    if noun.first and words[head][: len(noun.first) + 1].endswith("-"):
+        first = noun.first.rpartition("-")[2]
+        return first if first[:1].isupper() and first.lower() not in _NO_OWNERS and split_noun(first) is None else ""
+    link = words[head + 1].lower() if head + 1 < len(words) else ""
+    start = head + 2 if link in _OF else head + 1 if _by_name(words, head + 1) and words[head + 1].endswith("s") else 0
+    end = start
+    while start and end < len(words) and _by_name(words, end):
+        end += 1
+    if end > start:
+        return " ".join(words[start:end])
+    before = [word for word in words[:head] if word.endswith("s") and word[:1].isupper()]
+    return before[0] if len(before) == 1 and _by_name(before, 0) and len(before[0]) > 3 else ""
+
+
+def _by_name(words: Sequence[str], at: int) -> bool:
+    """Whether the word may be part of a name that no list holds: capital, no noun of a role or body, no place."""
+    word = words[at] if at < len(words) else ""
+    return word[:1].isupper() and split_noun(word) is None and load_geography().place(word) is None
 
 
 def _owner(words: Sequence[str]) -> Entry | None:
@@ -181,12 +214,16 @@ def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging)
     if any(word.lower().startswith("parlamentarisch") for word in words[:at]):
         return "parliament"
     if tie.institution:
-        return tie.institution
+        # "Analyst der Deutschen Bank"
+        return own if own == "expert" and tie.institution == "business" else tie.institution
     if noun.head.word == "repräsentant" and tie.country == "US":
         # a member of the House of Representatives
         return "parliament"
     if own:
-        return own
+        # who presides over a body that no list knows is no head of state: "Präsident von UP Aerospace"
+        return "ngo" if tie.owner and own in _OWN_OF_STATE and not tie.country else own
+    if tie.owner and noun.head.word.endswith(("gründer", "gründerin", "inhaber", "inhaberin")):
+        return "business"
     if tie.country and not tie.from_adjective:
         return "government"
     policy = any("politisch" in word for word in words[:at]) or words[at + 1 : at + 2] in (("für",), ["für"])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.sources.lexicons.head_nouns import UMLAUT, Noun, adjectival, gender, weak
-from analysis.sources.mentions.words import ARTICLES, INDEFINITE, PLURAL_ARTICLES, capital
+from analysis.sources.mentions.words import ARTICLES, INDEFINITE, PLURAL_ARTICLES, behind_participle, capital
 
 _DEFINITE = {"m": "er", "f": "e", "n": "es"}
 _ADJECTIVE_ENDINGS = ("em", "en", "er", "es", "e")
@@ -37,6 +37,7 @@ def nominative(words: Sequence[str], head: int, noun: Noun, plural: bool) -> str
     """The phrase whose head noun is ``words[head]``, article dropped, adjectives and head in the nominative."""
     ending = "e" if plural else _DEFINITE[gender(noun.head.word)]
     first = next((i for i, word in enumerate(words[:head]) if word.lower() not in ARTICLES), head)
+    first = max(first, min(behind_participle(words), head))
     adjectives = [_adjective(word, ending) for word in words[first:head]]
     return " ".join([*adjectives, _base(words[head], noun, plural), *words[head + 1 :]])
 

@@ -14,6 +14,10 @@ _HIDDEN = ("insider", "person", "informant", "eingeweiht", "gewährsleute", "que
 _FEDERAL = "DE"
 _UNIONS = {"UN", "EU", "INT"}
 _ARMED = {"military", "intelligence"}
+_PARTS_OF_UN = {"ngo", "government", "business"}
+"""What a committee, programme or bank is elsewhere, but not where the United Nations stand with it."""
+_EXECUTIVE = ("gemeinderat", "gemeinderats", "gemeinderates", "gemeinderätin", "stadtrat", "stadtrats", "stadtrates")
+"""Councils that govern in Switzerland and Liechtenstein and only debate elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class Interpretation:
     """A mention understood as far as its words go.
 
     ``country`` and ``institution`` are "" where the words leave them open; country "-" means that there is
-    none. ``surface`` is a person's name as it stands, ``body`` what a role belongs to. ``stated`` tells that a
+    none. ``surface`` is a person's name as it stands, ``body`` what a role belongs to, ``owner`` a
+    name beside the role that no list holds. ``stated`` tells that a
     person's role stands in the words, ``definite`` that only a definite article stands with the noun,
     ``attributed`` that more does. ``rule`` names the rule that read it.
     """
@@ -42,6 +47,7 @@ class Interpretation:
     gender: str = ""
     surface: str = ""
     body: str = ""
+    owner: str = ""
 
     @property
     def settled(self) -> bool:
@@ -55,11 +61,19 @@ def as_source(reading: Interpretation, country: str) -> Source:
         return NOBODY
     institution = reading.institution or ("citizen" if reading.kind == "person" else "unknown")
     where = reading.country or (_FEDERAL if _federal(reading, country) else country) or "-"
-    if where in _UNIONS and institution in _ARMED:
-        # "UN-Truppen"
+    if (where in _UNIONS and institution in _ARMED) or (where == "UN" and institution in _PARTS_OF_UN):
+        # "UN-Truppen", "UN-Menschenrechtskomitee"
         institution = "igo"
+    if where in ("CH", "LI") and institution == "parliament" and _governs(reading):
+        institution = "government"
     kind = category(where, institution)
     return Source(reading.entity, where, institution, kind, reading.naming, _grade(reading))
+
+
+def _governs(reading: Interpretation) -> bool:
+    """Whether the council is one that governs a Swiss town."""
+    head = reading.noun.head.word if reading.noun is not None else ""
+    return head in _EXECUTIVE or reading.body.casefold().endswith(_EXECUTIVE)
 
 
 def _federal(reading: Interpretation, country: str) -> bool:

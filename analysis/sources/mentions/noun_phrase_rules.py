@@ -41,7 +41,7 @@ def read_role(mention: Words, at: int, noun: Noun) -> Interpretation:
     return Interpretation(entity, "role", f"role_{kind}", country, institution, naming, noun, tie.entry, plural=plural,
                    definite=article.lower() in DEFINITE and _bare(words, at),
                    attributed=article.lower() in DEFINITE and not _bare(words, at) and not tie.country,
-                   indefinite=article.lower() in INDEFINITE, body=tie.body,
+                   indefinite=article.lower() in INDEFINITE, body=tie.body, owner=tie.owner,
                    gender="f" if word.endswith("in") or (aged(noun) and article.lower() == "die") else "")  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Reads a person's name together with the role beside it: before the name, after a comma, in parentheses."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from analysis.model import Span
@@ -11,11 +12,12 @@ from analysis.sources.mentions.inflection import is_plural
 from analysis.sources.mentions.interpretation import Interpretation
 from analysis.sources.mentions.noun_phrase_rules import article_before
 from analysis.sources.mentions.person_names import find_names, gender_of_name
-from analysis.sources.mentions.words import GENITIVE, Words, capital
+from analysis.sources.mentions.words import GENITIVE, INDEFINITE, Words, capital
 
 _ROLES = {"office", "member", "voice", "title"}
 _OF_STATE = {"government", "parliament", "party", "military", "justice"}
 _YOUNGER = (("junior",), ("jun.",), ("jr.",), ("Jr.",), ("Junior",))
+_ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}[A-ZÄÖÜ]{1,2}")
 _BREAKS = {",", ";", ":"}
 
 
@@ -46,7 +48,7 @@ def read_person(mention: Words) -> Interpretation | None:
     full = entry.name if entry else genitive_off(" ".join(words))
     kind = "person_role" if own else "person"
     return Interpretation(full, "person", kind, country, institution, noun=noun, entry=entry,
-                   stated=own, gender=gender, body=tie.body, surface=" ".join(words))  # fmt: skip
+                   stated=own, gender=gender, body=tie.body, owner=tie.owner, surface=" ".join(words))  # fmt: skip
 
 
 def _own_country(entry: Entry, institution: str) -> str:
@@ -86,6 +88,10 @@ def _attribute(words: Sequence[str], name: Span) -> bool:
         return True
     if start == 0:
         return False
+    if start > 1 and words[start - 2].lower() in INDEFINITE and words[name[1] - 1].endswith("s"):
+        # "ein Sprecher Koch-Mehrins"
+        speaker = split_noun(words[start - 1])
+        return speaker is not None and speaker.head.kind in ("office", "member", "voice") and name[1] == len(words)
     part = max((i + 1 for i in range(start) if words[i] in _BREAKS), default=0)
     heads = [i for i in range(part, start) if (noun := split_noun(words[i])) and noun.head.kind in (*_ROLES, "body")]
     if words[start - 1] in ("von", "um"):
@@ -170,6 +176,10 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
     tie = _bare_body((*aside, *after), media=not placed) if aside or after else Belonging()
     if not tie.institution and not tie.country:
         tie = _bare_body(before, media=False)
+    letters = next((part[0] for part in mention.asides if len(part) == 1 and _ABBREVIATION.fullmatch(part[0])), "")
+    if letters and not tie.institution:
+        # "Nora Back (OGBL)"
+        tie = tie._replace(body=letters, owner=letters, institution="ngo")
     return None, tie, tie.institution
 
 

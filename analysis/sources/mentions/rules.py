@@ -20,7 +20,7 @@ from analysis.sources.mentions.noun_phrase_rules import proper_name, read_body, 
 from analysis.sources.mentions.person_names import given_names
 from analysis.sources.mentions.person_rules import read_person
 from analysis.sources.mentions.utterance_rules import UTTERANCES, read_utterance
-from analysis.sources.mentions.words import ARTICLES, DEFINITE, QUOTES, Words, capital, clean, cut
+from analysis.sources.mentions.words import ARTICLES, DEFINITE, QUOTES, Words, behind_participle, capital, clean, cut
 
 _PRONOUNS = {
     "er": "m", "ihm": "m", "ihn": "m", "dieser": "m", "letzterer": "m", "jener": "m", "sie": "f", "ihr": "f",
@@ -31,6 +31,7 @@ _PRONOUNS = {
     "ihrem": "f", "selbst": "", "welcher": "m", "welche": "f",
 }  # fmt: skip
 _WHERE = {"in", "im", "aus", "bei", "von", "vom", "um"}
+_OFFICIAL = ("offiziell", "amtlich", "behördlich")
 _NOBODY = {"man", "niemand", "jemand", "keiner", "was", "wer"}
 
 
@@ -84,6 +85,18 @@ def _pronoun(mention: Words) -> Interpretation | None:
     return None
 
 
+def _official(mention: Words) -> Interpretation | None:
+    """Adjectives alone, left of "Angaben": "offiziellen", "israelischen" mean the authorities of a state."""
+    words = [word for word in mention.words if word.lower() not in ARTICLES]
+    if not words or not all(word.rpartition("-")[2].islower() or word.lower().startswith(_OFFICIAL) for word in words):
+        return None
+    places = [place for _, _, place in load_geography().scan(mention.words) if place.kind == "adjective"]
+    official = any(word.lower().startswith(_OFFICIAL) for word in words)
+    if not official and not (places and len(words) == 1):
+        return None
+    return Interpretation("Behörden", "group", "official", places[0].country if places else "", "government", "unnamed")
+
+
 def _utterance(mention: Words) -> Interpretation | None:
     """ "Angaben der Polizei", "einem Bericht der Zeitung": the source stands behind the utterance."""
     return read_utterance(mention, read)
@@ -94,7 +107,10 @@ def _noun_phrase(mention: Words) -> Interpretation | None:
     words = mention.words
     matches = {match.start: match for match in load_lexicon().scan(words)}
     places = {start: end for start, end, _ in load_geography().scan(words)}
+    first = behind_participle(words)
     for at, word in enumerate(words):
+        if at < first:
+            continue
         if at in matches and not _is_modifier(words, matches[at]):
             return _known(mention, matches[at])
         noun = split_noun(word)
@@ -233,6 +249,7 @@ def _compound_of_known(word: str) -> Entry | None:
 RULES: tuple[Callable[[Words], Interpretation | None], ...] = (
     _nothing,
     _pronoun,
+    _official,
     # before persons: "Angaben von Kristina Lohse" is about who stands behind the words
     _utterance,
     read_person,

@@ -39,6 +39,13 @@ PARTICLES = frozenset(
 )
 
 
+_ATTRIBUTE_OPENS = frozenset("in im aus bei von vom für mit am an auf zu zum zur seit".split())
+_PARTICIPLE_ENDS = tuple(
+    stem + ending
+    for stem in ("end", "iert", "igt", "ansässig", "zuständig", "verantwortlich", "beheimatet", "tätig", "gegründet",
+                 "geführt", "gewählt", "bekannt", "beteiligt", "eingesetzt", "ernannt")
+    for ending in ("e", "en", "er", "es", "em")
+)  # fmt: skip
 COMMON = "common"
 """Stands where a label could for a word that the tagger takes for a common noun."""
 
@@ -94,6 +101,20 @@ def clean(words: Sequence[str], labels: Sequence[str] = ()) -> Words:
         end -= 1
     pairs = kept[start:end]
     return Words(tuple(w for w, _ in pairs), tuple(n for _, n in pairs), tuple(map(tuple, asides)))
+
+
+def behind_participle(words: Sequence[str]) -> int:
+    """Where the noun phrase goes on behind an attribute with words of its own; 0 where it has none.
+
+    "die in Oberösterreich erscheinende Rundschau" is about the Rundschau, "der in Richland ansässigen Firma" the firm.
+    """
+    opens = len(words) > 3 and words[0].lower() in ARTICLES
+    if not opens or not (words[1].lower() in _ATTRIBUTE_OPENS or words[1] in DEFINITE):
+        return 0
+    for at in range(2, len(words) - 1):
+        if words[at].islower() and words[at].endswith(_PARTICIPLE_ENDS) and not words[at + 1].islower():
+            return at + 1
+    return 0
 
 
 def capital(word: str) -> bool:

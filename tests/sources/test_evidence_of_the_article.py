@@ -1,0 +1,134 @@
+"""What the whole article says of somebody counts for each of their statements, the title included."""
+
+import pytest
+
+from analysis.model import Article, Source, Statement
+from analysis.pipeline import analyse
+from analysis.resources import read_lexicon
+from analysis.sources.attribute import attribute
+from analysis.sources.entities.coreference import Resolver
+from analysis.sources.entities.index import ArticleEntities
+from analysis.sources.entities.one_type import one_type
+from analysis.sources.entities.ranking import weights
+from analysis.sources.mentions.rules import type_mention
+from analysis.sources.mentions.words import behind_participle, cut
+from tests.factories import tagged
+
+
+def statements(text: str, title: str | None = None) -> list[tuple[Statement, Source]]:
+    found = analyse(Article("a", text, title=title)).statements
+    return [(statement, statement.source) for statement in found if statement.source is not None]
+
+
+@pytest.mark.parametrize(
+    ("mention", "entity", "country", "institution"),
+    [
+        # who presides over a firm or body that no list knows is no head of state
+        ("Jerry Larsen, der Präsident von UP Aerosport", "Jerry Larsen", "DE", "ngo"),
+        ("der Vorsitzende des ICMBD, Theo Meran", "Theo Meran", "DE", "ngo"),
+        ("NewsFlut-Gründer Alex Jost", "Alex Jost", "DE", "business"),
+        # letters behind a name that no list knows
+        ("Nora Beck (OGLB)", "Nora Beck", "DE", "ngo"),
+        # an attribute with words of its own
+        ("die in Oberösterreich erscheinende Zeitung", "Zeitung", "AT", "media"),
+        ("die den Sozialdemokraten nahestehende El País", "El País", "ES", "media"),
+        ("der in West Richland, Washington, ansässigen Firma",
+         "Firma", "US", "business"),
+        # adjectives alone, left of "Angaben"
+        ("offiziellen", "Behörden", "DE", "government"),
+        ("offiziellen chinesischen", "Behörden", "CN", "government"),
+        ("israelischen", "Behörden", "IL", "government"),
+        ("die EU-Kommission", "EU-Kommission", "EU", "igo"),
+        # short first parts
+        ("der kuwaitische Ölminister Ali al-Omar", "Ali al-Omar", "KW", "government"),
+        ("der Exminister Jan Moor", "Jan Moor", "DE", "party"),
+        # what is a committee elsewhere belongs to the United Nations here
+        ("das UN-Menschenrechtskomitee", "UN-Menschenrechtskomitee", "UN", "igo"),
+        # who is asked as an expert stays one, whoever pays
+        ("Jana Ehler, Chefanalystin der Commerzbank", "Jana Ehler", "DE", "expert"),
+        ("Stiftung Warentest", "Stiftung Warentest", "DE", "ngo"),
+        ("der Städtetag", "Deutscher Städtetag", "DE", "ngo"),
+        ("Schulleiterin Gabi Schwaiger", "Gabi Schwaiger", "DE", "expert"),
+    ],
+)  # fmt: skip
+def test_mentions_of_these_kinds(mention: str, entity: str, country: str, institution: str) -> None:
+    source = type_mention(mention)
+    assert source is not None
+    assert (source.entity, source.country, source.institution) == (entity, country, institution)
+
+
+def test_councils_of_swiss_towns_govern() -> None:
+    for country, institution in (("CH", "government"), ("DE", "parliament")):
+        source = type_mention("der Präsident des Gemeinderats, Nicolas Ferrand", country)
+        assert source is not None
+        assert source.institution == institution
+
+
+def test_the_title_tells_the_office_of_a_surname_and_the_country() -> None:
+    text = "Köpfer warb für eine Diskussion. „Die Kluft wächst“, sagte Köpfer."
+    (_, told), *_ = statements(text, "Bundespräsident Köpfer sieht wachsende Kluft")
+    assert (told.entity, told.institution) == ("Köpfer", "government")
+    assert statements(text)[0][1].institution == "citizen"
+    text = "Die Polizei teilte mit, drei Menschen seien verletzt worden."
+    assert statements(text, "Japan: Zug entgleist")[0][1].country == "JP"
+    assert statements(text)[0][1].country == "DE"
+
+
+def test_a_title_within_the_text_counts_once() -> None:
+    text = "Bundespräsident Köpfer sieht Kluft\n\n„Die Kluft wächst“, sagte Köpfer."
+    assert statements(text, "Bundespräsident Köpfer sieht Kluft") == statements(text)
+
+
+def test_initials_stand_for_a_given_name() -> None:
+    article = ArticleEntities(tagged("Robert Kelling lehrt an der Universität Busan. R. Kelling sagte, das bleibe so."))
+    assert article.find_person("R. Kelling") == article.find_person("Robert Kelling") is not None
+    assert article.find_person("S. Kelling") is None
+
+
+def test_one_person_has_one_type_in_an_article() -> None:
+    article = ArticleEntities(tagged("Reiner Achim sprach. Reiner Achim sagte mehr."))
+    citizen = Source("Reiner Achim", "DE", "citizen", "citizen", "named")
+    expert = Source("Reiner Achim", "DE", "expert", "expert", "named")
+    assert one_type(article, [citizen, citizen, expert]) == {citizen: expert, expert: expert}
+    police = Source("Polizei", "DE", "justice", "justice", "named")
+    assert one_type(article, [police, Source("Polizei", "FR", "justice", "justice", "named")]) == {}
+
+
+def test_a_spokesman_speaks_for_the_person_of_the_article() -> None:
+    text = (
+        "Die Abgeordnete Silvia Kochen hat Widerspruch eingelegt. Ein Sprecher Kochens teilte mit, sie wolle kämpfen."
+    )
+    (_, told), *_ = statements(text)
+    assert told.institution == "parliament"
+    assert told.naming != "named"
+
+
+def test_frames_without_a_verb_name_their_source() -> None:
+    for frame, entity in (("Nach Angaben der Tagesschau", "Tagesschau"), ("Laut dem Verband", "Verband")):
+        text = f"{frame} sei die Lage ernst."
+        statement = Statement("1", "indirect", "body", quote=((len(frame) + 1, len(text)),), frame=((0, len(frame)),),
+                              cue=((0, 4),))  # fmt: skip
+        (told,) = attribute(tagged(text), (statement,), ArticleEntities(tagged(text)))
+        assert told.source is not None
+        assert told.source.entity.endswith(entity)
+
+
+def test_weights_name_features_that_exist() -> None:
+    article = ArticleEntities(tagged("Präsidentin Ida Kern traf den Sprecher. Die Polizei kam. Er sagte, es reiche."))
+    asked = (Resolver(article).candidates(gender, 60, True) for gender in ("m", "f", "n", "p", ""))
+    met = {name for candidates in asked for candidate in candidates for name in candidate.features}
+    assert {row["feature"] for row in read_lexicon("reference_weights")} == set(weights())
+    assert {"nobody", "person", "nearest", "last speaker"} <= met & set(weights())
+
+
+def test_a_pronoun_takes_the_subject_of_the_sentence_before() -> None:
+    text = "Ministerin Ida Kern besuchte den Lehrer Jan Moor. „Das reicht nicht“, sagte sie. „Doch“, erwiderte er."
+    first, second = (source for _, source in statements(text))
+    assert (first.entity, second.entity) == ("Ida Kern", "Jan Moor")
+
+
+def test_attributes_with_words_of_their_own_end_where_the_noun_begins() -> None:
+    words = cut("der für die Region zuständige Koordinator")
+    assert words[behind_participle(words)] == "Koordinator"
+    assert behind_participle(cut("der Koordinator für die Region")) == 0
+    assert behind_participle(cut("die Stadt")) == 0
