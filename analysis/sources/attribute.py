@@ -13,6 +13,7 @@ from analysis.sources.entities.one_type import one_type
 from analysis.sources.entities.relays import cited, relay
 from analysis.sources.lexicons.head_nouns import split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
+from analysis.sources.lexicons.public_organisations import organisation_named
 from analysis.sources.mentions.interpretation import Interpretation, as_source, join, listed
 from analysis.sources.mentions.rules import read_all
 from analysis.sources.mentions.words import ARTICLES, COMMON, Words
@@ -234,7 +235,7 @@ class _Article:
         met = self.resolver.unread(name)
         if met is not None:
             return met
-        entry = load_lexicon().lookup(name)
+        entry = load_lexicon().lookup(name) or organisation_named(name)
         if entry is not None:
             return listed(entry)
         if words.labels and words.labels[0].endswith("PER"):

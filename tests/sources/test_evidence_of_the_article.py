@@ -10,6 +10,7 @@ from analysis.sources.entities.coreference import Resolver
 from analysis.sources.entities.index import ArticleEntities
 from analysis.sources.entities.one_type import one_type
 from analysis.sources.entities.ranking import weights
+from analysis.sources.lexicons.public_organisations import organisation_named
 from analysis.sources.mentions.rules import type_mention
 from analysis.sources.mentions.words import behind_participle, cut
 from tests.factories import tagged
@@ -132,3 +133,44 @@ def test_attributes_with_words_of_their_own_end_where_the_noun_begins() -> None:
     assert words[behind_participle(words)] == "Koordinator"
     assert behind_participle(cut("der Koordinator für die Region")) == 0
     assert behind_participle(cut("die Stadt")) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        # what somebody does is a role
+        ("Jan Moor leitet das Institut für Meereskunde. „Das reicht nicht“, sagte Moor.", "expert"),
+        ("Jan Moor, der für die Grünen im Rat sitzt, war da. „Das reicht nicht“, sagte Moor.", "party"),
+        ("Jan Moor kam spät. Er arbeitet als Sprecher der Deutschen Bahn. „Das reicht nicht“, sagte er.", "business"),
+        (
+            "Jan Moor kam spät. Der Jurist ist beim Verein Mieterschutz für Recht zuständig. „Das reicht nicht“, sagte Moor.",
+            "ngo",
+        ),
+        # who does something that is no office stays what they are
+        ("Jan Moor leitet gern Wasser um. „Das reicht nicht“, sagte Moor.", "citizen"),
+        ("Jan Moor arbeitet viel. „Das reicht nicht“, sagte Moor.", "citizen"),
+        # joined names share the role of the plural before and the body behind
+        ("Die Forscherinnen Anna Molt und Ida Kern legten Zahlen vor. „Das reicht nicht“, sagte Kern.", "expert"),
+        ("Die Grünen-Abgeordneten Anna Molt und Jan Moor kamen. „Das reicht nicht“, sagte Moor.", "parliament"),
+        ("Jan Moor und Ida Kern von der Universität Kiel legten Zahlen vor. „Das reicht nicht“, sagte Moor.", "expert"),
+        ("Ministerin Anna Molt und Jan Moor kamen. „Das reicht nicht“, sagte Moor.", "citizen"),
+    ],
+)
+def test_what_the_article_says_somewhere_types_a_person(text: str, institution: str) -> None:
+    assert statements(text)[-1][1].institution == institution
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "institution"),
+    [
+        ("JD Sports Fashion", "GB", "business"),
+        ("Europäische Agentur für die Sicherheit des Seeverkehrs", "EU", "igo"),
+        ("1. FC Düren", "DE", "ngo"),
+    ],
+)
+def test_organisations_of_public_lists_are_found_by_their_whole_name(name: str, country: str, institution: str) -> None:
+    entry = organisation_named(name)
+    assert entry is not None
+    assert (entry.country, entry.institution) == (country, institution)
+    assert organisation_named(name + " Wutzelbach") is None
+    assert organisation_named(name.upper()) == entry

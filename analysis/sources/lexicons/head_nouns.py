@@ -86,6 +86,11 @@ def adjectival(head: Head) -> bool:
     return head.word in _ADJECTIVAL or head.word.endswith(_ADJECTIVAL_ENDS)
 
 
+def several(noun: Noun) -> bool:
+    """Whether the noun may be a plural before two names joined by "und": "die Abgeordneten X und Y"."""
+    return noun.plural or (adjectival(noun.head) and noun.ending.endswith("en"))
+
+
 _ADJECTIVAL = {
     "beamt", "abgeordnet", "kongressabgeordnet", "beauftragt", "gesandt", "sondergesandt", "delegiert", "angestellt",
     "angehörig", "jugendlich", "angeklagt", "beschuldigt", "verdächtig", "verurteilt", "gefangen", "aufständisch",

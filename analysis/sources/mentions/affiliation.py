@@ -7,6 +7,7 @@ from analysis.sources.lexicons.geography import Place, load_geography
 from analysis.sources.lexicons.head_nouns import Noun, split_noun
 from analysis.sources.lexicons.known_entities import Entry, load_lexicon
 from analysis.sources.lexicons.name_endings import institution_of_words
+from analysis.sources.lexicons.public_organisations import organisation_named
 from analysis.sources.mentions.inflection import is_plural, nominative
 from analysis.sources.mentions.words import ARTICLES
 
@@ -62,6 +63,9 @@ def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belo
     if owner is not None:
         return Belonging("", owner.institution, country or owner.country, None, False, adjective)
     name = _unlisted_owner(words, head, noun) if noun is not None and noun.head.borrows and not institution else ""
+    listed = organisation_named(name) if name else None
+    if listed is not None:
+        return Belonging(listed.name, listed.institution, country or listed.country, listed, True, adjective)
     return Belonging(body, institution, country, None, False, adjective, name)
 
 

@@ -13,6 +13,7 @@ from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import Noun, split_noun
 from analysis.sources.lexicons.known_entities import Entry, Match, load_lexicon
 from analysis.sources.lexicons.name_endings import SITE_ENDINGS, country_of_name, institution_of_name
+from analysis.sources.lexicons.public_organisations import organisation_named
 from analysis.sources.mentions.affiliation import belonging, known_first
 from analysis.sources.mentions.coordination import split_joint
 from analysis.sources.mentions.interpretation import Interpretation, as_source, join
@@ -217,6 +218,11 @@ def _unknown_name(mention: Words) -> Interpretation | None:
     name = proper_name(mention, start)
     if not name:
         return None
+    listed = organisation_named(name)
+    if listed is not None:
+        return Interpretation(
+            listed.name, "known", "public_organisation", listed.country, listed.institution, entry=listed
+        )
     last = name.split(" ")[-1]
     entry = known_first(last.rpartition(".")[0]) if last.endswith(SITE_ENDINGS) and " " not in name else None
     if entry is not None:

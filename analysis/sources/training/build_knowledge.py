@@ -80,7 +80,8 @@ def _joined(spans: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return found
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def rows_of(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a table whose second line names the columns."""
     _, columns, *lines = path.read_text(encoding="utf-8").splitlines()
     names = columns.split("\t")
     for line in lines:
@@ -97,13 +98,13 @@ def collect(folder: Path, shared: bool) -> list[_Person]:
     persons: dict[str, _Person] = {}
     by_name: dict[tuple[str, str], str] = {}
     anywhere: dict[str, set[str]] = defaultdict(set)
-    rows = [row for row in _rows(folder / "persons.tsv") if _useful(row)]
+    rows = [row for row in rows_of(folder / "persons.tsv") if _useful(row)]
     # rows with an item of Wikidata first, so that those without find their person by name and country
     rows.sort(key=lambda row: not row["wikidata"])
     if not shared:
         rows += [row | {"institution": row["institution_or_kind"], "wikidata": "", "german_derived": "", "gender": "",
                         "source": "own"}
-                 for row in _rows(folder / "supplement.tsv") if row["table"] == "persons"]  # fmt: skip
+                 for row in rows_of(folder / "supplement.tsv") if row["table"] == "persons"]  # fmt: skip
     for row in rows:
         if (set(row["source"].split(",")) <= _SHARED) is not shared:
             continue
