@@ -8,7 +8,7 @@ from analysis.certainty.hedges import find_hedges
 from analysis.certainty.stance import rate_stance
 from analysis.language.engine import Engine, load_engine
 from analysis.language.mood import find_subjunctives
-from analysis.model import Article, ArticleResult, Document, Page, Section, Statement
+from analysis.model import Article, ArticleResult, Document, Page, Statement
 from analysis.reading.files import Unreadable
 from analysis.reading.page.layout import lay_out, title_of
 from analysis.sources.attribute import attribute
@@ -34,15 +34,7 @@ def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
 
 def entities_of(article: Article, document: Document) -> ArticleEntities:
     """Who and what the article names; offices are those held on its day."""
-    title = tagged_title(article.title, article.text)
-    return ArticleEntities(document, day_of(article.published, article.title), article.outlet, title)
-
-
-def tagged_title(title: str | None, text: str, engine: Engine | None = None) -> Document | None:
-    """A title that is no part of the text, as a document of its own; None where there is none."""
-    if not title or title in text:
-        return None
-    return (engine or load_engine()).tag(title, (Section("headline", 0, len(title)),))
+    return ArticleEntities(document, day_of(article.published, article.title), article.outlet, article.title)
 
 
 def result_of(

@@ -143,7 +143,7 @@ def test_attributes_with_words_of_their_own_end_where_the_noun_begins() -> None:
         ("Jan Moor, der für die Grünen im Rat sitzt, war da. „Das reicht nicht“, sagte Moor.", "party"),
         ("Jan Moor kam spät. Er arbeitet als Sprecher der Deutschen Bahn. „Das reicht nicht“, sagte er.", "business"),
         (
-            "Jan Moor kam spät. Der Jurist ist beim Verein Mieterschutz für Recht zuständig. „Das reicht nicht“, sagte Moor.",
+            "Jan Moor kam. Der Jurist ist beim Verein Mieterschutz für Recht zuständig. „Das reicht nicht“, sagte er.",
             "ngo",
         ),
         # who does something that is no office stays what they are

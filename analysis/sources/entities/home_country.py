@@ -1,6 +1,7 @@
 """Which country an article is about: what "die Polizei" or "der Präsident" means where no country stands with it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from analysis.model import Document
@@ -47,20 +48,25 @@ def _national_words() -> dict[str, str]:
 def named_countries(document: Document, home: str = DEFAULT_COUNTRY) -> Counter[str]:
     """How often the article names each country, its first sentences counting double; ``home`` counts beforehand."""
     counted: Counter[str] = Counter({home: _AT_HOME})
-    geography, lexicon, national = load_geography(), load_lexicon(), _national_words()
     for number, sentence in enumerate(document.sentences):
         words = [token.form for token in document.tokens_of(sentence)]
-        weight = 2 if number < 3 else 1
-        places = geography.scan(words)
-        taken = {at for start, end, _ in places for at in range(start, end)}
-        for _, _, place in places:
-            counted[place.country] += weight
-        for word in words:
-            if (country := national.get(word.lower())) is not None:
-                counted[country] += weight
-        for match in lexicon.scan(words):
-            if match.start not in taken and match.entry.institution in _OF_STATE:
-                counted[match.entry.country] += weight
+        for country, times in countries_in(words).items():
+            counted[country] += times * (2 if number < 3 else 1)
+    return counted
+
+
+def countries_in(words: Sequence[str]) -> Counter[str]:
+    """How often words name each country: by a place, by a word that one state alone uses, by a body of a state."""
+    places = load_geography().scan(words)
+    taken = {at for start, end, _ in places for at in range(start, end)}
+    counted = Counter(place.country for _, _, place in places)
+    national = _national_words()
+    counted.update(national[word.lower()] for word in words if word.lower() in national)
+    counted.update(
+        match.entry.country
+        for match in load_lexicon().scan(words)
+        if match.start not in taken and match.entry.institution in _OF_STATE
+    )
     return counted
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.model import Document, Sentence, Source, Token
 from analysis.sources.entities.entity import Entity
-from analysis.sources.entities.home_country import country_of_outlet, named_countries, salient_country
+from analysis.sources.entities.home_country import countries_in, country_of_outlet, named_countries, salient_country
 from analysis.sources.entities.introductions import (
     initials,
     noun_phrase,
@@ -21,8 +21,10 @@ from analysis.sources.lexicons.known_entities import Match, load_lexicon
 from analysis.sources.lexicons.spelling import sound
 from analysis.sources.mentions.interpretation import Interpretation, as_source
 from analysis.sources.mentions.rules import read
-from analysis.sources.mentions.words import QUOTES
+from analysis.sources.mentions.words import QUOTES, cut
 
+_TITLE = 2
+"""For how many sentences the title counts where countries are counted."""
 _PARAGRAPH = re.compile(r"\n\s*")
 _OF_STATE = {"government", "parliament", "party", "military", "justice", "intelligence"}
 
@@ -34,13 +36,12 @@ class ArticleEntities(Persons):
     if that stands outside the text: what it says of a person or country counts, but nobody appears in it.
     """
 
-    def __init__(
-        self, document: Document, day: str = "", outlet: str | None = None, title: Document | None = None
-    ) -> None:
+    def __init__(self, document: Document, day: str = "", outlet: str | None = None, title: str | None = None) -> None:
         home = country_of_outlet(outlet)
         countries = named_countries(document, home)
-        if title is not None:
-            countries += named_countries(title, "")
+        # a title within the text is read there
+        words = cut(title) if title and title not in document.text else ()
+        countries.update({country: _TITLE * times for country, times in countries_in(words).items()})
         super().__init__(day, countries)
         self.country = salient_country(countries, home)
         self.forms = frozenset(token.form for token in document.tokens)
@@ -48,8 +49,7 @@ class ArticleEntities(Persons):
         self._others: dict[tuple[str, str], int] = {}
         self._bodies: dict[str, int] = {}
         self.meet_persons(document)
-        if title is not None:
-            self.read_title(title)
+        self.read_title(words)
         for number, sentence in enumerate(document.sentences):
             self._meet_bodies(document, sentence, number)
             self._meet_abbreviated(document, sentence, number)

@@ -1,6 +1,7 @@
 """The persons an article names: where each appears, and what introductions, title and deeds say of them."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.model import Document, Sentence
@@ -14,7 +15,10 @@ from analysis.sources.lexicons.spelling import plain, sound
 from analysis.sources.lexicons.terms_of_office import at_day
 from analysis.sources.mentions.interpretation import Interpretation
 from analysis.sources.mentions.person_rules import read_person
+from analysis.sources.mentions.words import clean
 
+_BEFORE = 4
+"""Words of a title before a name in which a role may stand."""
 _OF_STATE = {"government", "parliament", "party", "military", "justice", "intelligence"}
 
 
@@ -78,17 +82,15 @@ class Persons:
             return reading
         return replace(reading, country=office.country, institution=office.institution, rule="public_figure")
 
-    def read_title(self, title: Document) -> None:
-        """What the title says of persons whom the text names: "Bundespräsident Köhler sieht …"."""
-        for sentence in title.sentences:
-            for first, last in names_in(title, sentence):
-                start, end = introduction(title, sentence, first, last)
-                reading = read_person(words_of(title.tokens[start:end]))
-                name = " ".join(token.form for token in title.tokens[first:last])
-                index = self.find_person(name)
-                if reading is not None and index is not None and _about(reading.entity, name):
-                    words = [token.form for token in title.tokens[start:end]]
-                    self._learn(self.entities[index], self.dated(reading), words)
+    def read_title(self, words: Sequence[str]) -> None:
+        """What the title says before the names of persons whom the text names: "Bundespräsident Köhler sieht …"."""
+        for at, word in enumerate(words):
+            index = self.find_person(word) if at and word[:1].isupper() else None
+            if index is None or self.entities[index].reading.stated:
+                continue
+            reading = read_person(clean(words[max(at - _BEFORE, 0) : at + 1]))
+            if reading is not None and reading.stated and _about(reading.entity, word):
+                self._learn(self.entities[index], self.dated(reading), list(words[max(at - _BEFORE, 0) : at + 1]))
 
     def _meet_person(self, document: Document, sentence: Sentence, number: int, first: int, last: int) -> None:
         tokens = document.tokens

@@ -18,7 +18,6 @@ from scipy.optimize import minimize
 
 from analysis.language.engine import load_engine
 from analysis.model import Document, Source, Span, Statement, StatementType
-from analysis.pipeline import tagged_title
 from analysis.reading.page.layout import lay_out
 from analysis.resources import data_root
 from analysis.sources.attribute import attribute
@@ -100,13 +99,13 @@ def same(found: str, gold: str) -> bool:
     return one == other or (len(one) > 2 and len(other) > 2 and (one in other or other in one))
 
 
-def gather(articles: list[tuple[dict[str, Any], Document, Document | None]], labels: dict[tuple[str, str], str]
+def gather(articles: list[tuple[dict[str, Any], Document]], labels: dict[tuple[str, str], str]
            ) -> Iterator[Row]:  # fmt: skip
     """Every pronoun whose right figure is among the candidates."""
-    for article, document, title in articles:
+    for article, document in articles:
         statements = statements_of(article)
         day = day_of(article.get("published"), article.get("title"))
-        entities = ArticleEntities(document, day, article.get("outlet"), title)
+        entities = ArticleEntities(document, day, article.get("outlet"), article.get("title"))
         Recorder.asked = []
         attribute(document, statements, entities, outlet=article.get("outlet"), resolver=Recorder)
         told = dict(Recorder.asked)
@@ -178,9 +177,8 @@ def main(paths: list[str]) -> None:
         for line in Path(texts).read_text(encoding="utf-8").splitlines():
             article = json.loads(line)
             document = engine.tag(article["text"], lay_out(article["text"], article.get("title")).sections)
-            title = tagged_title(article.get("title"), article["text"])
             article["id"] = f"{number}:{article['id']}"
-            articles.append((article, document, title))
+            articles.append((article, document))
         with Path(table).open(encoding="utf-8") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 labels.setdefault((f"{number}:{row['doc']}", row["ann"]), row["entity"])
