@@ -9,7 +9,7 @@ das Weiße Haus | Weißes Haus | US | government | named
 des Weißen Hauses | Weißes Haus | US | government | named
 Downing Street | Downing Street | GB | government | named
 Élysée-Palast | Élysée-Palast | FR | government | named
-das Pentagon | Pentagon | US | military | named
+das Pentagon | Pentagon | US | government | named
 dem State Department | US-Außenministerium | US | government | named
 das Auswärtige Amt | Auswärtiges Amt | DE | government | named
 des Auswärtigen Amts | Auswärtiges Amt | DE | government | named
@@ -160,7 +160,7 @@ die Linken-Abgeordnete Petra Kessler | Petra Kessler | DE | parliament | named
 FDP-Generalsekretärin Nora Timm | Nora Timm | DE | party | named
 Grünen-Chefin Klara Busch | Klara Busch | DE | party | named
 General Robert Miles, Kommandeur der US-Truppen | Robert Miles | US | military | named
-Laura Hayes, Sprecherin des Pentagon | Laura Hayes | US | military | named
+Laura Hayes, Sprecherin des Pentagon | Laura Hayes | US | government | named
 Tom Reed, Sprecher des Nationalen Sicherheitsrats | Tom Reed | US | government | named
 Kremlsprecher Anton Belkin | Anton Belkin | RU | government | named
 US-Außenamtssprecherin Laura Hayes | Laura Hayes | US | government | named

@@ -75,7 +75,7 @@ CHAINS = [
         "surname after full name with role",
         "[Adrian Wolter, Sprecher des Pentagons,] sagte, {die Schiffe seien unterwegs}. [Wolter] erklärte, {es gebe"
         " keinen Angriff}.",
-        ["Adrian Wolter/US/military/named", "Adrian Wolter/US/military/named"],
+        ["Adrian Wolter/US/government/named", "Adrian Wolter/US/government/named"],
     ),
     (
         "pronoun of the right gender",

@@ -15,10 +15,18 @@ _TRADE = (
     "industrie", "handel", "wirtschaft", "gewerbe", "arbeitgeber", "unternehmer", "hersteller", "handwerk", "banken",
     "apotheker", "spediteur", "brauer", "hotel", "makler", "versicherer", "reeder",
 )  # fmt: skip
+_LAWYERS = ("anwalt", "anwält", "rechtsanwalt", "rechtsanwält")
 _OWN_OF_STATE = {"government", "party"}
 _OFFICES = {"government", "parliament"}
 _FORMER = ("ehemalig", "frühere", "einstig", "vormalig")
 _EX = ("ex-", "ex", "alt-", "altbundes", "altkanzler")
+_WRITERS = ("autor", "autorin", "kritiker", "kritikerin", "publizist", "publizistin", "schriftsteller")
+_KNOWERS = ("kenner", "kennerin", "biograf", "biografin", "biograph")
+_ABOUT = {"für", "über", "zu", "zum", "zur"}
+_AT = {"an", "am", "von", "vom", "bei", "beim", "im"}
+_TOPICS = {"government", "intelligence", "military", "justice", "armed_group", "parliament"}
+"""What experts are asked about; those of parties, firms and associations belong to them."""
+_BY_ORIGIN = {"US", "EU", "UN", "NATO"}
 _OF = {"von", "vom", "des", "der", "bei", "beim"}
 _NO_OWNERS = {
     "ex", "vize", "co", "ko", "chef", "haupt", "top", "alt", "ur", "interims", "junior", "senior", "it", "pr", "tv",
@@ -48,10 +56,12 @@ class Belonging(NamedTuple):
 
 def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belonging:
     """What the noun ``words[head]`` belongs to."""
+    if noun is not None and topical(noun):
+        words, noun = _without_topic(words, head, noun)
     country, adjective = _country(words, head, noun)
     entry = _entry(words, head, noun)
     if entry is not None:
-        if entry.institution == "party" and any(word.endswith("fraktion") for word in words[head:]):
+        if entry.institution == "party" and any(map(_of_parliament, words[head:])):
             entry = entry._replace(institution="parliament")
         own = entry.country if not country or country == entry.country else country
         return Belonging(entry.name, entry.institution, own if len(entry.country) == 2 else entry.country, entry,
@@ -67,6 +77,33 @@ def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belo
     if listed is not None:
         return Belonging(listed.name, listed.institution, country or listed.country, listed, True, adjective)
     return Belonging(body, institution, country, None, False, adjective, name)
+
+
+def topical(noun: Noun) -> bool:
+    """Whether the noun has a topic beside or instead of a body: experts and writers."""
+    return noun.head.institution == "expert" or noun.head.word.endswith((*_WRITERS, *_KNOWERS))
+
+
+def _without_topic(words: Sequence[str], head: int, noun: Noun) -> tuple[Sequence[str], Noun]:
+    """The words and the noun without what somebody knows or writes about, as that is no body they speak for.
+
+    "Experte für russische Geheimdienste", "Kreml-Experte", "Kenner des Kremls", "Autor eines Buchs über den Kreml".
+    """
+    entry = known_first(noun.first) if noun.first else None
+    inner = split_noun(noun.first[:1].upper() + noun.first[1:].removesuffix("s")) if noun.first else None
+    topic = entry.institution if entry is not None else inner.head.institution if inner is not None else ""
+    place = load_geography().place(noun.first) if noun.first else None
+    if topic in _TOPICS or (place is not None and place.kind != "adjective" and noun.first not in _BY_ORIGIN):
+        noun = noun._replace(first="")
+        words = [*words[:head], words[head].rpartition("-")[2].capitalize(), *words[head + 1 :]]
+    start = head + 1
+    if not noun.head.word.endswith(_KNOWERS):
+        start = next((at for at in range(head + 1, len(words)) if words[at].lower() in _ABOUT), len(words))
+    end = start + 1
+    while end < len(words) and words[end].lower() not in _AT and words[end] != ",":
+        end += 1
+    words = [*words[:start], *words[end:]]
+    return words, noun
 
 
 def _unlisted_owner(words: Sequence[str], head: int, noun: Noun) -> str:
@@ -100,8 +137,8 @@ def _owner(words: Sequence[str]) -> Entry | None:
 def known_first(first: str) -> Entry | None:
     """The known body in the first part of a compound: "Kreml", "GdP", "SPD"."""
     lexicon = load_lexicon()
-    for form in (first, first.removesuffix("s"), first.removesuffix("-")):
-        entry = lexicon.match((form,)) if form else None
+    for form in (first, first.removesuffix("s"), first.removesuffix("-"), first.replace("-", " ")):
+        entry = lexicon.match(tuple(form.split())) if form else None
         if entry is not None:
             return entry
     if "-" in first:
@@ -174,9 +211,9 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
             if inner is not None and inner.head.kind in ("body", "group", "voice"):
                 return form[:1].upper() + form[1:], inner.head.institution
     for place in range(head + 1, len(words)):
-        if words[place] in (",", "und") and not words[place - 1].endswith("-"):
-            break
         inner = split_noun(words[place])
+        if words[place] in (",", "und") and not words[place - 1].endswith("-") and not _role(words, place + 1):
+            break
         if inner is not None and inner.head.kind in ("body", "group", "study"):
             start = next(
                 (i for i in range(place, head, -1) if words[i - 1].lower() in ARTICLES or i == head + 1),
@@ -189,6 +226,18 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
             return words[place], inner.head.institution
     stop = next((i for i in range(head + 1, len(words)) if words[i] in _STOPS), len(words))
     return "", institution_of_words(words[head + 1 : stop])
+
+
+def _of_parliament(word: str) -> bool:
+    """Whether a word names a parliament or group in it: "Bundestagsfraktion", "Stadtrat"."""
+    noun = split_noun(word)
+    return noun is not None and noun.head.kind == "body" and noun.head.institution == "parliament"
+
+
+def _role(words: Sequence[str], at: int) -> bool:
+    """Whether a role noun stands there: "Gründerin und Geschäftsführerin des Start-ups"."""
+    noun = split_noun(words[at]) if at < len(words) else None
+    return noun is not None and noun.head.borrows and noun.head.institution in ("", "business")
 
 
 def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
@@ -206,13 +255,17 @@ def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) 
 
 def is_former(words: Sequence[str], at: int, noun: Noun) -> bool:
     """Whether the role ``words[at]`` is said to be over: "der frühere Umweltminister", "Ex-Kanzler", "Altbundesrat"."""
-    return noun.first.casefold().startswith(_EX) or any(
-        word.casefold().startswith(_FORMER) for word in words[max(at - 4, 0) : at]
+    return (
+        noun.first.casefold().startswith(_EX)
+        or noun.first.casefold() == "alt"
+        or any(word.casefold().startswith(_FORMER) for word in words[max(at - 4, 0) : at])
     )
 
 
 def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
     own = noun.head.institution if noun.head.institution != "unknown" else ""
+    if noun.head.word.startswith(_LAWYERS) and tie.institution == "business":
+        return "business"
     if not noun.head.borrows or noun.head.kind == "title":
         return own
     if any(word.lower().startswith("parlamentarisch") for word in words[:at]):

@@ -190,9 +190,12 @@ def _role_in(words: Sequence[str], before_name: bool) -> tuple[int, Noun] | None
 
 
 def _roles_in(words: Sequence[str], before_name: bool) -> Iterator[tuple[int, Noun]]:
+    named = {at for match in load_lexicon().scan(words) if match.end - match.start > 1 and match.entry.kind != "persons"
+             for at in range(match.start, match.end)}  # fmt: skip
     for place, word in enumerate(words):
         noun = split_noun(word)
-        if noun is None or noun.head.kind not in ("office", "member", "voice"):
+        if noun is None or noun.head.kind not in ("office", "member", "voice") or place in named:
+            # "von Ärzte ohne Grenzen" is about no doctor
             continue
         following = split_noun(words[place + 1]) if place + 1 < len(words) else None
         if adjectival(noun.head) and following is not None and following.head.kind in ("office", "member", "voice"):
