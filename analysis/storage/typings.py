@@ -13,8 +13,8 @@ LIMIT = 200
 _NAMED = (Where("entity", ("-",), negated=True), Where("naming", ("named",)))
 _EVIDENCE = ("article", "statement", "title", "outlet", "published", "speaker", "quote", "sentence")
 
-_NAMES_IT = "contains(lower(speaker), lower(string_split(entity, ' ')[-1]))"
-"""Whether the words for the speaker have the last word of the name, and not only a pronoun for it."""
+_NAMES_IT = "contains(lower(sentence), lower(string_split(entity, ' ')[-1]))"
+"""Whether the sentence has the last word of the name, and not only a pronoun for it."""
 
 
 class Typings(NamedTuple):

@@ -75,7 +75,7 @@ def typing_html(row: Mapping[Hashable, Any]) -> str:
     return fill(
         "views/sources/typing.html",
         typed=typing_in_words(row["country"], row["institution"]),
-        counts=" · ".join([*counts, say("conflicts.share", share=labels.percent(row["share"]))]),
+        counts=[*counts, say("conflicts.share", share=labels.percent(row["share"]))],
         pieces=_pieces(row["sentence"], row["speaker"]) or highlight(row["sentence"], row["quote"]),
         facts=" · ".join(place),
     )
