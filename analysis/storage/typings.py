@@ -35,7 +35,7 @@ def typings(source: Source, selection: Selection = EVERYTHING, *, limit: int = L
     sql = (
         f"WITH named AS (SELECT t.rowid AS place, t.* FROM statements t {where}), "
         "several AS (SELECT entity, count(*) AS n, count(*) OVER () AS sources FROM named GROUP BY entity "
-        "HAVING count(DISTINCT (country, institution)) > 1 AND count(DISTINCT article) > 1 "
+        "HAVING (min(country) < max(country) OR min(institution) < max(institution)) AND min(article) < max(article) "
         "ORDER BY n DESC, entity LIMIT ?), "
         "typed AS (SELECT entity, country, institution, count(*) AS statements, count(DISTINCT article) AS articles, "
         f"arg_max(place, ({_NAMES_IT}, confidence, -place)) AS place "
