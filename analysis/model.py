@@ -5,8 +5,8 @@ that can be discontinuous (a quote with the cue in its middle) is a tuple of suc
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, field, fields
+from typing import Literal, NamedTuple, Self
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
@@ -20,6 +20,7 @@ Holder = Literal["author", "source"]
 Mood = Literal["", "K1", "K2"]
 Voice = Literal["author", "quoted"]
 Naming = Literal["named", "role", "unnamed", "none"]
+ViaKind = Literal["relay", "told"]
 Anonymity = Literal["named", "office", "member", "circle", "kind", "hidden", "nobody"]
 ToneLabel = Literal["negative", "neutral", "positive"]
 Origin = Literal["machine", "confirmed", "corrected", "added"]
@@ -135,6 +136,19 @@ NOBODY = Source(entity="-", country="-", institution="unknown", category="unknow
 
 
 @dataclass(frozen=True, slots=True)
+class Via(Source):
+    """The medium between a source and the article: it passed a statement on, or the source spoke to it."""
+
+    kind: ViaKind = "relay"
+    """``relay``: "Peskow laut TASS"; ``told``: "sagte Söder der dpa"."""
+
+    @classmethod
+    def of(cls, source: Source, kind: ViaKind) -> Self:
+        """The source as the medium in between."""
+        return cls(**{field.name: getattr(source, field.name) for field in fields(Source)}, kind=kind)
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One reported utterance, tied to its characters.
 
@@ -155,7 +169,7 @@ class Statement:
     rule: str = ""
     stance: Stance = "neutral"
     source: Source | None = None
-    via: Source | None = None
+    via: Via | None = None
     origin: Origin = "machine"
 
 

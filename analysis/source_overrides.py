@@ -2,14 +2,15 @@
 
 It is a CSV file with the columns ``name, entity, country, institution, category`` in the user's data folder. A row with
 a name is about the source that the results call so: what its other cells hold replaces what was found, and the same
-entity for several names merges them. A row without a name is a roll-up: every source with this country and this
+entity for several names merges them; cells left empty are then those of the row of that entity, if there is one. A row
+without a name is a roll-up: every source with this country and this
 institution (an empty cell means any) gets the category. Nothing is analysed again.
 """
 
 import csv
 import re
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 
 import platformdirs
@@ -17,6 +18,8 @@ import platformdirs
 from analysis.taxonomy import INSTITUTIONS
 
 _COUNTRY = re.compile(r"[A-Z]{2}|NATO|INT|-")
+_RISKY = re.compile(r"'*[=+\-@＝＋－＠](?s:.)+")
+"""What a spreadsheet could take for a formula, and what stands for it in the file: one more apostrophe before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ def read_own_list(path: Path | None = None) -> tuple[OwnSource, ...]:
     if not path.exists():
         return ()
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return tuple(row for row in cleaned(csv.DictReader(file)) if not row.fault())
+        rows = ({name: _read(cell) for name, cell in row.items()} for row in csv.DictReader(file))
+        return tuple(row for row in cleaned(rows) if not row.fault())
 
 
 def write_own_list(rows: Iterable[OwnSource], path: Path | None = None) -> None:
@@ -82,5 +86,42 @@ def write_own_list(rows: Iterable[OwnSource], path: Path | None = None) -> None:
     with part.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
-        writer.writerows(astuple(row) for row in kept)
+        writer.writerows([_written(cell) for cell in astuple(row)] for row in kept)
     part.replace(path)
+
+
+def settled(rows: Iterable[OwnSource], entity: str, country: str, institution: str) -> tuple[OwnSource, ...]:
+    """The list with this country and institution for a source, under whichever names it was found."""
+    kept = [_untyped(row) if _is_alias(row, entity) else row for row in rows]
+    typed = {"country": country, "institution": institution}
+    places = [place for place, row in enumerate(kept) if row.name.lower() == entity.lower()]
+    for place in places:
+        kept[place] = replace(kept[place], **typed)
+    return tuple(row for row in [*kept, *[OwnSource(entity, **typed)] * (not places)] if not row.fault())
+
+
+def unsettled(rows: Iterable[OwnSource], entity: str) -> tuple[OwnSource, ...]:
+    """The list without a country and institution for a source; a row that says nothing else goes."""
+    changed = (_untyped(row) if row.name.lower() == entity.lower() else row for row in rows)
+    return tuple(row for row in changed if not row.fault())
+
+
+def settlements(rows: Iterable[OwnSource]) -> tuple[OwnSource, ...]:
+    """The rows that say both country and institution of a source."""
+    return tuple(row for row in rows if row.name and row.country and row.institution)
+
+
+def _is_alias(row: OwnSource, entity: str) -> bool:
+    return row.entity.lower() == entity.lower() != row.name.lower()
+
+
+def _untyped(row: OwnSource) -> OwnSource:
+    return replace(row, country="", institution="")
+
+
+def _written(cell: str) -> str:
+    return f"'{cell}" if _RISKY.fullmatch(cell) else cell
+
+
+def _read(cell: object) -> object:
+    return cell[1:] if isinstance(cell, str) and cell.startswith("'") and _RISKY.fullmatch(cell) else cell

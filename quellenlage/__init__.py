@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Statement,
         Subjunctive,
         TextTone,
+        Via,
     )
     from analysis.reading.files import Unreadable
     from analysis.storage.store import Store
@@ -47,6 +48,7 @@ __all__ = [
     "Subjunctive",
     "TextTone",
     "Unreadable",
+    "Via",
     "__version__",
     "analyse",
     "frames",
@@ -64,6 +66,7 @@ _HOMES = {
         "Statement",
         "Subjunctive",
         "TextTone",
+        "Via",
     ),
     "analysis.reading.files": ("Unreadable",),
     "analysis.storage.store": ("Store",),

@@ -21,13 +21,14 @@ from analysis.model import (
     Subjunctive,
     TextTone,
     Token,
+    Via,
 )
 from analysis.storage.counts import Memory, Unit, counts
 
 KREMLIN = Source("Dmitri Peskow", "RU", "government", "kremlin", "named")
 WHITE_HOUSE = Source("Weißes Haus", "US", "government", "us_officials", "named")
 INSIDERS = Source("-", "US", "intelligence", "us_officials", "unnamed")
-TASS = Source("TASS", "RU", "state_media", "state_media", "named")
+TASS = Via("TASS", "RU", "state_media", "state_media", "named", kind="relay")
 
 TEXT = (
     "Kreml weist Bericht zurück\n\n"

@@ -43,11 +43,11 @@ def _statement_mask(frame: pd.DataFrame, selection: Selection) -> "pd.Series[boo
     mask = pd.Series(True, index=frame.index)
     for name, column in IN_STATEMENTS.items():
         if wanted := getattr(selection, name):
-            mask &= frame[column].isin(wanted)
+            mask &= frame[column].fillna("").isin(wanted)
     if selection.withheld is not None:
         mask &= frame["withheld"] == selection.withheld
     if selection.hedged is not None:
         mask &= (frame["hedges"] > 0) == selection.hedged
     if selection.relayed is not None:
-        mask &= frame["via"].notna() == selection.relayed
+        mask &= frame["via_kind"].eq("relay") == selection.relayed
     return mask

@@ -15,7 +15,7 @@ from analysis.resources import data_root, seeds_root
 ROOT = Path(__file__).parents[1]
 NAMES = {
     "TABLES", "Article", "ArticleResult", "Column", "Document", "Hedge", "SentenceTone", "Source", "Statement", "Store",
-    "Subjunctive", "TextTone", "Unreadable", "__version__", "analyse", "frames", "read",
+    "Subjunctive", "TextTone", "Unreadable", "Via", "__version__", "analyse", "frames", "read",
 }  # fmt: skip
 
 

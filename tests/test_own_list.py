@@ -1,10 +1,20 @@
 """The user's own list of sources: read, written, refused with a reason, and applied to the stored corpus."""
 
+import csv
 from pathlib import Path
 
 import pytest
 
-from analysis.source_overrides import OwnSource, cleaned, own_list_path, read_own_list, write_own_list
+from analysis.source_overrides import (
+    OwnSource,
+    cleaned,
+    own_list_path,
+    read_own_list,
+    settled,
+    settlements,
+    unsettled,
+    write_own_list,
+)
 from analysis.storage.store import Store
 from analysis.tables.selection import Selection
 from analysis.taxonomy import CATEGORIES, INSTITUTIONS, category
@@ -56,6 +66,45 @@ def test_a_faulty_row_is_refused_and_the_file_stays(row: OwnSource, reason: str,
     with pytest.raises(ValueError, match=reason):
         write_own_list([row], path)
     assert read_own_list(path) == (OwnSource("B", "C"),)
+
+
+def test_a_spreadsheet_takes_no_cell_for_a_formula(tmp_path: Path) -> None:
+    rows = (
+        OwnSource('=HYPERLINK("x")', "@sum", "-", "ngo", "+1"),
+        OwnSource("'=x", country="DE"),
+        OwnSource("'s", "-"),
+    )
+    path = tmp_path / "own.csv"
+    write_own_list(rows, path)
+    cells = [cell for row in csv.reader(path.open(encoding="utf-8")) for cell in row]
+    assert not [cell for cell in cells if cell[:1] in ("=", "+", "@") or (cell.startswith("-") and cell != "-")]
+    assert read_own_list(path) == rows
+
+
+LISTED = (OwnSource("A", "B"), OwnSource("b", category="c"), OwnSource(country="CN", category="Peking"))
+
+
+def test_what_is_settled_is_kept_in_the_row_of_the_source() -> None:
+    typed = settled(LISTED, "B", "DE", "party")
+    assert typed == (LISTED[0], OwnSource("b", "", "DE", "party", "c"), LISTED[2])
+    assert settlements(typed) == (typed[1],)
+    assert unsettled(typed, "B") == LISTED
+    assert settled(typed, "B", "FR", "ngo")[1] == OwnSource("b", "", "FR", "ngo", "c")
+
+
+def test_a_source_without_a_row_gets_one_and_loses_it_again() -> None:
+    typed = settled(LISTED, "X", "DE", "party")
+    assert typed == (*LISTED, OwnSource("X", "", "DE", "party"))
+    assert unsettled(typed, "x") == LISTED
+
+
+def test_an_alias_is_typed_as_the_source_that_it_counts_as(store: Store) -> None:
+    edit(store, OwnSource("Weißes Haus", "Dmitri Peskow"), OwnSource("Dmitri Peskow", "", "CN", "expert"))
+    told = store.read("statements", Selection(entities=("Dmitri Peskow",)))
+    assert set(told["country"]) == {"CN"}
+    assert set(told["category"]) == {"expert"}
+    edit(store, OwnSource("Weißes Haus", "Dmitri Peskow", "FR"), OwnSource("Dmitri Peskow", "", "CN", "expert"))
+    assert set(store.read("statements", Selection(entities=("Dmitri Peskow",)))["country"]) == {"CN", "FR"}
 
 
 def test_faulty_rows_of_a_file_written_by_hand_are_passed_over(tmp_path: Path) -> None:

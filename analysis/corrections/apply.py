@@ -86,6 +86,7 @@ def _values(thing: Finding) -> dict[str, str]:
         **_of_source("", "entity", thing.source),
         "naming": thing.source.naming if thing.source else "none",
         **_of_source("via_", "via", thing.via),
+        "via_kind": thing.via.kind if thing.via else "",
     }
 
 

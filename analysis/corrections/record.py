@@ -8,7 +8,7 @@ from typing import Any
 from analysis.corrections.apply import correct
 from analysis.corrections.matching import match
 from analysis.corrections.places import words_at
-from analysis.model import NOBODY, ArticleResult, Hedge, Source, Spans, Statement
+from analysis.model import NOBODY, ArticleResult, Hedge, Source, Spans, Statement, Via
 from analysis.pipeline import analyse
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.mentions.interpretation import listed
@@ -18,7 +18,8 @@ from analysis.tables.result_view import article_key
 from analysis.taxonomy import category
 
 Changes = Mapping[str, Any]
-"""Column to new value: spans, type, stance, withheld, entity, country, institution, naming, via; class, holder."""
+"""Column to new value: spans, type, stance, withheld, entity, country, institution, naming, via, via_kind; of hedges
+class, holder."""
 BY_HAND = "hand"
 """The rule of what was added by hand."""
 _SOURCE = ("entity", "country", "institution", "naming")
@@ -85,16 +86,20 @@ def labelled(thing: Finding, changes: Changes) -> Finding:
         )
     plain = {name: changes[name] for name in ("type", "stance", "withheld") if name in changes}
     quote = changes.get("spans", thing.quote)
-    via = relay(changes["via"]) if "via" in changes else thing.via
-    return replace(thing, quote=quote, source=_source(thing.source or NOBODY, changes), via=via, **plain)
+    source, via = _source(thing.source or NOBODY, changes), _via(thing.via, changes)
+    return replace(thing, quote=quote, source=source, via=via, **plain)
 
 
-def relay(name: str) -> Source | None:
-    """A relaying source by its name, as the lists know it, else as a medium; None for no name."""
+def _via(via: Via | None, changes: Changes) -> Via | None:
+    """The via with the changes in it: by its name as the lists know it, else as a medium; None for no name."""
+    kind = changes.get("via_kind", via.kind if via else "relay")
+    if "via" not in changes:
+        return replace(via, kind=kind) if via else None
+    name = changes["via"]
     entry = load_lexicon().lookup(name)
     if entry is not None:
-        return listed(entry)
-    return Source(name, "-", "media", "media", "named") if name else None
+        return Via.of(listed(entry), kind)
+    return Via(name, "-", "media", "media", "named", kind=kind) if name else None
 
 
 def _source(source: Source, changes: Changes) -> Source:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from analysis.model import ArticleResult, Hedge, Origin, SentenceTone, Source, Spans, Statement
+from analysis.model import ArticleResult, Hedge, Origin, SentenceTone, Source, Spans, Statement, Via
 from analysis.tables.result_view import storable
 
 _DIGITS = 4
@@ -52,7 +52,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "stance": statement.stance,
         "withheld": statement.withheld,
         "source": _source(statement.source),
-        "via": _source(statement.via),
+        "via": _via(statement.via),
         "confidence": _round(statement.confidence),
         "rule": statement.rule,
         **_by_hand(statement.origin),
@@ -69,6 +69,11 @@ def _source(source: Source | None) -> dict[str, str] | None:
         "category": source.category,
         "naming": source.naming,
     }
+
+
+def _via(via: Via | None) -> dict[str, str] | None:
+    told = _source(via)
+    return {**told, "kind": via.kind} if via is not None and told is not None else None
 
 
 def _hedge(hedge: Hedge) -> dict[str, Any]:

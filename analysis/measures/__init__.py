@@ -2,7 +2,7 @@
 
 What they read are frames of counts per unit and group as ``analysis.storage.counts`` makes them of a store or of
 frames in memory; each says by which columns it needs them. Only ``wordings``, ``claims``, ``headlines`` and
-``in_context`` read rows, a bounded number of them.
+``in_context`` read rows, a bounded number of them; ``conflicts`` reads the frame of ``analysis.storage.typings``.
 
 Every frame carries ``n`` (cases in the cell), ``base`` (cases the figure is of), ``articles`` (with at least
 one case of the base or, for shares of voice, of the cell), ``low`` and ``high`` (95 % interval from a
@@ -17,6 +17,7 @@ from analysis.measures.certainty import (
 )
 from analysis.measures.certainty_ladder import RUNGS, wordings
 from analysis.measures.claims import claims
+from analysis.measures.conflicts import conflicts
 from analysis.measures.differences import (
     Part,
     difference,
@@ -41,6 +42,7 @@ __all__ = [
     "balance_sums",
     "certainty_profile",
     "claims",
+    "conflicts",
     "difference",
     "distinctive",
     "diversity",

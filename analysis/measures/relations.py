@@ -1,4 +1,4 @@
-"""Who cites whom and who relays whom: two columns against each other, the small values summed into one."""
+"""Who cites, relays or was told by whom: two columns against each other, the small values summed into one."""
 
 import pandas as pd
 

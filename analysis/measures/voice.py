@@ -23,8 +23,8 @@ def share_of_voice(
 
     ``statements`` are counts by [within,] by, with the sum ``words`` where these are the weight: n and base are then
     words quoted. Columns as in ``shares``. Statements without a via are left out of shares by ``via`` and its
-    kin. Withheld statements count: select them away to hear only what was said; so too with headlines and
-    relayed statements.
+    kin, which count media told beside relays; ``relayed`` means relays alone. Withheld statements count: select them
+    away to hear only what was said; so too with headlines and relayed statements.
     """
     if by.startswith("via"):
         statements = statements[statements[by] != ""]

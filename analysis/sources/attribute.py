@@ -5,12 +5,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.model import NOBODY, Document, Naming, Sentence, Source, Span, Spans, Statement, Token
+from analysis.model import NOBODY, Document, Naming, Sentence, Source, Span, Spans, Statement, Token, Via
 from analysis.sources.entities.coreference import Resolver
 from analysis.sources.entities.index import ArticleEntities
 from analysis.sources.entities.introductions import words_of
 from analysis.sources.entities.one_type import one_type
-from analysis.sources.entities.relays import cited, relay
+from analysis.sources.entities.relays import cited, names_of, relay, told
 from analysis.sources.lexicons.head_nouns import split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.lexicons.public_organisations import organisation_named
@@ -43,15 +43,16 @@ def attribute(
     outlet: str | None = None,
     resolver: type[Resolver] = Resolver,
 ) -> tuple[Statement, ...]:
-    """The statements with ``source`` set, and ``via`` where somebody relays them.
+    """The statements with ``source`` set, and ``via`` where a medium relays them or was told.
 
-    ``entities`` is made of the same document. ``outlet`` is who publishes: its own name is no relay. A statement whose
+    ``entities`` is made of the same document. ``outlet`` is who publishes: it is no via of its own. A statement whose
     speaker nobody names gets the source of nobody (entity "-", naming "none"). ``resolver`` tells whom pronouns mean;
     training puts one in its place that notes what it was asked.
     """
     if not statements:
         return statements
     article = _Article(document, statements, entities, resolver)
+    own = names_of(outlet)
     found: dict[int, Statement] = {}
     known: dict[Spans, Source] = {}
     for place in sorted(range(len(statements)), key=lambda i: _position(statements[i])):
@@ -61,9 +62,7 @@ def attribute(
             source = article.source(statement)
             known[statement.speaker] = source
         article.resolver.heard(source)
-        source, via = article.relayed(statement, source)
-        if via is not None and outlet and via.entity == outlet:
-            via = None
+        source, via = article.relayed(statement, source, own)
         found[place] = replace(statement, source=source, via=via)
     one = one_type(entities, [statement.source for statement in found.values() if statement.source is not None])
     settled = ((statement, statement.source) for _, statement in sorted(found.items()))
@@ -253,17 +252,24 @@ class _Article:
             return self.resolver.last()
         return Source(name, "-", "unknown", "unknown", "unnamed" if common or not words.labels[0] else "named")
 
-    def relayed(self, statement: Statement, source: Source) -> tuple[Source, Source | None]:
-        """Source and relay: a medium that cites somebody is the relay, and who is cited the source."""
+    def relayed(self, statement: Statement, source: Source, own: frozenset[str]) -> tuple[Source, Via | None]:
+        """Source and via: a medium that cites somebody is the relay, and who is cited the source.
+
+        Where nobody relays, the via is the medium that was told; never the outlet, whose names are ``own``.
+        """
         sentence = self._sentence(statement)
         if sentence is None:
             return source, None
+        via = None
         if source.institution in MEDIA:
             behind = cited(self.document, sentence, statement)
             readings = read_all(behind) if behind is not None else ()
             settled = [as_source(reading, self.entities.country) for reading in readings if reading.settled]
-            return (join(tuple(settled)), source) if settled else (source, None)
-        return source, relay(self.document, sentence, statement, source)
+            if settled:
+                source, via = join(tuple(settled)), None if source.entity in own else Via.of(source, "relay")
+        else:
+            via = relay(self.document, sentence, statement, source, own)
+        return source, via or told(self.document, sentence, statement, source, own, self.resolver.settle)
 
     def _plural_verb(self, statement: Statement) -> bool:
         """Whether the finite verb of the cue or frame is plural: "sagten sie"."""

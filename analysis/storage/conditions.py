@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.storage.virtual_tables import PORTION, PORTIONS, WORDS, base_of, expression
-from analysis.tables.columns import names
+from analysis.tables.columns import TABLES, names
 from analysis.tables.selection import IN_STATEMENTS, Selection
 
 _Clause = tuple[str, list[object]]
+_MISSING = {column.name for column in TABLES["statements"] if column.nullable}
+"""Columns of statements in which "" stands for a missing value."""
 
 
 class Where(NamedTuple):
@@ -94,11 +96,13 @@ def _by_statement(alias: str, selection: Selection) -> list[_Clause]:
     found: list[_Clause] = []
     for name, column in IN_STATEMENTS.items():
         if wanted := getattr(selection, name):
-            found.append((f'{alias}."{column}" = ANY(?)', [list(wanted)]))
+            value = f'{alias}."{column}"'
+            value = f"coalesce({value}, '')" if column in _MISSING else value
+            found.append((f"{value} = ANY(?)", [list(wanted)]))
     if selection.withheld is not None:
         found.append((f"{alias}.withheld = ?", [selection.withheld]))
     if selection.hedged is not None:
         found.append((f"({alias}.hedges > 0) = ?", [selection.hedged]))
     if selection.relayed is not None:
-        found.append((f"({alias}.via IS NOT NULL) = ?", [selection.relayed]))
+        found.append((f"(coalesce({alias}.via_kind, '') = 'relay') = ?", [selection.relayed]))
     return found

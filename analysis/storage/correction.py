@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal
 
-from analysis.model import ArticleResult, Hedge, Source, Spans, Statement
+from analysis.model import ArticleResult, Hedge, Source, Spans, Statement, Via
 
 Kind = Literal["statement", "hedge"]
 Finding = Statement | Hedge
@@ -83,5 +83,6 @@ def _known(made: type, values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _value(name: str, value: Any) -> Any:
     if name in ("source", "via"):
-        return None if value is None else Source(**_known(Source, value))
+        made = Via if name == "via" else Source
+        return None if value is None else made(**_known(made, value))
     return tuple((start, end) for start, end in value) if isinstance(value, list) else value

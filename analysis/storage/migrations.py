@@ -41,6 +41,11 @@ STEPS: dict[int, tuple[str, ...]] = {
         "CREATE TABLE corrections (number BIGINT, article VARCHAR, kind VARCHAR, target VARCHAR, label VARCHAR, "
         "found VARCHAR, words VARCHAR, who VARCHAR, note VARCHAR, created VARCHAR, undone VARCHAR)",
     ),
+    7: (
+        "ALTER TABLE statements ADD COLUMN via_kind VARCHAR",
+        # Until then every via counted as a relay; the next analysis tells which was told instead.
+        "UPDATE statements SET via_kind = 'relay' WHERE via IS NOT NULL",
+    ),
 }
 """The version that a store has after each step, and the step's statements."""
 

@@ -27,7 +27,10 @@ def apply_overrides(connection: duckdb.DuckDBPyConnection, rows: Sequence[OwnSou
                        "institution VARCHAR, category VARCHAR)")  # fmt: skip
     names = {row.name.lower(): row for row in rows if not row.is_rollup}
     for key, row in names.items():
-        values = [key, *(value or None for value in (row.entity, row.country, row.institution, row.category))]
+        # Who counts as somebody else is typed as that one is.
+        other = names.get(row.entity.lower(), row)
+        typed = ((row.country, other.country), (row.institution, other.institution), (row.category, other.category))
+        values = [key, row.entity or None, *(own or theirs or None for own, theirs in typed)]
         connection.execute("INSERT INTO own_names VALUES (lower(?), ?, ?, ?, ?)", values)
     _roll_up(connection, stored, [row for row in rows if row.is_rollup])
     _make_views(connection, stored)

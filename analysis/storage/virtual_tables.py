@@ -18,7 +18,7 @@ FLAGS = {
     "anonymous": "t.naming = 'unnamed'",
     "direct": "t.type = 'direct'",
     "hedged": "t.hedges > 0",
-    "relayed": "t.via IS NOT NULL",
+    "relayed": "t.via_kind = 'relay'",
     "subjunctive": "t.subjunctive",
     "withheld": "t.withheld",
 }

@@ -80,13 +80,16 @@ STATEMENTS = (
     _CATEGORY,
     _NAMING,
     _ANONYMITY,
-    Column("via", "str", "", "The relaying source, if any.", "übermittelt von", True),
+    Column("via", "str", "", "The medium between source and article, if any.", "via", True),
+    Column(
+        "via_kind", "str", "", "relay: it passed the statement on; told: the source spoke to it.", "Rolle (via)", True
+    ),
     Column("via_country", "str", "ISO 3166", "Its country.", "Land (via)", True),
     Column(
         "via_institution",
         "str",
         "",
-        "Institution of the relaying source.",
+        "Its institution.",
         "Institution (via)",
         nullable=True,
     ),

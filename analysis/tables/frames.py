@@ -87,6 +87,7 @@ def _statement(view: ResultView, statement: Statement) -> Row:
         "naming": source.naming,
         "anonymity": source.anonymity,
         "via": one_line(via.entity) if via else None,
+        "via_kind": via.kind if via else None,
         "via_country": via.country if via else None,
         "via_institution": via.institution if via else None,
         "via_category": via.category if via else None,

@@ -44,9 +44,12 @@ GERMAN = {
         "Wie fern vom Namen: mit Namen, durch das Amt bekannt, Angehörige einer Stelle oder eines Staates, Umfeld und"
         " Kreise, Art von Leuten (Experten, Zeugen), verborgen (Insider, Ungenannte) oder niemand."
     ),
-    "The relaying source, if any.": "Wer die Aussage übermittelt, falls jemand.",
+    "The medium between source and article, if any.": "Das Medium zwischen Quelle und Artikel, falls es eins gibt.",
+    "relay: it passed the statement on; told: the source spoke to it.": (
+        "relay: Es gibt die Aussage weiter; told: Die Quelle hat es ihm gesagt."
+    ),
     "Its country.": "Dessen Land.",
-    "Institution of the relaying source.": "Dessen Institution.",
+    "Its institution.": "Dessen Institution.",
     "Its category.": "Dessen Quellentyp.",
     "How the reporting verb presents the statement.": "Wie das redeeinleitende Verb die Aussage vorstellt.",
     "The source did not say it.": "Die Quelle hat das nicht gesagt.",

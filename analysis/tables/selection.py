@@ -16,6 +16,7 @@ IN_STATEMENTS = {
     "namings": "naming",
     "types": "type",
     "stances": "stance",
+    "via_kinds": "via_kind",
 }
 """Statement-level filter to the column of ``statements`` it looks at."""
 _FLAGS = ("withheld", "hedged", "relayed")
@@ -25,10 +26,10 @@ _FLAGS = ("withheld", "hedged", "relayed")
 class Selection:
     """What to look at; an empty filter lets everything pass.
 
-    An empty string among ``outlets`` stands for articles without one. ``start`` and ``end`` are inclusive
-    ISO 8601 dates; articles without a date fall outside. The flags ``withheld``, ``hedged`` and ``relayed``
-    (has a via) keep statements for which they hold (True) or do not hold (False). With ``originals`` a text that
-    several articles carry counts once: their copies are left out.
+    An empty string among ``outlets`` stands for articles without one, among ``via_kinds`` for statements without a
+    via. ``start`` and ``end`` are inclusive ISO 8601 dates; articles without a date fall outside. The flags
+    ``withheld``, ``hedged`` and ``relayed`` (has a via of kind relay) keep statements for which they hold (True) or do
+    not hold (False). With ``originals`` a text that several articles carry counts once: their copies are left out.
     """
 
     articles: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Selection:
     namings: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
+    via_kinds: tuple[str, ...] = ()
     withheld: bool | None = None
     hedged: bool | None = None
     relayed: bool | None = None

@@ -38,6 +38,7 @@ CATEGORY_COLOUR = {
 TYPE = Said("type")
 NAMING = Said("naming")
 ANONYMITY = Said("anonymity")
+VIA_KIND = Said("via_kind")
 STANCE = Said("stance")
 HEDGE_CLASS = Said("hedge_class")
 HEDGE_LETTER = Said("hedge_letter")
@@ -68,6 +69,7 @@ VALUES: Mapping[str, Mapping[str, str]] = {
     "entity": ENTITY,
     "category": CATEGORY,
     "via_category": CATEGORY,
+    "via_kind": VIA_KIND,
     "type": TYPE,
     "naming": NAMING,
     "anonymity": ANONYMITY,

@@ -178,6 +178,12 @@ def points(value: float) -> str:
     return say("format.points", value=number(100 * value, 1, signed=True))
 
 
+def country(code: str) -> str:
+    """Whom a source speaks for in words: a state, a union of states, or nobody's."""
+    unions = {"-": say("review.no_country"), "INT": say("review.international")}
+    return unions.get(code) or str(locale().territories.get(code, code))
+
+
 def day(value: str) -> str:
     """An ISO date as people write it."""
     return format_date(date.fromisoformat(value[:10]), say("format.day"), locale())

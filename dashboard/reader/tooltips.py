@@ -17,8 +17,7 @@ def tip(row: Mapping[Any, object]) -> str:
         f"{labels.say('type', str(row['type']))} · {labels.say('naming', str(row['naming']))}",
         say("reader.stance", stance=labels.say("stance", str(row["stance"]))),
     ]
-    if isinstance(row["via"], str):
-        lines.append(say("reader.via", via=row["via"]))
+    lines += _via(row)
     if row["withheld"]:
         lines.append(say("reader.withheld_long"))
     sure = labels.percent(float(str(row["confidence"])))
@@ -31,8 +30,7 @@ def short(row: Mapping[Any, object]) -> str:
     told = [labels.say("category", str(row["category"]))]
     if row["stance"] != "neutral":
         told.append(labels.say("stance", str(row["stance"])).split(" (")[0])
-    if isinstance(row["via"], str):
-        told.append(say("reader.via", via=row["via"]))
+    told += _via(row)
     return " · ".join(told + [say("reader.withheld")] * bool(row["withheld"]))
 
 
@@ -41,6 +39,11 @@ def hint(row: Mapping[Any, object]) -> str:
     kind = f"{labels.say('class', str(row['class']))} · {labels.say('holder', str(row['holder']))}"
     told = [say("reader.hedge", cue=row["cue"]), kind, say("reader.rule", rule=row["rule"])]
     return "\n".join([*told, *_told_by_hand(row)])
+
+
+def _via(row: Mapping[Any, object]) -> list[str]:
+    """ "laut TASS" of a relay, "gegenüber dpa" of a medium told; nothing where there is neither."""
+    return [say(f"reader.via_{row['via_kind']}", via=row["via"])] if isinstance(row["via"], str) else []
 
 
 def _told_by_hand(row: Mapping[Any, object]) -> list[str]:

@@ -15,8 +15,8 @@ from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
 BLANK: dict[str, object] = {
-    "entity": "-", "country": "-", "institution": "unknown", "naming": "none", "via": None, "type": "reported",
-    "stance": "neutral", "withheld": False, "class": "modal", "holder": "author",
+    "entity": "-", "country": "-", "institution": "unknown", "naming": "none", "via": None, "via_kind": "relay",
+    "type": "reported", "stance": "neutral", "withheld": False, "class": "modal", "holder": "author",
 }  # fmt: skip
 """What is missed begins as this."""
 _SUPRANATIONAL = ("-", "INT", "EU", "UN", "NATO")
@@ -28,7 +28,7 @@ def changes(kind: Kind, key: str, row: Mapping[Any, object], store: Store) -> di
     """Draw the fields with the values of ``row``; return the columns that the user changed, with the new values."""
     shown = {name: row[name] for name in BLANK if name in row}
     if not isinstance(shown.get("via"), str):
-        shown["via"] = ""
+        shown |= {"via": "", "via_kind": "relay"}
     values = _hedge(key, shown) if kind == "hedge" else _statement(key, shown, store)
     return {name: value for name, value in values.items() if value != shown[name]}
 
@@ -51,11 +51,12 @@ def _statement(key: str, row: Mapping[str, object], store: Store) -> dict[str, o
         institutions = {name: labels.INSTITUTION[name] for name in INSTITUTIONS}
         institution = _pick(say("review.institution"), f"{key}-institution", institutions, row["institution"])
         via = _name("via", key, [str(row["via"]), ""], store, lambda: None)
+        via_kind = _pick(say("review.via_kind"), f"{key}-via-kind", labels.VIA_KIND, row["via_kind"])
         stance = _pick(say("review.stance"), f"{key}-stance", labels.STANCE, row["stance"])
     withheld = st.checkbox(say("review.withheld"), bool(row["withheld"]), key=f"{key}-withheld")
     return {
         "entity": entity or "-", "country": country, "institution": institution, "naming": naming, "via": via,
-        "type": kind, "stance": stance, "withheld": withheld,
+        "via_kind": via_kind, "type": kind, "stance": stance, "withheld": withheld,
     }  # fmt: skip
 
 

@@ -43,11 +43,12 @@ def tell() -> None:
         st.toast(told, icon=":material/check_circle:")
 
 
-def _go_to(article: str, kind: Kind, number: str) -> None:
+def go_to(article: str, kind: Kind, number: str) -> None:
     """Open an article with one of its statements or hedges chosen."""
     st.session_state["artikel-wunsch"] = article
     st.session_state[CHOSEN] = f"{kind[0]}:{number}"
-    st.switch_page(script("article"))
+    # Asked to clear the address by itself, Streamlit refuses where filters stand in it; they stay chosen without it.
+    st.switch_page(script("article"), query_params={})
 
 
 def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFrame]) -> None:
@@ -93,7 +94,7 @@ def beside_text(corpus: Corpus, kind: Kind, row: "pd.Series[str]", turn: str) ->
         st.caption(labels.plain(layout.article_name(row)))
         st.html(context_html(text, spans_from(row["spans"])))
         if st.button(say("review.in_article"), icon=":material/article:"):
-            _go_to(row["article"], kind, row[kind])
+            go_to(row["article"], kind, row[kind])
     with form, st.container(border=True):
         judge(corpus.store, row["article"], text, kind, row, who(corpus.store), turn)
 

@@ -130,6 +130,10 @@ def test_the_own_list_is_no_part_of_what_a_person_confirms(store: Store) -> None
 def test_a_relaying_source_is_set_as_the_lists_know_it_and_taken_away(store: Store) -> None:
     record(store, KEY, "statement", place(store), {"via": "TASS"}, "AL")
     assert rows(store)[["via", "via_category"]].iloc[0].tolist() == ["TASS", "state_media"]
+    record(store, KEY, "statement", place(store), {"via_kind": "told"}, "AL")
+    assert rows(store)[["via", "via_kind"]].iloc[0].tolist() == ["TASS", "told"]
+    record(store, KEY, "statement", place(store), {"via": "dpa"}, "AL")
+    assert rows(store)[["via", "via_kind"]].iloc[0].tolist() == ["dpa", "told"]
     record(store, KEY, "statement", place(store), {"via": ""}, "AL")
     assert rows(store)["via"].isna().iloc[0]
     assert rows(store)["origin"].iloc[0] == "confirmed"

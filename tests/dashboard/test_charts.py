@@ -8,7 +8,7 @@ import vl_convert
 
 from dashboard.charts import basic
 from dashboard.charts.share_matrix import profile_matrix, with_notes
-from dashboard.i18n import labels
+from dashboard.i18n import labels, language
 
 SHARES = pd.DataFrame({
     "category": ["kremlin", "media"], "n": [3, 1], "base": [4, 4], "share": [0.75, 0.25],
@@ -25,6 +25,17 @@ def test_bars_are_labelled_in_german_with_share_and_n() -> None:
     rows = values(basic.bars(SHARES, "category", title="Anteil", counted="Aussagen").to_dict())
     assert [row["label"] for row in rows] == ["Kreml", "Medien & Agenturen"]
     assert [row["note"] for row in rows] == ["75 % · n = 3", "25 % · n = 1"]
+
+
+@pytest.mark.parametrize(("spoken", "unknown"), [("de", "Nicht erkennbar"), ("en", "Not discernible")])
+def test_who_is_not_known_has_a_bar_of_its_own_and_is_no_citizen(spoken: str, unknown: str) -> None:
+    with language.speaking(spoken):
+        both = SHARES.assign(category=["unknown", "citizen"])
+        chart = basic.bars(both, "category", title="Anteil", counted="Aussagen").to_dict()
+        assert [row["label"] for row in values(chart)] == [unknown, labels.CATEGORY["citizen"]]
+        cells = profile_matrix(both.assign(stance="neutral"), "category", "stance", title="Anteil").to_dict()
+        assert unknown in str(cells)
+    assert labels.CATEGORY_COLOUR["unknown"] != labels.CATEGORY_COLOUR["citizen"]
 
 
 def test_bars_keep_the_colour_of_the_category() -> None:

@@ -97,6 +97,24 @@ def test_filters_of_the_sources_page_narrow_it_down() -> None:
     assert "Aussagen" in app.caption[0].value
 
 
+@pytest.mark.parametrize(("kind", "who"), [("via", "Übermittler"), ("told", "Angesprochenes Medium")])
+def test_relays_and_media_told_stand_in_views_of_their_own(kind: str, who: str) -> None:
+    corpus.own_store().add([
+        analyse(Article("a", "„Das geht nicht“, sagte Söder der dpa.", outlet="Bote")),
+        analyse(Article("b", "„Das geht nicht“, sagte Kremlsprecher Dmitri Peskow laut TASS.", outlet="Bote")),
+    ])  # fmt: skip
+    app = opened("sources", korpus="Eigener Korpus")
+    app.session_state["beziehung"] = kind
+    app.run()
+    assert not app.exception
+    charts = "".join(str(chart.proto) for chart in app.get("vega_lite_chart"))
+    assert who in charts
+    told = app.multiselect(key="via")
+    assert told.options == ["gibt weiter (laut TASS)", "angesprochen (sagte der dpa)", "ohne via"]
+    told.set_value([{"via": "relay"}.get(kind, "told")]).run()
+    assert "1 Aussage " in app.caption[0].value
+
+
 def test_a_long_wait_is_announced() -> None:
     assert "Min." not in intake.waiting([Article("kurz", "Er ging.")])
     assert "12 Min." in intake.waiting([Article("lang", "x" * 12 * intake.CHARACTERS_PER_MINUTE), Unreadable("a", "b")])

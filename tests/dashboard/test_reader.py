@@ -5,12 +5,14 @@ from dataclasses import replace
 from html import unescape
 
 import pandas as pd
+import pytest
 
 from analysis.model import Article
 from analysis.pipeline import analyse
 from analysis.tables.frames import frames
-from dashboard.components.drilldown import highlight, sentences_html
+from dashboard.components.drilldown import highlight, in_words, sentences_html
 from dashboard.components.layout import rows_in
+from dashboard.i18n import labels, language
 from dashboard.reader.article_html import LAYERS, SHOWN, Found, article_html, legend_html, markers_in, windows
 
 
@@ -43,6 +45,30 @@ def test_every_character_is_kept() -> None:
     shown = html_of(text)
     for word in text.split():
         assert word.rstrip(".,") in shown
+
+
+@pytest.mark.parametrize(
+    ("said", "german", "english"),
+    [("laut TASS", "laut TASS", "according to TASS"), ("der dpa", "gegenüber dpa", "speaking to dpa")],
+)
+def test_who_relays_and_who_was_told_read_differently(said: str, german: str, english: str) -> None:
+    text = f"„Das ist nicht hinnehmbar“, sagte Söder {said}."
+    assert german in html_of(text)
+    with language.speaking("en"):
+        assert english in html_of(text)
+
+
+def test_who_is_not_known_reads_so_and_never_as_a_citizen() -> None:
+    rows = pd.DataFrame({"category": ["unknown", "citizen"], "institution": ["unknown", "citizen"]}, dtype="str")
+    for spoken, unknown, citizen in (("de", "nicht erkennbar", "Privatperson"), ("en", "not discernible", "Private")):
+        with language.speaking(spoken):
+            shown = in_words(rows).map(str.lower)
+            assert {*shown.iloc[0]} == {unknown}
+            assert all(cell.startswith(citizen.lower()) for cell in shown.iloc[1])
+            assert labels.say("via_institution", "unknown").lower() == unknown
+            text = "Es hieß, die Gespräche seien gescheitert."
+            assert unknown in html_of(text).lower()
+            assert citizen not in html_of(text)
 
 
 def test_every_piece_of_a_parted_quote_is_set_off() -> None:

@@ -46,10 +46,11 @@ def test_every_key_and_type_is_as_in_the_example() -> None:
     ]
 
 
-def test_source_and_via_are_objects_of_the_same_shape() -> None:
+def test_a_via_has_the_shape_of_a_source_and_its_kind() -> None:
     first = to_json(example())["statements"][0]
-    assert list(first["source"]) == list(first["via"]) == list(EXAMPLE["statements"][0]["source"])
-    assert first["via"]["entity"] == "TASS"
+    assert list(first["source"]) == list(EXAMPLE["statements"][0]["source"])
+    assert list(first["via"]) == [*first["source"], "kind"]
+    assert (first["via"]["entity"], first["via"]["kind"]) == ("TASS", "relay")
 
 
 def test_spans_cut_the_text_given() -> None:

@@ -89,7 +89,7 @@ def statement(row: Row, text: str, sources: dict[str, Row]) -> dict[str, Any]:
         "withheld": "withheld" in row["flags"],
         "optional": "optional" in row["flags"],
         "source": {**source(sources[row["entity"]]), "naming": row["naming"]},
-        "via": None if row["via"] == "-" else source(sources[row["via"]]),
+        "via": None if row["via"] == "-" else {**source(sources[row["via"]]), "kind": "relay"},
     }
 
 

@@ -21,7 +21,8 @@ OF_STATEMENTS: dict[str, Callable[[Found], object]] = {
     "institution": lambda found: found["source"]["institution"],
     "entity": lambda found: found["source"]["entity"],
     "naming": lambda found: found["source"]["naming"],
-    "via": lambda found: found["via"]["entity"] if found["via"] else None,
+    # Who was told is marked as addressee in the gold, not as via.
+    "via": lambda found: found["via"]["entity"] if found["via"] and found["via"]["kind"] == "relay" else None,
 }
 OF_HEDGES: dict[str, Callable[[Found], object]] = {
     "class": lambda found: found["class"],

@@ -15,7 +15,7 @@ FLAGS = {
     "anonymous": lambda statements: statements["naming"] == "unnamed",
     "direct": lambda statements: statements["type"] == "direct",
     "hedged": lambda statements: statements["hedges"] > 0,
-    "relayed": lambda statements: statements["via"].notna(),
+    "relayed": lambda statements: statements["via_kind"] == "relay",
     "subjunctive": lambda statements: statements["subjunctive"],
     "withheld": lambda statements: statements["withheld"],
 }
@@ -30,9 +30,10 @@ def statements(rows: list[tuple[int, str, int]], outlet: str | None = "A") -> pd
         "naming": np.where(number % 2, "unnamed", "named"),
         "type": np.where(number % 3, "direct", "indirect"),
         "hedges": number % 2, "subjunctive": number % 5 == 0, "withheld": number % 7 == 0,
-        "via": pd.Series([None] * len(rows), dtype="str"), "via_category": None, "stance": "neutral",
+        "via": pd.Series([None] * len(rows), dtype="str"), "via_category": None,
+        "via_kind": pd.Series(number % 4).map({1: "relay", 2: "told"}), "stance": "neutral",
     })  # fmt: skip
-    texts = ["article", "outlet", "category", "naming", "type", "via", "via_category", "stance"]
+    texts = ["article", "outlet", "category", "naming", "type", "via", "via_category", "via_kind", "stance"]
     return frame.astype(dict.fromkeys(texts, "str") | {"words": "int64"})
 
 

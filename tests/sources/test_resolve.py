@@ -219,7 +219,7 @@ def test_chain(text: str, expected: list[str]) -> None:
     assert found == expected
 
 
-# text, source, relay
+# text, source, via
 RELAYS = [
     ("{Das Treffen sei abgesagt}, sagte [Kremlsprecher Dmitri Peskow] laut TASS.", "Dmitri Peskow", "TASS"),
     ("{Man sei bereit}, sagte [Außenminister Lasse Haugen] der Agentur Reuters zufolge.", "Lasse Haugen", "Reuters"),
@@ -243,10 +243,21 @@ RELAYS = [
 ]
 
 
+KINDS = ["relay"] * 6 + ["told"] * 3 + ["relay"] * 2
+"""Of those among them that have a via, which stand first."""
+
+
 @pytest.mark.parametrize(("text", "entity", "via"), RELAYS, ids=[case[0][:40] for case in RELAYS])
 def test_relay(text: str, entity: str, via: str | None) -> None:
     ((source, relay),) = sources_of(text)
     assert (source.entity, relay.entity if relay else None) == (entity, via)
+
+
+@pytest.mark.parametrize(("text", "kind"), [(text, kind) for (text, _, _), kind in zip(RELAYS, KINDS, strict=False)])
+def test_the_kind_of_a_via(text: str, kind: str) -> None:
+    ((_, via),) = sources_of(text)
+    assert via is not None
+    assert via.kind == kind
 
 
 def in_pieces(text: str, *pieces: str, cue: str = "", frame: str = "") -> Source:

@@ -9,6 +9,7 @@ from analysis.storage.connection import StoreBrokenError
 from analysis.storage.migrations import FIRST, SCHEMA, STEPS, version
 from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS, TABLES
+from analysis.tables.selection import Selection
 from tests.factories import example
 
 TYPES = {"str": "VARCHAR", "int": "BIGINT", "float": "DOUBLE", "bool": "BOOLEAN"}
@@ -43,6 +44,13 @@ def test_a_file_of_version_4_is_read_with_all_its_rows(old: Path) -> None:
     assert Store(old).read("articles", columns=["article", "outlet"])["outlet"].tolist() == ["Kurier"] * 2
     with duckdb.connect(str(old), read_only=True) as connection:
         assert version(connection) == SCHEMA
+
+
+def test_what_had_a_via_before_there_were_kinds_was_relayed(old: Path) -> None:
+    with duckdb.connect(str(old)) as connection:
+        connection.execute("INSERT INTO statements (article, via) VALUES ('a', 'TASS')")
+    assert Store(old).read("statements", columns=["via_kind"])["via_kind"].fillna("").tolist() == ["", "relay"]
+    assert Store(old).count("statements", Selection(relayed=True)) == 1
 
 
 def test_a_file_of_version_4_is_written_to(old: Path) -> None:

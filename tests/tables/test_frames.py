@@ -59,6 +59,7 @@ def test_statement_row() -> None:
     assert row["speaker"] == "Sprecher Peskow"
     assert row["sentence"] == "Sprecher Peskow sagte laut TASS, die Gespräche könnten bald beginnen."
     assert (row["via"], row["via_country"], row["via_category"]) == ("TASS", "RU", "state_media")
+    assert row["via_kind"] == "relay"
     assert (row["hedges"], row["subjunctive"], row["withheld"]) == (1, True, False)
     for column, piece in {
         "spans": "die Gespräche könnten\nbald beginnen",

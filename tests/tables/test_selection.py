@@ -1,6 +1,7 @@
 """One rule of selection, the same on frames and in the store."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -10,12 +11,14 @@ from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
 from analysis.tables.frames import frames
 from analysis.tables.selection import Selection
-from tests.factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
+from tests.factories import INSIDERS, KREMLIN, TASS, WHITE_HOUSE, example, simple
 from tests.selected import select
 
+BOTH = simple(1, [KREMLIN, WHITE_HOUSE], "Anzeiger", {1}, "2024-01-01T08:30:00+01:00")
+SPOKEN = replace(BOTH.statements[0], via=replace(TASS, kind="told"))
 RESULT = [
     example(),
-    simple(1, [KREMLIN, WHITE_HOUSE], "Anzeiger", {1}, "2024-01-01T08:30:00+01:00"),
+    replace(BOTH, statements=(SPOKEN, *BOTH.statements[1:])),
     simple(2, [INSIDERS], None, {0}, "2024-01-02"),
     simple(3, [KREMLIN], "Kurier", published=None),
     simple(4, [], "Anzeiger", published="2024-02-01"),
@@ -35,6 +38,9 @@ SELECTIONS = {
     "an entity in one outlet": (Selection(outlets=("Kurier",), entities=("Dmitri Peskow",)), [2, 3, 1, 2]),
     "withheld": (Selection(withheld=True), [5, 1, 0, 0]),
     "not relayed": (Selection(relayed=False), [5, 6, 2, 5]),
+    "relayed": (Selection(relayed=True), [5, 1, 1, 0]),
+    "told a medium": (Selection(via_kinds=("told",)), [5, 1, 0, 1]),
+    "without a via": (Selection(via_kinds=("",)), [5, 5, 2, 4]),
     "hedged and anonymous": (Selection(hedged=True, namings=("unnamed",)), [5, 1, 1, 1]),
     "country, institution, stance": (
         Selection(countries=("US",), institutions=("government",), stances=("denying",)),

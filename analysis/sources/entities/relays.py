@@ -1,35 +1,118 @@
-"""Who relays a statement: "sagte Peskow laut TASS", "meldet RIA unter Berufung auf das Ministerium"."""
+"""The medium in between: who relays ("sagte Peskow laut TASS") and who was told ("sagte Söder der dpa").
 
-from collections.abc import Sequence
+A relay is named by a list; the medium told is read as any mention is, where the statement has an addressee, and else
+named by a list. The outlet that publishes is neither.
+"""
 
-from analysis.model import Document, Sentence, Source, Statement, Token
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from analysis.model import Document, Sentence, Source, Span, Statement, Token, Via, ViaKind
 from analysis.sources.entities.introductions import words_of
 from analysis.sources.lexicons.known_entities import Match, load_lexicon
-from analysis.sources.mentions.interpretation import listed
+from analysis.sources.mentions.interpretation import Interpretation, join, listed
+from analysis.sources.mentions.rules import read_all
 from analysis.sources.mentions.words import Words
 from analysis.taxonomy import MEDIA
 
+Settle = Callable[[Interpretation, int], Source]
+"""The source of a reading at a character of the text."""
 _RELAYING = {"berichten", "melden", "zitieren", "schreiben", "verbreiten", "vermelden", "veröffentlichen", "drucken"}
 _CITING = {"Berufung", "Bezug", "Bezugnahme", "Verweis", "Hinweis"}
 _TOLD = {"gegenüber", "interview", "gespräch"}
+_TALKS = ("interview", "gespräch", "anfrage", "nachfrage")
+_WHEN = frozenset(
+    "am heute gestern zuvor bereits jetzt montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag abend "
+    "mittag morgen vormittag nachmittag".split()
+)
+_OURS = {"unser", "unsere", "unserer", "unserem", "unseren", "dieser", "diesem"}
+"""Before a medium they mean the one that publishes: "unserer Redaktion", "dieser Zeitung"."""
 _KINDS = {"NN", "ART", "ADJA", "APPRART", "NE", "$("}
 _WINDOW = 5
 
 
-def relay(document: Document, sentence: Sentence, statement: Statement, source: Source) -> Source | None:
+def names_of(outlet: str | None) -> frozenset[str]:
+    """The names under which the outlet that publishes may be found: as it is given, and as the lists call it."""
+    entry = load_lexicon().lookup(outlet) if outlet else None
+    return frozenset(name for name in (outlet, entry.name if entry else None) if name)
+
+
+def relay(
+    document: Document, sentence: Sentence, statement: Statement, source: Source, own: frozenset[str]
+) -> Via | None:
     """The medium that passes the statement on, named in the sentence outside the quote; None where none is."""
-    tokens = [t for t in document.tokens_of(sentence) if not _inside(t.start, statement)]
-    for match in load_lexicon().scan([t.form for t in tokens]):
-        entry = match.entry
-        if (
-            entry.institution not in MEDIA
-            or entry.name in source.entity
-            or _within(document, tokens, match, statement, source)
-        ):
-            continue
-        if _reports(tokens, match) or _told_to(tokens, match, statement):
-            return listed(entry)
+    named = _media(document, sentence, statement, source, own)
+    for match in named.matches:
+        if _cites(named, match) or (_reports(named.tokens, match) and not _addressed(named, match, statement)):
+            return Via.of(listed(match.entry), "relay")
     return None
+
+
+def told(
+    document: Document, sentence: Sentence, statement: Statement, source: Source, own: frozenset[str], settle: Settle
+) -> Via | None:
+    """The medium to which the source spoke; None where it spoke to nobody, or to somebody who is no medium."""
+    for span in statement.addressee:
+        if (via := _addressee(document, span, source, own, settle)) is not None:
+            return via
+    if source.institution in MEDIA:
+        return None
+    named = _media(document, sentence, statement, source, own)
+    for match in named.matches:
+        near = named.tokens[max(0, match.start - _WINDOW) : match.start]
+        if _addressed(named, match, statement) or _TOLD & {token.form.lower() for token in near}:
+            return Via.of(listed(match.entry), "told")
+    return None
+
+
+def _addressee(document: Document, span: Span, source: Source, own: frozenset[str], settle: Settle) -> Via | None:
+    """The medium that a statement's addressee names."""
+    tokens, first, last = document.tokens, *(bisect_left(document.tokens, at, key=_start) for at in span)
+    while first < last and tokens[first].tag in ("APPR", "APPRART"):
+        first += 1
+    if first == last or tokens[first].form.lower() in _OURS:
+        return None
+    # Persons who work for a medium are not the medium: "sagte er Journalisten".
+    readings = [reading for reading in read_all(words_of(tokens[first:last])) if reading.kind in ("known", "body")]
+    media = [medium for reading in readings if _is_other(medium := settle(reading, span[0]), source, own)]
+    if not media:
+        return None
+    kind: ViaKind = "relay" if [token.form for token in tokens[last : last + 1]] == ["zufolge"] else "told"
+    return Via.of(join(tuple(media)), kind)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _is_other(medium: Source, source: Source, own: frozenset[str]) -> bool:
+    """Whether this is a medium, a certain one, and neither the outlet nor the one that speaks."""
+    certain = medium.naming in ("named", "role") and medium.entity != "-"
+    return certain and medium.institution in MEDIA and medium.entity not in own and medium.entity not in source.entity
+
+
+class _Named(NamedTuple):
+    """The words of a sentence outside the quote, and the media that the lists know among them."""
+
+    tokens: list[Token]
+    matches: list[Match]
+    """Those that neither publish nor speak."""
+    ends: frozenset[int]
+    """Where the name of a medium ends, whichever it is."""
+
+
+def _media(document: Document, sentence: Sentence, statement: Statement, source: Source, own: frozenset[str]) -> _Named:
+    tokens = [t for t in document.tokens_of(sentence) if not _inside(t.start, statement)]
+    media = [match for match in load_lexicon().scan([t.form for t in tokens]) if match.entry.institution in MEDIA]
+    others = [
+        match
+        for match in media
+        if match.entry.name not in own
+        and match.entry.name not in source.entity
+        and not _within(document, tokens, match, statement, source)
+    ]
+    return _Named(tokens, others, frozenset(match.end for match in media))
 
 
 def _within(document: Document, tokens: Sequence[Token], match: Match, statement: Statement, source: Source) -> bool:
@@ -40,17 +123,28 @@ def _within(document: Document, tokens: Sequence[Token], match: Match, statement
     return piece is not None and not (alone and source.entity.split()[-1] not in document.text[slice(*piece)])
 
 
-def _reports(tokens: Sequence[Token], match: Match) -> bool:
-    """ "laut TASS", "TASS zufolge", "wie TASS meldet", "TASS zitiert ihn"."""
+def _phrase_start(named: _Named, match: Match) -> int:
+    """Where the words before a name begin that lead on to it and to no other: "[einem Bericht der Agentur] TASS"."""
     start = match.start
-    while start > 0 and _leads_on(tokens[start - 1]) and match.start - start < _WINDOW:
+    while start > 0 and match.start - start < _WINDOW and _leads_on(named.tokens[start - 1]):
+        if start in named.ends:
+            break
         start -= 1
+    return start
+
+
+def _cites(named: _Named, match: Match) -> bool:
+    """ "laut TASS", "TASS zufolge", "nach Angaben von TASS"."""
+    tokens, start = named.tokens, _phrase_start(named, match)
     before = tokens[start - 1].form.lower() if start else ""
     inside = {token.form.lower() for token in tokens[start : match.start]}
-    after = [token.form.lower() for token in tokens[match.end : match.end + 2]]
-    if before in ("laut", "gemäß") or "zufolge" in after[:1] or (before == "nach" and inside & _UTTERED):
-        return True
-    near = tokens[max(0, start - _WINDOW) : match.end + _WINDOW]
+    after = [token.form.lower() for token in tokens[match.end : match.end + 2] if token.tag != "$("]
+    return before in ("laut", "gemäß") or "zufolge" in after[:1] or (before == "nach" and bool(inside & _UTTERED))
+
+
+def _reports(tokens: Sequence[Token], match: Match) -> bool:
+    """ "wie TASS meldet", "TASS zitiert ihn"."""
+    near = tokens[max(0, match.start - _WINDOW) : match.end + _WINDOW]
     return any(token.lemma in _RELAYING and token.tag.startswith("V") for token in near)
 
 
@@ -61,21 +155,34 @@ def _leads_on(token: Token) -> bool:
 _UTTERED = {"angaben", "informationen", "bericht", "berichten", "meldung", "meldungen", "darstellung"}
 
 
-def _told_to(tokens: Sequence[Token], match: Match, statement: Statement) -> bool:
+def _addressed(named: _Named, match: Match, statement: Statement) -> bool:
     """ "sagte Weber der Rheinischen Post", "im Gespräch mit dem Stern", "sagte sie im Deutschlandfunk"."""
+    tokens = named.tokens
     first = tokens[match.start]
     if any(start <= first.start < end for start, end in statement.addressee):
         return True
-    before = [token.form.lower() for token in tokens[max(0, match.start - _WINDOW) : match.start]]
-    if _TOLD & set(before):
+    after = [token.form.lower() for token in tokens[match.end : match.end + 2] if token.tag != "$("]
+    if _is_talked_to(named, match) or (after and after[0].startswith("-") and after[0].endswith(_TALKS)):
         return True
-    if not before or match.start < 2:
+    if match.start < 2:
         return False
     article, earlier = tokens[match.start - 1], tokens[match.start - 2]
     ends = {end for _, end in statement.speaker}
-    dative = article.tag == "ART" and article.form.lower() in ("der", "dem", "den") and earlier.end in ends
+    behind = match.start - 2
+    while behind > 0 and tokens[behind].form.lower() in _WHEN:
+        behind -= 1
+    dative = article.tag == "ART" and article.form.lower() in ("der", "dem", "den") and tokens[behind].end in ends
     aired = article.form.lower() == "im" or (article.tag == "ART" and earlier.form.lower() == "in")
     return dative or (aired and match.entry.institution in ("public_media", "media"))
+
+
+def _is_talked_to(named: _Named, match: Match) -> bool:
+    """Whether a talk leads to the name: "gegenüber Reuters", "im Gespräch mit dem Stern", "auf Anfrage der dpa"."""
+    tokens, start = named.tokens, _phrase_start(named, match)
+    before = [token.form.lower() for token in tokens[max(0, start - 2) : start]]
+    inside = [token.form.lower() for token in tokens[start : match.start]]
+    genitive = any(word.endswith(_TALKS) for word in inside)
+    return before[-1:] == ["gegenüber"] or (before[-1:] == ["mit"] and before[0].endswith(_TALKS)) or genitive
 
 
 def cited(document: Document, sentence: Sentence, statement: Statement) -> Words | None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.source_overrides import COLUMNS, OwnSource, cleaned, own_list_path, read_own_list, write_own_list
 from analysis.taxonomy import INSTITUTIONS
+from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
 
@@ -25,7 +26,9 @@ def edit(names: Mapping[str, str], known: Callable[[Sequence[str]], set[str]]) -
             "name": st.column_config.TextColumn(names["name"], help=say("own_list.name")),
             "entity": st.column_config.TextColumn(names["entity"], help=say("own_list.entity")),
             "country": st.column_config.TextColumn(names["country"], help=say("own_list.country")),
-            "institution": st.column_config.SelectboxColumn(names["institution"], options=["", *INSTITUTIONS]),
+            "institution": st.column_config.SelectboxColumn(
+                names["institution"], options=["", *INSTITUTIONS], format_func=_institution
+            ),
             "category": st.column_config.TextColumn(names["category"], help=say("own_list.category")),
         },
     )  # fmt: skip
@@ -50,3 +53,7 @@ def _keep(rows: tuple[OwnSource, ...], known: Callable[[Sequence[str]], set[str]
     told = [say("own_list.saved", n=len(rows))] + [say("own_list.unseen", names=", ".join(unseen))] * bool(unseen)
     st.session_state["quellenliste-meldung"] = " ".join(told)
     st.rerun()
+
+
+def _institution(name: object) -> str:
+    return labels.say("institution", str(name or ""))

@@ -1,4 +1,4 @@
-"""Sources: who is quoted most, which outlet cites whom, who relays whom, and the user's own list."""
+"""Sources: who is quoted most, who cites and relays whom, who is typed in two ways, and the user's own list."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
-from dashboard.views.sources import filters, overrides_editor, relations
+from dashboard.views.sources import conflicts, filters, overrides_editor, relations
 
 corpus = layout.chosen()
 above = st.container()
@@ -54,6 +54,9 @@ for by, title in (("naming", say("sources.named")), ("anonymity", say("sources.a
                            counted=say("chart.statements")),
             f"by-{by}", layout.alt_text(title, share, by), corpus, "statements",
         )  # fmt: skip
+
+st.subheader(say("conflicts.title"), help=say("term.conflict"))
+conflicts.show(Corpus(corpus.store))
 
 st.subheader(say("sources.own_list"))
 overrides_editor.edit(labels.NAME_OF_COLUMN, lambda names: Corpus(corpus.store).known("entity", names))

@@ -1,4 +1,4 @@
-"""Who cites or relays whom, on the Sources page: the chosen matrix, and the statements of its cells."""
+"""Who cites, relays or was told by whom, on the Sources page: the chosen matrix, and the statements of its cells."""
 
 from collections.abc import Mapping
 
@@ -15,8 +15,16 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import labels, texts
 from dashboard.i18n.language import say
 
-_VIEWS = {"outlet": ("outlet", "entity"), "outlet-category": ("outlet", "category"), "via": ("via", "entity")}
+_VIEWS = {
+    "outlet": ("outlet", "entity"),
+    "outlet-category": ("outlet", "category"),
+    "via": ("via", "entity"),
+    "told": ("via", "entity"),
+}
 """Who cites and what of the cited, by the name of the view in the address."""
+_KINDS = {"via": "relay", "told": "told"}
+"""The kind of via that a view is about: who passes on and who was told stand in no common matrix."""
+_WHO = {"via": "sources.relayer", "told": "sources.listener"}
 
 
 def show(corpus: Corpus) -> None:
@@ -25,18 +33,20 @@ def show(corpus: Corpus) -> None:
         say("sources.view"), list(_VIEWS), horizontal=True, key="beziehung", format_func=_title, bind="query-params"
     )
     row, column = _VIEWS[view]
-    only = [Where("entity", ("-",), negated=True)] + ([Where("via", ("",), negated=True)] if row == "via" else [])
+    only = [Where("entity", ("-",), negated=True)]
+    if view in _KINDS:
+        only.append(Where("via_kind", (_KINDS[view],)))
     counts = corpus.counts("statements", row, column, only=only, top={row: 8, column: 15})
     found = measures.relations(counts, row, column)
     if not len(found):
-        st.info(say("sources.none"), icon=":material/filter_alt:")
+        st.info(say("sources.none_told" if view == "told" else "sources.none"), icon=":material/filter_alt:")
         return
     told = named(found, row, column)
     drilldown.show(
         render.cached_chart(
             relation_matrix,
             told,
-            who=say("sources.outlet") if row == "outlet" else say("sources.relayer"),
+            who=say(_WHO.get(view, "sources.outlet")),
             share=say("sources.column_share"),
             dark=st.context.theme.type == "dark",
         ),
