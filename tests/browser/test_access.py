@@ -11,20 +11,38 @@ from tests.browser.served import addresses, opened, settled
 
 pytestmark = pytest.mark.browser
 GRAVE = ("serious", "critical")
+COLOURS: dict[str, object] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""Those of the default rules that are about colours: in nothing else is a dark page unlike a light one."""
+WINDOW, TELEPHONE = {"width": 1440, "height": 1000}, {"width": 390, "height": 844}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_page_has_a_serious_finding(browser: Browser, address: str, theme: str) -> None:
-    found = []
-    with browser.new_context(locale="de-DE", color_scheme=theme, viewport={"width": 1440, "height": 1000}) as window:
+@pytest.mark.parametrize(("theme", "rules"), [("light", None), ("dark", COLOURS)], ids=["light", "dark"])
+def test_no_page_has_a_serious_finding_and_on_a_telephone_nothing_is_cut_off(
+    browser: Browser, address: str, theme: str, rules: dict[str, object] | None
+) -> None:
+    found, wide = [], {}
+    with browser.new_context(locale="de-DE", color_scheme=theme, viewport=WINDOW) as window:
         page = window.new_page()
         for name in addresses():
+            page.set_viewport_size(WINDOW)
             opened(page, address, name)
-            for finding in Axe().run(page).response["violations"]:
-                if finding["impact"] in GRAVE:
-                    nodes = [(node["html"][-120:], told(node)) for node in finding["nodes"]]
-                    found.append((name, finding["id"], nodes))
+            found += [(name, *finding) for finding in findings(page, rules)]
+            page.set_viewport_size(TELEPHONE)
+            settled(page)
+            if max(across := beside(page)) > 0:
+                wide[name] = across
     assert not found
+    assert not wide
+
+
+def findings(page: Page, rules: dict[str, object] | None) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The serious findings of axe-core, by rule: the end of each element, and what is said about it."""
+    options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
+    return [
+        (finding["id"], [(node["html"][-120:], told(node)) for node in finding["nodes"]])
+        for finding in Axe().run(page, options=options).response["violations"]
+        if finding["impact"] in GRAVE
+    ]
 
 
 def told(node: dict[str, list[dict[str, str]]]) -> str:
@@ -32,18 +50,11 @@ def told(node: dict[str, list[dict[str, str]]]) -> str:
     return "; ".join(check["message"] for check in node["any"])
 
 
-def test_nothing_is_cut_off_on_a_telephone(browser: Browser, address: str) -> None:
-    wide = {}
-    with browser.new_context(locale="de-DE", viewport={"width": 390, "height": 844}) as window:
-        page = window.new_page()
-        for name in addresses():
-            opened(page, address, name)
-            # The main area scrolls, not the document; what is wider than it can be pushed sideways.
-            across = page.evaluate("""() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
-                .map((area) => area.scrollWidth - area.clientWidth)""")
-            if max(across) > 0:
-                wide[name] = across
-    assert not wide
+def beside(page: Page) -> list[int]:
+    """How far the document and the main area, which scrolls, can be pushed sideways."""
+    found: list[int] = page.evaluate("""() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+        .map((area) => area.scrollWidth - area.clientWidth)""")
+    return found
 
 
 def test_pages_filters_and_downloads_are_reached_by_keys(page: Page, address: str) -> None:
