@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.batch.workers import Workers
 from analysis.corrections.apply import correct
+from analysis.language.engine import load_engine
 from analysis.model import Article, ArticleResult
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import Unreadable
@@ -102,7 +103,7 @@ def _here(items: Iterable[Article | Unreadable]) -> Iterator[Found]:
 
 def _spread(items: Iterable[Article | Unreadable], jobs: int, *, keep: bool, show: bool) -> Iterator[Found]:
     """Chunk by chunk in worker processes."""
-    with Workers(partial(analyse_chunk, keep=keep, show=show), _lost, jobs) as workers:
+    with Workers(partial(analyse_chunk, keep=keep, show=show), _lost, jobs, prepare=load_engine) as workers:
         yield from workers.in_order(items, CHUNK)
 
 

@@ -15,10 +15,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Generic, TypeVar
-
-from analysis.language.engine import load_engine
 
 AHEAD = 3
 """Chunks per worker that are under way at a time."""
@@ -53,12 +52,16 @@ def cores() -> int:
 class Workers(Generic[T, R]):
     """``jobs`` processes that do ``work``, a function of a module, on chunks; used as a context.
 
-    ``lost`` makes the result of an item whose worker dies whenever it is tried.
+    ``lost`` makes the result of an item whose worker dies whenever it is tried; ``prepare``, a function of a module
+    too, is what a process does before its first chunk.
     """
 
-    def __init__(self, work: Callable[[Sequence[T]], R], lost: Callable[[T], R], jobs: int) -> None:
-        self._work, self._lost, self._jobs = work, lost, jobs
-        self._pool = _pool(jobs)
+    def __init__(
+        self, work: Callable[[Sequence[T]], R], lost: Callable[[T], R], jobs: int, prepare: Callable[[], object]
+    ) -> None:
+        self._work, self._lost = work, lost
+        self._new_pool = partial(_pool, jobs, prepare)
+        self._pool, self._jobs = self._new_pool(), jobs
 
     def __enter__(self) -> "Workers[T, R]":
         return self
@@ -104,7 +107,7 @@ class Workers(Generic[T, R]):
     def _renew(self, waiting: Iterable[_Task[T, R]]) -> None:
         """A new pool in place of the broken one; what is done already stays done."""
         self._pool.shutdown(cancel_futures=True)
-        self._pool = _pool(self._jobs)
+        self._pool = self._new_pool()
         for task in waiting:
             if task.future is None or task.future.cancelled() or task.future.exception() is not None:
                 task.future, task.tries = None, task.tries + 1
@@ -121,10 +124,10 @@ class Workers(Generic[T, R]):
             yield found
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _pool(jobs: int, prepare: Callable[[], object]) -> ProcessPoolExecutor:
     with _one_thread_each():
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start)
+        pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(prepare,))
         for _ in range(jobs):  # every process starts now, with the settings of now
             pool.submit(_nothing)
     return pool
@@ -145,12 +148,12 @@ def _one_thread_each() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _start() -> None:
-    """A new worker: an interruption from the keyboard is the parent's business; the engine is loaded once."""
+def _start(prepare: Callable[[], object]) -> None:
+    """A new worker: an interruption from the keyboard is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     collect_seldom()
-    load_engine()
+    prepare()
 
 
 def _end_with_parent() -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
+from analysis.storage.attached import Opened, attached
 from analysis.storage.migrations import SCHEMA, is_upgradable, upgrade, version
 
 # The file may come from anywhere: it must not load extensions or reach other files.
@@ -74,11 +75,11 @@ def connect(path: Path, wait: float, *, write: bool) -> Iterator[duckdb.DuckDBPy
 @contextmanager
 def _opened(path: Path, wait: float, *, read_only: bool) -> Iterator[duckdb.DuckDBPyConnection]:
     turn = _Turn(path)
-    connection = _open(path, wait, turn, read_only=read_only)
+    opened = _open(path, wait, turn, read_only=read_only)
     try:
-        yield connection
+        yield opened.connection
     finally:
-        connection.close()
+        opened.close()
         turn.release()
 
 
@@ -126,13 +127,13 @@ def _prepare(path: Path) -> None:
         raise StoreBrokenError(f"{path}: cannot be made ({error}); choose another --store") from error
 
 
-def _open(path: Path, wait: float, turn: "_Turn", *, read_only: bool) -> duckdb.DuckDBPyConnection:
+def _open(path: Path, wait: float, turn: "_Turn", *, read_only: bool) -> Opened:
     """The file, opened; a writer still has the turn then, a reader has given it back."""
     deadline = time.monotonic() + wait
     while True:
         try:
             turn.acquire(deadline)
-            connection = duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
+            opened = attached(path) if read_only else _written(path)
         except (duckdb.Error, Timeout) as error:
             late = time.monotonic() >= deadline
             if read_only or late or not _is_busy(error) or turn.age > _LONGEST:
@@ -142,8 +143,13 @@ def _open(path: Path, wait: float, turn: "_Turn", *, read_only: bool) -> duckdb.
         else:
             if read_only:
                 turn.release()
-            return connection
+            return opened
         time.sleep(_PAUSE)
+
+
+def _written(path: Path) -> Opened:
+    connection = duckdb.connect(str(path), read_only=False, config=_CONFIG)
+    return Opened(connection, connection.close)
 
 
 class _Turn:

@@ -23,20 +23,21 @@ from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
 from benchmarks.scale.corpus import main
 
-FILES, ARTICLES = 8, 12
+FILES, ARTICLES = 5, 6
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Files of articles, one of them with a line that cannot be read."""
-    main(tmp_path / "whole", FILES * ARTICLES, 25)
-    lines = next((tmp_path / "whole").iterdir()).read_text(encoding="utf-8").splitlines()
-    (tmp_path / "parts").mkdir()
+    folder = tmp_path_factory.mktemp("articles")
+    main(folder / "whole", FILES * ARTICLES, 25)
+    lines = next((folder / "whole").iterdir()).read_text(encoding="utf-8").splitlines()
+    (folder / "parts").mkdir()
     for number in range(FILES):
         rows = lines[number * ARTICLES : (number + 1) * ARTICLES]
         text = "\n".join([*rows, '{"id": "broken', ""][: None if number == 3 else -2])
-        (tmp_path / "parts" / f"{number}.jsonl").write_text(text, encoding="utf-8")
-    return tmp_path / "parts"
+        (folder / "parts" / f"{number}.jsonl").write_text(text, encoding="utf-8")
+    return folder / "parts"
 
 
 @pytest.fixture(scope="module")

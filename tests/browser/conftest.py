@@ -1,6 +1,7 @@
-"""One server and one browser for each file of browser tests; skipped where there is no chromium, except in CI."""
+"""One browser for each file of browser tests; skipped where there is no chromium, except in CI."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,28 +9,35 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.served import CHROMIUM, FLAGS, served
+from tests.demo import analysed_demo
 
 WINDOW = {"width": 1440, "height": 1000}
 expect.set_options(timeout=30_000)  # machines that build are busy
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where every server finds the demo corpus analysed: once is enough."""
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
-    """The dashboard, served from another folder as a user would."""
+def cache(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Path:
+    """Where servers find the demo corpus analysed: a copy, for other tests hold theirs open and nobody could write."""
     if not CHROMIUM and not os.environ.get("CI"):
         pytest.skip("no chromium here")
+    folder = tmp_path_factory.mktemp("cache")
+    store = analysed_demo(shared_cache)
+    kept = folder / store.path.parent.relative_to(shared_cache)
+    kept.mkdir(parents=True)
+    for file in (store.path, store.path.with_suffix(".txt")):
+        shutil.copy(file, kept)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
+    """The dashboard, served from another folder as a user would, for tests that leave everything as it was."""
     with served(tmp_path_factory.mktemp("home"), cache=cache) as url:
         yield url
 
 
 @pytest.fixture(scope="module")
-def browser(address: str) -> Iterator[Browser]:
+def browser(cache: Path) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser

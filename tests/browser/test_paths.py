@@ -1,13 +1,14 @@
 """The main paths through the dashboard, each in a real browser and until what the user sees or takes away."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from dashboard.i18n.language import texts
-from tests.browser.served import opened, settled
+from tests.browser.served import opened, served, settled
 from tests.csv_files import from_csv
 
 pytestmark = pytest.mark.browser
@@ -17,6 +18,13 @@ ARTICLE = (
     "„Wir liegen im Plan“, erklärte die Bauleiterin Ulrike Sandner. Offenbar fehlt noch Geld."
 )
 BARS = 'path[aria-roledescription="bar"]'
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
+    """A dashboard of these tests' own: what they add to a corpus and to the list of sources stays there."""
+    with served(tmp_path_factory.mktemp("home"), cache=cache) as url:
+        yield url
 
 
 def facts(page: Page) -> Locator:

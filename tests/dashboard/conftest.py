@@ -4,15 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
-from dashboard import corpus
+from tests.demo import analysed_demo
 
 
 @pytest.fixture(scope="session", autouse=True)
 def demo(shared_cache: Path) -> Iterator[None]:
     """Analysed by one worker for all, and held open: to open the file for each question costs more than to answer."""
-    with FileLock(shared_cache / "demo.lock"):
-        store = corpus.demo_store()
-    with store.reading():
+    with analysed_demo(shared_cache).reading():
         yield

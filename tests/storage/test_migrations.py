@@ -70,9 +70,9 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(old: Path, monkeypatch:
 
 def test_a_file_that_cannot_be_brought_up_to_date_is_told(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: str, *, read_only: bool, config: object) -> duckdb.DuckDBPyConnection:
-        if not read_only:
+        if path == str(old) and not read_only:
             raise duckdb.IOException("Cannot open file: Permission denied")
-        return real(path, read_only=True)
+        return real(path, read_only=read_only, config=config)
 
     real = duckdb.connect
     monkeypatch.setattr("analysis.storage.connection.duckdb.connect", refuse)
