@@ -124,6 +124,8 @@ class Source:
     naming: Naming
     grade: Anonymity | None = None
     """How far from being named; None where only ``naming`` tells."""
+    confidence: float | None = field(default=None, compare=False)
+    """How often a source found by evidence like this has the right category, 0 to 1; None where a person said it."""
 
     @property
     def anonymity(self) -> Anonymity:

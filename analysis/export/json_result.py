@@ -51,7 +51,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "addressee": _spans(statement.addressee),
         "stance": statement.stance,
         "withheld": statement.withheld,
-        "source": _source(statement.source),
+        "source": _sure(statement.source),
         "via": _via(statement.via),
         "confidence": _round(statement.confidence),
         "rule": statement.rule,
@@ -69,6 +69,14 @@ def _source(source: Source | None) -> dict[str, str] | None:
         "category": source.category,
         "naming": source.naming,
     }
+
+
+def _sure(source: Source | None) -> dict[str, Any] | None:
+    """The source with how sure its category is, where the analysis found it."""
+    told = _source(source)
+    if told is None or source is None or source.confidence is None:
+        return told
+    return {**told, "confidence": _round(source.confidence)}
 
 
 def _via(via: Via | None) -> dict[str, str] | None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.model import NOBODY, Document, Naming, Sentence, Source, Span, Spans, Statement, Token, Via
+from analysis.sources.confidence import confidence, evidence
 from analysis.sources.entities.coreference import Resolver
 from analysis.sources.entities.index import ArticleEntities
-from analysis.sources.entities.introductions import words_of
+from analysis.sources.entities.introductions import phrase, words_of
 from analysis.sources.entities.one_type import one_type
 from analysis.sources.entities.relays import cited, names_of, relay, told
 from analysis.sources.lexicons.head_nouns import split_noun
@@ -26,9 +27,6 @@ _ACCUSING = {"vorwerfen", "verdächtigen", "beschuldigen", "bezichtigen", "ankla
 _BY = {"von", "vom", "durch", "seitens", "laut", "nach", "aus", "in", "im"}
 _NOMINAL = {"NN", "NE", "ADJA", "ART", "PPOSAT", "PIAT", "CARD", "PDAT"}
 _ACCORDING = {"nach", "laut", "gemäß", "zufolge"}
-_NEVER_FIRST = ("V", "$", "KON", "KOU", "PTKV", "PTKN", "PRF")
-_ENDS_PHRASE = ("N", "CARD", "ADJA", "FM", "XY", "TRUNC", "PPER", "PDS", "PIS", "PREL", "PPOS", "$(", "ITJ")
-_PRONOUNS = ("PPER", "PDS", "PRELS")
 _SAID = {"report", "text", "study", "press"}
 _CARRIED_ON = {"direct", "reported", "subjunctive", "free_indirect"}
 _IN_TEXT = {"darin", "hierin", "worin"}
@@ -65,30 +63,23 @@ def attribute(
         source, via = article.relayed(statement, source, own)
         found[place] = replace(statement, source=source, via=via)
     one = one_type(entities, [statement.source for statement in found.values() if statement.source is not None])
-    settled = ((statement, statement.source) for _, statement in sorted(found.items()))
+    settled = [replace(statement, source=one.get(statement.source, statement.source)) if statement.source else statement
+               for _, statement in sorted(found.items())]  # fmt: skip
+    told = ((statement, confidence(article.evidence(statement))) for statement in settled)
     return tuple(
-        replace(statement, source=one.get(source, source)) if source else statement for statement, source in settled
+        replace(statement, source=replace(statement.source or NOBODY, confidence=sure)) for statement, sure in told
     )
+
+
+def evidence_of(document: Document, statements: tuple[Statement, ...], entities: ArticleEntities) -> list[str]:
+    """The kind of evidence behind the source of each attributed statement."""
+    article = _Article(document, statements, entities)
+    return [article.evidence(statement) for statement in statements]
 
 
 def _position(statement: Statement) -> int:
     """Where the statement stands for the order in which sources speak."""
     return (statement.frame or statement.quote or statement.speaker or ((0, 0),))[0][0]
-
-
-def _phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens without what no noun phrase begins or ends with; all of them where nothing else is there.
-
-    A speaker's span may hold a neighbour of its clause: "er als", "Williams hatte", "nannte Erdoğan Teziç".
-    """
-    first, last = 0, len(tokens)
-    while first < last and tokens[first].tag.startswith(_NEVER_FIRST):
-        first += 1
-    while last > first and not tokens[last - 1].tag.startswith(_ENDS_PHRASE):
-        last -= 1
-    if first < last and last - first < len(tokens) and tokens[first].tag in _PRONOUNS:
-        last = first + 1
-    return tokens[first:last] or tokens
 
 
 class _Article:
@@ -133,6 +124,14 @@ class _Article:
         if named:
             return join(named)
         return NOBODY if readings else self._unread(words)
+
+    def evidence(self, statement: Statement) -> str:
+        """The kind of evidence that a statement's source rests on."""
+        words = self._words(statement.speaker)
+        reading = next(iter(read_all(words)), None)
+        named = any(label.endswith("PER") for label in words.labels)
+        source = statement.source or NOBODY
+        return evidence(self.entities, source, reading, spoken=bool(statement.speaker), named=named)
 
     def _one_of(self, statement: Statement, spans: Spans) -> Source | None:
         """The source of a speaker in pieces that each name somebody: both where "und" joins them, else the likelier."""
@@ -285,7 +284,7 @@ class _Article:
         )
 
     def _words(self, spans: Spans) -> Words:
-        return words_of(_phrase(self._tokens(spans)))
+        return words_of(phrase(self._tokens(spans)))
 
     def _sentence(self, statement: Statement) -> Sentence | None:
         """The sentence of the statement's frame, or of its quote."""

@@ -46,6 +46,7 @@ STEPS: dict[int, tuple[str, ...]] = {
         # Until then every via counted as a relay; the next analysis tells which was told instead.
         "UPDATE statements SET via_kind = 'relay' WHERE via IS NOT NULL",
     ),
+    8: ("ALTER TABLE statements ADD COLUMN source_confidence DOUBLE",),
 }
 """The version that a store has after each step, and the step's statements."""
 

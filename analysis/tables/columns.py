@@ -94,6 +94,9 @@ STATEMENTS = (
         nullable=True,
     ),
     Column("via_category", "str", "", "Its category.", "Quellentyp (via)", True),
+    Column(
+        "source_confidence", "float", "0 … 1", "How sure the category of the source is.", "Gewissheit der Quelle", True
+    ),
     Column("stance", "str", "", "How the reporting verb presents the statement.", "Haltung"),
     Column("withheld", "bool", "", "The source did not say it.", "verweigert"),
     Column("hedges", "int", "hedges", "Number of hedges inside or around the statement.", "Abschwächungen"),

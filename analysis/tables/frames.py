@@ -91,6 +91,7 @@ def _statement(view: ResultView, statement: Statement) -> Row:
         "via_country": via.country if via else None,
         "via_institution": via.institution if via else None,
         "via_category": via.category if via else None,
+        "source_confidence": source.confidence,
         "stance": statement.stance,
         "withheld": statement.withheld,
         "hedges": view.hedges[statement.id],

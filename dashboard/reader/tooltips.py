@@ -22,7 +22,15 @@ def tip(row: Mapping[Any, object]) -> str:
         lines.append(say("reader.withheld_long"))
     sure = labels.percent(float(str(row["confidence"])))
     lines.append(say("reader.confidence", rule=row["rule"], confidence=sure))
+    lines += _source_confidence(row)
     return "\n".join([*lines, *_told_by_hand(row)])
+
+
+def _source_confidence(row: Mapping[Any, object]) -> list[str]:
+    """How sure the type of the source is; nothing where a person said it or an older version stored it."""
+    told = row.get("source_confidence")
+    sure = isinstance(told, float) and told == told
+    return [say("reader.source_confidence", confidence=labels.percent(float(str(told))))] if sure else []
 
 
 def short(row: Mapping[Any, object]) -> str:

@@ -51,8 +51,8 @@ statements, hedges = shown["statements"], shown["hedges"]
 with st.container(key="tabellen"):
     st.subheader(say("reader.statements", n=len(statements)))
     if len(statements):
-        columns = ["statement", "entity", "category", "type", "stance", "quote", "rule", "confidence", "origin"]
-        layout.table(statements, "statements", columns)
+        columns = ["statement", "entity", "category", "source_confidence", "type", "stance", "quote"]
+        layout.table(statements, "statements", [*columns, "confidence", "rule", "origin"])
     st.subheader(say("reader.hedges", n=len(hedges)))
     if len(hedges):
         layout.table(hedges, "hedges", ["cue", "class", "holder", "statement", "rule", "origin"])

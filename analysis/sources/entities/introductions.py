@@ -14,6 +14,10 @@ _LINKS = {"von", "für", "im", "in", "beim", "bei", "aus", "der", "vom"}
 _LONGEST_ROLE = 12
 _COPULAS = {"ist", "war", "wird", "wurde", "bleibt", "blieb"}
 
+_NEVER_FIRST = ("V", "$", "KON", "KOU", "PTKV", "PTKN", "PRF")
+_ENDS_PHRASE = ("N", "CARD", "ADJA", "FM", "XY", "TRUNC", "PPER", "PDS", "PIS", "PREL", "PPOS", "$(", "ITJ")
+_PRONOUNS = ("PPER", "PDS", "PRELS")
+
 
 def names_in(document: Document, sentence: Sentence) -> list[tuple[int, int]]:
     """The persons' names of a sentence as token ranges of the document."""
@@ -173,3 +177,18 @@ def spelt_out(words: Sequence[str], letters: str) -> int | None:
         if initials == wanted and words[start][0].isupper():
             return start
     return None
+
+
+def phrase(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without what no noun phrase begins or ends with; all of them where nothing else is there.
+
+    A speaker's span may hold a neighbour of its clause: "er als", "Williams hatte", "nannte Erdoğan Teziç".
+    """
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].tag.startswith(_NEVER_FIRST):
+        first += 1
+    while last > first and not tokens[last - 1].tag.startswith(_ENDS_PHRASE):
+        last -= 1
+    if first < last and last - first < len(tokens) and tokens[first].tag in _PRONOUNS:
+        last = first + 1
+    return tokens[first:last] or tokens
