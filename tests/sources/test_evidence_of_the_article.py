@@ -174,3 +174,76 @@ def test_organisations_of_public_lists_are_found_by_their_whole_name(name: str, 
     assert (entry.country, entry.institution) == (country, institution)
     assert organisation_named(name + " Wutzelbach") is None
     assert organisation_named(name.upper()) == entry
+
+
+@pytest.mark.parametrize(
+    ("text", "institution"),
+    [
+        (
+            "Für Anna Molt ist das klar. Die Leiterin des Frauenhauses kennt die Not. [Q], sagt Molt.",
+            "ngo",
+        ),
+        (
+            "Anna Molt seufzt. Die Chefin des Pflegeheims steht im Flur. [Q], sagt Molt.",
+            "business",
+        ),
+        ("Jan Moor, 54, Vorsitzender des Heimatvereins, winkt ab. [Q], sagt Moor.", "ngo"),
+        ("Jan Moor (54), Geschäftsführer der Brauerei, winkt ab. [Q], sagt Moor.", "business"),
+        ("[Q], sagt Jan Moor, der selbst Chirurg ist.", "expert"),
+        ("[Q], sagt Anna Molt. Sie ist Professorin für Soziologie in Kiel.", "expert"),
+        ("[Q], sagt Anna Molt, die an der Universität Kiel forscht.", "expert"),
+        ("[Q], sagt Anna Molt, die bei der Polizei arbeitet.", "justice"),
+        ("[Q], sagt Anna Molt, die den Verein gegründet hat.", "ngo"),
+        (
+            "Bei der Feuerwehr heißt es, das reiche nicht. [Q], sagt Sprecher Jan Moor.",
+            "government",
+        ),
+        ("Die Staatsanwaltschaft ermittelt weiter. [Q], sagt Sprecherin Anna Molt.", "justice"),
+        ("Das Unternehmen Wexo baut Stellen ab. [Q], sagt Firmenchef Jan Moor.", "business"),
+        ("Der Mieterverein klagt. [Q], sagt Geschäftsführerin Anna Molt.", "ngo"),
+        ("Die Grünen sind dagegen. [Q], sagt Fraktionschefin Anna Molt.", "parliament"),
+        ("Die Uniklinik ist überlastet. [Q], sagt Klinikdirektor Jan Moor.", "expert"),
+        ("[Q], sagt Jan Moor von der SPD.", "party"),
+        ("[Q], sagt Jan Moor von der Kripo Essen.", "justice"),
+        ("[Q], sagt Jan Moor vom Institut.", "expert"),
+        ("[Q], so Anna Molt (SPD).", "party"),
+        ("[Q], so Anna Molt (Mieterbund).", "ngo"),
+        ("[Q], so Anna Molt (Universität Kiel).", "expert"),
+        ("[Q], so Anna Molt (23).", "citizen"),
+        ("[Q], sagt Anna Molt, Mutter von drei Kindern.", "citizen"),
+        ("Anna Molt studiert Jura. [Q], sagt Molt.", "citizen"),
+        ("Anna Molt führt ein Café in Essen. [Q], sagt Molt.", "business"),
+        ("Anna Molt betreibt einen Blumenladen. [Q], sagt Molt.", "business"),
+        ("Anna Molt arbeitet bei der Caritas. [Q], sagt Molt.", "ngo"),
+        ("Anna Molt arbeitet als Hebamme. [Q], sagt Molt.", "expert"),
+        ("Anna Molt hat das Bündnis gegen Lärm mitgegründet. [Q], sagt Molt.", "ngo"),
+        ("Chef der Firma ist Jan Moor. [Q], sagt Moor.", "business"),
+        ("Vorsitzende des Vereins ist Anna Molt. [Q], sagt Molt.", "ngo"),
+        ("Einer der Forscher ist Jan Moor. [Q], sagt Moor.", "expert"),
+        ("Zu den Autoren der Studie gehört Jan Moor. [Q], sagt Moor.", "expert"),
+        ("Als Vorsitzende des Mietervereins kennt Anna Molt die Lage. [Q], sagt Molt.", "ngo"),
+        ("Als Landwirt kennt Jan Moor die Lage. [Q], sagt Moor.", "citizen"),
+        (
+            "Als Forscherin an der Universität Kiel kennt Anna Molt die Lage. [Q], sagt Molt.",
+            "expert",
+        ),
+        ("Anna Molt ist Sprecherin der Initiative. [Q], sagt Molt.", "ngo"),
+        ("Anna Molt, die Sprecherin der Initiative, kam. [Q], sagt Molt.", "ngo"),
+        ("Anna Molt ist Mitglied des Bundestags. [Q], sagt Molt.", "parliament"),
+        ("Anna Molt ist seit 2019 Bürgermeisterin von Herne. [Q], sagt Molt.", "government"),
+        ("Bürgermeisterin ist seit 2019 Anna Molt. [Q], sagt Molt.", "government"),
+        (
+            "Das weiß auch Anna Molt. Seit 20 Jahren unterrichtet sie Mathematik. [Q], sagt Molt.",
+            "expert",
+        ),
+    ],
+)
+def test_introductions_as_newspapers_write_them(text: str, institution: str) -> None:
+    assert statements(text.replace("[Q]", "„Das reicht hier nicht aus“"))[-1][1].institution == institution
+
+
+def test_another_subject_of_the_next_sentence_is_no_role_of_the_person() -> None:
+    text = "Anna Molt klagte. Der Richter lehnte die Forderung ab. „Das reicht hier nicht aus“, sagte Molt."
+    assert statements(text)[-1][1].institution == "citizen"
+    text = "Als Bürgermeisterin lobte Jan Moor Frau Kern. „Das reicht hier nicht aus“, sagte Moor."
+    assert statements(text)[-1][1].institution == "citizen"

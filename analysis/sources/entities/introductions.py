@@ -85,7 +85,13 @@ def _forth(document: Document, sentence: Sentence, last: int) -> int:
     if text == "(":
         while end < stop and tokens[end].text != ")":
             end += 1
-        return end + 1 if end < stop else last
+        closed = end + 1 if end < stop else last
+        # "Jan Moor (54), Geschäftsführer der Brauerei"
+        behind = _forth(document, sentence, closed) if closed < sentence.last and tokens[closed].text == "," else closed
+        return max(closed, behind)
+    if text == "," and end + 1 < sentence.last and tokens[end].tag == "CARD" and tokens[end + 1].text == ",":
+        # "Jan Moor, 54, Vorsitzender des Vereins"
+        return _forth(document, sentence, end + 1)
     if text in _COPULAS:
         return _predicate(document, sentence, last)
     if text not in (",", "von", "vom", "aus", "–"):

@@ -101,12 +101,13 @@ class Persons:
             reading = read_person(words_of(tokens[first:last]))
         if reading is None:
             return
-        if not reading.stated and (doing := occupation(document, number, first, last)) is not None:
+        index = self.find_person(name)
+        typed = reading.stated or (index is not None and self.entities[index].reading.stated)
+        if not typed and (doing := occupation(document, number, first, last)) is not None:
             told = read_person(doing)
             if told is not None and told.stated and _about(told.entity, name):
                 reading = told
         reading = self.dated(reading)
-        index = self.find_person(name)
         if index is None:
             index = len(self.entities)
             sounds = frozenset(map(sound, (*name.split(), *reading.entity.split())))
