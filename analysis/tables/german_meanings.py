@@ -51,6 +51,7 @@ GERMAN = {
     "Its country.": "Dessen Land.",
     "Its institution.": "Dessen Institution.",
     "Its category.": "Dessen Quellentyp.",
+    "How sure the category of the source is.": "Wie sicher der Quellentyp ist.",
     "How the reporting verb presents the statement.": "Wie das redeeinleitende Verb die Aussage vorstellt.",
     "The source did not say it.": "Die Quelle hat das nicht gesagt.",
     "Number of hedges inside or around the statement.": "Zahl der Abschwächungen in der Aussage oder um sie.",

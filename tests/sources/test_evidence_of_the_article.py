@@ -247,3 +247,64 @@ def test_another_subject_of_the_next_sentence_is_no_role_of_the_person() -> None
     assert statements(text)[-1][1].institution == "citizen"
     text = "Als Bürgermeisterin lobte Jan Moor Frau Kern. „Das reicht hier nicht aus“, sagte Moor."
     assert statements(text)[-1][1].institution == "citizen"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "institution"),
+    [
+        ("Bürgermeisterin Anna Molt lud ein. „[Q]“, sagte die Rathauschefin.", "Anna Molt", "government"),
+        ("Der Ökonom Jan Moor winkt ab. „[Q]“, sagte der Wissenschaftler.", "Jan Moor", "expert"),
+        ("Landrat Jan Moor (CSU) winkt ab. „[Q]“, sagte der CSU-Politiker.", "Jan Moor", "government"),
+        ("Trainer Jan Moor winkt ab. „[Q]“, sagte der Coach.", "Jan Moor", "citizen"),
+        ("Trainer Jan Moor winkt ab. „[Q]“, sagte der 52-Jährige.", "Jan Moor", "citizen"),
+        ("VW-Chef Oliver Blume winkt ab. „[Q]“, sagte der Manager.", "Oliver Blume", "business"),
+        ("Gewerkschaftschefin Anna Molt winkt ab. „[Q]“, sagte sie.", "Anna Molt", "ngo"),
+        ("Die Stadtwerke Essen erhöhen die Preise. „[Q]“, teilte das Unternehmen mit.", "Stadtwerke", "business"),
+        ("Der Autobauer BMW ruft Wagen zurück. „[Q]“, teilte der Konzern mit.", "BMW", "business"),
+        ("Die Polizei Essen sucht Zeugen. „[Q]“, teilte die Behörde mit.", "Polizei", "justice"),
+        ("Greenpeace protestiert. „[Q]“, kritisierte die Organisation.", "Greenpeace", "ngo"),
+        ("Minister Jan Moor traf Anna Molt. „[Q]“, sagte der Minister.", "Jan Moor", "government"),
+        ("Minister Jan Moor traf die Ärztin Anna Molt. „[Q]“, sagte die Medizinerin.", "Anna Molt", "expert"),
+        ("Minister Jan Moor traf die Ärztin Anna Molt. „[Q]“, sagte sie.", "Anna Molt", "expert"),
+        ("Minister Jan Moor traf die Ärztin Anna Molt. „[Q]“, sagte er.", "Jan Moor", "government"),
+        ("Präsident Selenskyj sprach in Kiew. „[Q]“, sagte der Staatschef.", "Wolodymyr Selenskyj", "government"),
+        ("Israels Regierungschef Netanjahu sprach. „[Q]“, sagte er.", "Benjamin Netanjahu", "government"),
+        (
+            "Die EU-Kommission plant Regeln. „[Q]“, sagte Kommissionschefin von der Leyen.",
+            "Ursula von der Leyen",
+            "igo",
+        ),
+        ("Das Institut legte eine Studie vor. Darin heißt es: „[Q]“.", "Institut", "expert"),
+        ("In einer Mitteilung der Bahn heißt es: „[Q]“.", "Deutsche Bahn", "business"),
+        ("„[Q]“, heißt es in einem Schreiben des Ministeriums.", "Ministerium", "government"),
+        ("„[Q]“, sagt einer der Anwohner.", "Anwohner", "citizen"),
+        ("„[Q]“, sagt eine Frau.", "Frau", "citizen"),
+        ("„[Q]“, heißt es aus Regierungskreisen.", "Regierungskreise", "government"),
+        ("„[Q]“, heißt es in der SPD.", "SPD", "party"),
+        ("„[Q]“, heißt es bei der Feuerwehr.", "Feuerwehr", "government"),
+        ("„[Q]“, kommentiert die „Süddeutsche Zeitung“.", "Süddeutsche Zeitung", "media"),
+        ("„[Q]“, sagte der Kanzler.", "Kanzler", "government"),
+        ("„[Q]“, sagte ein US-Beamter.", "US-Beamter", "government"),
+        ("„[Q]“, sagte der Anwalt des Angeklagten.", "Anwalt", "citizen"),
+        ("„[Q]“, so die Deutsche Presse-Agentur.", "dpa", "news_agency"),
+        ("Der Fahrer Jan Moor überlebte. „[Q]“, sagte sein Bruder.", "Bruder", "citizen"),
+        ("Die Firma Wexo zahlt. „[Q]“, sagte Geschäftsführer Jan Moor.", "Jan Moor", "business"),
+        ("Die Tafel Essen sucht Helfer. „[Q]“, sagte Leiterin Anna Molt.", "Anna Molt", "ngo"),
+        ("Das Bündnis Wir Bleiben ruft zur Demo auf. „[Q]“, sagte Sprecherin Anna Molt.", "Anna Molt", "ngo"),
+        ("Die Stadt Essen plant Radwege. „[Q]“, sagte Stadtsprecherin Anna Molt.", "Anna Molt", "government"),
+        ("Die SPD plant Radwege. „[Q]“, sagte Fraktionschef Jan Moor.", "Jan Moor", "parliament"),
+        ("Im Krankenhaus fehlt Personal. „[Q]“, sagte Chefärztin Anna Molt.", "Anna Molt", "expert"),
+        ("In der Kirche brannte es. „[Q]“, sagte Pfarrer Jan Moor.", "Jan Moor", "ngo"),
+    ],
+)
+def test_another_word_for_who_was_named_before(text: str, entity: str, institution: str) -> None:
+    told = statements(text.replace("[Q]", "Das reicht hier nicht aus"))[-1][1]
+    assert told.institution == institution
+    assert entity.casefold() in told.entity.casefold()
+
+
+def test_a_noun_that_two_persons_fit_means_neither() -> None:
+    text = "Die Ökonomen Jan Moor und Uwe Kern kamen. „Das reicht hier nicht aus“, sagte der Wissenschaftler."
+    assert statements(text)[-1][1].naming != "named"
+    text = "Der Ökonom Jan Moor kam. „Das reicht hier nicht aus“, sagte die Wissenschaftlerin."
+    assert statements(text)[-1][1].naming != "named"

@@ -1,4 +1,4 @@
-"""Roles and bodies as newspapers write them: 390 mentions with the institution that each speaks for (mentions.tsv)."""
+"""Roles and bodies as newspapers write them: 520 mentions with the institution that each speaks for (mentions.tsv)."""
 
 from pathlib import Path
 

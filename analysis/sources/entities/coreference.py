@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from analysis.model import NOBODY, Source
-from analysis.sources.entities.entity import Entity, agrees, same_body, same_role
+from analysis.sources.entities.entity import Entity, agrees, named_body, same_body, same_role
+from analysis.sources.entities.mention_order import REACH
 from analysis.sources.entities.ranking import Ranking
 from analysis.sources.entities.seats import body_at
 from analysis.sources.lexicons.spelling import plain
@@ -35,6 +36,8 @@ _ANY_FIRM = {
 _ANY_GROUP = {"organisation", "gruppe", "gruppierung", "bewegung", "vereinigung", "miliz"}
 _GROUPS = {"ngo", "igo", "armed_group", "party", "expert"}
 """What "die Organisation" may mean."""
+_AUTHORITIES = {"government", "justice", "intelligence"}
+_POLITICIANS = {"party", "parliament", "government"}
 _OF_A_PARTY = {"politiker", "politikerin", "mann", "frau", "chef", "chefin", "vorsitzend"}
 """Nouns by which an article calls a politician again, with the party before them."""
 
@@ -65,6 +68,7 @@ class Resolver(Ranking):
                 return self._article.source(self._article.entities[namesake])
         if reading.kind == "role" and reading.noun is not None:
             met = self._by_role(reading, at) or self._by_age(reading, at) or self._by_turn(reading, at)
+            met = met or self._by_kind(reading, at)
             if met is not None:
                 return met
         if reading.rule == "people" and reading.definite:
@@ -237,6 +241,21 @@ class Resolver(Ranking):
         same = reading.institution in ("", "unknown", last.institution) or last.institution == "citizen"
         return last if same and self._near(index, at) else None
 
+    def _by_kind(self, reading: Interpretation, at: int) -> Source | None:
+        """The only person named just before of whose kind a bare definite noun is: "der Manager", "die Medizinerin"."""
+        assert reading.noun is not None
+        party = reading.noun.head.word in _OF_A_PARTY and reading.institution == "party"
+        bare = reading.definite and reading.entry is None and reading.country in ("", "-")
+        if reading.plural or reading.indefinite or not (bare or party):
+            return None
+        kinds = _POLITICIANS if party else {reading.institution} - {"", "unknown"}
+        here = self._sentence_of(at)
+        near = {mention.number for mention in takewhile(lambda one: one.sentence >= here - REACH, self._back(at))}
+        persons = [number for number in near if self._article.entities[number].person]
+        fitting = [number for number in persons if self._article.entities[number].reading.institution in kinds
+                   and self._same_gender(reading, number)]  # fmt: skip
+        return self._article.source(self._article.entities[fitting[0]]) if len(fitting) == 1 else None
+
     def _same_gender(self, reading: Interpretation, index: int) -> bool:
         return (reading.gender == "f") == (self._article.entities[index].gender == "f")
 
@@ -260,16 +279,18 @@ class Resolver(Ranking):
         kin = [entity for entity in self._before(at) if not entity.person and entity.reading.kind in ("known", "body")
                and entity.reading.entity != reading.entity]  # fmt: skip
         same = [entity for entity in kin if word in entity.roles and not entity.reading.definite]
-        named = [entity for entity in kin if entity.reading.kind == "known" or entity.reading.rule == "body_name"]
+        named = [entity for entity in kin if named_body(entity.reading)]
         kinds = MEDIA if reading.institution in MEDIA else {reading.institution}
         fitting = [entity for entity in named if entity.reading.institution in kinds]
         if word in _ANY_GROUP and not reading.plural:
             fitting = [entity for entity in named if entity.reading.institution in _GROUPS]
+        if word == "behörde":
+            fitting = [entity for entity in named if entity.reading.institution in _AUTHORITIES]
         if word == "bank":
             fitting = [entity for entity in named if "bank" in entity.reading.entity.casefold()]
         if reading.institution == "business" and word not in _ANY_FIRM:
             fitting = [entity for entity in fitting if word in entity.reading.entity.casefold()]
-        if reading.institution in ("justice", "government", "parliament"):
+        if reading.institution in ("justice", "government", "parliament") and word != "behörde":
             fitting = [entity for entity in fitting if entity.reading.entity.casefold().endswith(word)]
         chosen = same or fitting
         return self._article.source(chosen[0]) if chosen else None

@@ -58,3 +58,9 @@ def same_role(word: str, roles: set[str]) -> bool:
     return any(
         role.removesuffix("in").endswith(masculine) or masculine.endswith(role.removesuffix("in")) for role in roles
     )
+
+
+def named_body(reading: Interpretation) -> bool:
+    """Whether a body is called by a name or by more than its kind: "Stadtwerke Essen", but not "das Unternehmen"."""
+    told = reading.rule == "body" and not reading.definite and " " in reading.entity
+    return reading.kind == "known" or reading.rule == "body_name" or told

@@ -12,7 +12,7 @@ from analysis.sources.mentions.inflection import is_plural
 from analysis.sources.mentions.interpretation import Interpretation
 from analysis.sources.mentions.noun_phrase_rules import article_before
 from analysis.sources.mentions.person_names import find_names, gender_of_name
-from analysis.sources.mentions.words import GENITIVE, INDEFINITE, Words, capital
+from analysis.sources.mentions.words import GENITIVE, INDEFINITE, PARTICLES, Words, capital
 
 _ROLES = {"office", "member", "voice", "title"}
 _OF_STATE = {"government", "parliament", "party", "military", "justice"}
@@ -122,6 +122,10 @@ def _family_name_alone(words: Sequence[str]) -> Span | None:
     if len(words) > 1 and load_lexicon().short_name(words) is not None:
         return 0, len(words)
     for place, word in enumerate(words):
+        if place and word in PARTICLES and load_lexicon().short_name(words[place:]) is not None:
+            # "Kommissionschefin von der Leyen"
+            before = split_noun(words[place - 1])
+            return (place, len(words)) if before is not None and before.head.kind in _ROLES else None
         if not capital(word) or load_lexicon().surname(word) is None:
             continue
         if _attribute(words, (place, place + 1)):
