@@ -37,6 +37,10 @@ def statements(text: str, title: str | None = None) -> list[tuple[Statement, Sou
          "Firma", "US", "business"),
         # adjectives alone, left of "Angaben"
         ("offiziellen", "Behörden", "DE", "government"),
+        # texts that somebody of one kind holds or issues
+        ("ein Plakat", "Plakat", "DE", "citizen"),
+        ("einer Gesetzesvorlage", "Gesetzesvorlage", "DE", "government"),
+        ("der Untersuchungsbericht", "Untersuchungsbericht", "DE", "government"),
         ("offiziellen chinesischen", "Behörden", "CN", "government"),
         ("israelischen", "Behörden", "IL", "government"),
         ("die EU-Kommission", "EU-Kommission", "EU", "igo"),

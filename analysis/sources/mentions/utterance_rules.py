@@ -140,8 +140,12 @@ def _of_country(mention: Words, at: int, noun: Noun) -> Interpretation | None:
 
 def _bare(mention: Words, at: int, noun: Noun) -> Interpretation:
     """An utterance without anybody behind it: a text may have an author in the article, what media report is theirs."""
-    if noun.head.kind == "text":
+    if noun.head.kind == "text" and not noun.head.institution:
         return Interpretation("-", "own", "bare_text")
+    if noun.head.kind == "text":
+        # "auf einem Plakat": whoever holds it
+        entity = nominative(mention.words[: at + 1], at, noun, noun.plural)
+        return Interpretation(entity, "group", "text_of_kind", "", noun.head.institution, "unnamed", noun)
     if noun.head.institution:
         entity = nominative(mention.words[: at + 1], at, noun, noun.plural or noun.ending in ("e", "en"))
         the = any(word.lower() in DEFINITE for word in mention.words[:at]) and not noun.plural
