@@ -37,6 +37,11 @@ def statements(text: str, title: str | None = None) -> list[tuple[Statement, Sou
          "Firma", "US", "business"),
         # adjectives alone, left of "Angaben"
         ("offiziellen", "Behörden", "DE", "government"),
+        # who served a state is asked for what they know
+        ("der frühere US-Botschafter in Moskau, Michael McFaul", "Michael McFaul", "US", "expert"),
+        ("der ehemalige CIA-Agent Jan Moor", "Jan Moor", "US", "expert"),
+        ("der frühere Verteidigungsminister Jan Moor", "Jan Moor", "DE", "party"),
+        ("der Politologe und ehemalige Redenschreiber Putins, Jan Moor", "Jan Moor", "RU", "expert"),
         # texts that somebody of one kind holds or issues
         ("ein Plakat", "Plakat", "DE", "citizen"),
         ("einer Gesetzesvorlage", "Gesetzesvorlage", "DE", "government"),

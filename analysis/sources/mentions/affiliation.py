@@ -18,6 +18,12 @@ _TRADE = (
 _LAWYERS = ("anwalt", "anwält", "rechtsanwalt", "rechtsanwält")
 _OWN_OF_STATE = {"government", "party"}
 _OFFICES = {"government", "parliament"}
+_SERVICES = {"military", "intelligence"}
+_SERVANTS = (
+    "botschafter", "botschafterin", "diplomat", "diplomatin", "berater", "beraterin", "sprecher", "sprecherin", "beamt",
+    "redenschreiber", "offizier", "agent", "konsul", "gesandt", "beauftragt",
+)  # fmt: skip
+"""Who serves a state without being a politician."""
 _FORMER = ("ehemalig", "frühere", "einstig", "vormalig")
 _EX = ("ex-", "ex", "alt-", "altbundes", "altkanzler")
 _WRITERS = ("autor", "autorin", "kritiker", "kritikerin", "publizist", "publizistin", "schriftsteller")
@@ -243,14 +249,15 @@ def _role(words: Sequence[str], at: int) -> bool:
 def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
     """The institution of a role: of the body or state it belongs to where the head borrows, else its own; or "".
 
-    Who has left a public office speaks as a politician.
+    Who has left a public office speaks as a politician, who has left a service as somebody who knows it.
     """
     institution = _held_institution(words, at, noun, tie)
-    return (
-        "party"
-        if institution in _OFFICES and noun.head.kind == "office" and is_former(words, at, noun)
-        else institution
-    )
+    if institution not in (*_OFFICES, *_SERVICES) or not is_former(words, at, noun):
+        return institution
+    if noun.head.word.endswith(_SERVANTS) or noun.head.kind != "office" or institution in _SERVICES:
+        # a former ambassador, general or adviser is asked for what they know
+        return "expert" if noun.head.kind != "member" else institution
+    return "party"
 
 
 def is_former(words: Sequence[str], at: int, noun: Noun) -> bool:

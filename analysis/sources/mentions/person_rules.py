@@ -63,6 +63,9 @@ def main_name(mention: Words) -> Span | None:
     free = [name for name in names if not _attribute(mention.words, name)]
     if own and (not free or own[0] not in free or own[0] == free[0] or _attribute_before(mention.words, own[0])):
         return own[0]
+    if own and free[0][0] > 0 and mention.words[free[0][1] - 1].endswith("s"):
+        # "der Redenschreiber Putins, Abbas Galljamow"
+        return own[0]
     return free[0] if free else None
 
 
