@@ -41,7 +41,7 @@ def statements(text: str, title: str | None = None) -> list[tuple[Statement, Sou
         ("der frühere US-Botschafter in Moskau, Michael McFaul", "Michael McFaul", "US", "expert"),
         ("der ehemalige CIA-Agent Jan Moor", "Jan Moor", "US", "expert"),
         ("der frühere Verteidigungsminister Jan Moor", "Jan Moor", "DE", "party"),
-        ("der Politologe und ehemalige Redenschreiber Putins, Jan Moor", "Jan Moor", "RU", "expert"),
+        ("der Politologe und ehemalige Redenschreiber Putins, Jan Moor", "Jan Moor", "DE", "expert"),
         # texts that somebody of one kind holds or issues
         ("ein Plakat", "Plakat", "DE", "citizen"),
         ("einer Gesetzesvorlage", "Gesetzesvorlage", "DE", "government"),
