@@ -117,7 +117,12 @@ def _by_token(quotes: Sequence[set[int]]) -> dict[int, list[set[int]]]:
 
 def _silenced(quote: set[int], silences: Mapping[int, Sequence[set[int]]]) -> bool:
     """Whether the rules have this quote as withheld (F1 of at least ``_SAME``)."""
-    return any(overlap(quote, one) >= _SAME for token in quote for one in silences.get(token, ()))
+    return any(alike(quote, one) for token in quote for one in silences.get(token, ()))
+
+
+def alike(quote: set[int], other: set[int]) -> bool:
+    """Whether two quotes, in tokens, are one statement."""
+    return overlap(quote, other) >= _SAME
 
 
 def _pieces(view: TokenColumns) -> Iterator[_Piece]:

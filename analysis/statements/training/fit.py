@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from analysis.statements.model.features import COLUMNS, ROLES
+from analysis.statements.model.features import COLUMNS
 from analysis.statements.model.relations import relations
 from analysis.statements.training.net import LABELS, Net, seed_all
 from analysis.statements.training.samples import Sample, Target
@@ -21,8 +21,9 @@ from analysis.statements.training.samples import Sample, Target
 _WORD_COLUMNS = [COLUMNS.index(name) for name in ("form", "lemma")]
 _RULE_COLUMNS = [COLUMNS.index(name) for name in ("outer", "inner", "roles", "rule")]
 _HIDDEN_WORDS = 0.12
-_HIDDEN_RULES = 0.12
 _HIDDEN_RULE_TOKENS = 0.03
+_CODED = 2
+"""The first roles, speaker and cue, are coded wherever they stand; what is known of the others is not enough here."""
 WEIGHTS = {"outer": 1.0, "inner": 0.5, "role": 0.3, "find": 0.05, "real": 0.2}
 MOST = 40
 """Quotes of one text that a step looks at."""
@@ -38,6 +39,8 @@ class Plan(NamedTuple):
     tokens: int
     seed: int
     soft: float = 0.0
+    blind: float = 0.12
+    """Share of texts in which the statements of the rules are hidden."""
 
 
 class _Candidate(NamedTuple):
@@ -55,7 +58,7 @@ def fit(
     net: Net, samples: Sequence[Sample], plan: Plan, log: Callable[[str], None], loss_of: Loss | None = None
 ) -> None:
     """Fit the net in place, to the annotations and soft targets unless another loss is given."""
-    loss_of = loss_of or partial(_loss, soft=plan.soft)
+    loss_of = loss_of or partial(_loss, soft=plan.soft, hidden=plan.blind)
     draw = random.Random(plan.seed)
     seed_all(plan.seed)
     optimiser = torch.optim.AdamW(net.parameters(), lr=plan.rate, weight_decay=1e-4, betas=(0.9, 0.98))
@@ -92,8 +95,8 @@ def _batches(samples: Sequence[Sample], most: int, draw: random.Random) -> list[
     return batches
 
 
-def _loss(net: Net, batch: Sequence[Sample], draw: random.Random, soft: float) -> Tensor:
-    numbers, mask, blind = padded(batch, draw)
+def _loss(net: Net, batch: Sequence[Sample], draw: random.Random, soft: float, hidden: float) -> Tensor:
+    numbers, mask, blind = padded(batch, draw, hidden)
     readings = net.read(torch.from_numpy(numbers))
     logits = net.heads(readings)[torch.from_numpy(mask)]
     loss = _token_loss(logits, batch, soft)
@@ -111,7 +114,9 @@ def _loss(net: Net, batch: Sequence[Sample], draw: random.Random, soft: float) -
     return loss
 
 
-def padded(batch: Sequence[Sample], draw: random.Random) -> tuple[np.ndarray, np.ndarray, list[bool]]:
+def padded(
+    batch: Sequence[Sample], draw: random.Random, share: float = Plan._field_defaults["blind"]
+) -> tuple[np.ndarray, np.ndarray, list[bool]]:
     """Columns ``(B, T, C)``, which tokens are real, and in which texts the rules' findings are hidden."""
     longest = max(len(sample.numbers) for sample in batch)
     numbers = np.zeros((len(batch), longest, len(COLUMNS)), np.int64)
@@ -124,7 +129,7 @@ def padded(batch: Sequence[Sample], draw: random.Random) -> tuple[np.ndarray, np
         hidden = np.random.rand(size) < _HIDDEN_WORDS
         for column in _WORD_COLUMNS:
             numbers[row, :size, column][hidden] = 0
-        blind.append(draw.random() < _HIDDEN_RULES)
+        blind.append(draw.random() < share)
         hidden = np.random.rand(size) < (1 if blind[-1] else _HIDDEN_RULE_TOKENS)
         for column in _RULE_COLUMNS:
             numbers[row, :size, column][hidden] = 0
@@ -143,7 +148,7 @@ def _token_loss(logits: Tensor, batch: Sequence[Sample], soft: float) -> Tensor:
         softer = WEIGHTS["outer"] * functional.cross_entropy(first, _joined([one.outer for one in teachers]))
         softer = softer + WEIGHTS["inner"] * functional.cross_entropy(second, _joined([one.inner for one in teachers]))
         loss = (1 - soft) * loss + soft * softer
-    for number in range(len(ROLES)):
+    for number in range(_CODED):
         at = 2 * LABELS + 3 * number
         loss = loss + WEIGHTS["role"] * functional.cross_entropy(logits[:, at : at + 3], roles[:, number])
     return loss
@@ -160,17 +165,19 @@ def _find_loss(
     related = relations(quotes, sample.sentence_of, () if blind else sample.hints)
     types = [candidate.type for candidate in candidates]
     roles, real = net.find(reading, quotes, types, [torch.from_numpy(numbers) for numbers in related])
-    wanted = torch.zeros_like(roles)
+    wanted, coded = torch.zeros_like(roles), torch.zeros_like(roles)
     known = torch.tensor([float(candidate.target >= 0) for candidate in candidates])
     for row, candidate in enumerate(candidates):
         if candidate.target >= 0:
-            for number, places in enumerate(sample.targets[candidate.target].roles):
+            target = sample.targets[candidate.target]
+            coded[row] = torch.tensor(target.known, dtype=torch.float32)
+            for number, places in enumerate(target.roles):
                 wanted[row, places, number] = 1
             if soft and sample.soft is not None:
                 teacher = torch.from_numpy(sample.soft.roles[candidate.target])
                 wanted[row] = (1 - soft) * wanted[row] + soft * teacher
-    losses = functional.binary_cross_entropy_with_logits(roles, wanted, reduction="none").sum((1, 2))
-    return (losses * known).sum(), functional.binary_cross_entropy_with_logits(real, known, reduction="sum")
+    losses = functional.binary_cross_entropy_with_logits(roles, wanted, reduction="none") * coded
+    return losses.sum(), functional.binary_cross_entropy_with_logits(real, known, reduction="sum")
 
 
 def _candidates(sample: Sample, draw: random.Random) -> list[_Candidate]:
