@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from analysis.language.token_columns import Range, TokenColumns, merge
 from analysis.statements.frames.draft import Draft, touches
+from analysis.statements.frames.headline_speakers import without_topics
 from analysis.statements.frames.rule_table import RULES
 from analysis.statements.rules.back_references import find_back_reference
 from analysis.statements.rules.continuations import continued_soll, continued_subjunctive
@@ -29,7 +30,7 @@ def find_drafts(view: TokenColumns, quotations: Sequence[Quotation]) -> list[Dra
     state = _RuleState(view)
     for unit in find_units(view, quotations):
         state.step(unit)
-    return [_without_marks(draft, quotations) for draft in state.drafts]
+    return [_without_marks(draft, quotations) for draft in without_topics(view, state.drafts)]
 
 
 def _without_marks(draft: Draft, quotations: Sequence[Quotation]) -> Draft:

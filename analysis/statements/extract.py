@@ -9,10 +9,11 @@ from analysis.resources import read_lexicon
 from analysis.statements.apply_rules import find_drafts
 from analysis.statements.frames.addressees import separate_addressee
 from analysis.statements.frames.draft import Draft
-from analysis.statements.model.features import Encoder
+from analysis.statements.model.features import Encoder, tokens
 from analysis.statements.model.onnx_model import Network, load_network
 from analysis.statements.model.revise import apply_model
 from analysis.statements.syntax.quotation_marks import pair_marks
+from analysis.statements.syntax.set_phrases import settle_moods
 
 _UNKNOWN_RULE = 0.5
 
@@ -20,13 +21,21 @@ _UNKNOWN_RULE = 0.5
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of a document in text order, with ids s1, s2, …; source, via and stance stay open."""
     view = TokenColumns(document)
+    settled = settle_moods(view)
     quotations = pair_marks(view)
     drafts = find_drafts(view, quotations)
     if (model := _model()) is not None:
         drafts = apply_model(view, quotations, drafts, *model)
-    drafts = [separate_addressee(view, draft) for draft in drafts]
+    drafts = [separate_addressee(view, draft) for draft in drafts if not _means_it(view, draft, settled)]
     drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))
+
+
+def _means_it(view: TokenColumns, draft: Draft, settled: frozenset[int]) -> bool:
+    """Whether what looks like speech carried on is the author's own wish: its only subjunctive is a set phrase."""
+    words = tokens(draft.quote)
+    carried = draft.type in ("subjunctive", "free_indirect")
+    return carried and not settled.isdisjoint(words) and not any(view.mood[word] for word in words)
 
 
 def _statement(view: TokenColumns, number: int, draft: Draft) -> Statement:

@@ -24,7 +24,7 @@ _HIDDEN_WORDS = 0.12
 _HIDDEN_RULE_TOKENS = 0.03
 _CODED = 2
 """The first roles, speaker and cue, are coded wherever they stand; what is known of the others is not enough here."""
-WEIGHTS = {"outer": 1.0, "inner": 0.5, "role": 0.3, "find": 0.05, "real": 0.2}
+WEIGHTS = {"outer": 1.0, "inner": 0.5, "role": 0.3, "find": 0.1, "real": 0.2}
 MOST = 40
 """Quotes of one text that a step looks at."""
 _SAME, _OTHER = 0.5, 0.3

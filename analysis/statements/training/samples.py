@@ -27,6 +27,7 @@ from analysis.statements.model.features import (
 from analysis.statements.model.relations import RuleHint, overlap
 from analysis.statements.model.revise import sentences_of
 from analysis.statements.syntax.quotation_marks import Quotation, pair_marks
+from analysis.statements.syntax.set_phrases import settle_moods
 from analysis.statements.training.corpora import AnnotatedText
 
 Floats = npt.NDArray[np.float32]
@@ -104,6 +105,7 @@ def parse(texts: Iterable[AnnotatedText], engine: Engine) -> Iterator[Parsed]:
         view = TokenColumns(engine.tag(plain(text.text), (Section("body", 0, len(text.text)),)))
         if not view.size:
             continue
+        settle_moods(view)
         place = {c: i for i in range(view.size) for c in range(view.start[i], view.end[i])}
         quotations = pair_marks(view)
         drafts = find_drafts(view, quotations)

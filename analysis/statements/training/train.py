@@ -33,9 +33,9 @@ STEPS = ("pretrain", "folds", "students", "merge", "decide", "export")
 FOLDS = 5
 STUDENTS = 2
 CORPUS = data_root() / "corpus" / "articles.jsonl"
-_PRETRAINING = Plan(epochs=2, rate=2.5e-3, tokens=4000, seed=1, blind=0.8)
-_FOLD = Plan(epochs=8, rate=2.5e-3, tokens=3500, seed=10)
-_STUDENT = Plan(epochs=8, rate=2.5e-3, tokens=3500, seed=20, soft=0.5)
+_PRETRAINING = Plan(epochs=3, rate=2.5e-3, tokens=4000, seed=1, blind=0.8)
+_FOLD = Plan(epochs=12, rate=2.5e-3, tokens=3500, seed=10)
+_STUDENT = Plan(epochs=12, rate=2.5e-3, tokens=3500, seed=20, soft=0.5)
 _MERGING = Plan(epochs=3, rate=5e-4, tokens=3000, seed=30)
 log = logging.getLogger("train")
 
