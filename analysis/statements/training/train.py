@@ -32,6 +32,9 @@ from analysis.statements.training.tune import figures, found_with, remembered, s
 STEPS = ("pretrain", "folds", "students", "merge", "decide", "export")
 FOLDS = 5
 STUDENTS = 2
+_BLOCKS = 10
+_DECIDING = 7
+"""Blocks on which thresholds are set; those behind tell what the decisions are worth."""
 CORPUS = data_root() / "corpus" / "articles.jsonl"
 _PRETRAINING = Plan(epochs=3, rate=2.5e-3, tokens=4000, seed=1, blind=0.8)
 _FOLD = Plan(epochs=12, rate=2.5e-3, tokens=3500, seed=10)
@@ -125,14 +128,15 @@ class Training:
         target = self._work / "decisions.json"
         if not target.exists():
             nets = [self.net(f"fold{number}") for number in range(FOLDS)]
-            deciding = [(text, nets[fold_of(text.id)]) for text in self.news]
-            articles = list(remembered(deciding, Encoder(self.vocabulary)))
-            settings, calibration = tune(articles, score, log.info)
+            articles = list(
+                remembered([(text, nets[fold_of(text.id)]) for text in self.news], Encoder(self.vocabulary))
+            )
+            looked_at = [article for article in articles if block_of(article.text.id) < _DECIDING]
+            settings, calibration = tune(looked_at, score, log.info)
             kept = found_with(articles, settings, calibration)
-            unseen = {
-                path.parent.name: figures([one for one in kept if one[0].id in ids])
-                for path, ids in zip(self._inputs, self._ids, strict=True)
-            }
+            parts = {path.parent.name: ids for path, ids in zip(self._inputs, self._ids, strict=True)}
+            parts["undecided"] = {text.id for text in self.news if block_of(text.id) >= _DECIDING}
+            unseen = {name: figures([one for one in kept if one[0].id in ids]) for name, ids in parts.items()}
             decisions = {"settings": asdict(settings), "calibration": calibration, "unseen": unseen}
             target.write_text(json.dumps(decisions), encoding="utf-8")
 
@@ -163,9 +167,14 @@ class Training:
         unfinished.replace(self._saved(name))
 
 
+def block_of(identifier: str) -> int:
+    """One of ten blocks of articles, by a hash of the id, so that all who measure deal alike."""
+    return int(hashlib.sha1(identifier.encode()).hexdigest(), 16) % _BLOCKS
+
+
 def fold_of(identifier: str) -> int:
-    """The part of the articles that this one is left out with; by its id, so that all who measure deal alike."""
-    return int(hashlib.sha1(identifier.encode()).hexdigest(), 16) % (2 * FOLDS) // 2
+    """The part of the articles that this one is left out with."""
+    return block_of(identifier) * FOLDS // _BLOCKS
 
 
 if __name__ == "__main__":
