@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.language.token_columns import Range, TokenColumns, merge
+from analysis.statements.frames.dialogue import find_answers
 from analysis.statements.frames.draft import Draft, touches
 from analysis.statements.frames.headline_speakers import without_topics
 from analysis.statements.frames.rule_table import RULES
@@ -27,10 +28,18 @@ _NOBODY_YET = 99
 
 def find_drafts(view: TokenColumns, quotations: Sequence[Quotation]) -> list[Draft]:
     """The statements of a document in token numbers, unit by unit; ``quotations`` are its paired marks."""
+    answers = find_answers(view)
     state = _RuleState(view)
     for unit in find_units(view, quotations):
         state.step(unit)
-    return [_without_marks(draft, quotations) for draft in without_topics(view, state.drafts)]
+    return [_without_marks(draft, quotations) for draft in without_topics(view, _outside(state.drafts, answers))]
+
+
+def _outside(drafts: Sequence[Draft], answers: Sequence[Draft]) -> list[Draft]:
+    """The answers of a dialogue, and the statements that stand in none of them."""
+    taken = [answer.quote[0] for answer in answers]
+    others = [d for d in drafts if not any(first <= d.at() < last for first, last in taken)] if taken else list(drafts)
+    return [*others, *answers]
 
 
 def _without_marks(draft: Draft, quotations: Sequence[Quotation]) -> Draft:

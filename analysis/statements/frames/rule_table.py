@@ -24,6 +24,8 @@ class Rule(NamedTuple):
     remembered: bool = True
     frame_first: bool = False
     headline: bool = False
+    whole: bool = False
+    """Its statements hold no others, and the trained model leaves them alone."""
 
 
 _TABLE = (
@@ -43,6 +45,8 @@ _TABLE = (
          "Der Minister nannte den Plan „einen schlechten Scherz“."),
     Rule("act.quoted", "mixed quotation", "a clause with another verb of saying whose object holds quoted words",
          "Die Zeitung schrieb von „einer verlorenen Chance für das Land“."),
+    Rule("interview", "dialogue", "an answer in an interview, a turn in a transcript or a debate",
+         "Frage: Was erwarten Sie?\nRoth: Ein klares Ja.", remembered=False, whole=True),
     Rule("left.dass", "reporting clause first", "a reporting clause, then a dass-clause",
          "Der Sprecher teilte mit, dass die Brücke gesperrt bleibt.", frame_first=True),
     Rule("left.question", "reporting clause first", "a reporting clause, then an ob- or w-clause",

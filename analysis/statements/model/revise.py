@@ -16,7 +16,7 @@ import numpy as np
 
 from analysis.language.token_columns import Ranges, TokenColumns, merge
 from analysis.statements.frames.draft import Draft
-from analysis.statements.frames.rule_table import LEARNED
+from analysis.statements.frames.rule_table import LEARNED, RULES
 from analysis.statements.model.decoding import Guess, guess, role_tokens
 from analysis.statements.model.features import COLUMNS, ROLES, TYPES, Encoder, tokens
 from analysis.statements.model.onnx_model import Floats, Model
@@ -65,12 +65,15 @@ def apply_model(
 ) -> list[Draft]:
     """The statements of a document: the model's for its body, the rules' for headlines and silences."""
     headline = _headline(view)
-    kept = [draft for draft in drafts if draft.withheld or headline[draft.at()]]
+    kept = [draft for draft in drafts if draft.withheld or RULES[draft.rule].whole or headline[draft.at()]]
+    whole = {token for draft in kept if RULES[draft.rule].whole for token in tokens(draft.quote)}
     silences = _by_token([set(tokens(draft.quote)) for draft in kept if draft.withheld])
     revised = list(kept)
     for draft, evidence in model_statements(view, quotations, drafts, model, encoder):
         confidence = evidence.confidence(model.calibration)
-        if confidence >= model.settings.keep and not _silenced(set(tokens(draft.quote)), silences):
+        if draft.at() in whole or _silenced(set(tokens(draft.quote)), silences):
+            continue
+        if confidence >= model.settings.keep:
             revised.append(draft.change(confidence=round(confidence, 3)))
     return revised
 

@@ -10,6 +10,7 @@ import torch
 from analysis.language.token_columns import Ranges
 from analysis.model import StatementType
 from analysis.statements.frames.draft import Draft
+from analysis.statements.frames.rule_table import RULES
 from analysis.statements.model.decoding import Settings
 from analysis.statements.model.features import TYPES, Encoder, Numbers, tokens
 from analysis.statements.model.onnx_model import Finder, Floats, finder_of
@@ -112,10 +113,16 @@ def found_with(articles: Sequence[Remembered], settings: Settings, calibration: 
     found = []
     for article in articles:
         text = article.text
-        silent = [draft for draft in text.drafts if draft.withheld]
-        kept = [d for d, e in article.statements(settings) if e.confidence(calibration) >= settings.keep]
-        said = [d for d in kept if not any(alike(set(tokens(d.quote)), set(tokens(one.quote))) for one in silent)]
-        found.append((text, said + silent))
+        kept = [draft for draft in text.drafts if draft.withheld or RULES[draft.rule].whole]
+        quotes = [set(tokens(draft.quote)) for draft in kept]
+        for draft, evidence in article.statements(settings):
+            own = set(tokens(draft.quote))
+            if evidence.confidence(calibration) >= settings.keep and not any(
+                alike(own, one) or (RULES[draft_kept.rule].whole and draft.at() in one)
+                for draft_kept, one in zip(kept, quotes, strict=False)
+            ):
+                kept.append(draft)
+        found.append((text, kept))
     return found
 
 
