@@ -34,6 +34,9 @@ _REACH = (90, 50)
 _CERTAIN = np.eye(2 * len(TYPES) + 1, dtype=np.float32)
 _DOUBT = 0.2
 """Below this probability of a statement the speaker of the rule is kept, which is more often right."""
+_NEVER_FIRST = frozenset("“,.:;)")
+_NEVER_LAST = frozenset("„,:;(–")
+_NEVER_FIRST_OF_DIRECT, _NEVER_LAST_OF_DIRECT = _NEVER_FIRST | {"„"}, _NEVER_LAST | {"“"}
 _SAME = 0.5
 """F1 in tokens from which two quotes are one statement."""
 
@@ -74,8 +77,21 @@ def apply_model(
         if draft.at() in whole or _silenced(set(tokens(draft.quote)), silences):
             continue
         if confidence >= model.settings.keep:
-            revised.append(draft.change(confidence=round(confidence, 3)))
+            quote = _without_stray_marks(view, draft)
+            revised.append(draft.change(quote=quote, confidence=round(confidence, 3)))
     return revised
+
+
+def _without_stray_marks(view: TokenColumns, draft: Draft) -> Ranges:
+    """The quote without marks at its ends that belong to what stands beside it."""
+    first, last = draft.quote[0][0], draft.quote[-1][1]
+    direct = draft.type == "direct"
+    while first < last and view.form[first] in (_NEVER_FIRST_OF_DIRECT if direct else _NEVER_FIRST):
+        first += 1
+    while first < last and view.form[last - 1] in (_NEVER_LAST_OF_DIRECT if direct else _NEVER_LAST):
+        last -= 1
+    cut = tuple((max(first, start), min(last, end)) for start, end in draft.quote)
+    return tuple(part for part in cut if part[0] < part[1]) or draft.quote
 
 
 def model_statements(
