@@ -89,8 +89,6 @@ _TABLE = (
          "Am Abend sei es zu einem Unfall gekommen."),
     Rule("soll", "continuation", "a sentence with soll right after a statement",
          "Die Ministerin sagte, es werde teuer. Der Bau soll 2030 beginnen."),
-    Rule("act.object", "speech act", "a denial or a report whose object or über-phrase sums up what was said",
-         "Die Regierung wies die Vorwürfe der Opposition zurück."),
     Rule("act.act", "speech act", "a clause with a verb that itself performs the utterance",
          "Die Partei sprach sich für eine Reform aus."),
     Rule("act.say", "speech act", "a clause with a verb of saying and its object or topic",

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from analysis.language.token_columns import Range, Ranges, TokenColumns, covers
+from analysis.language.token_columns import TokenColumns
 from analysis.statements.frames.cues import Predicate, find_predicate
 from analysis.statements.frames.draft import Draft, touches
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.frames.speakers import find_speaker
 from analysis.statements.syntax.clauses import Segment, clause_tokens
-from analysis.statements.syntax.noun_phrases import is_time, phrase_end
 from analysis.statements.syntax.units import Unit
 
 _TOPICS = {
@@ -16,23 +15,23 @@ _TOPICS = {
     "mit": ("mit",), "für": ("für",), "gegen": ("gegen",), "um": ("um",), "an": ("an", "am", "ans"),
     "zu": ("zu", "zur", "zum"),
 }  # fmt: skip
-_DENIALS = frozenset({"zurückweisen", "bestreiten", "dementieren", "leugnen", "abstreiten"})
 
 
 def find_speech_acts(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
-    """The speech acts of a unit in clauses that carry no other statement; at most one per unit."""
+    """The speech acts of a unit, one for each main clause that carries no other statement."""
+    found: list[Draft] = []
     for number, segment in enumerate(unit.segments):
         if segment.kind != "main" or segment.verb < 0 or view.mood[segment.verb] == "K1":
             continue
-        if any(touches(draft, segment.first, segment.last) for draft in drafts):
+        if any(touches(draft, segment.first, segment.last) for draft in [*drafts, *found]):
             continue
         tokens = clause_tokens(unit.segments, number, 4, ends=_is_main)
         predicate = find_predicate(view, segment.verb, tokens)
         if predicate is not None and _reports(view, unit, number, predicate):
             draft = _statement(view, unit, number, predicate)
             if draft is not None:
-                return [draft]
-    return []
+                found.append(draft)
+    return found
 
 
 def _is_main(segment: Segment) -> bool:
@@ -63,28 +62,8 @@ def _statement(view: TokenColumns, unit: Unit, number: int, predicate: Predicate
     if not speaker or not is_agent(view, *speaker[0]):
         return None
     sentence = next(s for s in unit.sentences if s[0] <= segment.first < s[1])
-    summary = _summary(view, segment, predicate, speaker) if len(segments) == 1 else None
-    quote = summary or sentence
-    rule = "act.object" if summary else f"act.{predicate.entry.kind}"
-    return Draft("reported", rule, (quote,), speaker, predicate.ranges, inside=(sentence,))
-
-
-def _summary(view: TokenColumns, segment: Segment, predicate: Predicate, speaker: Ranges) -> Range | None:
-    """The phrase that sums up the utterance, for denials and for "über …": "die Vorwürfe der USA"."""
-    topic = _topic(view, segment, predicate)
-    if topic is not None and view.low[topic] == "über":
-        end = phrase_end(view, topic + 1, segment.last)
-        return (topic, end) if end > topic + 1 else None
-    if predicate.entry.lemma not in _DENIALS or predicate.passive:
-        return None
-    index = segment.first
-    while index < segment.last:
-        if covers(speaker, index) or index in predicate.tokens or view.tag[index] in ("APPR", "APPRART", "ADV"):
-            skips = view.tag[index] in ("APPR", "APPRART")
-            index = max(phrase_end(view, index + 1, segment.last), index + 1) if skips else index + 1
-            continue
-        end = phrase_end(view, index, segment.last)
-        if end > index and not is_time(view, index, end):
-            return index, end
-        index = max(end, index + 1)
-    return None
+    mains = [s for s in segments if s.kind == "main" and sentence[0] <= s.first < sentence[1]]
+    if len(mains) > 1:
+        later = [s.first for s in mains if s.first > segment.first]
+        sentence = (clause[0].first if segment is not mains[0] else sentence[0], min(later, default=sentence[1]))
+    return Draft("reported", f"act.{predicate.entry.kind}", (sentence,), speaker, predicate.ranges, inside=(sentence,))
