@@ -25,7 +25,7 @@ class Rule(NamedTuple):
     frame_first: bool = False
     headline: bool = False
     whole: bool = False
-    """Its statements hold no others, and the trained model leaves them alone."""
+    """Its statements stay as they are: the trained model says nothing of their words."""
 
 
 _TABLE = (
@@ -89,6 +89,8 @@ _TABLE = (
          "Am Abend sei es zu einem Unfall gekommen."),
     Rule("soll", "continuation", "a sentence with soll right after a statement",
          "Die Ministerin sagte, es werde teuer. Der Bau soll 2030 beginnen."),
+    Rule("act.object", "speech act", "a denial or a report whose object or über-phrase sums up what was said",
+         "Die Regierung wies die Vorwürfe der Opposition zurück.", whole=True),
     Rule("act.act", "speech act", "a clause with a verb that itself performs the utterance",
          "Die Partei sprach sich für eine Reform aus."),
     Rule("act.say", "speech act", "a clause with a verb of saying and its object or topic",

@@ -74,7 +74,8 @@ def apply_model(
     revised = list(kept)
     for draft, evidence in model_statements(view, quotations, drafts, model, encoder):
         confidence = evidence.confidence(model.calibration)
-        if draft.at() in whole or _silenced(set(tokens(draft.quote)), silences):
+        own = set(tokens(draft.quote))
+        if not whole.isdisjoint(own) or _silenced(own, silences):
             continue
         if confidence >= model.settings.keep:
             quote = _without_stray_marks(view, draft)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from analysis.language.token_columns import TokenColumns
+from analysis.language.token_columns import Range, Ranges, TokenColumns, covers
 from analysis.statements.frames.cues import Predicate, find_predicate
 from analysis.statements.frames.draft import Draft, touches
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.frames.speakers import find_speaker
 from analysis.statements.syntax.clauses import Segment, clause_tokens
+from analysis.statements.syntax.noun_phrases import is_time, phrase_end
 from analysis.statements.syntax.units import Unit
 
 _TOPICS = {
@@ -15,6 +16,7 @@ _TOPICS = {
     "mit": ("mit",), "für": ("für",), "gegen": ("gegen",), "um": ("um",), "an": ("an", "am", "ans"),
     "zu": ("zu", "zur", "zum"),
 }  # fmt: skip
+_DENIALS = frozenset({"zurückweisen", "bestreiten", "dementieren", "leugnen", "abstreiten"})
 
 
 def find_speech_acts(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
@@ -66,4 +68,45 @@ def _statement(view: TokenColumns, unit: Unit, number: int, predicate: Predicate
     if len(mains) > 1:
         later = [s.first for s in mains if s.first > segment.first]
         sentence = (clause[0].first if segment is not mains[0] else sentence[0], min(later, default=sentence[1]))
-    return Draft("reported", f"act.{predicate.entry.kind}", (sentence,), speaker, predicate.ranges, inside=(sentence,))
+    summary = _summary(view, segment, predicate, speaker) if len(segments) == 1 else None
+    if summary is not None and _says_more(view, segment, (*speaker, *predicate.ranges, summary)):
+        summary = None
+    quote = summary or sentence
+    rule = "act.object" if summary else f"act.{predicate.entry.kind}"
+    return Draft("reported", rule, (quote,), speaker, predicate.ranges, inside=(sentence,))
+
+
+def _says_more(view: TokenColumns, segment: Segment, parts: Ranges) -> bool:
+    """Whether a clause holds more than who denied what, and when: then all of it is the statement."""
+    index = segment.first
+    while index < segment.last:
+        tag = view.tag[index]
+        if covers(parts, index) or tag[0] == "$" or tag in ("ADV", "KON", "KOKOM"):
+            index += 1
+            continue
+        end = phrase_end(view, index + 1 if tag in ("APPR", "APPRART") else index, segment.last)
+        if end <= index or not is_time(view, index, end):
+            return True
+        index = end
+    return False
+
+
+def _summary(view: TokenColumns, segment: Segment, predicate: Predicate, speaker: Ranges) -> Range | None:
+    """The phrase that sums up the utterance, for denials and for "über …": "die Vorwürfe der USA"."""
+    topic = _topic(view, segment, predicate)
+    if topic is not None and view.low[topic] == "über":
+        end = phrase_end(view, topic + 1, segment.last)
+        return (topic, end) if end > topic + 1 else None
+    if predicate.entry.lemma not in _DENIALS or predicate.passive:
+        return None
+    index = segment.first
+    while index < segment.last:
+        if covers(speaker, index) or index in predicate.tokens or view.tag[index] in ("APPR", "APPRART", "ADV"):
+            skips = view.tag[index] in ("APPR", "APPRART")
+            index = max(phrase_end(view, index + 1, segment.last), index + 1) if skips else index + 1
+            continue
+        end = phrase_end(view, index, segment.last)
+        if end > index and not is_time(view, index, end):
+            return index, end
+        index = max(end, index + 1)
+    return None

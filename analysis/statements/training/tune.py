@@ -118,8 +118,8 @@ def found_with(articles: Sequence[Remembered], settings: Settings, calibration: 
         for draft, evidence in article.statements(settings):
             own = set(tokens(draft.quote))
             if evidence.confidence(calibration) >= settings.keep and not any(
-                alike(own, one) or (RULES[draft_kept.rule].whole and draft.at() in one)
-                for draft_kept, one in zip(kept, quotes, strict=False)
+                alike(own, one) or (RULES[rule_draft.rule].whole and not one.isdisjoint(own))
+                for rule_draft, one in zip(kept, quotes, strict=False)
             ):
                 kept.append(draft)
         found.append((text, kept))
