@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from functools import cache
 
-from analysis.language.token_columns import TokenColumns
+from analysis.language.token_columns import Range, TokenColumns, covers, minus
 from analysis.model import Document, Statement
 from analysis.resources import read_lexicon
 from analysis.statements.apply_rules import find_drafts
 from analysis.statements.frames.addressees import separate_addressee
 from analysis.statements.frames.draft import Draft
-from analysis.statements.model.features import Encoder, tokens
+from analysis.statements.model.features import Encoder
 from analysis.statements.model.onnx_model import Network, load_network
 from analysis.statements.model.revise import apply_model
 from analysis.statements.syntax.quotation_marks import pair_marks
@@ -26,16 +26,24 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     drafts = find_drafts(view, quotations)
     if (model := _model()) is not None:
         drafts = apply_model(view, quotations, drafts, *model)
-    drafts = [separate_addressee(view, draft) for draft in drafts if not _means_it(view, draft, settled)]
+    said = (_without_wishes(view, draft, settled) for draft in drafts)
+    drafts = [separate_addressee(view, draft) for draft in said if draft is not None]
     drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))
 
 
-def _means_it(view: TokenColumns, draft: Draft, settled: frozenset[int]) -> bool:
-    """Whether what looks like speech carried on is the author's own wish: its only subjunctive is a set phrase."""
-    words = tokens(draft.quote)
-    carried = draft.type in ("subjunctive", "free_indirect")
-    return carried and not settled.isdisjoint(words) and not any(view.mood[word] for word in words)
+def _without_wishes(view: TokenColumns, draft: Draft, settled: frozenset[int]) -> Draft | None:
+    """The statement without sentences that a set phrase shows to be the author's own; None where nothing is left."""
+    if not settled or draft.type == "direct":
+        return draft
+    own: list[Range] = []
+    for sentence in view.document.sentences:
+        words = range(sentence.first, sentence.last)
+        reports = any(view.mood[word] for word in words) or any(covers(draft.cue, word) for word in words)
+        if not reports and not settled.isdisjoint(words):
+            own.append((sentence.first, sentence.last))
+    quote = tuple(part for whole in draft.quote for part in minus(whole, tuple(own)))
+    return draft.change(quote=quote) if quote else None
 
 
 def _statement(view: TokenColumns, number: int, draft: Draft) -> Statement:
