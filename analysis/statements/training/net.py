@@ -109,6 +109,14 @@ def like_meaning(net: Net, vocabulary: Vocabulary) -> None:
         net.emb["lemma"].weight[numbers, : meaning.shape[1]] = torch.tensor(meaning, dtype=torch.float32)
 
 
+def mean_of(nets: Sequence[Net], vocabulary: Vocabulary) -> Net:
+    """The net with the mean of the weights: nets that grew from the same one lie close enough together for that."""
+    weights = [net.state_dict() for net in nets]
+    mean = Net(sizes_of(vocabulary))
+    mean.load_state_dict({name: torch.stack([one[name] for one in weights]).mean(0) for name in weights[0]})
+    return mean
+
+
 def seed_all(seed: int) -> None:
     """The same numbers again for the same seed."""
     np.random.seed(seed)

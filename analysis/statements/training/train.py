@@ -1,11 +1,11 @@
 """Trains the statement model: ``python -m analysis.statements.training.train NEWSPAPERS --work FOLDER``.
 
 The open corpus in data/corpus is read, and NEWSPAPERS, a file of articles annotated in the same way, which lie outside
-the project. Six steps, the first five kept in the work folder and not repeated there: ``pretrain`` on what the rules
+the project. Five steps, the first four kept in the work folder and not repeated there: ``pretrain`` on what the rules
 say of these texts and of others that nobody annotated; ``folds``, nets that each leave out a part of the articles and
-then say what they think of it; ``students``, nets that learn from the annotations and from those opinions; ``merge``,
-which makes one net of the students; ``decide``, where probabilities become decisions, set on the same opinions;
-``export`` into data/models. The same input and seed give the same nets on the same machine.
+then say what they think of it; ``student``, a net that begins as their mean and learns from the annotations and from
+those opinions; ``decide``, where probabilities become decisions, set on the same opinions; ``export`` into data/models.
+The same input and seed give the same nets on the same machine.
 """
 
 import argparse
@@ -21,25 +21,22 @@ from analysis.language.engine import load_engine
 from analysis.resources import data_root
 from analysis.statements.model.features import Encoder
 from analysis.statements.training.corpora import read_news, read_sentences
-from analysis.statements.training.distil import merge
 from analysis.statements.training.export_onnx import write
 from analysis.statements.training.fit import Plan, fit
-from analysis.statements.training.net import Net, like_meaning, seed_all, sizes_of
+from analysis.statements.training.net import Net, like_meaning, mean_of, seed_all, sizes_of
 from analysis.statements.training.samples import Sample, by_the_rules, count_words, cut, parse, sample
 from analysis.statements.training.teachers import predict, softened
 from analysis.statements.training.tune import figures, found_with, remembered, score, tune
 
-STEPS = ("pretrain", "folds", "students", "merge", "decide", "export")
+STEPS = ("pretrain", "folds", "student", "decide", "export")
 FOLDS = 5
-STUDENTS = 2
 _BLOCKS = 10
 _DECIDING = 7
 """Blocks on which thresholds are set; those behind tell what the decisions are worth."""
 CORPUS = data_root() / "corpus" / "articles.jsonl"
 _PRETRAINING = Plan(epochs=3, rate=2.5e-3, tokens=4000, seed=1, blind=0.8)
 _FOLD = Plan(epochs=12, rate=2.5e-3, tokens=3500, seed=10)
-_STUDENT = Plan(epochs=12, rate=2.5e-3, tokens=3500, seed=20, soft=0.5)
-_MERGING = Plan(epochs=3, rate=5e-4, tokens=3000, seed=30)
+_STUDENT = Plan(epochs=5, rate=1e-3, tokens=3500, seed=20, soft=0.5)
 log = logging.getLogger("train")
 
 
@@ -100,28 +97,17 @@ class Training:
                 fit(net, seen, _FOLD._replace(seed=_FOLD.seed + number), log.info)
                 self._save(net, f"fold{number}")
 
-    def students(self) -> None:
-        """Fit the nets that the shipped one is made of."""
-        missing = [number for number in range(STUDENTS) if not self._saved(f"student{number}").exists()]
-        if not missing:
-            return
-        nets = [self.net(f"fold{number}") for number in range(FOLDS)]
-        taught: list[Sample] = [
-            softened(piece, predict([nets[fold_of(piece.id)]], piece)) for group in self.pieces for piece in group
-        ]
-        for number in missing:
-            net = self.net("pretrained")
-            log.info("student %s", number)
-            fit(net, taught, _STUDENT._replace(seed=_STUDENT.seed + number), log.info)
-            self._save(net, f"student{number}")
-
-    def merge(self) -> None:
-        """Make the net that is shipped."""
-        if not self._saved("merged").exists():
-            nets = [self.net(f"student{number}") for number in range(STUDENTS)]
-            asked = [softened(one, predict(nets, one)) for group in self.pieces for one in group]
-            log.info("merge")
-            self._save(merge(nets, self.vocabulary, asked, _MERGING, log.info), "merged")
+    def student(self) -> None:
+        """Fit the net that is shipped."""
+        if not self._saved("student").exists():
+            nets = [self.net(f"fold{number}") for number in range(FOLDS)]
+            taught: list[Sample] = [
+                softened(piece, predict([nets[fold_of(piece.id)]], piece)) for group in self.pieces for piece in group
+            ]
+            net = mean_of(nets, self.vocabulary)
+            log.info("student")
+            fit(net, taught, _STUDENT, log.info)
+            self._save(net, "student")
 
     def decide(self) -> None:
         """Set thresholds and calibration."""
@@ -147,9 +133,9 @@ class Training:
         made = {
             "unseen": decisions.pop("unseen"),
             "inputs": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs},
-            "plans": [plan._asdict() for plan in (_PRETRAINING, _FOLD, _STUDENT, _MERGING)],
+            "plans": [plan._asdict() for plan in (_PRETRAINING, _FOLD, _STUDENT)],
         }
-        write(self.net("merged"), {**decisions, "made": made, "vocabulary": self.vocabulary})
+        write(self.net("student"), {**decisions, "made": made, "vocabulary": self.vocabulary})
 
     def net(self, name: str) -> Net:
         """A net of an earlier step."""
