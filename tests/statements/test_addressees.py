@@ -54,7 +54,7 @@ def test_a_medium_that_is_told_passes_the_statement_on(listener: str, medium: st
     [
         ("„Das geht nicht“, sagte die Chefredakteurin der „Bild“.", "die Chefredakteurin der „Bild“"),
         ("„Das geht nicht“, sagte ein Reporter der BBC.", "ein Reporter der BBC"),
-        ("Nach Angaben der New York Times ist das so.", "Angaben der New York Times"),
+        ("Nach Angaben der New York Times ist das so.", "der New York Times"),
     ],
 )
 def test_a_medium_to_which_the_speaker_belongs_stays(text: str, speaker: str) -> None:

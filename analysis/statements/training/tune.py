@@ -23,17 +23,21 @@ from analysis.statements.training.scoring import Coded, Figures, score_statement
 
 _SAME = 0.5
 _TRIED: dict[str, Sequence[Any]] = {
-    "rules": (0.15, 0.3),
-    "outside": (0.35, 0.4, 0.45, 0.55),
-    "resume": (0.25, 0.5, 0.6, 0.75),
-    "begin": (0.4, 0.6),
-    "reported": (0.8, 1.3, 1.7),
-    "free_indirect": (0.7, 1.3),
-    "role": (0.25, 0.3, 0.4, 0.45),
-    "part": (0.4, 0.6, 0.75),
-    "keep": (0.0, 0.25, 0.35),
+    "rules": (0.15, 0.3, 0.4, 0.5),
+    "outside": (0.3, 0.35, 0.4, 0.45, 0.5, 0.55),
+    "resume": (0.25, 0.35, 0.5, 0.6, 0.75),
+    "begin": (0.3, 0.4, 0.5, 0.6),
+    "reported": (0.7, 0.85, 1.0, 1.2, 1.5),
+    "free_indirect": (0.4, 0.7, 1.0, 1.3),
+    "direct": (0.8, 1.0, 1.25),
+    "indirect": (0.8, 1.0, 1.25),
+    "subjunctive": (0.8, 1.0, 1.25),
+    "role": (0.25, 0.3, 0.35, 0.4, 0.45),
+    "part": (0.3, 0.4, 0.5, 0.6, 0.75),
+    "keep": (0.0, 0.15, 0.2, 0.25, 0.3, 0.35, 0.45),
 }
-"""Values beside the default, in the order in which they are tried."""
+"""Values in the order in which they are tried."""
+_ROUNDS = 2
 _SCORES = ("message", "speaker", "cue", "message_direct", "message_indirect", "message_subjunctive", "message_reported")
 _FIRST = Settings(keep=0.15)
 
@@ -99,7 +103,7 @@ def tune(
         return score_of(found_with(articles, settings, calibration))
 
     top = value(best)
-    for name, tried in _TRIED.items():
+    for name, tried in [*_TRIED.items()] * _ROUNDS:
         for candidate in tried:
             settings = _changed(best, name, candidate)
             if settings != best and (reached := value(settings)) > top:
