@@ -74,8 +74,6 @@ def accuracy() -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         dev = predict(read_paths([quotes]), Path(folder, "dev.jsonl"))
         figures |= scored("quotes", quotes, dev)
-        RELIABILITY.extend(reliability(quotes, dev))
-        figures["quotes.calibration_error"] = calibration_error(RELIABILITY)
         figures |= scored("sources", quotes, dev, sources)
         figures |= scored("hedges", quotes, dev, hedges)
         tone = GOLD / "sentiment/dev.jsonl"
@@ -150,8 +148,11 @@ def demo() -> Figures:
 
 def codebook() -> Figures:
     """Scores of the open corpus, which travels with the project, and of unseen articles as training measured them."""
-    results = pipeline.analyse_all(read_paths([open_corpus.ARTICLES]))
-    figures = open_corpus.figures(to_json(result) for result in results if not isinstance(result, Unreadable))
+    with tempfile.TemporaryDirectory() as folder:
+        found = predict(read_paths([open_corpus.ARTICLES]), Path(folder, "corpus.jsonl"))
+        figures = open_corpus.figures(json.loads(line) for line in found.read_text(encoding="utf-8").splitlines())
+        RELIABILITY.extend(reliability(open_corpus.ARTICLES, found))
+        figures["corpus.calibration_error"] = calibration_error(RELIABILITY)
     facts = json.loads(model_path(FACTS).read_text(encoding="utf-8"))
     return figures | dict(flat("unseen", facts["made"].get("unseen", {})))
 

@@ -1,9 +1,10 @@
 """Finds the statements of a tagged document: the rules propose them, the trained model corrects them."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 
-from analysis.language.token_columns import Range, TokenColumns, covers, minus
+from analysis.language.token_columns import Range, TokenColumns, minus
 from analysis.model import Document, Statement
 from analysis.resources import read_lexicon
 from analysis.statements.apply_rules import find_drafts
@@ -26,23 +27,27 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     drafts = find_drafts(view, quotations)
     if (model := _model()) is not None:
         drafts = apply_model(view, quotations, drafts, *model)
-    said = (_without_wishes(view, draft, settled) for draft in drafts)
+    wishes = _wishes(view, settled)
+    said = (_without_wishes(draft, wishes) for draft in drafts)
     drafts = [separate_addressee(view, draft) for draft in said if draft is not None]
     drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))
 
 
-def _without_wishes(view: TokenColumns, draft: Draft, settled: frozenset[int]) -> Draft | None:
-    """The statement without sentences that a set phrase shows to be the author's own; None where nothing is left."""
-    if not settled or draft.type == "direct":
+def _wishes(view: TokenColumns, settled: frozenset[int]) -> list[Range]:
+    """The sentences whose only subjunctive is a set phrase: the author's own."""
+    if not settled:
+        return []
+    sentences = ((sentence.first, sentence.last) for sentence in view.document.sentences)
+    return [s for s in sentences if not settled.isdisjoint(range(*s)) and not any(view.mood[slice(*s)])]
+
+
+def _without_wishes(draft: Draft, wishes: Sequence[Range]) -> Draft | None:
+    """The statement without the author's own sentences, but for its cue's; None where nothing is left."""
+    if not wishes or draft.type == "direct":
         return draft
-    own: list[Range] = []
-    for sentence in view.document.sentences:
-        words = range(sentence.first, sentence.last)
-        reports = any(view.mood[word] for word in words) or any(covers(draft.cue, word) for word in words)
-        if not reports and not settled.isdisjoint(words):
-            own.append((sentence.first, sentence.last))
-    quote = tuple(part for whole in draft.quote for part in minus(whole, tuple(own)))
+    own = tuple(s for s in wishes if not any(first < s[1] and s[0] < last for first, last in draft.cue))
+    quote = tuple(part for whole in draft.quote for part in minus(whole, own))
     return draft.change(quote=quote) if quote else None
 
 
