@@ -8,6 +8,7 @@ from analysis.certainty.hedges import find_hedges
 from analysis.certainty.stance import rate_stance
 from analysis.language.engine import Engine, load_engine
 from analysis.language.mood import find_subjunctives
+from analysis.language.plain import plain
 from analysis.model import Article, ArticleResult, Document, Page, Statement
 from analysis.reading.files import Unreadable
 from analysis.reading.page.layout import lay_out, title_of
@@ -23,10 +24,12 @@ log = logging.getLogger(__name__)
 def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
     """Who says what, how certain and in which tone, in one article."""
     engine = engine or load_engine()
-    page = lay_out(article.text, article.title)
+    text = plain(article.text)
+    page = lay_out(text, article.title)
     article = complete(article, page)
-    document = engine.tag(article.text, page.sections)
+    document = engine.tag(text, page.sections)
     statements = find_statements(document)
+    document = replace(document, text=article.text)  # what people read keeps its own marks and lines
     entities = entities_of(article, document)
     statements = attribute(document, statements, entities, outlet=article.outlet)
     return result_of(article, document, rate_stance(document, statements), entities)

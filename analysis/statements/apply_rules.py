@@ -1,19 +1,22 @@
 """Applies the rules to a document, unit by unit, and remembers the last speaker for the sentences that follow.
 
 The order of the families matters: quotations claim their reporting clauses first, then clauses with a verb,
-then source phrases, withheld answers and speech acts; quoted words inside those statements come last.
+then source phrases, withheld answers and speech acts; quoted words that none of these has come last.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.language.token_columns import Range, TokenColumns, merge
+from analysis.statements.frames.dialogue import find_answers
 from analysis.statements.frames.draft import Draft, touches
+from analysis.statements.frames.headline_speakers import without_topics
 from analysis.statements.frames.rule_table import RULES
 from analysis.statements.rules.back_references import find_back_reference
 from analysis.statements.rules.continuations import continued_soll, continued_subjunctive
 from analysis.statements.rules.direct import find_direct
 from analysis.statements.rules.indirect import find_indirect
-from analysis.statements.rules.mixed_quotes import find_mixed_quotes
+from analysis.statements.rules.mixed_quotes import find_called, find_mixed_quotes
 from analysis.statements.rules.source_phrases import find_source_phrases
 from analysis.statements.rules.speech_acts import find_speech_acts
 from analysis.statements.rules.withheld import find_withheld
@@ -25,10 +28,30 @@ _NOBODY_YET = 99
 
 def find_drafts(view: TokenColumns, quotations: Sequence[Quotation]) -> list[Draft]:
     """The statements of a document in token numbers, unit by unit; ``quotations`` are its paired marks."""
+    answers = find_answers(view)
     state = _RuleState(view)
     for unit in find_units(view, quotations):
         state.step(unit)
-    return state.drafts
+    return [_without_marks(draft, quotations) for draft in without_topics(view, _outside(state.drafts, answers))]
+
+
+def _outside(drafts: Sequence[Draft], answers: Sequence[Draft]) -> list[Draft]:
+    """The answers of a dialogue, and the statements that stand in none of them."""
+    taken = [answer.quote[0] for answer in answers]
+    others = [d for d in drafts if not any(first <= d.at() < last for first, last in taken)] if taken else list(drafts)
+    return [*others, *answers]
+
+
+def _without_marks(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
+    """A direct statement as the text between its marks; all rules before see the marks as well."""
+    if draft.type != "direct" or len(draft.quote) > 1:
+        return draft
+    first, last = draft.quote[0]
+    place = bisect_left(quotations, first, key=lambda quotation: quotation.first)
+    if place == len(quotations) or quotations[place].first != first or quotations[place].last > last:
+        return draft
+    inner = (first + 1, last - (quotations[place].closed and quotations[place].last == last))
+    return draft.change(quote=(inner,)) if inner[0] < inner[1] else draft
 
 
 class _RuleState:
@@ -84,8 +107,6 @@ class _RuleState:
             self.drafts[-1] = _joined(self.drafts[-1], draft)
         else:
             self.drafts.append(draft)
-        known = {d.quote for d in self.drafts[-8:]}
-        self.drafts += [d for d in find_mixed_quotes(self._view, unit, [draft]) if d.quote not in known]
         self._distance = 0
 
 
@@ -94,6 +115,7 @@ def _in_unit(view: TokenColumns, unit: Unit, quoted: Draft | None) -> list[Draft
     drafts += [draft for draft in find_indirect(view, unit) if not _clashes(draft, drafts)]
     drafts += [draft for draft in find_source_phrases(view, unit) if not _clashes(draft, drafts)]
     drafts += find_withheld(view, unit, drafts)
+    drafts += find_called(view, unit, drafts)
     drafts += find_speech_acts(view, unit, drafts)
     drafts += find_mixed_quotes(view, unit, drafts)
     return drafts

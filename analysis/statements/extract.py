@@ -1,9 +1,10 @@
 """Finds the statements of a tagged document: the rules propose them, the trained model corrects them."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 
-from analysis.language.token_columns import TokenColumns
+from analysis.language.token_columns import Range, TokenColumns, minus
 from analysis.model import Document, Statement
 from analysis.resources import read_lexicon
 from analysis.statements.apply_rules import find_drafts
@@ -13,6 +14,7 @@ from analysis.statements.model.features import Encoder
 from analysis.statements.model.onnx_model import Network, load_network
 from analysis.statements.model.revise import apply_model
 from analysis.statements.syntax.quotation_marks import pair_marks
+from analysis.statements.syntax.set_phrases import settle_moods
 
 _UNKNOWN_RULE = 0.5
 
@@ -20,13 +22,33 @@ _UNKNOWN_RULE = 0.5
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of a document in text order, with ids s1, s2, …; source, via and stance stay open."""
     view = TokenColumns(document)
+    settled = settle_moods(view)
     quotations = pair_marks(view)
     drafts = find_drafts(view, quotations)
     if (model := _model()) is not None:
         drafts = apply_model(view, quotations, drafts, *model)
-    drafts = [separate_addressee(view, draft) for draft in drafts]
+    wishes = _wishes(view, settled)
+    said = (_without_wishes(draft, wishes) for draft in drafts)
+    drafts = [separate_addressee(view, draft) for draft in said if draft is not None]
     drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))
+
+
+def _wishes(view: TokenColumns, settled: frozenset[int]) -> list[Range]:
+    """The sentences whose only subjunctive is a set phrase: the author's own."""
+    if not settled:
+        return []
+    sentences = ((sentence.first, sentence.last) for sentence in view.document.sentences)
+    return [s for s in sentences if not settled.isdisjoint(range(*s)) and not any(view.mood[slice(*s)])]
+
+
+def _without_wishes(draft: Draft, wishes: Sequence[Range]) -> Draft | None:
+    """The statement without the author's own sentences, but for its cue's; None where nothing is left."""
+    if not wishes or draft.type == "direct":
+        return draft
+    own = tuple(s for s in wishes if not any(first < s[1] and s[0] < last for first, last in draft.cue))
+    quote = tuple(part for whole in draft.quote for part in minus(whole, own))
+    return draft.change(quote=quote) if quote else None
 
 
 def _statement(view: TokenColumns, number: int, draft: Draft) -> Statement:

@@ -19,9 +19,9 @@ def source(text: str, number: int = 0, outlet: str | None = None) -> Source:
     ("text", "number", "entity", "institution"),
     [
         # who has left an office speaks as a politician
-        ("Der frühere Umweltminister Jan Moor sagte, das reiche nicht.", 0, "Jan Moor", "party"),
-        ("Ex-Innenministerin Ida Kern sagte, das reiche nicht.", 0, "Ida Kern", "party"),
-        ("Umweltminister Jan Moor sagte, das reiche nicht.", 0, "Jan Moor", "government"),
+        ("Der frühere Umweltminister Jan Moor sagte, das genüge nicht.", 0, "Jan Moor", "party"),
+        ("Ex-Innenministerin Ida Kern sagte, das genüge nicht.", 0, "Ida Kern", "party"),
+        ("Umweltminister Jan Moor sagte, das genüge nicht.", 0, "Jan Moor", "government"),
         # a report points back to who gave it
         (
             "In einem Bericht von Amnesty International heißt es, die Lage sei schlecht."

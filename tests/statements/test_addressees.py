@@ -99,7 +99,7 @@ def via_of(text: str, outlet: str | None = None) -> tuple[str, str] | None:
     [
         ("„Das geht nicht“, sagte die Chefredakteurin der „Bild“.", "die Chefredakteurin der „Bild“"),
         ("„Das geht nicht“, sagte ein Reporter der BBC.", "ein Reporter der BBC"),
-        ("Nach Angaben der New York Times ist das so.", "Angaben der New York Times"),
+        ("Nach Angaben der New York Times ist das so.", "der New York Times"),
     ],
 )
 def test_a_medium_to_which_the_speaker_belongs_stays(text: str, speaker: str) -> None:

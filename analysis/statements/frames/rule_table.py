@@ -24,6 +24,8 @@ class Rule(NamedTuple):
     remembered: bool = True
     frame_first: bool = False
     headline: bool = False
+    whole: bool = False
+    """Its statements stay as they are: the trained model says nothing of their words."""
 
 
 _TABLE = (
@@ -39,10 +41,12 @@ _TABLE = (
          "„Wir haben verloren“, sagte der Trainer. „Jetzt schauen wir nach vorn.“"),
     Rule("direct.back", "quotation", "a quotation that das or dies in the next sentence refers to",
          "„Die Brücke bleibt bis Mai gesperrt.“ Das sagte der Bürgermeister."),
-    Rule("direct.nested", "mixed quotation", "quoted words inside another statement",
-         "Der Minister sagte, die Reform sei „ein guter Tag für das ganze Land“.", remembered=False),
-    Rule("direct.named", "mixed quotation", "quoted words in a clause with a verb of saying or calling",
+    Rule("direct.named", "mixed quotation", "quoted words in a clause with nennen or bezeichnen",
+         "Der Minister nannte den Plan „einen schlechten Scherz“."),
+    Rule("act.quoted", "mixed quotation", "a clause with another verb of saying whose object holds quoted words",
          "Die Zeitung schrieb von „einer verlorenen Chance für das Land“."),
+    Rule("interview", "dialogue", "an answer in an interview, a turn in a transcript or a debate",
+         "Frage: Was erwarten Sie?\nRoth: Ein klares Ja.", remembered=False, whole=True),
     Rule("left.dass", "reporting clause first", "a reporting clause, then a dass-clause",
          "Der Sprecher teilte mit, dass die Brücke gesperrt bleibt.", frame_first=True),
     Rule("left.question", "reporting clause first", "a reporting clause, then an ob- or w-clause",
@@ -86,7 +90,7 @@ _TABLE = (
     Rule("soll", "continuation", "a sentence with soll right after a statement",
          "Die Ministerin sagte, es werde teuer. Der Bau soll 2030 beginnen."),
     Rule("act.object", "speech act", "a denial or a report whose object or über-phrase sums up what was said",
-         "Die Regierung wies die Vorwürfe der Opposition zurück."),
+         "Die Regierung wies die Vorwürfe der Opposition zurück.", whole=True),
     Rule("act.act", "speech act", "a clause with a verb that itself performs the utterance",
          "Die Partei sprach sich für eine Reform aus."),
     Rule("act.say", "speech act", "a clause with a verb of saying and its object or topic",

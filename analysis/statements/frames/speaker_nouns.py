@@ -15,7 +15,7 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
-def _is_agent_noun(low: str) -> bool:
+def is_agent_noun(low: str) -> bool:
     """Whether a noun, or the last part of a compound, is on the list of speakers."""
     known = _nouns()
     if low in known:
@@ -28,11 +28,11 @@ def is_agent(view: TokenColumns, first: int, last: int) -> bool:
     for index in range(first, last):
         tag, low = view.tag[index], view.low[index]
         if tag == "NN":
-            return _is_agent_noun(low) or (index + 1 < last and view.tag[index + 1] == "NE")
+            return is_agent_noun(low) or (index + 1 < last and view.tag[index + 1] == "NE")
         if tag in ("NE", "FM"):
             return True
         if view.entity[index] and tag != "ADJA":
             return True
         if tag in ("PPER", "PDS", "PIS") and low in _PRONOUNS:
             return True
-    return any(_is_agent_noun(view.low[index]) for index in range(first, last) if view.tag[index] in ("ADJA", "PIS"))
+    return any(is_agent_noun(view.low[index]) for index in range(first, last) if view.tag[index] in ("ADJA", "PIS"))

@@ -16,7 +16,7 @@ import numpy as np
 
 from analysis.language.token_columns import Ranges, TokenColumns, merge
 from analysis.statements.frames.draft import Draft
-from analysis.statements.frames.rule_table import LEARNED
+from analysis.statements.frames.rule_table import LEARNED, RULES
 from analysis.statements.model.decoding import Guess, guess, role_tokens
 from analysis.statements.model.features import COLUMNS, ROLES, TYPES, Encoder, tokens
 from analysis.statements.model.onnx_model import Floats, Model
@@ -34,6 +34,9 @@ _REACH = (90, 50)
 _CERTAIN = np.eye(2 * len(TYPES) + 1, dtype=np.float32)
 _DOUBT = 0.2
 """Below this probability of a statement the speaker of the rule is kept, which is more often right."""
+_NEVER_FIRST = frozenset("“,.:;)")
+_NEVER_LAST = frozenset("„,:;(–")
+_NEVER_FIRST_OF_DIRECT, _NEVER_LAST_OF_DIRECT = _NEVER_FIRST | {"„"}, _NEVER_LAST | {"“"}
 _SAME = 0.5
 """F1 in tokens from which two quotes are one statement."""
 
@@ -65,14 +68,41 @@ def apply_model(
 ) -> list[Draft]:
     """The statements of a document: the model's for its body, the rules' for headlines and silences."""
     headline = _headline(view)
-    kept = [draft for draft in drafts if draft.withheld or headline[draft.at()]]
+    kept = [draft for draft in drafts if draft.withheld or RULES[draft.rule].whole or headline[draft.at()]]
+    whole = {token for draft in kept if RULES[draft.rule].whole for token in tokens(draft.quote)}
     silences = _by_token([set(tokens(draft.quote)) for draft in kept if draft.withheld])
     revised = list(kept)
     for draft, evidence in model_statements(view, quotations, drafts, model, encoder):
         confidence = evidence.confidence(model.calibration)
-        if confidence >= model.settings.keep and not _silenced(set(tokens(draft.quote)), silences):
-            revised.append(draft.change(confidence=round(confidence, 3)))
+        own = set(tokens(draft.quote))
+        if not whole.isdisjoint(own) or _silenced(own, silences):
+            continue
+        if confidence >= model.settings.keep:
+            quote = _without_stray_marks(view, draft)
+            speaker = _without_preposition(view, draft.speaker)
+            revised.append(draft.change(quote=quote, speaker=speaker, confidence=round(confidence, 3)))
     return revised
+
+
+def _without_stray_marks(view: TokenColumns, draft: Draft) -> Ranges:
+    """The quote without marks at its ends that belong to what stands beside it."""
+    first, last = draft.quote[0][0], draft.quote[-1][1]
+    direct = draft.type == "direct"
+    while first < last and view.form[first] in (_NEVER_FIRST_OF_DIRECT if direct else _NEVER_FIRST):
+        first += 1
+    while first < last and view.form[last - 1] in (_NEVER_LAST_OF_DIRECT if direct else _NEVER_LAST):
+        last -= 1
+    cut = tuple((max(first, start), min(last, end)) for start, end in draft.quote)
+    return tuple(part for part in cut if part[0] < part[1]) or draft.quote
+
+
+def _without_preposition(view: TokenColumns, speaker: Ranges) -> Ranges:
+    """The speaker without a preposition at its end, which leads on to a day or a place: "Peskow am [Montag]"."""
+    if not speaker or speaker[-1][1] - speaker[-1][0] < 2:
+        return speaker
+    first, last = speaker[-1]
+    leads_on = view.tag[last - 1] in ("APPR", "APPRART")
+    return (*speaker[:-1], (first, last - 1)) if leads_on else speaker
 
 
 def model_statements(
@@ -117,7 +147,12 @@ def _by_token(quotes: Sequence[set[int]]) -> dict[int, list[set[int]]]:
 
 def _silenced(quote: set[int], silences: Mapping[int, Sequence[set[int]]]) -> bool:
     """Whether the rules have this quote as withheld (F1 of at least ``_SAME``)."""
-    return any(overlap(quote, one) >= _SAME for token in quote for one in silences.get(token, ()))
+    return any(alike(quote, one) for token in quote for one in silences.get(token, ()))
+
+
+def alike(quote: set[int], other: set[int]) -> bool:
+    """Whether two quotes, in tokens, are one statement."""
+    return overlap(quote, other) >= _SAME
 
 
 def _pieces(view: TokenColumns) -> Iterator[_Piece]:

@@ -4,6 +4,7 @@ from analysis.language.token_columns import TokenColumns
 from analysis.statements.frames.draft import Draft
 from analysis.statements.syntax.units import Unit
 
+_SUPPOSING = frozenset({"dürfte", "dürften"})
 _CONDITIONAL = frozenset({"wenn", "falls", "sofern"})
 
 
@@ -31,7 +32,7 @@ def continued_subjunctive(
         return None
     if last is None:
         return Draft("subjunctive", "konjunktiv.alone", (sentence,), inside=(sentence,)) if mood == "K1" else None
-    if mood == "K2" and (distance > 1 or _is_condition(view, first, end)):
+    if mood == "K2" and (distance > 1 or _is_condition(view, first, end) or _supposes(view, first, end)):
         return None
     if mood == "K1" and distance > 6:
         return Draft("subjunctive", "konjunktiv.alone", (sentence,), inside=(sentence,))
@@ -41,6 +42,11 @@ def continued_subjunctive(
 
 def _is_condition(view: TokenColumns, first: int, end: int) -> bool:
     return any(view.low[index] in _CONDITIONAL for index in range(first, end))
+
+
+def _supposes(view: TokenColumns, first: int, end: int) -> bool:
+    """Whether the author supposes something, as in "Das dürfte dem Rat nicht gefallen"."""
+    return any(view.low[index] in _SUPPOSING for index in range(first, end))
 
 
 def continued_soll(

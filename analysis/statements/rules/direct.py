@@ -9,6 +9,7 @@ from analysis.statements.syntax.noun_phrases import find_phrase, phrase_end, tri
 from analysis.statements.syntax.quotation_marks import Quotation
 from analysis.statements.syntax.units import Unit
 
+_TALKS = frozenset({"interview", "gespräch"})
 _ENDS = frozenset(".!?")
 
 
@@ -173,7 +174,10 @@ def _colon(view: TokenColumns, block: Quotation, before: tuple[Segment, ...], fr
     """A sentence without a reporting verb before the colon: "X zeigte sich gelassen: „…“", "X: „…“"."""
     segment = next((s for s in before if s.verb >= 0 and s.kind == "main"), None)
     if segment is None:
-        name = find_phrase(view, before[0].first, block.first - 1)
+        first = before[0].first
+        if view.low[first] in _TALKS and view.low[first + 1] == "mit":
+            first += 2
+        name = find_phrase(view, first, block.first - 1)
         speaker = trim(view, *name) if name else ()
         return _draft(view, block, "direct.colon", speaker, (), frame, [], None)
     predicate = bare_predicate(view, segment.verb)

@@ -1,4 +1,4 @@
-"""Quoted words inside a sentence of the author (mixed quotation): "nannte das einen „…“", "die Reform sei „…“"."""
+"""Quoted words inside a sentence of the author (mixed quotation): "nannte das „…“", "sprach von einem „…“"."""
 
 from collections.abc import Sequence
 
@@ -11,17 +11,29 @@ from analysis.statements.syntax.quotation_marks import Quotation
 from analysis.statements.syntax.units import Unit
 
 _NAME_TAGS = frozenset({"ART", "APPR", "APPRART", "FM", "NE", "XY", "CARD"})
-_NAMING = frozenset({"nennen", "bezeichnen", "beschreiben", "sprechen", "bewerten", "einstufen", "werten"})
+_CALLING = frozenset({"nennen", "bezeichnen"})
+_NAMING = _CALLING | {"beschreiben", "sprechen", "bewerten", "einstufen", "werten"}
+
+
+def find_called(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
+    """The quoted words that somebody calls something by."""
+    return [draft for draft in _mixed(view, unit, drafts) if draft.type == "direct"]
 
 
 def find_mixed_quotes(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
-    """The quoted words of a unit, with the roles of the statement around them, or of a verb of naming."""
-    quoted: list[Draft] = []
+    """What a clause of the author quotes in words, where no other statement has it: an utterance counts once."""
+    return [draft for draft in _mixed(view, unit, drafts) if draft.type == "reported"]
+
+
+def _mixed(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
+    found: list[Draft] = []
     for quotation in unit.inline:
-        draft = _nested(view, quotation, drafts) or _named(view, unit, quotation)
+        if any(covers(draft.inside, quotation.first) for draft in [*drafts, *found]):
+            continue
+        draft = _named(view, unit, quotation)
         if draft is not None:
-            quoted.append(draft)
-    return quoted
+            found.append(draft)
+    return found
 
 
 def _words(view: TokenColumns, quotation: Quotation) -> int:
@@ -47,29 +59,24 @@ def is_name(view: TokenColumns, quotation: Quotation) -> bool:
     return before in ("NN", "NE") and not any(view.finite[i] for i in inner)
 
 
-def _nested(view: TokenColumns, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
-    quote = ((quotation.first, quotation.last),)
-    around = [d for d in drafts if d.type != "direct" and covers(d.inside, quotation.first)]
-    if not around or not _counts(view, quotation):
-        return None
-    outer = min(around, key=lambda d: sum(b - a for a, b in d.inside))
-    return Draft("direct", "direct.nested", quote, outer.speaker, outer.cue, outer.frame, outer.addressee, inside=quote)
-
-
 def _named(view: TokenColumns, unit: Unit, quotation: Quotation) -> Draft | None:
-    """X nannte das einen „…“."""
+    """X nannte das „…“ (direct); X sprach von einem „…“ (reported)."""
     segment = next((s for s in unit.segments if s.first <= quotation.first < s.last), None)
     if segment is None or segment.verb < 0:
         return None
     predicate = find_predicate(view, segment.verb, range(segment.first, segment.last))
     if predicate is None or quotation.first < segment.verb < quotation.last:
         return None
-    if is_name(view, quotation) or not (predicate.entry.lemma in _NAMING or _counts(view, quotation)):
+    lemma = predicate.entry.lemma
+    if lemma not in _CALLING and (is_name(view, quotation) or not (lemma in _NAMING or _counts(view, quotation))):
         return None
-    if not (predicate.takes("direct") or predicate.entry.lemma in _NAMING):
+    if not (predicate.takes("direct") or lemma in _NAMING):
         return None
     number = unit.segments.index(segment)
     speaker = find_speaker(view, whole_clause(unit.segments[: number + 1], number), predicate)
+    if lemma not in _CALLING:
+        clause = ((segment.first, segment.last),)
+        return Draft("reported", "act.quoted", clause, speaker, predicate.ranges, clause=clause[0], inside=clause)
     quote = ((quotation.first, quotation.last),)
     frame = tuple(
         part for part in ((segment.first, quotation.first), (quotation.last, segment.last)) if part[0] < part[1]

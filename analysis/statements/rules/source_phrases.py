@@ -9,6 +9,7 @@ from analysis.statements.frames.draft import Draft
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.rules.pronominal_adverbs import find_pronominal_adverb
 from analysis.statements.syntax.noun_phrases import phrase_end, trim, with_apposition
+from analysis.statements.syntax.quotation_marks import Quotation
 from analysis.statements.syntax.units import Unit
 
 
@@ -39,6 +40,9 @@ def _before_colon(view: TokenColumns, unit: Unit) -> Draft | None:
     """ "Scholz: Wir helfen weiter": in headlines, somebody before a colon says what follows."""
     colon = next((i for i in range(unit.first, unit.last) if view.form[i] == ":"), unit.last)
     last = without_stop(view, unit.first, unit.last)
+    quotations = (q for q in (*unit.blocks, *unit.inline) if q.first == unit.first and q.last == colon)
+    if (quotation := next(quotations, None)) is not None:
+        return _quoted_before_colon(view, quotation, last)
     if last - colon < 3 or any(block.first == colon + 1 for block in unit.blocks):
         return None
     if phrase_end(view, unit.first, colon, loose=True) != colon or not is_agent(view, unit.first, colon):
@@ -46,6 +50,16 @@ def _before_colon(view: TokenColumns, unit: Unit) -> Draft | None:
     speaker, frame = (unit.first, colon), (unit.first, colon + 1)
     quote = ((colon + 1, last),)
     return Draft("indirect", "headline.colon", quote, (speaker,), (), (frame,), clause=frame, inside=quote)
+
+
+def _quoted_before_colon(view: TokenColumns, quotation: Quotation, last: int) -> Draft | None:
+    """ "„…“: Söder legt nach": whoever acts after the colon said the words before it."""
+    first = quotation.last + 1
+    end = phrase_end(view, first, last, loose=True)
+    if end <= first or not is_agent(view, first, end):
+        return None
+    quote = ((quotation.first, quotation.last),)
+    return Draft("direct", "headline.colon", quote, ((first, end),), (), ((first, last),), inside=quote)
 
 
 def _inside_block(unit: Unit, index: int) -> bool:

@@ -20,19 +20,20 @@ _DENIALS = frozenset({"zurückweisen", "bestreiten", "dementieren", "leugnen", "
 
 
 def find_speech_acts(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
-    """The speech acts of a unit in clauses that carry no other statement; at most one per unit."""
+    """The speech acts of a unit, one for each main clause that carries no other statement."""
+    found: list[Draft] = []
     for number, segment in enumerate(unit.segments):
         if segment.kind != "main" or segment.verb < 0 or view.mood[segment.verb] == "K1":
             continue
-        if any(touches(draft, segment.first, segment.last) for draft in drafts):
+        if any(touches(draft, segment.first, segment.last) for draft in [*drafts, *found]):
             continue
         tokens = clause_tokens(unit.segments, number, 4, ends=_is_main)
         predicate = find_predicate(view, segment.verb, tokens)
         if predicate is not None and _reports(view, unit, number, predicate):
             draft = _statement(view, unit, number, predicate)
             if draft is not None:
-                return [draft]
-    return []
+                found.append(draft)
+    return found
 
 
 def _is_main(segment: Segment) -> bool:
@@ -63,10 +64,31 @@ def _statement(view: TokenColumns, unit: Unit, number: int, predicate: Predicate
     if not speaker or not is_agent(view, *speaker[0]):
         return None
     sentence = next(s for s in unit.sentences if s[0] <= segment.first < s[1])
+    mains = [s for s in segments if s.kind == "main" and sentence[0] <= s.first < sentence[1]]
+    if len(mains) > 1:
+        later = [s.first for s in mains if s.first > segment.first]
+        sentence = (clause[0].first if segment is not mains[0] else sentence[0], min(later, default=sentence[1]))
     summary = _summary(view, segment, predicate, speaker) if len(segments) == 1 else None
+    if summary is not None and _says_more(view, segment, (*speaker, *predicate.ranges, summary)):
+        summary = None
     quote = summary or sentence
     rule = "act.object" if summary else f"act.{predicate.entry.kind}"
     return Draft("reported", rule, (quote,), speaker, predicate.ranges, inside=(sentence,))
+
+
+def _says_more(view: TokenColumns, segment: Segment, parts: Ranges) -> bool:
+    """Whether a clause holds more than who denied what, and when: then all of it is the statement."""
+    index = segment.first
+    while index < segment.last:
+        tag = view.tag[index]
+        if covers(parts, index) or tag[0] == "$" or tag in ("ADV", "KON", "KOKOM"):
+            index += 1
+            continue
+        end = phrase_end(view, index + 1 if tag in ("APPR", "APPRART") else index, segment.last)
+        if end <= index or not is_time(view, index, end):
+            return True
+        index = end
+    return False
 
 
 def _summary(view: TokenColumns, segment: Segment, predicate: Predicate, speaker: Ranges) -> Range | None:

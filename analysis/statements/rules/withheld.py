@@ -20,9 +20,10 @@ _NEGATIONS = frozenset(
 _OPEN = frozenset({"offen", "unklar"})
 _ONLY_CONFIRM = frozenset({"bestätigen", "mitteilen"})
 _WITHOUT_SPEAKER = frozenset(
-    {"stellungnahme", "angaben", "auskunft", "auskünfte", "details", "einzelheiten", "kommentar"}
+    {"stellungnahme", "angaben", "auskunft", "auskünfte", "details", "einzelheiten", "kommentar", "unbeantwortet"}
 )
 """Words that mean a withheld answer even if nobody is named: "Eine Stellungnahme lag nicht vor"."""
+_NEAR = 8
 _BETWEEN = frozenset({"sondern", "nur"})
 
 
@@ -82,12 +83,19 @@ def _match(view: TokenColumns, segments: Sequence[Segment], number: int) -> Rang
         parts = next((parts for lemma, parts in lemmas if lemma in wording.verbs), None)
         if parts is None:
             continue
-        partner = next((i for i in tokens if view.low[i] in wording.words), None)
+        places = (*tokens, *_infinitives(view, segment.last))
+        partner = next((i for i in places if view.low[i] in wording.words), None)
         if wording.words and partner is None:
             continue
         cue = [*parts, *(i for i in (negation if wording.negated else None, partner) if i is not None)]
         return merge(tuple((index, index + 1) for index in cue))
     return ()
+
+
+def _infinitives(view: TokenColumns, last: int) -> list[int]:
+    """What the clause right behind is about: "lehnte es ab, Einzelheiten zu nennen"."""
+    near = range(last, min(last + _NEAR, view.size))
+    return [index for index in near if view.tag[index] in ("VVINF", "VVIZU")]
 
 
 def _draft(view: TokenColumns, unit: Unit, number: int, cue: Ranges) -> Draft | None:

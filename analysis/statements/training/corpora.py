@@ -2,8 +2,7 @@
 
 import gzip
 import json
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,22 +15,15 @@ NEWS_TYPES: dict[str, StatementType] = {
     "FreeIndirect": "free_indirect",
     "IndirectFreeIndirect": "subjunctive",
 }
-_PROSE_TYPES: dict[str, StatementType] = {
-    "direct": "direct",
-    "indirect": "indirect",
-    "reported": "reported",
-    "freeIndirect": "free_indirect",
-    "indirect freeIndirect": "subjunctive",
-}
-_PROSE_ROLES = {8: "frame", 9: "speaker", 10: "cue"}
-_FORM, _SPEECH = 1, 7
-_NO_SPACE_BEFORE = frozenset(".,;:!?)«")
-_NO_SPACE_BEHIND = frozenset("»(")
+_NO_SPACE_BEFORE = frozenset(".,;:!?)“«")
+_NO_SPACE_BEHIND = frozenset("„»(")
+_TOGETHER = 12
+"""Sentences without their text that are put together to one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """One annotated statement; ``roles`` maps speaker, cue, frame, addressee to their characters."""
+    """One annotated statement; ``roles`` maps those of speaker, cue, frame, addressee that are coded to characters."""
 
     type: StatementType
     quote: Spans
@@ -47,8 +39,8 @@ class AnnotatedText:
     statements: tuple[Annotated, ...]
 
 
-def read_news(path: Path) -> Iterator[AnnotatedText]:
-    """The articles of a part of the news quotation corpus (JSON lines)."""
+def read_news(path: Path, coded: Sequence[str] = ("speaker", "cue")) -> Iterator[AnnotatedText]:
+    """The articles of an annotated corpus (JSON lines in the form of the open corpus), with the roles coded there."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             article = json.loads(line)
@@ -57,60 +49,26 @@ def read_news(path: Path) -> Iterator[AnnotatedText]:
                 Annotated(
                     NEWS_TYPES[row["type"]],
                     tuple(spans[i] for i in row["quote"]),
-                    {role: tuple(spans[i] for i in row[role]) for role in ("speaker", "cue", "frame", "addressee")},
+                    {role: tuple(spans[i] for i in row[role]) for role in coded},
                 )
                 for row in article["annotations"]
+                if row["quote"]
             )
             yield AnnotatedText(str(article["id"]), article["text"], statements)
 
 
-def read_prose(path: Path) -> Iterator[AnnotatedText]:
-    """The samples of a part of the corpus Redewiedergabe (tab-separated, gzipped), texts put together again."""
-    name = ""
-    rows: list[list[str]] = []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        next(lines)
-        for line in lines:
-            cells = line.rstrip("\n").split("\t")
-            if cells[0] != name and rows:
-                yield _sample(name, rows)
-                rows = []
-            name = cells[0]
-            rows.append(cells)
-    if rows:
-        yield _sample(name, rows)
-
-
-def _sample(name: str, rows: list[list[str]]) -> AnnotatedText:
+def read_sentences(path: Path) -> Iterator[AnnotatedText]:
+    """The sentences of a file of GermEval 2014 NER as texts of a dozen, without annotations of speech."""
+    lines: list[str] = []
     text = ""
-    types: dict[str, StatementType] = {}
-    quotes: dict[str, list[Span]] = defaultdict(list)
-    roles: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for cells in rows:
-        token = cells[_FORM].replace("&quot;", '"')
-        glued = not text or token in _NO_SPACE_BEFORE or text[-1] in _NO_SPACE_BEHIND
-        start = len(text) + (not glued)
-        text += token if glued else " " + token
-        span = (start, len(text))
-        for kind, numbers in _marked(cells[_SPEECH]):
-            if kind in _PROSE_TYPES:
-                for number in numbers:
-                    types.setdefault(number, _PROSE_TYPES[kind])
-                    quotes[number].append(span)
-        for column, role in _PROSE_ROLES.items():
-            for _, numbers in _marked(cells[column]):
-                for number in numbers:
-                    roles[number][role].append(span)
-    found = (
-        Annotated(kind, tuple(quotes[number]), {role: tuple(spans) for role, spans in roles[number].items()})
-        for number, kind in types.items()
-    )
-    return AnnotatedText(name, text, tuple(found))
-
-
-def _marked(cell: str) -> Iterator[tuple[str, list[str]]]:
-    """Kind and statement numbers of one cell: ``direct.speech.1|reported.thought.2``, ``speaker.12_19``."""
-    for part in cell.split("|") if cell != "-" else ():
-        fields = part.split(".")
-        numbers = fields[2] if len(fields) > 2 else fields[1] if len(fields) == 2 else ""
-        yield fields[0], numbers.split("_")
+    with gzip.open(path, "rt", encoding="utf-8") as rows:
+        for row in rows:
+            cells = row.rstrip("\n").split("\t")
+            if cells[0].isdigit():
+                glued = not text or cells[1] in _NO_SPACE_BEFORE or text[-1] in _NO_SPACE_BEHIND
+                text += cells[1] if glued else " " + cells[1]
+            elif text:
+                lines.append(text)
+                text = ""
+    for first in range(0, len(lines), _TOGETHER):
+        yield AnnotatedText(f"{path.name}-{first}", "\n\n".join(lines[first : first + _TOGETHER]), ())

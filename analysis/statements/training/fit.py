@@ -5,7 +5,6 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from analysis.statements.model.features import COLUMNS, ROLES
+from analysis.statements.model.features import COLUMNS
 from analysis.statements.model.relations import relations
 from analysis.statements.training.net import LABELS, Net, seed_all
 from analysis.statements.training.samples import Sample, Target
@@ -21,10 +20,11 @@ from analysis.statements.training.samples import Sample, Target
 _WORD_COLUMNS = [COLUMNS.index(name) for name in ("form", "lemma")]
 _RULE_COLUMNS = [COLUMNS.index(name) for name in ("outer", "inner", "roles", "rule")]
 _HIDDEN_WORDS = 0.12
-_HIDDEN_RULES = 0.12
 _HIDDEN_RULE_TOKENS = 0.03
-WEIGHTS = {"outer": 1.0, "inner": 0.5, "role": 0.3, "find": 0.05, "real": 0.2}
-MOST = 40
+_CODED = 2
+"""The first roles, speaker and cue, are coded wherever they stand; what is known of the others is not enough here."""
+_WEIGHTS = {"outer": 1.0, "inner": 0.5, "role": 0.3, "find": 0.1, "real": 0.2}
+_MOST = 40
 """Quotes of one text that a step looks at."""
 _SAME, _OTHER = 0.5, 0.3
 """F1 from which a statement of the rules is taken for an annotated one; below which for none."""
@@ -38,6 +38,8 @@ class Plan(NamedTuple):
     tokens: int
     seed: int
     soft: float = 0.0
+    blind: float = 0.12
+    """Share of texts in which the statements of the rules are hidden."""
 
 
 class _Candidate(NamedTuple):
@@ -47,15 +49,8 @@ class _Candidate(NamedTuple):
     """Number of the annotated statement, -1 for none."""
 
 
-Loss = Callable[[Net, Sequence[Sample], random.Random], Tensor]
-"""What a net loses on a batch of samples; noise is drawn from the generator."""
-
-
-def fit(
-    net: Net, samples: Sequence[Sample], plan: Plan, log: Callable[[str], None], loss_of: Loss | None = None
-) -> None:
-    """Fit the net in place, to the annotations and soft targets unless another loss is given."""
-    loss_of = loss_of or partial(_loss, soft=plan.soft)
+def fit(net: Net, samples: Sequence[Sample], plan: Plan, log: Callable[[str], None]) -> None:
+    """Fit the net in place, to the annotations and soft targets."""
     draw = random.Random(plan.seed)
     seed_all(plan.seed)
     optimiser = torch.optim.AdamW(net.parameters(), lr=plan.rate, weight_decay=1e-4, betas=(0.9, 0.98))
@@ -69,7 +64,7 @@ def fit(
             rate = warm * (0.5 + 0.5 * math.cos(math.pi * min(1.0, step / total)))
             for group in optimiser.param_groups:
                 group["lr"] = plan.rate * max(rate, 0.02)
-            loss = loss_of(net, [samples[number] for number in batch], draw)
+            loss = _loss(net, [samples[number] for number in batch], draw, plan)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 3.0)
@@ -92,11 +87,11 @@ def _batches(samples: Sequence[Sample], most: int, draw: random.Random) -> list[
     return batches
 
 
-def _loss(net: Net, batch: Sequence[Sample], draw: random.Random, soft: float) -> Tensor:
-    numbers, mask, blind = padded(batch, draw)
+def _loss(net: Net, batch: Sequence[Sample], draw: random.Random, plan: Plan) -> Tensor:
+    numbers, mask, blind = _padded(batch, draw, plan.blind)
     readings = net.read(torch.from_numpy(numbers))
     logits = net.heads(readings)[torch.from_numpy(mask)]
-    loss = _token_loss(logits, batch, soft)
+    loss = _token_loss(logits, batch, plan.soft)
     found, real, count = torch.zeros(()), torch.zeros(()), 0
     for row, sample in enumerate(batch):
         candidates = _candidates(sample, draw)
@@ -104,14 +99,14 @@ def _loss(net: Net, batch: Sequence[Sample], draw: random.Random, soft: float) -
             continue
         count += len(candidates)
         reading = readings[row, : len(sample.numbers)]
-        one, other = _find_loss(net, reading, sample, candidates, blind[row], soft)
+        one, other = _find_loss(net, reading, sample, candidates, blind[row], plan.soft)
         found, real = found + one, real + other
     if count:
-        loss = loss + WEIGHTS["find"] * found / count + WEIGHTS["real"] * real / count
+        loss = loss + _WEIGHTS["find"] * found / count + _WEIGHTS["real"] * real / count
     return loss
 
 
-def padded(batch: Sequence[Sample], draw: random.Random) -> tuple[np.ndarray, np.ndarray, list[bool]]:
+def _padded(batch: Sequence[Sample], draw: random.Random, share: float) -> tuple[np.ndarray, np.ndarray, list[bool]]:
     """Columns ``(B, T, C)``, which tokens are real, and in which texts the rules' findings are hidden."""
     longest = max(len(sample.numbers) for sample in batch)
     numbers = np.zeros((len(batch), longest, len(COLUMNS)), np.int64)
@@ -124,7 +119,7 @@ def padded(batch: Sequence[Sample], draw: random.Random) -> tuple[np.ndarray, np
         hidden = np.random.rand(size) < _HIDDEN_WORDS
         for column in _WORD_COLUMNS:
             numbers[row, :size, column][hidden] = 0
-        blind.append(draw.random() < _HIDDEN_RULES)
+        blind.append(draw.random() < share)
         hidden = np.random.rand(size) < (1 if blind[-1] else _HIDDEN_RULE_TOKENS)
         for column in _RULE_COLUMNS:
             numbers[row, :size, column][hidden] = 0
@@ -136,16 +131,16 @@ def _token_loss(logits: Tensor, batch: Sequence[Sample], soft: float) -> Tensor:
     inner = torch.from_numpy(np.concatenate([sample.inner for sample in batch]))
     roles = torch.from_numpy(np.concatenate([sample.roles for sample in batch]))
     first, second = logits[:, :LABELS], logits[:, LABELS : 2 * LABELS]
-    loss = WEIGHTS["outer"] * functional.cross_entropy(first, outer)
-    loss = loss + WEIGHTS["inner"] * functional.cross_entropy(second, inner)
+    loss = _WEIGHTS["outer"] * functional.cross_entropy(first, outer)
+    loss = loss + _WEIGHTS["inner"] * functional.cross_entropy(second, inner)
     teachers = [sample.soft for sample in batch if sample.soft is not None]
     if soft and len(teachers) == len(batch):
-        softer = WEIGHTS["outer"] * functional.cross_entropy(first, _joined([one.outer for one in teachers]))
-        softer = softer + WEIGHTS["inner"] * functional.cross_entropy(second, _joined([one.inner for one in teachers]))
+        softer = _WEIGHTS["outer"] * functional.cross_entropy(first, _joined([one.outer for one in teachers]))
+        softer = softer + _WEIGHTS["inner"] * functional.cross_entropy(second, _joined([one.inner for one in teachers]))
         loss = (1 - soft) * loss + soft * softer
-    for number in range(len(ROLES)):
+    for number in range(_CODED):
         at = 2 * LABELS + 3 * number
-        loss = loss + WEIGHTS["role"] * functional.cross_entropy(logits[:, at : at + 3], roles[:, number])
+        loss = loss + _WEIGHTS["role"] * functional.cross_entropy(logits[:, at : at + 3], roles[:, number])
     return loss
 
 
@@ -160,17 +155,19 @@ def _find_loss(
     related = relations(quotes, sample.sentence_of, () if blind else sample.hints)
     types = [candidate.type for candidate in candidates]
     roles, real = net.find(reading, quotes, types, [torch.from_numpy(numbers) for numbers in related])
-    wanted = torch.zeros_like(roles)
+    wanted, coded = torch.zeros_like(roles), torch.zeros_like(roles)
     known = torch.tensor([float(candidate.target >= 0) for candidate in candidates])
     for row, candidate in enumerate(candidates):
         if candidate.target >= 0:
-            for number, places in enumerate(sample.targets[candidate.target].roles):
+            target = sample.targets[candidate.target]
+            coded[row] = torch.tensor(target.known, dtype=torch.float32)
+            for number, places in enumerate(target.roles):
                 wanted[row, places, number] = 1
             if soft and sample.soft is not None:
                 teacher = torch.from_numpy(sample.soft.roles[candidate.target])
                 wanted[row] = (1 - soft) * wanted[row] + soft * teacher
-    losses = functional.binary_cross_entropy_with_logits(roles, wanted, reduction="none").sum((1, 2))
-    return (losses * known).sum(), functional.binary_cross_entropy_with_logits(real, known, reduction="sum")
+    losses = functional.binary_cross_entropy_with_logits(roles, wanted, reduction="none") * coded
+    return losses.sum(), functional.binary_cross_entropy_with_logits(real, known, reduction="sum")
 
 
 def _candidates(sample: Sample, draw: random.Random) -> list[_Candidate]:
@@ -191,4 +188,4 @@ def _candidates(sample: Sample, draw: random.Random) -> list[_Candidate]:
     for (score, _), target in zip(sample.closest, [*sample.found, *sample.guessed], strict=True):
         if score < _OTHER:
             candidates.append(_Candidate(target.quote, target.type, -1))
-    return draw.sample(candidates, MOST) if len(candidates) > MOST else candidates
+    return draw.sample(candidates, _MOST) if len(candidates) > _MOST else candidates

@@ -14,6 +14,7 @@ from torch.nn import functional
 
 from analysis.statements.model.features import CLOSED, COLUMNS, OPEN, ROLES, TYPES, Vocabulary
 from analysis.statements.model.relations import SIZES
+from analysis.tone.vectors import load_vectors
 
 WIDTHS = {
     "form": 64,
@@ -66,9 +67,12 @@ class Net(nn.Module):
     def read(self, numbers: Tensor) -> Tensor:
         """The reading of every token, ``(B, T, 2 × hidden)``, of a batch of columns ``(B, T, C)``."""
         parts = [self.emb[name](numbers[..., place]) for place, name in enumerate(COLUMNS)]
-        lower, _ = self.lstm1(self.drop(torch.cat(parts, -1)))
-        upper, _ = self.lstm2(self.drop(lower))
-        reading: Tensor = self.drop(upper)
+        joined = self.drop(torch.cat(parts, -1))
+        # Half as precise is twice as fast, and training is noisy anyway.
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+            lower, _ = self.lstm1(joined)
+            upper, _ = self.lstm2(self.drop(lower))
+        reading: Tensor = self.drop(upper.float())
         return reading
 
     def levels(self, reading: Tensor) -> tuple[Tensor, Tensor]:
@@ -91,6 +95,26 @@ class Net(nn.Module):
 def sizes_of(vocabulary: Vocabulary) -> dict[str, int]:
     """The count of values of each column, the unknown one included."""
     return {**{name: len(vocabulary[name]) + 1 for name in (*OPEN, "rule")}, **CLOSED}
+
+
+def like_meaning(net: Net, vocabulary: Vocabulary) -> None:
+    """Let lemmas of like meaning begin with like numbers, as far as the vectors of the tone model know them."""
+    vectors = load_vectors()
+    places = [(number, vectors.rows.get(word.replace("ß", "ss"))) for word, number in vocabulary["lemma"].items()]
+    known = [(number, row) for number, row in places if row is not None]
+    numbers, rows = (list(part) for part in zip(*known, strict=True))
+    meaning = vectors.codes[rows] * vectors.scales
+    meaning = 0.3 * (meaning - meaning.mean(0)) / meaning.std(0)
+    with torch.no_grad():
+        net.emb["lemma"].weight[numbers, : meaning.shape[1]] = torch.tensor(meaning, dtype=torch.float32)
+
+
+def mean_of(nets: Sequence[Net], vocabulary: Vocabulary) -> Net:
+    """The net with the mean of the weights: nets that grew from the same one lie close enough together for that."""
+    weights = [net.state_dict() for net in nets]
+    mean = Net(sizes_of(vocabulary))
+    mean.load_state_dict({name: torch.stack([one[name] for one in weights]).mean(0) for name in weights[0]})
+    return mean
 
 
 def seed_all(seed: int) -> None:

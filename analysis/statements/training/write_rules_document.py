@@ -25,8 +25,8 @@ Written from `analysis/statements/frames/rule_table.py` by
 
 def rules_document() -> str:
     """The text of docs/rules.md: the table of rules as Markdown."""
-    rows = (f"| `{rule.id}` | {rule.family} | {rule.matches} | {rule.example} |\n" for rule in RULES.values())
-    return _TEXT + "".join(rows)
+    rows = [f"| `{rule.id}` | {rule.family} | {rule.matches} | {rule.example} |" for rule in RULES.values()]
+    return _TEXT + "".join(row.replace("\n", "<br>") + "\n" for row in rows)
 
 
 if __name__ == "__main__":
