@@ -9,6 +9,7 @@ from analysis.sources.lexicons.known_entities import Entry, load_lexicon
 from analysis.sources.lexicons.name_endings import institution_of_words
 from analysis.sources.lexicons.public_organisations import organisation_named
 from analysis.sources.mentions.inflection import is_plural, nominative
+from analysis.sources.mentions.owners import house_of_learning, unlisted_owner
 from analysis.sources.mentions.words import ARTICLES
 
 _TRADE = (
@@ -33,13 +34,6 @@ _AT = {"an", "am", "von", "vom", "bei", "beim", "im"}
 _TOPICS = {"government", "intelligence", "military", "justice", "armed_group", "parliament"}
 """What experts are asked about; those of parties, firms and associations belong to them."""
 _BY_ORIGIN = {"US", "EU", "UN", "NATO"}
-_OF = {"von", "vom", "des", "der", "bei", "beim"}
-_NO_OWNERS = {
-    "ex", "vize", "co", "ko", "chef", "haupt", "top", "alt", "ur", "interims", "junior", "senior", "it", "pr", "tv",
-    "online", "ober", "spitzen", "links", "rechts", "inter", "anti", "pro", "neu", "noch", "langzeit", "wahl",
-    "general", "landes", "bundes", "regional", "stadt", "web", "internet", "social-media", "marketing", "vertriebs",
-    "kampf", "star", "europa",
-}  # fmt: skip
 _STOPS = {",", "in", "bei", "gegenüber", "auf", "und"}
 
 
@@ -78,7 +72,7 @@ def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belo
     owner = _owner(words[:head]) if noun is not None and not institution else None
     if owner is not None:
         return Belonging("", owner.institution, country or owner.country, None, False, adjective)
-    name = _unlisted_owner(words, head, noun) if noun is not None and noun.head.borrows and not institution else ""
+    name = unlisted_owner(words, head, noun) if noun is not None and noun.head.borrows and not institution else ""
     listed = organisation_named(name) if name else None
     if listed is not None:
         return Belonging(listed.name, listed.institution, country or listed.country, listed, True, adjective)
@@ -110,28 +104,6 @@ def _without_topic(words: Sequence[str], head: int, noun: Noun) -> tuple[Sequenc
         end += 1
     words = [*words[:start], *words[end:]]
     return words, noun
-
-
-def _unlisted_owner(words: Sequence[str], head: int, noun: Noun) -> str:
-    """The name that no list holds of whom a role belongs to: "Präsident von UP Aerospace", "MIF-Manager"."""
-    if noun.first and words[head][: len(noun.first) + 1].endswith("-"):
-        first = noun.first.rpartition("-")[2]
-        return first if first[:1].isupper() and first.lower() not in _NO_OWNERS and split_noun(first) is None else ""
-    link = words[head + 1].lower() if head + 1 < len(words) else ""
-    start = head + 2 if link in _OF else head + 1 if _by_name(words, head + 1) and words[head + 1].endswith("s") else 0
-    end = start
-    while start and end < len(words) and _by_name(words, end):
-        end += 1
-    if end > start:
-        return " ".join(words[start:end])
-    before = [word for word in words[:head] if word.endswith("s") and word[:1].isupper()]
-    return before[0] if len(before) == 1 and _by_name(before, 0) and len(before[0]) > 3 else ""
-
-
-def _by_name(words: Sequence[str], at: int) -> bool:
-    """Whether the word may be part of a name that no list holds: capital, no noun of a role or body, no place."""
-    word = words[at] if at < len(words) else ""
-    return word[:1].isupper() and split_noun(word) is None and load_geography().place(word) is None
 
 
 def _owner(words: Sequence[str]) -> Entry | None:
@@ -169,6 +141,8 @@ def _entry(words: Sequence[str], head: int, noun: Noun | None) -> Entry | None:
     after = [match for match in matches if match.start > head]
     before = [match for match in matches if match.end <= head]
     for match in (*after, *before):
+        if match.start > head and house_of_learning(words, head + 1, match.start) is not None:
+            return None
         if match.entry.kind != "persons" and match.start != head:
             return match.entry
     stop = next((place for place in range(head + 1, len(words)) if words[place] in _STOPS), len(words))

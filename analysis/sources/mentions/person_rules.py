@@ -11,6 +11,7 @@ from analysis.sources.mentions.affiliation import Belonging, belonging, role_ins
 from analysis.sources.mentions.inflection import is_plural
 from analysis.sources.mentions.interpretation import Interpretation
 from analysis.sources.mentions.noun_phrase_rules import article_before
+from analysis.sources.mentions.owners import house_of_learning
 from analysis.sources.mentions.person_names import find_names, gender_of_name
 from analysis.sources.mentions.words import GENITIVE, INDEFINITE, PARTICLES, Words, capital
 
@@ -224,6 +225,8 @@ def _bare_body(words: Sequence[str], *, media: bool = True, linked: bool = False
             tie = belonging(words, match.start)
             elsewhere = match.entry.kind == "bodies" and tie.from_adjective and len(tie.country) == 2
             country = tie.country if elsewhere else match.entry.country
+            if (house := house_of_learning(words, 0, match.start)) is not None:
+                return Belonging(house, "expert", country)
             return Belonging(match.entry.name, match.entry.institution, country, match.entry, True)
     for place, word in enumerate(words):
         noun = split_noun(word)
