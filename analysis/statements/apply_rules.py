@@ -4,12 +4,11 @@ The order of the families matters: quotations claim their reporting clauses firs
 then source phrases, withheld answers and speech acts; quoted words that none of these has come last.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.language.token_columns import Range, TokenColumns, merge
 from analysis.statements.frames.dialogue import find_answers
-from analysis.statements.frames.draft import Draft, touches
+from analysis.statements.frames.draft import Draft, in_words, touches
 from analysis.statements.frames.headline_speakers import without_topics
 from analysis.statements.frames.rule_table import RULES
 from analysis.statements.rules.back_references import find_back_reference
@@ -32,7 +31,7 @@ def find_drafts(view: TokenColumns, quotations: Sequence[Quotation]) -> list[Dra
     state = _RuleState(view)
     for unit in find_units(view, quotations):
         state.step(unit)
-    return [_without_marks(draft, quotations) for draft in without_topics(view, _outside(state.drafts, answers))]
+    return [in_words(draft, quotations) for draft in without_topics(view, _outside(state.drafts, answers))]
 
 
 def _outside(drafts: Sequence[Draft], answers: Sequence[Draft]) -> list[Draft]:
@@ -40,18 +39,6 @@ def _outside(drafts: Sequence[Draft], answers: Sequence[Draft]) -> list[Draft]:
     taken = [answer.quote[0] for answer in answers]
     others = [d for d in drafts if not any(first <= d.at() < last for first, last in taken)] if taken else list(drafts)
     return [*others, *answers]
-
-
-def _without_marks(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
-    """A direct statement as the text between its marks; all rules before see the marks as well."""
-    if draft.type != "direct" or len(draft.quote) > 1:
-        return draft
-    first, last = draft.quote[0]
-    place = bisect_left(quotations, first, key=lambda quotation: quotation.first)
-    if place == len(quotations) or quotations[place].first != first or quotations[place].last > last:
-        return draft
-    inner = (first + 1, last - (quotations[place].closed and quotations[place].last == last))
-    return draft.change(quote=(inner,)) if inner[0] < inner[1] else draft
 
 
 class _RuleState:

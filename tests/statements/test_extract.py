@@ -49,6 +49,7 @@ ONE = [
      "Die Lage ist ernst, aber nicht hoffnungslos.", "Habeck", ""),
     ("„Ich gehe“, sagte Anna Schmidt, Sprecherin des Verbands, am Montag.", "direct.after",
      "Ich gehe", "Anna Schmidt, Sprecherin des Verbands", "sagte"),
+    ("„Wir gehen“, sagte Kuhl am Abend.", "right.after", "Wir gehen", "Kuhl", "sagte"),
     # marks of every style, mixed and unclosed
     ("»Das reicht uns nicht«, sagte die Sprecherin.", "direct.after",
      "Das reicht uns nicht", "die Sprecherin", "sagte"),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.language.token_columns import Ranges, TokenColumns, merge
-from analysis.statements.frames.draft import Draft
+from analysis.statements.frames.draft import Draft, in_words
 from analysis.statements.frames.rule_table import LEARNED, RULES
 from analysis.statements.model.decoding import Guess, guess, role_tokens
 from analysis.statements.model.features import COLUMNS, ROLES, TYPES, Encoder, tokens
@@ -78,6 +78,7 @@ def apply_model(
         if not whole.isdisjoint(own) or _silenced(own, silences):
             continue
         if confidence >= model.settings.keep:
+            draft = in_words(draft, quotations)
             quote = _without_stray_marks(view, draft)
             speaker = _without_preposition(view, draft.speaker)
             revised.append(draft.change(quote=quote, speaker=speaker, confidence=round(confidence, 3)))

@@ -40,6 +40,8 @@ class Plan(NamedTuple):
     soft: float = 0.0
     blind: float = 0.12
     """Share of texts in which the statements of the rules are hidden."""
+    dropped: float = 0.4
+    """Share of the numbers between the layers that a step leaves out."""
 
 
 class _Candidate(NamedTuple):
@@ -53,6 +55,7 @@ def fit(net: Net, samples: Sequence[Sample], plan: Plan, log: Callable[[str], No
     """Fit the net in place, to the annotations and soft targets."""
     draw = random.Random(plan.seed)
     seed_all(plan.seed)
+    net.drop.p = plan.dropped
     optimiser = torch.optim.AdamW(net.parameters(), lr=plan.rate, weight_decay=1e-4, betas=(0.9, 0.98))
     total = plan.epochs * len(_batches(samples, plan.tokens, random.Random(0)))
     step, started = 0, time.time()

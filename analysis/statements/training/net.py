@@ -42,7 +42,6 @@ WIDTHS = {
 LABELS = 2 * len(TYPES) + 1
 HIDDEN = 128
 LINK = 96
-_DROPPED = 0.4
 
 
 class Net(nn.Module):
@@ -55,7 +54,7 @@ class Net(nn.Module):
             nn.init.normal_(embedding.weight, std=0.3)
         self.lstm1 = nn.LSTM(sum(WIDTHS.values()), hidden, batch_first=True, bidirectional=True)
         self.lstm2 = nn.LSTM(2 * hidden, hidden, batch_first=True, bidirectional=True)
-        self.drop = nn.Dropout(_DROPPED)
+        self.drop = nn.Dropout()
         self.heads = nn.Linear(2 * hidden, 2 * LABELS + 3 * len(ROLES))
         self.q = nn.Linear(6 * hidden, LINK)
         self.qt = nn.Embedding(len(TYPES), LINK)

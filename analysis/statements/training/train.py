@@ -36,7 +36,7 @@ _DECIDING = 7
 CORPUS = data_root() / "corpus" / "articles.jsonl"
 _PRETRAINING = Plan(epochs=3, rate=2.5e-3, tokens=4000, seed=1, blind=0.8)
 _FOLD = Plan(epochs=12, rate=2.5e-3, tokens=3500, seed=10)
-_STUDENT = Plan(epochs=5, rate=1e-3, tokens=3500, seed=20, soft=0.5)
+_STUDENT = Plan(epochs=12, rate=1.5e-3, tokens=3500, seed=20, soft=0.3, dropped=0.3)
 log = logging.getLogger("train")
 
 
