@@ -51,7 +51,7 @@ def test_an_article_given_as_text() -> None:
     assert isinstance(statement, quellenlage.Statement)
     assert statement.source is not None
     assert statement.source.entity == "Anna Berg"
-    assert [text[start:end] for start, end in statement.quote] == ["„Wir helfen“"]
+    assert [text[start:end] for start, end in statement.quote] == ["Wir helfen"]
     assert (result.article.outlet, result.article.published) == ("Blatt", "2026-11-24")
 
 
