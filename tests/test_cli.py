@@ -39,7 +39,7 @@ def test_jsonl_goes_to_standard_output_by_the_contract(run) -> None:
     assert {"statements", "hedges", "subjunctives", "sentences", "tone"} <= article.keys()
     text = next(seeds_root().glob("*.txt")).read_text(encoding="utf-8")
     quotes = [text[start:end] for s in article["statements"] for start, end in s["quote"]]
-    assert "„Wir haben zu diesem Thema nichts zu sagen“" in quotes
+    assert "Wir haben zu diesem Thema nichts zu sagen" in quotes
 
 
 @pytest.mark.parametrize(("kind", "file"), [("csv", "statements.csv"), ("xlsx", "quellenlage.xlsx"),
