@@ -79,7 +79,7 @@ def test_every_typing_has_its_evidence_and_its_share() -> None:
 
 def test_a_statement_that_names_the_source_is_the_evidence() -> None:
     text = (
-        "Nordbund-Chefin Ute Rahn sagte, das Geld reiche. „Alles ist gut“, sagte sie. Sie betonte, dass es sicher sei."
+        "Nordbund-Chefin Ute Rahn sagte, das Geld genüge. „Alles ist gut“, sagte sie. Sie betonte, dass es sicher sei."
     )
     tables = frames([analyse(Article("a", text)), simple(1, [source("Ute Rahn", "FR", "party")])])
     rows = conflicts(typings(Memory(tables)).rows)
