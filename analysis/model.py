@@ -13,6 +13,11 @@ Spans = tuple[Span, ...]
 
 SectionName = Literal["headline", "body"]
 StatementType = Literal["direct", "indirect", "subjunctive", "reported", "free_indirect"]
+NEWS_TYPES: dict[str, StatementType] = {
+    "Direct": "direct", "Indirect": "indirect", "Reported": "reported", "FreeIndirect": "free_indirect",
+    "IndirectFreeIndirect": "subjunctive",
+}  # fmt: skip
+"""What annotated corpora of news call them."""
 Stance = Literal["neutral", "endorsing", "distancing", "denying", "directive", "announcing", "judging"]
 HedgeClass = Literal["modal", "adverb", "evidential", "hearsay", "status", "belief"]
 Layer = Literal["booster", "approximator"]

@@ -51,7 +51,7 @@ def attribute(
         return statements
     article = _Article(document, statements, entities, resolver)
     own = names_of(outlet)
-    found: dict[int, Statement] = {}
+    found: dict[int, tuple[Source, Via | None]] = {}
     known: dict[Spans, Source] = {}
     for place in sorted(range(len(statements)), key=lambda i: _position(statements[i])):
         statement = statements[place]
@@ -60,21 +60,21 @@ def attribute(
             source = article.source(statement)
             known[statement.speaker] = source
         article.resolver.heard(source)
-        source, via = article.relayed(statement, source, own)
-        found[place] = replace(statement, source=source, via=via)
-    one = one_type(entities, [statement.source for statement in found.values() if statement.source is not None])
-    settled = [replace(statement, source=one.get(statement.source, statement.source)) if statement.source else statement
-               for _, statement in sorted(found.items())]  # fmt: skip
-    told = ((statement, confidence(article.evidence(statement))) for statement in settled)
-    return tuple(
-        replace(statement, source=replace(statement.source or NOBODY, confidence=sure)) for statement, sure in told
-    )
+        found[place] = article.relayed(statement, source, own)
+    better = one_type(entities, [source for source, _ in found.values()])
+    told = []
+    for place, statement in enumerate(statements):
+        source, via = found[place]
+        source = better.get(source, source)
+        sure = confidence(article.evidence(statement, source))
+        told.append(replace(statement, source=replace(source, confidence=sure), via=via))
+    return tuple(told)
 
 
 def evidence_of(document: Document, statements: tuple[Statement, ...], entities: ArticleEntities) -> list[str]:
     """The kind of evidence behind the source of each attributed statement."""
     article = _Article(document, statements, entities)
-    return [article.evidence(statement) for statement in statements]
+    return [article.evidence(statement, statement.source or NOBODY) for statement in statements]
 
 
 def _position(statement: Statement) -> int:
@@ -97,7 +97,6 @@ class _Article:
         quotes = (span for statement in statements if statement.type == "direct" for span in statement.quote)
         self.resolver = resolver(self.entities, tuple(sorted(quotes)))
         self._starts = [token.start for token in document.tokens]
-        self._begins = [sentence.start for sentence in document.sentences]
 
     def source(self, statement: Statement) -> Source:
         """Whose statement it is."""
@@ -125,12 +124,11 @@ class _Article:
             return join(named)
         return NOBODY if readings else self._unread(words)
 
-    def evidence(self, statement: Statement) -> str:
-        """The kind of evidence that a statement's source rests on."""
+    def evidence(self, statement: Statement, source: Source) -> str:
+        """The kind of evidence that this source of a statement rests on."""
         words = self._words(statement.speaker)
         reading = next(iter(read_all(words)), None)
         named = any(label.endswith("PER") for label in words.labels)
-        source = statement.source or NOBODY
         return evidence(self.entities, source, reading, spoken=bool(statement.speaker), named=named)
 
     def _one_of(self, statement: Statement, spans: Spans) -> Source | None:
@@ -151,7 +149,8 @@ class _Article:
         cue = statement.cue[0] if statement.cue else span
         between = self._tokens(((min(span[1], cue[1]), max(span[0], cue[0])),))
         apart = any(token.tag == "KOUS" for token in between)
-        return 2 * apart + (part.institution in MEDIA) + governed + oblique, -bisect_right(self._begins, span[0])
+        sentence = bisect_right(self.entities.begins, span[0])
+        return 2 * apart + (part.institution in MEDIA) + governed + oblique, -sentence
 
     def _joined(self, one: Span, other: Span) -> bool:
         """Whether nothing but "und", commas and the like stand between two pieces of a speaker."""
@@ -180,7 +179,7 @@ class _Article:
     def _antecedent(self, at: int) -> tuple[Interpretation, ...]:
         """What an utterance before a relative clause means: "Studien der Charité, nach denen"."""
         index = bisect_left(self._starts, at) - 1
-        sentence = self.document.sentences[bisect_right(self._begins, at) - 1]
+        sentence = self.document.sentences[bisect_right(self.entities.begins, at) - 1]
         while index > sentence.first and self.document.tokens[index].tag in ("APPR", "$,"):
             index -= 1
         last = index + 1
@@ -289,5 +288,5 @@ class _Article:
     def _sentence(self, statement: Statement) -> Sentence | None:
         """The sentence of the statement's frame, or of its quote."""
         spans = statement.frame or statement.cue or statement.quote
-        at = bisect_right(self._begins, spans[0][0]) - 1 if spans else -1
+        at = bisect_right(self.entities.begins, spans[0][0]) - 1 if spans else -1
         return self.document.sentences[at] if at >= 0 else None

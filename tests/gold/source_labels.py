@@ -10,24 +10,22 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from analysis.language.engine import load_engine
-from analysis.model import Source, Spans, Statement
+from analysis.model import Source
 from analysis.reading.page.layout import lay_out
 from analysis.sources.attribute import attribute
 from analysis.sources.entities.index import ArticleEntities
 from analysis.sources.lexicons.terms_of_office import day_of
+from analysis.sources.training.labelled import statements_of
 from analysis.taxonomy import category
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 GOLD = Path(os.environ.get("QUELLENLAGE_BENCHMARKS") or ROOT.parent / "shared" / "benchmarks")
 LABELS = Path(__file__).with_name("source_labels.tsv")
-ROLES = ("quote", "speaker", "cue", "frame", "addressee")
-TYPES = {"Direct": "direct", "Indirect": "indirect", "Reported": "reported", "FreeIndirect": "free_indirect",
-         "IndirectFreeIndirect": "subjunctive"}  # fmt: skip
 
 
 class Label(NamedTuple):
@@ -77,37 +75,12 @@ def sources() -> Iterator[tuple[Label, Source]]:
             if label is None:
                 continue
             document = engine.tag(article["text"], lay_out(article["text"], article["title"]).sections)
-            told = attribute(document, given(article), ArticleEntities(document, day_of(None, article["title"])))
+            told = attribute(
+                document, statements_of(article), ArticleEntities(document, day_of(None, article["title"]))
+            )
             source = next(statement.source for statement in told if statement.id == label.statement)
             assert source is not None
             yield label, source
-
-
-def given(article: dict) -> tuple[Statement, ...]:
-    """The corpus's own statements, with the spans of their roles."""
-    return tuple(
-        Statement(
-            id=str(row["id"]),
-            type=TYPES[row["type"]],
-            section="body",
-            **{role: spans(article["tokens"], row[role]) for role in ROLES},
-        )
-        for row in article["annotations"]
-    )
-
-
-def spans(tokens: Sequence[Sequence[int]], indices: Sequence[int]) -> Spans:
-    """The characters of tokens, neighbours joined."""
-    found: list[list[int]] = []
-    last = -2
-    for index in sorted(indices):
-        start, end = tokens[index]
-        if index == last + 1:
-            found[-1][1] = end
-        else:
-            found.append([start, end])
-        last = index
-    return tuple((start, end) for start, end in found)
 
 
 if __name__ == "__main__":

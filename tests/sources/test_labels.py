@@ -1,8 +1,9 @@
 """The labelled sources: well formed, and how spans and readings of a label count."""
 
 from analysis.model import Source
+from analysis.sources.training.labelled import spans
 from analysis.taxonomy import INSTITUTIONS
-from tests.gold.source_labels import Label, read_labels, spans
+from tests.gold.source_labels import Label, read_labels
 
 
 def test_labels_are_of_the_taxonomy_and_one_per_article() -> None:
@@ -20,4 +21,4 @@ def test_any_reading_of_a_label_counts_and_names_may_contain_each_other() -> Non
 
 
 def test_neighbouring_tokens_make_one_span() -> None:
-    assert spans([[0, 3], [4, 8], [8, 9], [10, 12]], [3, 0, 1]) == ((0, 8), (10, 12))
+    assert spans([(0, 3), (4, 8), (8, 9), (10, 12)], [3, 0, 1]) == ((0, 8), (10, 12))

@@ -6,7 +6,7 @@ from itertools import takewhile
 from analysis.model import Document, Sentence, Token
 from analysis.resources import read_lexicon
 from analysis.sources.entities.introductions import words_of
-from analysis.sources.lexicons.head_nouns import split_noun
+from analysis.sources.lexicons.head_nouns import ROLES, split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.mentions.person_names import gender_of_name
 from analysis.sources.mentions.words import Words
@@ -16,7 +16,6 @@ _HAVE = {"haben", "sein"}
 _BUSY = ("zuständig", "verantwortlich", "mitverantwortlich", "tätig", "beschäftigt", "angestellt", "engagiert", "aktiv")
 _ENDS = {".", ";", ":", "!", "?", "“", "”", '"', "–"}
 _LEFT_OUT = ("ADV", "PTK", "PAV", "CARD", "PRF", "PPER", "ITJ")
-_ROLES = {"office", "member", "voice"}
 _LONGEST = 14
 _HE = ("er", "sie")
 
@@ -104,7 +103,7 @@ def _in_next(document: Document, number: int, first: int) -> Role:
         rest = (*tokens[:verb], *takewhile(_goes_on, tokens[verb + 2 :]))
         return _told(tokens[verb], rest)
     noun = split_noun(tokens[1].form) if tokens[0].tag == "ART" and tokens[0].form.lower() in ("der", "die") else None
-    if noun is None or noun.head.kind not in _ROLES or noun.plural:
+    if noun is None or noun.head.kind not in ROLES or noun.plural:
         return ()
     if noun.head.kind == "voice" and (told := _in_clause(document, following, following.first + 2)):
         return told
@@ -121,7 +120,7 @@ def _headed(phrase: tuple[Token, ...]) -> Role:
     """A phrase as a role, if its first noun is one."""
     start = next((at for at, token in enumerate(phrase) if token.tag not in ("ART", "ADJA", "APPR", "APPRART")), 0)
     noun = split_noun(phrase[start].form) if phrase else None
-    return (_word(","), *phrase) if noun is not None and noun.head.kind in _ROLES else ()
+    return (_word(","), *phrase) if noun is not None and noun.head.kind in ROLES else ()
 
 
 def _told(verb: Token, clause: tuple[Token, ...]) -> Role:
@@ -138,7 +137,7 @@ def _told(verb: Token, clause: tuple[Token, ...]) -> Role:
         return _headed(rest) if rest and rest[0].tag not in ("APPR", "APPRART") else ()
     for place, token in enumerate(kept):
         noun = split_noun(token.form) if place and kept[place - 1].form.lower() == "als" else None
-        if noun is not None and noun.head.kind in _ROLES:
+        if noun is not None and noun.head.kind in ROLES:
             # "arbeitet als Sprecher der Stadt"
             return (_word(","), *kept[place:])
     role, needs_body = _verbs().get(lemma, ("", True))

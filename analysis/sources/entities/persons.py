@@ -88,9 +88,10 @@ class Persons:
             index = self.find_person(word) if at and word[:1].isupper() else None
             if index is None or self.entities[index].reading.stated:
                 continue
-            reading = read_person(clean(words[max(at - _BEFORE, 0) : at + 1]))
+            introduced = words[max(at - _BEFORE, 0) : at + 1]
+            reading = read_person(clean(introduced))
             if reading is not None and reading.stated and _about(reading.entity, word):
-                self._learn(self.entities[index], self.dated(reading), list(words[max(at - _BEFORE, 0) : at + 1]))
+                self._learn(self.entities[index], self.dated(reading), list(introduced))
 
     def _meet_person(self, document: Document, sentence: Sentence, number: int, first: int, last: int) -> None:
         tokens = document.tokens

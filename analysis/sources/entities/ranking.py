@@ -1,7 +1,7 @@
 """Ranks whom a pronoun means: every figure named before it, by weights learned from labelled articles."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from math import log
 from typing import NamedTuple
@@ -22,6 +22,10 @@ class Candidate(NamedTuple):
 
     source: Source
     features: dict[str, float]
+
+    def score(self, known: Mapping[str, float]) -> float:
+        """The sum of the features by their weights; a feature without one counts nothing."""
+        return sum(known.get(name, 0.0) * value for name, value in self.features.items())
 
 
 @cache
@@ -53,7 +57,7 @@ class Ranking(MentionOrder):
         known = weights()
         best, chosen = 0.0, None
         for candidate in self.candidates(gender, at, plural):
-            score = sum(known.get(name, 0.0) * value for name, value in candidate.features.items())
+            score = candidate.score(known)
             if chosen is None or score > best:
                 best, chosen = score, candidate
         return chosen.source if chosen is not None else NOBODY

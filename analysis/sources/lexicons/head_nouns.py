@@ -40,6 +40,10 @@ _NOT_HEADS = frozenset(
 )
 _SHORT_FIRST = {"öl", "ko", "ex"}
 """First parts of two letters: "Ölminister", "Kopilot", "Exkanzler"."""
+ROLES = frozenset({"office", "member", "voice"})
+"""Kinds of heads that mean a human being."""
+BEFORE_NAMES = ROLES | {"title"}
+"""Kinds of heads that stand before the name of one."""
 UMLAUT = "¨"
 """Stands at the front of an ending whose plural changes the stem: ``verbände`` has the ending ``¨e``."""
 _UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
@@ -129,7 +133,7 @@ def _heads() -> tuple[Forms, Forms]:
                     row.get("borrows") == "yes", row.get("place") == "-")  # fmt: skip
         (behind if row["head"].startswith("-") else anywhere)[head.word] = (head, "")
     for head, _ in list(anywhere.values()):
-        if head.kind in ("office", "member", "voice") and not adjectival(head) and not head.word.endswith("in"):
+        if head.kind in ROLES and not adjectival(head) and not head.word.endswith("in"):
             feminine = head.word.removesuffix("e") + "in"
             anywhere.setdefault(feminine, (head._replace(word=feminine), ""))
     for forms in (anywhere, behind):

@@ -56,7 +56,7 @@ class Belonging(NamedTuple):
 
 def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belonging:
     """What the noun ``words[head]`` belongs to."""
-    if noun is not None and topical(noun):
+    if noun is not None and _topical(noun):
         words, noun = _without_topic(words, head, noun)
     country, adjective = _country(words, head, noun)
     entry = _entry(words, head, noun)
@@ -79,7 +79,7 @@ def belonging(words: Sequence[str], head: int, noun: Noun | None = None) -> Belo
     return Belonging(body, institution, country, None, False, adjective, name)
 
 
-def topical(noun: Noun) -> bool:
+def _topical(noun: Noun) -> bool:
     """Whether the noun has a topic beside or instead of a body: experts and writers."""
     return noun.head.institution == "expert" or noun.head.word.endswith((*_WRITERS, *_KNOWERS))
 
@@ -226,7 +226,7 @@ def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) 
     Who has left a public office speaks as a politician, who has left a service as somebody who knows it.
     """
     institution = _held_institution(words, at, noun, tie)
-    if institution not in (*_OFFICES, *_SERVICES) or not is_former(words, at, noun):
+    if institution not in (*_OFFICES, *_SERVICES) or not _is_former(words, at, noun):
         return institution
     if noun.head.word.endswith(_SERVANTS) or noun.head.kind != "office" or institution in _SERVICES:
         # a former ambassador, general or adviser is asked for what they know
@@ -234,7 +234,7 @@ def role_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) 
     return "party"
 
 
-def is_former(words: Sequence[str], at: int, noun: Noun) -> bool:
+def _is_former(words: Sequence[str], at: int, noun: Noun) -> bool:
     """Whether the role ``words[at]`` is said to be over: "der frühere Umweltminister", "Ex-Kanzler", "Altbundesrat"."""
     return (
         noun.first.casefold().startswith(_EX)

@@ -6,11 +6,10 @@ from functools import cache, lru_cache
 from analysis.model import Span
 from analysis.resources import read_lexicon, split_list
 from analysis.sources.lexicons.geography import load_geography
-from analysis.sources.lexicons.head_nouns import split_noun
+from analysis.sources.lexicons.head_nouns import BEFORE_NAMES, split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.mentions.words import ARTICLES, COMMON, PARTICLES, Words, capital
 
-_BEFORE_NAMES = {"office", "member", "voice", "title"}
 _TITLES = {
     "Dr.",
     "Prof.",
@@ -152,7 +151,7 @@ def _inside(word: str) -> bool:
 def _introduces(word: str) -> bool:
     """Whether a name may follow this word directly: "Sprecher", "Herr"."""
     noun = split_noun(word)
-    return word in _TITLES or bool(noun and noun.head.kind in _BEFORE_NAMES and not noun.plural)
+    return word in _TITLES or bool(noun and noun.head.kind in BEFORE_NAMES and not noun.plural)
 
 
 def _nameable(words: Sequence[str], at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.model import Span
-from analysis.sources.lexicons.head_nouns import Noun, adjectival, split_noun
+from analysis.sources.lexicons.head_nouns import BEFORE_NAMES, ROLES, Noun, adjectival, split_noun
 from analysis.sources.lexicons.known_entities import Entry, load_lexicon
 from analysis.sources.lexicons.name_endings import institution_of_words
 from analysis.sources.mentions.affiliation import Belonging, belonging, role_institution
@@ -15,7 +15,6 @@ from analysis.sources.mentions.owners import house_of_learning
 from analysis.sources.mentions.person_names import find_names, gender_of_name
 from analysis.sources.mentions.words import GENITIVE, INDEFINITE, PARTICLES, Words, capital
 
-_ROLES = {"office", "member", "voice", "title"}
 _OF_STATE = {"government", "parliament", "party", "military", "justice"}
 _YOUNGER = (("junior",), ("jun.",), ("jr.",), ("Jr.",), ("Junior",))
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}[A-ZÄÖÜ]{1,2}")
@@ -95,9 +94,10 @@ def _attribute(words: Sequence[str], name: Span) -> bool:
     if start > 1 and words[start - 2].lower() in INDEFINITE and words[name[1] - 1].endswith("s"):
         # "ein Sprecher Koch-Mehrins"
         speaker = split_noun(words[start - 1])
-        return speaker is not None and speaker.head.kind in ("office", "member", "voice") and name[1] == len(words)
+        return speaker is not None and speaker.head.kind in ROLES and name[1] == len(words)
     part = max((i + 1 for i in range(start) if words[i] in _BREAKS), default=0)
-    heads = [i for i in range(part, start) if (noun := split_noun(words[i])) and noun.head.kind in (*_ROLES, "body")]
+    kinds = (*BEFORE_NAMES, "body")
+    heads = [i for i in range(part, start) if (noun := split_noun(words[i])) and noun.head.kind in kinds]
     if words[start - 1] in ("von", "um"):
         return bool(heads)
     several = split_noun(words[start - 1])
@@ -108,7 +108,7 @@ def _attribute(words: Sequence[str], name: Span) -> bool:
         return bool(heads) and words[start - 1].lower() in GENITIVE
     between = words[heads[0] + 1 : heads[-1]]
     last = split_noun(words[heads[-1]])
-    person = last is not None and last.head.kind in ("office", "member", "voice")
+    person = last is not None and last.head.kind in ROLES
     return person and heads[-1] == start - 1 and any(word.lower() in (*GENITIVE, "von", "vom") for word in between)
 
 
@@ -118,7 +118,7 @@ def _owner(words: Sequence[str], name: Span) -> bool:
         return False
     head = next((word for word in words[name[1] :] if capital(word) or word in _BREAKS), "")
     noun = split_noun(head)
-    return noun is not None and noun.head.kind in ("office", "member", "voice")
+    return noun is not None and noun.head.kind in ROLES
 
 
 def _family_name_alone(words: Sequence[str]) -> Span | None:
@@ -129,7 +129,7 @@ def _family_name_alone(words: Sequence[str]) -> Span | None:
         if place and word in PARTICLES and load_lexicon().short_name(words[place:]) is not None:
             # "Kommissionschefin von der Leyen"
             before = split_noun(words[place - 1])
-            return (place, len(words)) if before is not None and before.head.kind in _ROLES else None
+            return (place, len(words)) if before is not None and before.head.kind in BEFORE_NAMES else None
         if not capital(word) or load_lexicon().surname(word) is None:
             continue
         if _attribute(words, (place, place + 1)):
@@ -137,7 +137,7 @@ def _family_name_alone(words: Sequence[str]) -> Span | None:
         # "der 53-jährige Uribe"
         alone = len(words) == 1 or (place == len(words) - 1 and not any(map(capital, words[1:place])))
         noun = split_noun(words[place - 1]) if place else None
-        if alone or (noun is not None and noun.head.kind in _ROLES) or (place == 0 and words[1] in _BREAKS):
+        if alone or (noun is not None and noun.head.kind in BEFORE_NAMES) or (place == 0 and words[1] in _BREAKS):
             return place, place + 1
     return None
 
@@ -202,11 +202,11 @@ def _roles_in(words: Sequence[str], before_name: bool) -> Iterator[tuple[int, No
              for at in range(match.start, match.end)}  # fmt: skip
     for place, word in enumerate(words):
         noun = split_noun(word)
-        if noun is None or noun.head.kind not in ("office", "member", "voice") or place in named:
+        if noun is None or noun.head.kind not in ROLES or place in named:
             # "von Ärzte ohne Grenzen" is about no doctor
             continue
         following = split_noun(words[place + 1]) if place + 1 < len(words) else None
-        if adjectival(noun.head) and following is not None and following.head.kind in ("office", "member", "voice"):
+        if adjectival(noun.head) and following is not None and following.head.kind in ROLES:
             continue
         if not before_name and any(w in ("nach", "während", "als", "gegenüber") for w in words[:place]):
             return

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from analysis.model import Source
 from analysis.sources.lexicons.geography import load_geography
-from analysis.sources.lexicons.head_nouns import Noun, split_noun
+from analysis.sources.lexicons.head_nouns import ROLES, Noun, split_noun
 from analysis.sources.lexicons.known_entities import Entry, Match, load_lexicon
 from analysis.sources.lexicons.name_endings import SITE_ENDINGS, country_of_name, institution_of_name
 from analysis.sources.lexicons.public_organisations import organisation_named
@@ -119,7 +119,7 @@ def _noun_phrase(mention: Words) -> Interpretation | None:
             apposed = _apposed(mention, at, matches)
             if apposed is not None:
                 return _known(mention, apposed)
-            if noun.head.kind in ("office", "member", "voice"):
+            if noun.head.kind in ROLES:
                 return read_role(mention, at, noun)
             if noun.head.kind != "body":
                 return read_group(mention, at, noun)

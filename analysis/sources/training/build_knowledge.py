@@ -16,8 +16,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analysis.language.word_table import load_words
 from analysis.resources import data_root
+from analysis.sources.lexicons.head_nouns import split_noun
 from analysis.sources.lexicons.spelling import sound, unhyphened
+from analysis.sources.mentions.person_names import given_names
 
 _EARLIEST = "1995"
 _REGIONAL = re.compile(
@@ -87,6 +90,11 @@ def rows_of(path: Path) -> Iterator[dict[str, str]]:
     for line in lines:
         cells = line.split("\t")
         yield dict(zip(names, cells + [""] * (len(names) - len(cells)), strict=True))
+
+
+def is_everyday(name: str) -> bool:
+    """Whether a name of one word is a word of German, a noun for a role or body, or a given name."""
+    return name.lower() in load_words().index or split_noun(name) is not None or name in given_names()
 
 
 def _useful(row: dict[str, str]) -> bool:

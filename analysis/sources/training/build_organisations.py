@@ -14,11 +14,9 @@ from pathlib import Path
 from analysis.language.word_table import load_words
 from analysis.resources import data_root
 from analysis.sources.lexicons.geography import load_geography
-from analysis.sources.lexicons.head_nouns import split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.lexicons.spelling import plain
-from analysis.sources.mentions.person_names import given_names
-from analysis.sources.training.build_knowledge import rows_of
+from analysis.sources.training.build_knowledge import is_everyday, rows_of
 
 _FREE = {"PB", "TS", "SP", "PF", "FC", "UD", "SM", "FU"}
 _SHARED = {"SV"}
@@ -58,9 +56,8 @@ def useful(name: str) -> bool:
         return False
     if " " in name:
         return name[:1].isalnum() and len(name) < 80
-    common = split_noun(name) is not None or load_geography().place(name) is not None or name in given_names()
-    words = load_words().index
-    return len(name) > 3 and not common and name.lower() not in words and name.capitalize() not in words
+    known = is_everyday(name) or name.capitalize() in load_words().index or load_geography().place(name) is not None
+    return len(name) > 3 and not known
 
 
 def names(folder: Path, shared: bool) -> list[str]:

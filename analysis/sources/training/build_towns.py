@@ -16,9 +16,8 @@ from pathlib import Path
 from analysis.language.word_table import load_words
 from analysis.resources import data_root, read_lexicon
 from analysis.sources.lexicons.geography import load_geography
-from analysis.sources.lexicons.head_nouns import split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
-from analysis.sources.mentions.person_names import given_names
+from analysis.sources.training.build_knowledge import is_everyday, rows_of
 
 _LARGE = 100_000
 _SMALLER = 5
@@ -42,9 +41,7 @@ def main() -> None:
     written = data_root() / "lexicons" / "knowledge" / "towns.tsv"
     # the lists that are asked for what is known read this one too
     written.write_text(_HEADER + "country\tplaces\n", encoding="utf-8")
-    _, columns, *lines = (Path(sys.argv[1]) / "places.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        row = dict(zip(columns.split("\t"), line.split("\t"), strict=False))
+    for row in rows_of(Path(sys.argv[1]) / "places.tsv"):
         if row["type"].startswith(("city", "district")):
             found[row["german"] or row["name"]].append((int(row["population"] or 0), row["country"]))
     borne = _names_of_figures()
@@ -74,8 +71,7 @@ def _usable(name: str, at_home: bool, borne: Counter[str]) -> bool:
         return False
     if " " in name:
         return at_home or all(word in words.index for word in name.split())
-    common = name.lower() in words.index or split_noun(name) is not None or name in given_names()
-    return len(name) >= _SHORTEST and name in words.index and not common and not borne[name]
+    return len(name) >= _SHORTEST and name in words.index and not is_everyday(name) and not borne[name]
 
 
 if __name__ == "__main__":

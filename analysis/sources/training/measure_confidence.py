@@ -4,19 +4,12 @@
 files as in train_reference. Only those articles count whose errors nobody has read: parts 7 to 9 of ten.
 """
 
-import csv
-import json
 import sys
 from collections import Counter
-from pathlib import Path
 
-from analysis.language.engine import load_engine
-from analysis.reading.page.layout import lay_out
 from analysis.resources import data_root
 from analysis.sources.attribute import attribute, evidence_of
-from analysis.sources.entities.index import ArticleEntities
-from analysis.sources.lexicons.terms_of_office import day_of
-from analysis.sources.training.train_reference import part, statements_of
+from analysis.sources.training.labelled import part, read
 from analysis.taxonomy import category
 
 UNREAD = (7, 8, 9)
@@ -34,27 +27,18 @@ evidence\tconfidence\tn
 
 def main(paths: list[str]) -> None:
     """Count, print and write."""
-    engine = load_engine()
     right: Counter[str] = Counter()
     seen: Counter[str] = Counter()
-    for texts, table in zip(paths[::2], paths[1::2], strict=True):
-        with Path(table).open(encoding="utf-8") as file:
-            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-        labels = {(row["doc"], row["ann"]): category(row["country"], row["institution"]) for row in reversed(rows)}
-        for line in Path(texts).read_text(encoding="utf-8").splitlines():
-            article = json.loads(line)
-            if part(article["id"]) not in UNREAD:
-                continue
-            document = engine.tag(article["text"], lay_out(article["text"], article.get("title")).sections)
-            day, outlet = day_of(article.get("published"), article.get("title")), article.get("outlet")
-            entities = ArticleEntities(document, day, outlet, article.get("title"))
-            told = attribute(document, statements_of(article), entities, outlet=outlet)
-            for statement, kind in zip(told, evidence_of(document, told, entities), strict=True):
-                gold = labels.get((article["id"], statement.id))
-                if gold is not None and statement.source is not None:
-                    for key in (kind, "all"):
-                        seen[key] += 1
-                        right[key] += statement.source.category == gold
+    for one in read(paths):
+        if part(one.article.id) not in UNREAD:
+            continue
+        told = attribute(one.document, one.statements, one.entities, outlet=one.article.outlet)
+        for statement, kind in zip(told, evidence_of(one.document, told, one.entities), strict=True):
+            label = one.labels.get(statement.id)
+            if label is not None and statement.source is not None:
+                for key in (kind, "all"):
+                    seen[key] += 1
+                    right[key] += statement.source.category == category(label["country"], label["institution"])
     average = right["all"] / seen["all"]
     lines = [f"{kind}\t{(right[kind] + PRIOR * average) / (n + PRIOR):.2f}\t{n}\n" for kind, n in sorted(seen.items())]
     print("".join(lines))

@@ -5,35 +5,23 @@ of articles with marked statements (the form of the open corpus) and the tables 
 often the right figure is chosen on articles that the weights were not learned from (ten parts), then writes them.
 """
 
-import csv
-import hashlib
-import json
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
 
-from analysis.language.engine import load_engine
-from analysis.model import Document, Source, Span, Statement, StatementType
-from analysis.reading.page.layout import lay_out
+from analysis.model import Source
 from analysis.resources import data_root
 from analysis.sources.attribute import attribute
 from analysis.sources.entities.coreference import Resolver
-from analysis.sources.entities.index import ArticleEntities
 from analysis.sources.entities.ranking import Candidate, weights
-from analysis.sources.lexicons.terms_of_office import day_of
+from analysis.sources.training.labelled import PARTS, Labelled, part, read
 
 ROUNDS = 3
 """How often the candidates are gathered anew: who spoke last depends on the weights."""
 PENALTY = 3.0
-PARTS = 10
-TYPES: dict[str, StatementType] = {
-    "Direct": "direct", "Indirect": "indirect", "Reported": "reported", "FreeIndirect": "free_indirect",
-    "IndirectFreeIndirect": "subjunctive",
-}  # fmt: skip
 _HEADER = """\
 # Purpose: what speaks for a figure of the article being the one that a pronoun means; the candidate with the highest
 # sum wins. feature: its name in analysis/sources/entities/ranking.py; weight: natural logarithm of the odds.
@@ -45,9 +33,9 @@ feature\tweight
 
 
 class Row(NamedTuple):
-    """A pronoun that speaks: the article, the candidates, and which of them is right."""
+    """A pronoun that speaks: the part of its article, the candidates, and which of them is right."""
 
-    article: str
+    part: int
     candidates: list[Candidate]
     right: list[int]
 
@@ -63,60 +51,26 @@ class Recorder(Resolver):
         return super().ranked(gender, at, plural)
 
 
-def spans(tokens: list[Span], indices: Sequence[int]) -> tuple[Span, ...]:
-    """The characters of tokens, neighbours joined."""
-    found: list[Span] = []
-    last = -2
-    for index in sorted(indices):
-        start, end = tokens[index]
-        if index == last + 1:
-            start = found.pop()[0]
-        found.append((start, end))
-        last = index
-    return tuple(found)
-
-
-def statements_of(article: dict[str, Any]) -> tuple[Statement, ...]:
-    """The marked statements of an article."""
-    tokens = [(start, end) for start, end in article["tokens"]]
-    return tuple(
-        Statement(
-            id=str(row["id"]),
-            type=TYPES[row["type"]],
-            section="body",
-            quote=spans(tokens, row.get("quote", ())),
-            speaker=spans(tokens, row.get("speaker", ())),
-            cue=spans(tokens, row.get("cue", ())),
-            frame=spans(tokens, row.get("frame", ())),
-        )
-        for row in article["annotations"]
-    )
-
-
 def same(found: str, gold: str) -> bool:
     """Whether two names mean one entity: equal, or one within the other."""
     one, other = found.casefold().strip(), gold.casefold().strip()
     return one == other or (len(one) > 2 and len(other) > 2 and (one in other or other in one))
 
 
-def gather(articles: list[tuple[dict[str, Any], Document]], labels: dict[tuple[str, str], str]
-           ) -> Iterator[Row]:  # fmt: skip
+def gather(articles: Sequence[Labelled]) -> Iterator[Row]:
     """Every pronoun whose right figure is among the candidates."""
-    for article, document in articles:
-        statements = statements_of(article)
-        day = day_of(article.get("published"), article.get("title"))
-        entities = ArticleEntities(document, day, article.get("outlet"), article.get("title"))
+    for one in articles:
         Recorder.asked = []
-        attribute(document, statements, entities, outlet=article.get("outlet"), resolver=Recorder)
+        attribute(one.document, one.statements, one.entities, outlet=one.article.outlet, resolver=Recorder)
         told = dict(Recorder.asked)
-        for statement in statements:
-            gold = labels.get((article["id"], statement.id))
+        for statement in one.statements:
+            label = one.labels.get(statement.id)
             candidates = told.get(statement.speaker[0][0]) if statement.speaker else None
-            if gold is None or not candidates:
+            if label is None or not candidates:
                 continue
-            right = [i for i, candidate in enumerate(candidates) if same(candidate.source.entity, gold)]
+            right = [i for i, candidate in enumerate(candidates) if same(candidate.source.entity, label["entity"])]
             if right:
-                yield Row(article["id"], candidates, right)
+                yield Row(part(one.article.id), candidates, right)
 
 
 def fit(rows: list[Row], names: list[str]) -> np.ndarray:
@@ -150,16 +104,8 @@ def fit(rows: list[Row], names: list[str]) -> np.ndarray:
 def accuracy(rows: list[Row], names: list[str], learned: np.ndarray) -> list[bool]:
     """For every row whether the candidate with the highest weight is right."""
     known = dict(zip(names, learned, strict=True))
-    scored = (
-        [sum(known.get(name, 0.0) * value for name, value in c.features.items()) for c in row.candidates]
-        for row in rows
-    )
+    scored = ([candidate.score(known) for candidate in row.candidates] for row in rows)
     return [int(np.argmax(scores)) in row.right for row, scores in zip(rows, scored, strict=True)]
-
-
-def part(article: str) -> int:
-    """The part of ten that an article belongs to."""
-    return int(hashlib.sha1(article.encode()).hexdigest(), 16) % PARTS
 
 
 def write(names: list[str], learned: np.ndarray) -> None:
@@ -170,25 +116,14 @@ def write(names: list[str], learned: np.ndarray) -> None:
 
 def main(paths: list[str]) -> None:
     """Learns from the files given, prints the accuracy on articles kept apart, writes the weights."""
-    engine = load_engine()
-    articles = []
-    labels: dict[tuple[str, str], str] = {}
-    for number, (texts, table) in enumerate(zip(paths[::2], paths[1::2], strict=True)):
-        for line in Path(texts).read_text(encoding="utf-8").splitlines():
-            article = json.loads(line)
-            document = engine.tag(article["text"], lay_out(article["text"], article.get("title")).sections)
-            article["id"] = f"{number}:{article['id']}"
-            articles.append((article, document))
-        with Path(table).open(encoding="utf-8") as file:
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-                labels.setdefault((f"{number}:{row['doc']}", row["ann"]), row["entity"])
+    articles = list(read(paths))
     for _ in range(ROUNDS):
-        rows = list(gather(articles, labels))
+        rows = list(gather(articles))
         names = sorted({name for row in rows for candidate in row.candidates for name in candidate.features})
         right: list[bool] = []
         for number in range(PARTS):
-            learned = fit([row for row in rows if part(row.article.split(":", 1)[1]) != number], names)
-            right += accuracy([row for row in rows if part(row.article.split(":", 1)[1]) == number], names, learned)
+            learned = fit([row for row in rows if row.part != number], names)
+            right += accuracy([row for row in rows if row.part == number], names, learned)
         print(f"{len(rows)} pronouns, right on articles kept apart: {100 * sum(right) / len(right):.1f} %")
         write(names, fit(rows, names))
         weights.cache_clear()

@@ -1,7 +1,7 @@
 """Cuts the addressee off a speaker behind the verb: in "sagte Söder der dpa" Söder speaks, and the agency is told."""
 
 from analysis.language.token_columns import TokenColumns, merge
-from analysis.sources.lexicons.head_nouns import split_noun
+from analysis.sources.lexicons.head_nouns import ROLES, split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.statements.frames.draft import Draft
 from analysis.statements.syntax.noun_phrases import phrase_end
@@ -87,7 +87,7 @@ def _is_told(view: TokenColumns, first: int, place: int) -> bool:
 
 def _may_be_followed(view: TokenColumns, head: int) -> bool:
     noun = split_noun(view.form[head]) if view.tag[head] == "NN" else None
-    return noun is None or (noun.head.kind in ("office", "member", "voice") and not noun.head.word.endswith(_OF_MEDIA))
+    return noun is None or (noun.head.kind in ROLES and not noun.head.word.endswith(_OF_MEDIA))
 
 
 def _is_medium(view: TokenColumns, start: int) -> bool:

@@ -6,15 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.model import Span, Spans, StatementType
+from analysis.model import NEWS_TYPES, Span, Spans, StatementType
 
-NEWS_TYPES: dict[str, StatementType] = {
-    "Direct": "direct",
-    "Indirect": "indirect",
-    "Reported": "reported",
-    "FreeIndirect": "free_indirect",
-    "IndirectFreeIndirect": "subjunctive",
-}
 _NO_SPACE_BEFORE = frozenset(".,;:!?)“«")
 _NO_SPACE_BEHIND = frozenset("„»(")
 _TOGETHER = 12
