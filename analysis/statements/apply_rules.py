@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from analysis.language.token_columns import Range, TokenColumns, merge
 from analysis.statements.frames.dialogue import find_answers
-from analysis.statements.frames.draft import Draft, in_words, touches
+from analysis.statements.frames.draft import Draft, touches
 from analysis.statements.frames.headline_speakers import without_topics
+from analysis.statements.frames.quoted_words import in_words
 from analysis.statements.frames.rule_table import RULES
 from analysis.statements.rules.back_references import find_back_reference
 from analysis.statements.rules.continuations import continued_soll, continued_subjunctive
@@ -101,6 +102,7 @@ def _in_unit(view: TokenColumns, unit: Unit, quoted: Draft | None) -> list[Draft
     drafts = find_direct(view, unit, quoted)
     drafts += [draft for draft in find_indirect(view, unit) if not _clashes(draft, drafts)]
     drafts += [draft for draft in find_source_phrases(view, unit) if not _clashes(draft, drafts)]
+    drafts = [draft for draft in drafts if not (RULES[draft.rule].relays and _relays(draft, drafts))]
     drafts += find_withheld(view, unit, drafts)
     drafts += find_called(view, unit, drafts)
     drafts += find_speech_acts(view, unit, drafts)
@@ -111,6 +113,12 @@ def _in_unit(view: TokenColumns, unit: Unit, quoted: Draft | None) -> list[Draft
 def _clashes(draft: Draft, others: Sequence[Draft]) -> bool:
     """Whether another statement already has the quote or the cue."""
     return any(draft.quote == other.quote or (draft.cue and draft.cue == other.cue) for other in others)
+
+
+def _relays(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether what somebody reports is that another one said it: "…, sagte X, wie die Agentur meldete"."""
+    cues = (cue for other in others if other is not draft for cue in other.cue)
+    return any(first <= cue[0] and cue[1] <= last for cue in cues for first, last in draft.quote)
 
 
 def _overlap(draft: Draft, sentence: Range) -> bool:

@@ -28,7 +28,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     if (model := _model()) is not None:
         drafts = apply_model(view, quotations, drafts, *model)
     wishes = _wishes(view, settled)
-    said = (_without_wishes(draft, wishes) for draft in drafts)
+    said = (_without_wishes(draft, wishes) for draft in drafts if not _set_phrase(draft, settled))
     drafts = [separate_addressee(view, draft) for draft in said if draft is not None]
     drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))
@@ -40,6 +40,11 @@ def _wishes(view: TokenColumns, settled: frozenset[int]) -> list[Range]:
         return []
     sentences = ((sentence.first, sentence.last) for sentence in view.document.sentences)
     return [s for s in sentences if not settled.isdisjoint(range(*s)) and not any(view.mood[slice(*s)])]
+
+
+def _set_phrase(draft: Draft, settled: frozenset[int]) -> bool:
+    """Whether the verb of saying belongs to a phrase of the author: "Sagen wir mal so: …"."""
+    return bool(settled) and any(not settled.isdisjoint(range(*part)) for part in draft.cue)
 
 
 def _without_wishes(draft: Draft, wishes: Sequence[Range]) -> Draft | None:

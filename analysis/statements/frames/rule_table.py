@@ -26,6 +26,8 @@ class Rule(NamedTuple):
     headline: bool = False
     whole: bool = False
     """Its statements stay as they are: the trained model says nothing of their words."""
+    relays: bool = False
+    """Its source may only pass on what another one in the same sentence said."""
 
 
 _TABLE = (
@@ -60,7 +62,7 @@ _TABLE = (
     Rule("right.inside", "parenthetical", "a reporting clause in the middle of what was said",
          "Wenn es so weitergehe, sagte die Ministerin, werde das Geld knapp."),
     Rule("wie", "parenthetical", "a reporting clause that wie opens, before, inside or after what was said",
-         "Wie die Stadt mitteilte, bleibt das Bad geschlossen."),
+         "Wie die Stadt mitteilte, bleibt das Bad geschlossen.", relays=True),
     Rule("noun", "noun", "a clause that depends on a noun of saying, with no reporting verb",
          "Umstritten bleibt die Behauptung des Ministers, dass die Zahlen stimmen."),
     Rule("laut", "source phrase", "laut with any noun phrase",

@@ -10,17 +10,24 @@ _SHORTEST_PART = 4
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    return frozenset(form for row in read_lexicon("speaker_nouns") for form in row["noun"].split())
+def _nouns(kind: str = "") -> frozenset[str]:
+    rows = (row for row in read_lexicon("speaker_nouns") if kind in ("", row["kind"]))
+    return frozenset(form for row in rows for form in row["noun"].split())
 
 
 @cache
-def is_agent_noun(low: str) -> bool:
-    """Whether a noun, or the last part of a compound, is on the list of speakers."""
-    known = _nouns()
+def is_agent_noun(low: str, kind: str = "") -> bool:
+    """Whether a noun, or the last part of a compound, is on the list of speakers (of one kind)."""
+    known = _nouns(kind)
     if low in known:
         return True
     return any(low[start:] in known for start in range(1, len(low) - _SHORTEST_PART + 1))
+
+
+def is_paper(view: TokenColumns, first: int, last: int) -> bool:
+    """Whether the first noun of the phrase at tokens ``[first, last)`` is something written: a study, a statistic."""
+    noun = next((index for index in range(first, last) if view.tag[index] == "NN"), None)
+    return noun is not None and is_agent_noun(view.low[noun], "paper")
 
 
 def is_agent(view: TokenColumns, first: int, last: int) -> bool:

@@ -15,9 +15,10 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.language.token_columns import Ranges, TokenColumns, merge
-from analysis.statements.frames.draft import Draft, in_words
+from analysis.statements.frames.draft import Draft
+from analysis.statements.frames.quoted_words import in_words, settled
 from analysis.statements.frames.rule_table import LEARNED, RULES
-from analysis.statements.model.decoding import Guess, guess, role_tokens
+from analysis.statements.model.decoding import Guess, guess, mention_tokens, role_tokens
 from analysis.statements.model.features import COLUMNS, ROLES, TYPES, Encoder, tokens
 from analysis.statements.model.onnx_model import Floats, Model
 from analysis.statements.model.relations import CLOSE, Numbers, RoleQuery, RuleHint, closest, overlap, related
@@ -37,6 +38,10 @@ _DOUBT = 0.2
 _NEVER_FIRST = frozenset("“,.:;)")
 _NEVER_LAST = frozenset("„,:;(–")
 _NEVER_FIRST_OF_DIRECT, _NEVER_LAST_OF_DIRECT = _NEVER_FIRST | {"„"}, _NEVER_LAST | {"“"}
+_DECODED = (mention_tokens, role_tokens, role_tokens, role_tokens)
+"""How the tokens of each role are told from their probabilities."""
+_RELATIVES = frozenset({"PRELS", "PRELAT"})
+_CARRIED = frozenset({"subjunctive", "free_indirect", "direct"})
 _SAME = 0.5
 """F1 in tokens from which two quotes are one statement."""
 
@@ -80,9 +85,9 @@ def apply_model(
         if confidence >= model.settings.keep:
             draft = in_words(draft, quotations)
             quote = _without_stray_marks(view, draft)
-            speaker = _without_preposition(view, draft.speaker)
+            speaker = _mention(view, draft.speaker)
             revised.append(draft.change(quote=quote, speaker=speaker, confidence=round(confidence, 3)))
-    return revised
+    return _carried_on(view, settled(view, revised, quotations))
 
 
 def _without_stray_marks(view: TokenColumns, draft: Draft) -> Ranges:
@@ -97,13 +102,31 @@ def _without_stray_marks(view: TokenColumns, draft: Draft) -> Ranges:
     return tuple(part for part in cut if part[0] < part[1]) or draft.quote
 
 
-def _without_preposition(view: TokenColumns, speaker: Ranges) -> Ranges:
-    """The speaker without a preposition at its end, which leads on to a day or a place: "Peskow am [Montag]"."""
-    if not speaker or speaker[-1][1] - speaker[-1][0] < 2:
+def _mention(view: TokenColumns, speaker: Ranges) -> Ranges:
+    """The speaker without its relative clause, and without a preposition at its end: "Peskow am [Montag]"."""
+    if not speaker:
         return speaker
     first, last = speaker[-1]
-    leads_on = view.tag[last - 1] in ("APPR", "APPRART")
-    return (*speaker[:-1], (first, last - 1)) if leads_on else speaker
+    relative = (i for i in range(first + 1, last - 1) if view.form[i] == "," and view.tag[i + 1] in _RELATIVES)
+    last = next(relative, last)
+    while last - first > 1 and view.tag[last - 1] in ("APPR", "APPRART", "$,"):
+        last -= 1
+    return (*speaker[:-1], (first, last))
+
+
+def _carried_on(view: TokenColumns, drafts: list[Draft]) -> list[Draft]:
+    """Carried-on speech without a speaker has the one of the statement before it, in the same paragraph."""
+    drafts.sort(key=lambda draft: draft.at())
+    text = view.document.text
+    for number, draft in enumerate(drafts):
+        if draft.speaker or draft.cue or draft.withheld or draft.type not in _CARRIED:
+            continue
+        before = next((other for other in reversed(drafts[:number]) if other.speaker), None)
+        if before is None or before.speaker[-1][1] > draft.at():
+            continue
+        if "\n" not in text[view.start[before.speaker[0][0]] : view.start[draft.at()]]:
+            drafts[number] = draft.change(speaker=before.speaker)
+    return drafts
 
 
 def model_statements(
@@ -214,7 +237,13 @@ def _find(
     start = 0
     for one, real in zip(asked, reals.tolist(), strict=True):
         end = start + one.high - one.low
-        yield [[one.low + p for p in role_tokens(role[start:end], model.settings)] for role in roles], real
+        yield (
+            [
+                [one.low + place for place in tokens_of(role[start:end], model.settings)]
+                for role, tokens_of in zip(roles, _DECODED, strict=True)
+            ],
+            real,
+        )
         start = end
 
 

@@ -6,7 +6,7 @@ from analysis.statements.frames.draft import Draft
 from analysis.statements.frames.speakers import find_addressee, find_speaker
 from analysis.statements.syntax.clauses import Segment, clause_tokens
 from analysis.statements.syntax.noun_phrases import find_phrase, phrase_end, trim, with_apposition
-from analysis.statements.syntax.quotation_marks import Quotation
+from analysis.statements.syntax.quotation_marks import Quotation, resumes
 from analysis.statements.syntax.units import Unit
 
 _TALKS = frozenset({"interview", "gespräch"})
@@ -18,6 +18,10 @@ def find_direct(view: TokenColumns, unit: Unit, previous: Draft | None) -> list[
     drafts: list[Draft] = []
     last = previous
     for block in unit.blocks:
+        if drafts and resumes(view, Quotation(*drafts[-1].quote[-1], True), block):
+            both = (*drafts[-1].quote, (block.first, block.last))
+            drafts[-1] = last = drafts[-1].change(quote=both, inside=both)
+            continue
         number = next(n for n, s in enumerate(unit.segments) if s.kind == "quote" and s.first == block.first)
         draft = _framed(view, unit, number, block) or _continued(block, unit, last)
         if draft is not None:

@@ -7,6 +7,7 @@ from analysis.statements.frames.complements import complement_end, find_compleme
 from analysis.statements.frames.cues import Predicate, bare_predicate, find_predicate, full_cue
 from analysis.statements.frames.draft import Draft
 from analysis.statements.frames.rule_table import RULES
+from analysis.statements.frames.speaker_nouns import is_paper
 from analysis.statements.frames.speakers import find_addressee, find_speaker
 from analysis.statements.rules.noun_complements import noun_complement
 from analysis.statements.rules.parentheticals import reporting_clause_after, wie_clause
@@ -80,6 +81,8 @@ def _reporting_clause_first(
     speaker = find_speaker(view, clause, predicate)
     if not speaker and segment.joined and not predicate.passive:
         speaker = _inherited(view, segments, number)
+    if predicate.entry.kind == "show" and not (speaker and is_paper(view, *speaker[0])):
+        return None
     frame = merge(((frame_first, first), *rest))
     quote = minus((first, last), rest)
     if not quote:

@@ -8,8 +8,11 @@ from analysis.statements.frames.cues import Predicate, full_cue
 from analysis.statements.frames.draft import Draft
 from analysis.statements.frames.speaker_nouns import is_agent
 from analysis.statements.frames.speakers import find_addressee, find_speaker
+from analysis.statements.rules.withheld import is_withheld
 from analysis.statements.syntax.clauses import Segment
 from analysis.statements.syntax.units import Unit
+
+_ASKED = ("frage", "fragen")
 
 
 def reporting_clause_after(
@@ -28,6 +31,8 @@ def reporting_clause_after(
     if segments[number - 1].kind == "quote" or segment.joined:
         return None
     start = _content_start(view, unit, number, taken)
+    if start is None and _front_goes_on(segments, number, taken):
+        start = number - 1
     if start is None:
         return None
     after = _resumes(view, segments, number, start)
@@ -54,8 +59,13 @@ def reporting_clause_after(
         "indirect", "right.after" if after is None else "right.inside", quote, speaker,
         full_cue(view, predicate),
         ((frame_first, frame_last),), find_addressee(view, clause, predicate, speaker),
+        is_withheld(view, predicate, segment.first, frame_last, _is_question(view, segments[start])),
         clause=(frame_first, frame_last), inside=(inside,),
     )  # fmt: skip
+
+
+def _is_question(view: TokenColumns, segment: Segment) -> bool:
+    return is_content(view, segment) and view.low[segment.opener] != "dass"
 
 
 def _said(view: TokenColumns, predicate: Predicate, speaker: Ranges, content: Sequence[Segment]) -> bool:
@@ -79,7 +89,7 @@ def _content_start(view: TokenColumns, unit: Unit, number: int, taken: int) -> i
             break
         start -= 1
     before = segments[start:number]
-    if not before:
+    if not before or _asked(view, before[0]):
         return None
     if any(s.kind == "main" for s in before):
         return start
@@ -104,6 +114,29 @@ def _content_start(view: TokenColumns, unit: Unit, number: int, taken: int) -> i
     return None
 
 
+def _front_goes_on(segments: Sequence[Segment], number: int, taken: int) -> bool:
+    """Whether only the front of a clause precedes ", sagte X,": "Der Preis, sagte X, sei zu hoch"."""
+    front, behind = segments[number - 1], number + 1
+    while behind < len(segments) and segments[behind].kind == "frag" and segments[behind].before == ",":
+        behind += 1
+    return (
+        front.kind == "frag"
+        and front.first >= taken
+        and (number == 1 or segments[number - 1].before in (";", "“", ":"))
+        and behind < len(segments)
+        and segments[behind].kind == "main"
+        and segments[behind].verb_first
+        and segments[behind].before == ","
+    )
+
+
+def _asked(view: TokenColumns, segment: Segment) -> bool:
+    """Whether a phrase says what was asked: "Auf die Frage, ob …, antwortete X"."""
+    if view.low[segment.first] != "auf" or segment.kind != "frag":
+        return False
+    return any(view.low[index].endswith(_ASKED) for index in range(segment.first, segment.last))
+
+
 def _is_person(view: TokenColumns, segment: Segment) -> bool:
     return view.tag[segment.first] in ("NE", "PPER") or view.tag[segment.last - 1] == "NE"
 
@@ -113,6 +146,11 @@ def _resumes(view: TokenColumns, segments: Sequence[Segment], number: int, start
     index = number + 1
     while index < len(segments) and segments[index].kind == "frag" and segments[index].before == ",":
         index += 1
+    unfinished = segments[number - 1].kind == "main" and segments[number - 1].verb == segments[number - 1].last - 1
+    if unfinished and number + 1 < len(segments) and segments[number + 1].before == ",":
+        # "Die Lage sei, sagte X, ernst": the predicate waits for its end, which cannot be an apposition of X.
+        ends = index < len(segments) and segments[index].kind == "quote"
+        return index if ends else index - 1 if index > number + 1 else index
     if index >= len(segments):
         return None
     segment = segments[index]

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from analysis.language.marks import Pair, pair_characters
 from analysis.language.token_columns import TokenColumns
 
+_LONGEST_FRAME = 20
+"""Tokens of the longest reporting clause inside a quotation."""
+
 
 class Quotation(NamedTuple):
     """Tokens ``[first, last)`` between quotation marks, marks included; ``closed`` unless one is missing."""
@@ -32,3 +35,14 @@ def _to_tokens(view: TokenColumns, pairs: list[Pair]) -> tuple[Quotation, ...]:
         if index > first:
             quotations.append(Quotation(first, index, pair.closed))
     return tuple(quotations)
+
+
+def resumes(view: TokenColumns, one: Quotation, other: Quotation) -> bool:
+    """Whether a reporting clause interrupts a quotation: "„Die Lage“, sagte X, „ist ernst.“"."""
+    first, last = one.last + (view.form[min(one.last, view.size - 1)] == ","), other.first - 1
+    return (
+        0 < last - first <= _LONGEST_FRAME
+        and view.form[last] == ","
+        and view.finite[first]
+        and not any(view.form[index] in ".:;!?" for index in range(first, last))
+    )

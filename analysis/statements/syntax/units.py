@@ -6,11 +6,12 @@ a quotation joins, and sentences that begin in lower case after one, become one 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from analysis.language.token_columns import TokenColumns
 from analysis.model import SectionName, Sentence
 from analysis.statements.syntax.clauses import Segment, cut
-from analysis.statements.syntax.quotation_marks import Quotation
+from analysis.statements.syntax.quotation_marks import Quotation, resumes
 
 _LONGEST = 1200
 """Tokens of the longest unit."""
@@ -47,6 +48,9 @@ def find_units(view: TokenColumns, quotations: Sequence[Quotation]) -> Iterator[
             own.append(quotation if quotation.last <= last else Quotation(quotation.first, last, False))
             pending += 1
         alone = [_stands_alone(view, quotation, first, last) for quotation in own]
+        for number, (one, other) in enumerate(pairwise(own)):
+            if resumes(view, one, other):
+                alone[number] = alone[number + 1] = True
         blocks = tuple(q for q, stands in zip(own, alone, strict=True) if stands)
         inline = tuple(q for q, stands in zip(own, alone, strict=True) if not stands)
         segments = tuple(cut(view, first, last, blocks))
