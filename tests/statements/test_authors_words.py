@@ -27,6 +27,10 @@ def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
         "Man nehme drei Eier und etwas Mehl.",
         "Es lebe die Freiheit.",
         "Das dürfte dem Rat nicht gefallen.",
+        "Das sagt einiges. Kurz gesagt: Es wird teuer.",
+        "Sagen wir mal so: Es wird teuer.",
+        "Wer A sagt, muss auch B sagen.",
+        "Das Haus ist, sagen wir, etwas in die Jahre gekommen.",
     ],
 )
 @pytest.mark.parametrize("before", ["Der Rat tagte am Montag.", SAID])
@@ -44,6 +48,10 @@ def test_formulas_of_the_author_are_no_statements(formula: str, before: str) -> 
         ("Mehrere Anfragen blieben bis Redaktionsschluss unbeantwortet.", ""),
         ("Das Ministerium reagierte nicht auf eine Anfrage.", "Das Ministerium"),
         ("Aus dem Kreml hieß es: kein Kommentar.", "dem Kreml"),
+        ("Ob die Leitungen noch halten, ließ er offen.", "er"),
+        ("Wann die Brücke öffnet, ließ die Stadt offen.", "die Stadt"),
+        ("Warum er ging, sagte Kuhl nicht.", "Kuhl"),
+        ("Wie viel das kostet, wollte der Sprecher nicht sagen.", "der Sprecher"),
     ],
 )
 def test_answers_that_were_withheld(text: str, speaker: str) -> None:

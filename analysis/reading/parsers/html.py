@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from analysis.model import Article
 from analysis.reading.page.html_metadata import metadata_of
+from analysis.reading.parsers.quote_blocks import spell_quotes_of
 from analysis.reading.raw.dates import iso_date
 from analysis.reading.raw.encoding import without_surrogates
 from analysis.reading.raw.records import Unreadable
@@ -24,7 +25,7 @@ def read_html(name: str, page: str) -> Article | Unreadable:
 
     try:
         found = trafilatura.bare_extraction(
-            page,
+            spell_quotes_of(page),
             with_metadata=True,
             include_comments=False,
             date_extraction_params={"original_date": True, "extensive_search": False},

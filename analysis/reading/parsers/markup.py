@@ -5,6 +5,7 @@ import re
 from lxml import etree
 from lxml import html as lxml_html
 
+from analysis.reading.parsers.quote_blocks import spell_quotes
 from analysis.reading.raw.encoding import without_surrogates
 
 _BLOCKS = (
@@ -27,6 +28,7 @@ def text_of(markup: str) -> str:
         tree = lxml_html.fromstring(f"<div>{markup}</div>".encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return ""
+    spell_quotes(tree)
     for node in list(tree.iter(*_OTHER)):
         node.drop_tree()
     wrapped = tree.find(".//p") is not None

@@ -13,6 +13,8 @@ from analysis.statements.syntax.clauses import Segment
 from analysis.statements.syntax.units import Unit
 
 _ASKED = ("frage", "fragen")
+_MEASURES = frozenset({"viel", "viele", "lange", "oft", "hoch", "groß", "teuer", "weit", "es"})
+"""Words behind wie that make it a question: "Wie viel das kostet, sagte X nicht"."""
 
 
 def reporting_clause_after(
@@ -75,7 +77,9 @@ def _said(view: TokenColumns, predicate: Predicate, speaker: Ranges, content: Se
         return whole
     if not speaker:
         return False
-    if view.low[content[0].first] == "wie":
+    if view.form[content[0].first] == "„":
+        return True
+    if view.low[content[0].first] == "wie" and view.low[content[0].first + 1] not in _MEASURES:
         return False
     return is_agent(view, *speaker[0]) or (whole and any(view.mood[s.verb] for s in content if s.verb >= 0))
 

@@ -42,6 +42,8 @@ class Plan(NamedTuple):
     """Share of texts in which the statements of the rules are hidden."""
     dropped: float = 0.4
     """Share of the numbers between the layers that a step leaves out."""
+    averaged: float = 0.998
+    """How much of the mean of all weights so far a step keeps; the mean is what remains in the end."""
 
 
 class _Candidate(NamedTuple):
@@ -58,6 +60,7 @@ def fit(net: Net, samples: Sequence[Sample], plan: Plan, log: Callable[[str], No
     net.drop.p = plan.dropped
     optimiser = torch.optim.AdamW(net.parameters(), lr=plan.rate, weight_decay=1e-4, betas=(0.9, 0.98))
     total = plan.epochs * len(_batches(samples, plan.tokens, random.Random(0)))
+    mean = {name: weights.clone() for name, weights in net.state_dict().items()}
     step, started = 0, time.time()
     for epoch in range(plan.epochs):
         net.train()
@@ -74,7 +77,13 @@ def fit(net: Net, samples: Sequence[Sample], plan: Plan, log: Callable[[str], No
             optimiser.step()
             losses.append(float(loss.detach()))
             step += 1
+            # The first steps are forgotten sooner, or the mean would keep the weights it began with.
+            kept = min(plan.averaged, (1 + step) / (10 + step))
+            with torch.no_grad():
+                for name, weights in net.state_dict().items():
+                    mean[name].mul_(kept).add_(weights, alpha=1 - kept)
         log(f"epoch {epoch + 1}/{plan.epochs} loss {np.mean(losses):.3f} {time.time() - started:.0f}s")
+    net.load_state_dict(mean)
     net.eval()
 
 
