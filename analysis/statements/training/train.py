@@ -39,8 +39,8 @@ _DECIDING = 7
 CORPUS = data_root() / "corpus" / "articles.jsonl"
 WRITTEN = data_root() / "corpus" / "written.jsonl"
 _PRETRAINING = Plan(epochs=3, rate=2.5e-3, tokens=4000, seed=1, blind=0.8)
-_FOLD = Plan(epochs=14, rate=2.5e-3, tokens=3500, seed=10)
-_STUDENT = Plan(epochs=8, rate=1.5e-3, tokens=3500, seed=20, soft=0.3, dropped=0.3)
+_FOLD = Plan(epochs=11, rate=2.5e-3, tokens=3500, seed=10)
+_STUDENT = Plan(epochs=7, rate=1.5e-3, tokens=3500, seed=20, soft=0.3, dropped=0.3)
 log = logging.getLogger("train")
 
 
