@@ -19,8 +19,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from scipy.stats import binomtest
-
 from analysis import pipeline
 from analysis.export.json_result import to_json
 from analysis.fingerprint import package_version
@@ -95,49 +93,10 @@ def accuracy() -> Figures:
     return figures
 
 
-RELIABILITY: list[dict[str, float]] = []
-"""The reliability of the confidence of statements, kept for the method page."""
-STEPS = 8
-
-
-def reliability(gold: Path, predicted: Path) -> list[dict[str, float]]:
-    """Statements by rising confidence in equal groups: mean confidence, share that is right, 95 % interval, n."""
-    annotated = {}
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        article = json.loads(line)
-        quotes = [[article["tokens"][i] for i in row["quote"]] for row in article["annotations"]]
-        annotated[article["id"]] = [characters(spans) for spans in quotes]
-    rows = []
-    for line in predicted.read_text(encoding="utf-8").splitlines():
-        article = json.loads(line)
-        for statement in article["statements"]:
-            if not statement["withheld"]:
-                quote = characters(statement["quote"])
-                scores = (2 * len(quote & one) / (len(quote) + len(one)) for one in annotated[article["id"]])
-                rows.append((statement["confidence"], max(scores, default=0.0) >= 0.5))
-    rows.sort()
-    groups = [rows[len(rows) * step // STEPS : len(rows) * (step + 1) // STEPS] for step in range(STEPS)]
-    return [_step(group) for group in groups if group]
-
-
-def _step(group: list[tuple[float, bool]]) -> dict[str, float]:
-    right = sum(ok for _, ok in group)
-    interval = binomtest(right, len(group)).proportion_ci(method="wilson")
-    confidence = sum(value for value, _ in group) / len(group)
-    share = right / len(group)
-    figures = {"confidence": confidence, "right": share, "low": interval.low, "high": interval.high}
-    return {**{name: round(value, 3) for name, value in figures.items()}, "n": len(group)}
-
-
 def calibration_error(steps: list[dict[str, float]]) -> float:
     """Mean distance of confidence and share of right statements, in points."""
     total = sum(step["n"] for step in steps)
     return 100 * sum(step["n"] * abs(step["confidence"] - step["right"]) for step in steps) / total
-
-
-def characters(spans: Iterable[Iterable[int]]) -> set[int]:
-    """The characters under spans."""
-    return {place for start, end in spans for place in range(start, end)}
 
 
 def demo() -> Figures:
@@ -147,14 +106,22 @@ def demo() -> Figures:
 
 
 def codebook() -> Figures:
-    """Scores of the open corpus, which travels with the project, and of unseen articles as training measured them."""
+    """Scores of the corpora that travel with the project, and of unseen articles as training measured them."""
+    figures: Figures = {}
     with tempfile.TemporaryDirectory() as folder:
-        found = predict(read_paths([open_corpus.ARTICLES]), Path(folder, "corpus.jsonl"))
-        figures = open_corpus.figures(json.loads(line) for line in found.read_text(encoding="utf-8").splitlines())
-        RELIABILITY.extend(reliability(open_corpus.ARTICLES, found))
-        figures["corpus.calibration_error"] = calibration_error(RELIABILITY)
-    facts = json.loads(model_path(FACTS).read_text(encoding="utf-8"))
-    return figures | dict(flat("unseen", facts["made"].get("unseen", {})))
+        for corpus in (open_corpus.OPEN, open_corpus.WRITTEN):
+            found = predict(read_paths([corpus.articles]), Path(folder, f"{corpus.name}.jsonl"))
+            results = map(json.loads, found.read_text(encoding="utf-8").splitlines())
+            figures |= open_corpus.figures(results, corpus)
+    made = _made()
+    figures["unseen.calibration_error"] = calibration_error(made["reliability"])
+    return figures | dict(flat("unseen", made["unseen"]))
+
+
+def _made() -> dict[str, Any]:
+    """How the statement model was made, and what it reaches on articles that it had not seen."""
+    made: dict[str, Any] = json.loads(model_path(FACTS).read_text(encoding="utf-8"))["made"]
+    return made
 
 
 def score_py(task: str, *files: Path, options: Iterable[str] = ()) -> str:
@@ -241,7 +208,7 @@ def publish(figures: Figures) -> None:
         "date": date.today().isoformat(),
         "version": package_version(),
         "rows": rows,
-        "reliability": RELIABILITY,
+        "reliability": _made()["reliability"],
     }
     path = data_root() / "measured.json"
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

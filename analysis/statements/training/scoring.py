@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
+from scipy.stats import binomtest
 
 from analysis.statements.model.features import TYPES
 from analysis.statements.model.relations import overlap
@@ -85,3 +86,18 @@ def paired(coded: Sequence[Coded], found: Sequence[Coded]) -> list[tuple[int, in
 def _likeness(one: Coded, other: Coded) -> float:
     shared = overlap(set(one.quote), set(other.quote))
     return shared + (_SAME_TYPE if shared and one.type == other.type else 0)
+
+
+def reliability(judged: Sequence[tuple[float, bool]], steps: int = 8) -> list[dict[str, float]]:
+    """Statements by rising confidence in equal groups: mean confidence, share that is right, 95 % interval, n."""
+    rows = sorted(judged)
+    groups = [rows[len(rows) * step // steps : len(rows) * (step + 1) // steps] for step in range(steps)]
+    return [_step(group) for group in groups if group]
+
+
+def _step(group: Sequence[tuple[float, bool]]) -> dict[str, float]:
+    right = sum(ok for _, ok in group)
+    interval = binomtest(right, len(group)).proportion_ci(method="wilson")
+    confidence = sum(value for value, _ in group) / len(group)
+    figures = {"confidence": confidence, "right": right / len(group), "low": interval.low, "high": interval.high}
+    return {**{name: round(float(value), 3) for name, value in figures.items()}, "n": len(group)}

@@ -28,8 +28,9 @@ from analysis.statements.training.fit import Plan, fit
 from analysis.statements.training.label_repairs import repaired
 from analysis.statements.training.net import Net, like_meaning, mean_of, seed_all, sizes_of
 from analysis.statements.training.samples import Sample, by_the_rules, count_words, cut, parse, sample
+from analysis.statements.training.scoring import reliability
 from analysis.statements.training.teachers import predict, softened
-from analysis.statements.training.tune import figures, found_with, remembered, score, tune
+from analysis.statements.training.tune import figures, found_with, judged, remembered, score, tune
 
 STEPS = ("pretrain", "folds", "student", "decide", "export")
 FOLDS = 5
@@ -135,7 +136,13 @@ class Training:
             parts = {path.parent.name: ids for path, ids in zip(self._inputs, self._ids, strict=True)}
             parts["undecided"] = {text.id for text in self.news if block_of(text.id) >= _DECIDING}
             unseen = {name: figures([one for one in kept if one[0].id in ids]) for name, ids in parts.items()}
-            decisions = {"settings": asdict(settings), "calibration": calibration, "unseen": unseen}
+            undecided = [article for article in articles if block_of(article.text.id) >= _DECIDING]
+            decisions = {
+                "settings": asdict(settings),
+                "calibration": calibration,
+                "unseen": unseen,
+                "reliability": reliability(judged(undecided, settings, calibration)),
+            }
             target.write_text(json.dumps(decisions), encoding="utf-8")
 
     def export(self) -> None:
@@ -144,6 +151,7 @@ class Training:
         inputs = [*self._inputs, WRITTEN, *([self._sentences] if self._sentences else [])]
         made = {
             "unseen": decisions.pop("unseen"),
+            "reliability": decisions.pop("reliability"),
             "inputs": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs},
             "plans": [plan._asdict() for plan in (_PRETRAINING, _FOLD, _STUDENT)],
         }

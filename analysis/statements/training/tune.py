@@ -150,6 +150,20 @@ def calibrate(articles: Sequence[Remembered], settings: Settings) -> tuple[float
     return tuple(float(weight) for weight in _regress(np.array(rows), np.array(right, float)))
 
 
+def judged(
+    articles: Sequence[Remembered], settings: Settings, calibration: Sequence[float]
+) -> list[tuple[float, bool]]:
+    """For every statement that is kept its confidence, and whether it is right."""
+    rows = []
+    for article in articles:
+        gold = [set(tokens(quote)) for _, quote, _ in article.text.gold]
+        for draft, evidence in article.statements(settings):
+            confidence, quote = evidence.confidence(calibration), set(tokens(draft.quote))
+            if confidence >= settings.keep:
+                rows.append((confidence, any(overlap(quote, one) >= _SAME for one in gold)))
+    return rows
+
+
 def _regress(rows: np.ndarray, right: np.ndarray) -> np.ndarray:
     """Logistic regression by Newton's method."""
     weights = np.zeros(rows.shape[1])
