@@ -2,13 +2,15 @@
 
 import csv
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from analysis.model import Naming
 from analysis.statements.training.corpora import read_news
 from analysis.statements.training.scoring import Coded, score_statements
-from benchmarks.open_corpus import ARTICLES, FOLDER, coded_statements, figures, found_statements, read_articles
+from analysis.taxonomy import INSTITUTIONS
+from benchmarks.open_corpus import ARTICLES, FOLDER, WRITTEN, coded_statements, figures, found_statements, read_articles
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +55,22 @@ def test_every_statement_has_a_source_and_every_hedge_a_place(articles: list[dic
     hedges = json.loads((FOLDER / "hedges.json").read_text(encoding="utf-8"))["hedges"]
     assert len(hedges) == 822
     assert all(0 <= start < end <= len(texts[row["doc"]]) for row in hedges for start, end in row["spans"])
+
+
+def test_the_written_articles_are_whole_and_none_is_both_learned_and_unread() -> None:
+    learned, unread = (read_articles(FOLDER / name) for name in ("written.jsonl", "written_unread.jsonl"))
+    names = [article["id"] for article in (*learned, *unread)]
+    assert len(set(names)) == len(names) == 857
+    statements = {(article["id"], row["id"]) for article in (*learned, *unread) for row in article["annotations"]}
+    with WRITTEN.sources.open(encoding="utf-8", newline="") as rows:
+        labels = [row for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    assert {(row["doc"], row["ann"]) for row in labels} == statements
+    assert {row["institution"] for row in labels} <= set(INSTITUTIONS)
+    assert {row["naming"] for row in labels} <= set(get_args(Naming))
+    for article in (*learned, *unread):
+        for row in article["annotations"]:
+            assert row["quote"] and (row["cue"] or row["type"] not in ("Indirect", "Reported"))
+            assert max(*row["quote"], *row["speaker"], *row["cue"]) < len(article["tokens"])
 
 
 def test_what_is_annotated_scores_full_marks(articles: list[dict[str, Any]]) -> None:

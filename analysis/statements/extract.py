@@ -17,6 +17,7 @@ from analysis.statements.syntax.quotation_marks import pair_marks
 from analysis.statements.syntax.set_phrases import settle_moods
 
 _UNKNOWN_RULE = 0.5
+_AUTHOR = frozenset({"ich", "wir"})
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
@@ -28,7 +29,7 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     if (model := _model()) is not None:
         drafts = apply_model(view, quotations, drafts, *model)
     wishes = _wishes(view, settled)
-    said = (_without_wishes(draft, wishes) for draft in drafts if not _set_phrase(draft, settled))
+    said = (_without_wishes(draft, wishes) for draft in drafts if not _of_the_author(view, draft, settled))
     drafts = [separate_addressee(view, draft) for draft in said if draft is not None]
     drafts.sort(key=lambda draft: (draft.quote[0][0], -draft.quote[-1][1]))
     return tuple(_statement(view, number, draft) for number, draft in enumerate(drafts, start=1))
@@ -42,9 +43,12 @@ def _wishes(view: TokenColumns, settled: frozenset[int]) -> list[Range]:
     return [s for s in sentences if not settled.isdisjoint(range(*s)) and not any(view.mood[slice(*s)])]
 
 
-def _set_phrase(draft: Draft, settled: frozenset[int]) -> bool:
-    """Whether the verb of saying belongs to a phrase of the author: "Sagen wir mal so: …"."""
-    return bool(settled) and any(not settled.isdisjoint(range(*part)) for part in draft.cue)
+def _of_the_author(view: TokenColumns, draft: Draft, settled: frozenset[int]) -> bool:
+    """Whether the author speaks: "Ich glaube, …", or the verb belongs to a set phrase: "Sagen wir mal so: …"."""
+    if settled and any(not settled.isdisjoint(range(*part)) for part in draft.cue):
+        return True
+    (first, last), *more = draft.speaker or ((0, 0),)
+    return draft.type in ("indirect", "reported") and not more and last - first == 1 and view.low[first] in _AUTHOR
 
 
 def _without_wishes(draft: Draft, wishes: Sequence[Range]) -> Draft | None:

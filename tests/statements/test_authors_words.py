@@ -31,6 +31,8 @@ def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
         "Sagen wir mal so: Es wird teuer.",
         "Wer A sagt, muss auch B sagen.",
         "Das Haus ist, sagen wir, etwas in die Jahre gekommen.",
+        "Ich glaube, das stimmt.",
+        "Man könnte meinen, es sei Sommer.",
     ],
 )
 @pytest.mark.parametrize("before", ["Der Rat tagte am Montag.", SAID])
