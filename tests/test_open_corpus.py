@@ -63,13 +63,14 @@ def test_the_written_articles_are_whole_and_none_is_both_learned_and_unread() ->
     assert len(set(names)) == len(names) == 857
     statements = {(article["id"], row["id"]) for article in (*learned, *unread) for row in article["annotations"]}
     with WRITTEN.sources.open(encoding="utf-8", newline="") as rows:
-        labels = [row for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)]
+        labels = list(csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE))
     assert {(row["doc"], row["ann"]) for row in labels} == statements
     assert {row["institution"] for row in labels} <= set(INSTITUTIONS)
     assert {row["naming"] for row in labels} <= set(get_args(Naming))
     for article in (*learned, *unread):
         for row in article["annotations"]:
-            assert row["quote"] and (row["cue"] or row["type"] not in ("Indirect", "Reported"))
+            assert row["quote"]
+            assert row["cue"] or row["type"] not in ("Indirect", "Reported")
             assert max(*row["quote"], *row["speaker"], *row["cue"]) < len(article["tokens"])
 
 
