@@ -33,6 +33,8 @@ _RUN_UP = 240
 _REACH = (90, 50)
 """Tokens before and behind a quote among which its roles are looked for; the model finds none farther away."""
 _CERTAIN = np.eye(2 * len(TYPES) + 1, dtype=np.float32)
+_FEWEST = 3
+"""Tokens of the shortest statement that is no direct one."""
 _DOUBT = 0.2
 """Below this probability of a statement the speaker of the rule is kept, which is more often right."""
 _NEVER_FIRST = frozenset("“,.:;)")
@@ -140,7 +142,19 @@ def model_statements(
         within = places[bisect_left(places, (piece.start, 0)) : bisect_left(places, (piece.end, 0))]
         inside = [drafts[number] for number in sorted(number for _, number in within)]
         window = slice(piece.start, piece.end)
-        yield from _read(numbers[window], sentence_of[window], piece, inside, model)
+        for draft, evidence in _read(numbers[window], sentence_of[window], piece, inside, model):
+            if _is_whole(view, draft):
+                yield draft, evidence
+
+
+def _is_whole(view: TokenColumns, draft: Draft) -> bool:
+    """Whether a statement is more than a scrap; one that sums up is a clause with its verb of saying."""
+    if draft.type == "direct":
+        return True
+    places = tokens(draft.quote)
+    if draft.type == "reported" and not (draft.cue and any(view.finite[place] for place in places)):
+        return False
+    return len(places) >= _FEWEST
 
 
 def sentences_of(view: TokenColumns) -> Numbers:
