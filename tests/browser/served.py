@@ -10,12 +10,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from dashboard.pages import PAGES
 
@@ -72,3 +72,27 @@ def settled(page: Page) -> Page:
     """The same page once nothing is computed or drawn any more."""
     page.wait_for_function(_DONE, timeout=60_000)
     return page
+
+
+def until(shown: Locator, act: Callable[[], object], times: int = 10, wait: float = 3_000) -> None:
+    """Do it until that is shown, so many times at most: a page drawn at this very moment loses a key or a click.
+
+    Each time it is waited for so many milliseconds.
+    """
+    for _ in range(times):
+        if not shown.is_visible():
+            act()
+        with suppress(AssertionError):
+            return expect(shown).to_be_visible(timeout=wait)
+    raise AssertionError(f"{shown} is not shown after {times} times")
+
+
+def pick(field: Locator, words: str) -> None:
+    """Type words into a field that takes several and press Enter, until what the field offers is chosen in it."""
+
+    def typed() -> None:
+        field.fill(words)
+        field.press("Enter")
+
+    box = field.locator("xpath=ancestor::*[@data-testid='stMultiSelect']")
+    until(box.get_by_text(words).first, typed)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from dashboard.i18n.language import texts
-from tests.browser.served import opened, served, settled
+from tests.browser.served import opened, pick, served, settled, until
 from tests.csv_files import from_csv
 
 pytestmark = pytest.mark.browser
@@ -59,13 +59,21 @@ def test_the_keyboard_alone_opens_the_sentences_behind_a_bar(page: Page, address
     choice = page.get_by_role("combobox", name=DE["chart"]["open"])
     expect(choice).to_be_visible()
     settled(page)
-    choice.focus()
-    page.keyboard.type("Kreml")
-    # The list closes when the box moves, as it does while the table above it is still being drawn.
-    page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option", name="Kreml")).to_be_visible()
-    page.keyboard.press("Enter")
+    option = page.get_by_role("option", name="Kreml")
     dialog = page.get_by_role("dialog").filter(has=page.locator("ol.ql-list"))
+
+    def listed() -> None:
+        choice.focus()
+        page.keyboard.press("ControlOrMeta+A")
+        page.keyboard.type("Kreml")
+        page.keyboard.press("ArrowDown")
+
+    def chosen() -> None:
+        until(option, listed)
+        page.keyboard.press("Enter")
+
+    # The list closes when its box moves, as it does while the table above it is still being drawn.
+    until(dialog, chosen, times=3, wait=15_000)
     expect(dialog.get_by_text(re.compile("Kreml"))).not_to_have_count(0)
     title = dialog.get_by_text(re.compile(r"^Kreml")).first.inner_text()
     assert dialog.locator("li").count() == min(100, int(re.findall(r"\d+", title)[0]))
@@ -120,8 +128,7 @@ def test_a_filter_narrows_the_counts_and_the_address_brings_them_back(
     opened(page, address, "overview")
     whole = facts(page).inner_text()
     field = page.get_by_role("combobox", name=DE["filter"]["outlet"])
-    field.fill("NBC")
-    field.press("Enter")
+    pick(field, "NBC")
     expect(facts(page)).not_to_have_text(whole)
     settled(page)
     expect(facts(page)).to_have_text(re.compile("^1 "))
@@ -154,8 +161,8 @@ def test_a_bar_opens_as_many_sentences_as_it_counts(page: Page, address: str) ->
     opened(page, address, "sources")
     told = page.get_by_test_id("stVegaLiteChart").first.get_attribute("aria-label") or ""
     name, number = re.findall(r"[:;] ([^;]+?) \d+\s?% \(n = (\d+)\)", told)[0]
-    page.locator(f'{BARS}[aria-label*="{name}"]').first.click(force=True)
-    dialog = page.get_by_role("dialog")
+    bar, dialog = page.locator(f'{BARS}[aria-label*="{name}"]').first, page.get_by_role("dialog")
+    until(dialog, lambda: bar.click(force=True), wait=10_000)
     expect(dialog).to_contain_text(name)
     expect(dialog.locator("li")).to_have_count(int(number))
     page.keyboard.press("Escape")
@@ -180,8 +187,7 @@ def test_any_two_sides_are_compared_and_the_address_brings_them_back(
     opened(page, address, "compare")
     main = page.get_by_test_id("stMain")
     field = main.get_by_role("combobox", name=DE["compare"]["category"]).last
-    field.fill("Kreml")
-    field.press("Enter")
+    pick(field, "Kreml")
     side = main.get_by_text(re.compile(r"^B: .* · Kreml$")).first
     expect(side).to_be_visible()
     settled(page)
@@ -191,8 +197,8 @@ def test_any_two_sides_are_compared_and_the_address_brings_them_back(
     told = chart.get_attribute("aria-label") or ""
     left, right = re.findall(r"\(n = (\d+) gegen (\d+)\)", told)[0]
     assert chart.locator(BARS).count() == told.count("n = ")
-    chart.locator(BARS).first.click(force=True)
     dialog = page.get_by_role("dialog")
+    until(dialog, lambda: chart.locator(BARS).first.click(force=True), wait=10_000)
     expect(dialog.get_by_role("tab")).to_have_count(2)
     for tab, number in zip(dialog.get_by_role("tab").all(), (left, right), strict=True):
         expect(tab).to_have_text(re.compile(rf"\({number}\)$"))
@@ -240,7 +246,7 @@ def corrected(page: Page, name: str) -> None:
     source = page.get_by_role("combobox", name="Quelle", exact=True)
     source.fill(name)
     source.press("Enter")
-    page.get_by_role("button", name="Übernehmen").click()
+    settled(page).get_by_role("button", name="Übernehmen").click()
 
 
 def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
