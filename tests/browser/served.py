@@ -68,9 +68,17 @@ def opened(page: Page, address: str, name: str, **query: str) -> Page:
     return settled(page)
 
 
+def followed(page: Page, name: str) -> Page:
+    """The page ``name`` by its link in the navigation, all of it drawn: the browser loads nothing anew for it."""
+    title = page.locator("h1").first.inner_text()
+    page.locator(f'[data-testid="stTopNavLink"][href$="/{addresses()[name]}"]').first.click()
+    page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=title, timeout=60_000)
+    return settled(page)
+
+
 def settled(page: Page) -> Page:
     """The same page once nothing is computed or drawn any more."""
-    page.wait_for_function(_DONE, timeout=60_000)
+    page.wait_for_function(_DONE, timeout=60_000, polling=50)
     return page
 
 

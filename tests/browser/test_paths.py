@@ -1,14 +1,15 @@
 """The main paths through the dashboard, each in a real browser and until what the user sees or takes away."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from dashboard.i18n.language import texts
-from tests.browser.served import opened, pick, served, settled, until
+from tests.browser.served import followed, opened, pick, settled, until
 from tests.csv_files import from_csv
 
 pytestmark = pytest.mark.browser
@@ -20,11 +21,15 @@ ARTICLE = (
 BARS = 'path[aria-roledescription="bar"]'
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
-    """A dashboard of these tests' own: what they add to a corpus and to the list of sources stays there."""
-    with served(tmp_path_factory.mktemp("home"), cache=cache) as url:
-        yield url
+@pytest.fixture(scope="module", autouse=True)
+def put_back(home: Path, cache: Path) -> Iterator[None]:
+    """What these tests add to a corpus and to the list of sources, and correct in the demo, goes with them."""
+    (demo,) = cache.rglob("*.duckdb")
+    before = demo.read_bytes()
+    yield
+    for folder in home.iterdir():
+        shutil.rmtree(folder)
+    demo.write_bytes(before)
 
 
 def facts(page: Page) -> Locator:
@@ -82,7 +87,7 @@ def test_the_keyboard_alone_opens_the_sentences_behind_a_bar(page: Page, address
 
 
 def test_an_article_pasted_at_the_start_is_marked_and_its_link_shows_it_again(
-    page: Page, address: str, browser: Browser
+    page: Page, address: str, stranger: BrowserContext
 ) -> None:
     opened(page, address, "start")
     page.get_by_label(DE["start"]["text"]).fill(ARTICLE)
@@ -90,8 +95,7 @@ def test_an_article_pasted_at_the_start_is_marked_and_its_link_shows_it_again(
     quote = page.locator(".ql-quote.ql-direct").first
     expect(quote).to_have_text(re.compile("Wir liegen im Plan"))
     link = page.get_by_test_id("stCode").last.inner_text().strip()
-    with browser.new_context(locale="de-DE") as other:
-        fresh = other.new_page()
+    with stranger.new_page() as fresh:
         fresh.goto(link)
         expect(fresh.locator(".ql-quote.ql-direct").first).to_have_text(quote.inner_text(), timeout=60_000)
 
@@ -123,7 +127,7 @@ def test_of_three_files_the_broken_one_is_named(page: Page, address: str) -> Non
 
 
 def test_a_filter_narrows_the_counts_and_the_address_brings_them_back(
-    page: Page, address: str, browser: Browser
+    page: Page, address: str, stranger: BrowserContext
 ) -> None:
     opened(page, address, "overview")
     whole = facts(page).inner_text()
@@ -134,8 +138,7 @@ def test_a_filter_narrows_the_counts_and_the_address_brings_them_back(
     expect(facts(page)).to_have_text(re.compile("^1 "))
     expect(page).to_have_url(re.compile("NBC"))
     bars = page.locator(BARS).evaluate_all("all => all.map(bar => bar.getAttribute('aria-label'))")
-    with browser.new_context(locale="de-DE") as other:
-        fresh = other.new_page()
+    with stranger.new_page() as fresh:
         fresh.goto(page.url)
         settled(fresh)
         expect(facts(fresh)).to_have_text(facts(page).inner_text())
@@ -182,7 +185,7 @@ def test_a_chart_is_taken_away_as_a_picture(page: Page, address: str, tmp_path: 
 
 
 def test_any_two_sides_are_compared_and_the_address_brings_them_back(
-    page: Page, address: str, browser: Browser
+    page: Page, address: str, stranger: BrowserContext
 ) -> None:
     opened(page, address, "compare")
     main = page.get_by_test_id("stMain")
@@ -205,8 +208,7 @@ def test_any_two_sides_are_compared_and_the_address_brings_them_back(
         tab.click()
         expect(dialog.locator("li:visible")).to_have_count(int(number))
     page.keyboard.press("Escape")
-    with browser.new_context(locale="de-DE") as other:
-        fresh = other.new_page()
+    with stranger.new_page() as fresh:
         fresh.goto(page.url)
         settled(fresh)
         expect(fresh.get_by_text(side.inner_text(), exact=True).first).to_be_visible()
@@ -256,7 +258,7 @@ def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
         """How often the name is in the chart and in the file."""
         opened(page, address, "sources", medium="NBC News", quellenzahl="40")
         bars = page.get_by_test_id("stVegaLiteChart").first.locator(f'{BARS}[aria-label*="Rat der Inseln"]').count()
-        opened(page, address, "export", medium="NBC News")
+        followed(page, "export")
         file = downloaded(page, csv_button(page), tmp_path / "b.csv")
         return bars, list(from_csv(file, "statements")["entity"]).count("Rat der Inseln")
 
@@ -265,7 +267,7 @@ def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
     corrected(page, "Rat der Inseln")
     expect(page.locator(".ql-margin", has_text="Rat der Inseln")).to_have_count(1)
     assert found() == (1, 1)
-    opened(page, address, "article", medium="NBC News")
+    followed(page, "article")
     # A quick user does not wait until the statement that the key steps to is drawn.
     undo = page.get_by_role("button", name="Letzte Berichtigung zurücknehmen")
     expect(undo).to_be_visible()
