@@ -47,7 +47,7 @@ def served(home: Path, *options: str, cache: Path | None = None) -> Iterator[str
 
 
 def _answering(url: str) -> str:
-    for _ in range(240):
+    for _ in range(2000):  # a minute or more: machines that build are busy
         try:
             urllib.request.urlopen(f"{url}/_stcore/health", timeout=1)
         except OSError:

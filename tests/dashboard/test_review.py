@@ -1,5 +1,6 @@
 """Correcting by hand from the article's page: confirm, correct, reject, add, take back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,21 @@ TEXT = (
 )
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus of one article."""
+    store = Store(tmp_path_factory.mktemp("made") / "s.duckdb")
+    store.add([analyse(Article("b", TEXT, outlet="Kurier", published="2026-03-02"))])
+    return store.path
+
+
 @pytest.fixture(autouse=True)
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A corpus of one article in folders of the test's own."""
+def store(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same in folders of the test's own."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    corpus.own_store().add([analyse(Article("b", TEXT, outlet="Kurier", published="2026-03-02"))])
+    path = corpus.own_store().path
+    path.parent.mkdir(parents=True)
+    shutil.copy(made, path)
 
 
 def opened(chosen: str = "", name: str = "AL") -> AppTest:
