@@ -1,9 +1,15 @@
 """Fixtures for all tests."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays loaded: Python need not look through it for garbage again and again."""
+    gc.freeze()
 
 
 @pytest.fixture

@@ -42,10 +42,17 @@ def test_jsonl_goes_to_standard_output_by_the_contract(run) -> None:
     assert "Wir haben zu diesem Thema nichts zu sagen" in quotes
 
 
+@pytest.fixture(scope="module")
+def demo_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where whoever comes first keeps the demo analysed for the others."""
+    return tmp_path_factory.mktemp("demo") / "s.duckdb"
+
+
 @pytest.mark.parametrize(("kind", "file"), [("csv", "statements.csv"), ("xlsx", "quellenlage.xlsx"),
                                             ("parquet", "statements.parquet")])  # fmt: skip
-def test_tables_are_written_with_their_methods(run, tmp_path: Path, kind: str, file: str) -> None:
-    result = run("analyse", data_root() / "demo" / "demo.jsonl", "--format", kind, "--out", tmp_path / "out")
+def test_tables_are_written_with_their_methods(run, tmp_path: Path, demo_store: Path, kind: str, file: str) -> None:
+    demo, out = data_root() / "demo" / "demo.jsonl", tmp_path / "out"
+    result = run("analyse", demo, "--format", kind, "--out", out, store=str(demo_store))
     assert result.exit_code == 0, result.output
     assert (tmp_path / "out" / file).exists()
     assert json.loads((tmp_path / "out" / "methods.json").read_text(encoding="utf-8"))["rows"]["articles"] == 13

@@ -1,6 +1,7 @@
 """The user's own list of sources: read, written, refused with a reason, and applied to the stored corpus."""
 
 import csv
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,16 @@ from analysis.taxonomy import CATEGORIES, INSTITUTIONS, category
 from tests.factories import example
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = Store(tmp_path / "s.duckdb", own_list=tmp_path / "sources.csv")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = Store(tmp_path_factory.mktemp("made") / "s.duckdb")
     store.add([example()])
-    return store
+    return store.path
+
+
+@pytest.fixture
+def store(made: Path, tmp_path: Path) -> Store:
+    return Store(shutil.copy(made, tmp_path / "s.duckdb"), own_list=tmp_path / "sources.csv")
 
 
 def edit(store: Store, *rows: OwnSource) -> None:

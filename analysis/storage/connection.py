@@ -24,6 +24,8 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
 }
 _PAUSE = 0.01
+_LONGEST_PAUSE = 0.08
+"""To try to open a file takes longer than the first pause: who waits for long would do nothing else."""
 _LONGEST = 1.0
 """Seconds for which a waiting writer lets no reader in."""
 
@@ -130,6 +132,7 @@ def _prepare(path: Path) -> None:
 def _open(path: Path, wait: float, turn: "_Turn", *, read_only: bool) -> Opened:
     """The file, opened; a writer still has the turn then, a reader has given it back."""
     deadline = time.monotonic() + wait
+    pause = _PAUSE
     while True:
         try:
             turn.acquire(deadline)
@@ -144,7 +147,8 @@ def _open(path: Path, wait: float, turn: "_Turn", *, read_only: bool) -> Opened:
             if read_only:
                 turn.release()
             return opened
-        time.sleep(_PAUSE)
+        time.sleep(pause)
+        pause = min(2 * pause, _LONGEST_PAUSE)
 
 
 def _written(path: Path) -> Opened:

@@ -19,6 +19,7 @@ from typing import Literal, Protocol
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from analysis.model import REST
 from analysis.storage.conditions import Where, conditions
@@ -48,7 +49,7 @@ class Memory:
         with _database().cursor() as connection:
             connection.execute(f"CREATE SCHEMA {self._schema}")
             for table, frame in frames.items():
-                connection.register("given", frame)
+                connection.register("given", pa.Table.from_pandas(frame, preserve_index=False))
                 connection.execute(f"CREATE TABLE {self._schema}.{table} AS FROM given")
                 connection.unregister("given")
         weakref.finalize(self, _drop, self._schema).atexit = False

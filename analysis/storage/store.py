@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import platformdirs
+import pyarrow as pa
 
 from analysis.fingerprint import fingerprint, package_version
 from analysis.model import Article, ArticleResult
@@ -254,7 +255,9 @@ def _put_tables(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.D
     )
     _delete(connection, list(articles["article"]))
     for table in RESULTS:
-        connection.register("batch", articles if table == "articles" else tables[table])
+        # DuckDB reads a frame of pandas text by text, and Arrow's columns as they lie.
+        frame = articles if table == "articles" else tables[table]
+        connection.register("batch", pa.Table.from_pandas(frame, preserve_index=False))
         connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM batch")
         connection.unregister("batch")
 

@@ -34,7 +34,11 @@ def frames(results: Iterable[ArticleResult]) -> dict[str, pd.DataFrame]:
 
 def conform(frame: pd.DataFrame, table: str) -> pd.DataFrame:
     """The frame with the contract's types, for those of the table's columns that it has."""
-    return frame.astype({c.name: _DTYPES[c.dtype] for c in TABLES[table] if c.name in frame.columns})
+    found = dict(frame.dtypes)
+    wanted = {c.name: _DTYPES[c.dtype] for c in TABLES[table] if c.name in found}
+    # To make a column into what it is already takes as long as any other change.
+    changed = {name: dtype for name, dtype in wanted.items() if found[name] != dtype}
+    return frame.astype(changed) if changed else frame.copy(deep=False)
 
 
 def rows_of(result: ArticleResult) -> dict[str, list[Row]]:

@@ -67,7 +67,7 @@ def bars(
         color=_colour(by),
         opacity=_opacity(),
     )
-    notes = base.mark_text(align="left", dx=6, fontSize=FONT).encode(x="edge:Q", text="note:N")
+    notes = base.mark_text(align="left", dx=6, fontSize=FONT).encode(x=alt.X("edge:Q"), text=alt.Text("note:N"))
     drawn = drawn.add_params(_pick(by))
     return finished(layered(drawn, interval(base, "low", "high"), notes), _ROW * max(len(rows), 1) + _AXIS)
 
@@ -82,7 +82,7 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
     notes = (
         alt.Chart(whole)
         .mark_text(align="left", dx=6, fontSize=FONT)
-        .encode(y=_rows(whole, order), x=f"{value}:Q", text="note:N")
+        .encode(y=_rows(whole, order), x=alt.X(f"{value}:Q"), text=alt.Text("note:N"))
     )
     scale = _with_room(whole[value], whole["note"], FONT)
     drawn = (
@@ -134,9 +134,9 @@ def dots(
         opacity=_opacity(),
     )
     lines = base.mark_rule(strokeWidth=1.5).encode(
-        x="low:Q", x2="high:Q", color=_series(rows, "part"), opacity=_opacity()
+        x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=_series(rows, "part"), opacity=_opacity()
     )
-    notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x="edge:Q", text="note:N")
+    notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x=alt.X("edge:Q"), text=alt.Text("note:N"))
     height = max(_ROW, _LINE * len(parts) + 10) * max(len(order), 1) + _AXIS + _legend_height(parts)
     return finished(layered(lines, points.add_params(_pick(by, series)), notes), height)
 
@@ -158,11 +158,11 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
             alt.Tooltip("n:Q", title=say("chart.statements")),
         ],
     )
-    lines = base.mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2="high:Q")
+    lines = base.mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2=alt.Y2("high:Q"))
     drawn = base.mark_circle(color=_PLAIN, opacity=1, size=90).encode(
         y=alt.Y("right:Q", title=say("chart.right"), scale=share, axis=axis)
     )
-    return finished(layered(ideal.encode(x="x:Q", y="x:Q"), lines, drawn), 320)
+    return finished(layered(ideal.encode(x=alt.X("x:Q"), y=alt.Y("x:Q")), lines, drawn), 320)
 
 
 def finished(drawn: _Drawn, height: float) -> _Drawn:

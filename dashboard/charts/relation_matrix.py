@@ -44,5 +44,5 @@ def relation_matrix(frame: pd.DataFrame, *, who: str, share: str, dark: bool = F
     upright = alt.ExprRef("bandwidth('x') < 40 ? -90 : 0")
     counted = alt.Chart(sizes).mark_text(fontSize=10.5, color=QUIET[dark], angle=upright)
     pick = alt.selection_point(name=PICK, fields=["who", "whom"], toggle=False)
-    drawn = [*cells(base, pick, dark=dark, scale="sqrt"), counted.encode(**place, text="note:N")]
+    drawn = [*cells(base, pick, dark=dark, scale="sqrt"), counted.encode(**place, text=alt.Text("note:N"))]
     return finished(layered(*drawn), _ROW * len(whom) + head(citing))

@@ -65,9 +65,9 @@ def cells(
     text = base.encode(color=alt.ColorValue(INK[dark]))
     return [
         filled.add_params(pick),
-        text.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", opacity=room(_WIDE)),
-        text.mark_text(fontSize=10, dy=8).encode(text="range:N", opacity=room(_WIDE)),
-        text.mark_text(fontSize=FONT).encode(text="bare:N", opacity=room(0, _WIDE)),
+        text.mark_text(fontSize=FONT, dy=-6).encode(text=alt.Text("note:N"), opacity=room(_WIDE)),
+        text.mark_text(fontSize=10, dy=8).encode(text=alt.Text("range:N"), opacity=room(_WIDE)),
+        text.mark_text(fontSize=FONT).encode(text=alt.Text("bare:N"), opacity=room(0, _WIDE)),
     ]
 
 

@@ -45,7 +45,7 @@ def matrix(grid: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
         fillOpacity=alt.FillOpacity("rows:Q", scale=scale, legend=None)
     )
     faint = alt.condition("datum.rows == 0", alt.value(0.6), alt.value(1.0))
-    notes = base.mark_text(fontSize=12).encode(text="note:N", color=alt.ColorValue(INK[dark]), opacity=faint)
+    notes = base.mark_text(fontSize=12).encode(text=alt.Text("note:N"), color=alt.ColorValue(INK[dark]), opacity=faint)
     pick = alt.selection_point(name=PICK, fields=["entity", "outlet"], toggle=False)
     return finished(layered(cells.add_params(pick), notes), _ROW * len(order) + head(outlets))
 

@@ -54,7 +54,7 @@ def layered(*layers: alt.Chart | alt.LayerChart) -> alt.LayerChart:
 
 def interval(base: alt.Chart, low: str, high: str) -> alt.LayerChart:
     """The line of an interval, seen on the page as on any bar: it has an edge of the page's colour."""
-    ends = base.encode(x=f"{low}:Q", x2=f"{high}:Q")
+    ends = base.encode(x=alt.X(f"{low}:Q"), x2=alt.X2(f"{high}:Q"))
     return layered(ends.mark_rule(style="edge"), ends.mark_rule(style="interval"))
 
 

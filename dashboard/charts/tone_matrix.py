@@ -42,9 +42,9 @@ def pair_matrix(frame: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
     cells = base.mark_rect(cursor="pointer", stroke=GREY, strokeWidth=0.4).encode(color=colour, opacity=faint)
     ink = alt.ColorValue(INK[dark])
     texts = [
-        base.mark_text(fontSize=FONT, dy=-6).encode(text="note:N", color=ink, opacity=room(_WIDE)),
-        base.mark_text(fontSize=10, dy=8).encode(text="size:N", color=ink, opacity=room(_WIDE)),
-        base.mark_text(fontSize=11).encode(text="note:N", color=ink, opacity=room(_NARROW, _WIDE)),
+        base.mark_text(fontSize=FONT, dy=-6).encode(text=alt.Text("note:N"), color=ink, opacity=room(_WIDE)),
+        base.mark_text(fontSize=10, dy=8).encode(text=alt.Text("size:N"), color=ink, opacity=room(_WIDE)),
+        base.mark_text(fontSize=11).encode(text=alt.Text("note:N"), color=ink, opacity=room(_NARROW, _WIDE)),
     ]
     pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
     return finished(layered(cells.add_params(pick), *texts), _ROW * max(len(targets), 1) + head(who, limit=170))

@@ -149,7 +149,7 @@ if __name__ == "__main__":
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small corpus, and the program."""
     folder = tmp_path_factory.mktemp("batch")
-    main(folder / "corpus", 80, 25)
+    main(folder / "corpus", 56, 25)
     (folder / "run.py").write_text(RUN)
     return folder
 
@@ -164,7 +164,7 @@ def test_killed_at_random_and_run_again_it_ends_as_if_undisturbed(tmp_path: Path
     analyse = ["analyse", str(folder / "corpus"), "--jobs", "1", "--store"]
     assert CliRunner().invoke(cli, [*analyse, str(calm.path)]).exit_code == 0
     kept = []
-    for number in (1, 2):  # so late that something is left for the next: 80 articles at 8 or 16 a commit
+    for number in (1, 2):  # so late that something is left for the next: 56 articles at 8 or 16 a commit
         moment = random.choice(("before", "within", "after"))
         killed = subprocess.run(command(folder, disturbed.path, moment, number), capture_output=True)
         assert killed.returncode == -signal.SIGKILL, (moment, number, killed.stderr)

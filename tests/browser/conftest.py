@@ -1,4 +1,4 @@
-"""One browser for each file of browser tests; skipped where there is no chromium, except in CI."""
+"""One browser and one dashboard for all browser tests; skipped where there is no chromium, except in CI."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ WINDOW = {"width": 1440, "height": 1000}
 expect.set_options(timeout=30_000)  # machines that build are busy
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def cache(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Path:
     """Where servers find the demo corpus analysed: a copy, for other tests hold theirs open and nobody could write."""
     if not CHROMIUM and not os.environ.get("CI"):
@@ -29,14 +29,20 @@ def cache(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
+@pytest.fixture(scope="package")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the dashboard's user."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="package")
+def address(home: Path, cache: Path) -> Iterator[str]:
     """The dashboard, served from another folder as a user would, for tests that leave everything as it was."""
-    with served(tmp_path_factory.mktemp("home"), cache=cache) as url:
+    with served(home, cache=cache) as url:
         yield url
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(cache: Path) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -44,13 +50,21 @@ def browser(cache: Path) -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def window(browser: Browser) -> Iterator[BrowserContext]:
     """A German window, shared so that the scripts of the pages are fetched once."""
-    context = browser.new_context(viewport=WINDOW, locale="de-DE", accept_downloads=True)
+    context = browser.new_context(viewport=WINDOW, locale="de-DE", accept_downloads=True, reduced_motion="reduce")
     context.set_default_timeout(60_000)
     yield context
     context.close()
+
+
+@pytest.fixture(scope="package")
+def stranger(browser: Browser) -> Iterator[BrowserContext]:
+    """The window of somebody else, who has nothing but a link."""
+    with browser.new_context(viewport=WINDOW, locale="de-DE") as context:
+        context.set_default_timeout(60_000)
+        yield context
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from dashboard.pages import PAGES
 
@@ -47,7 +47,7 @@ def served(home: Path, *options: str, cache: Path | None = None) -> Iterator[str
 
 
 def _answering(url: str) -> str:
-    for _ in range(240):
+    for _ in range(2000):  # a minute or more: machines that build are busy
         try:
             urllib.request.urlopen(f"{url}/_stcore/health", timeout=1)
         except OSError:
@@ -68,7 +68,39 @@ def opened(page: Page, address: str, name: str, **query: str) -> Page:
     return settled(page)
 
 
+def followed(page: Page, name: str) -> Page:
+    """The page ``name`` by its link in the navigation, all of it drawn: the browser loads nothing anew for it."""
+    title = page.locator("h1").first.inner_text()
+    page.locator(f'[data-testid="stTopNavLink"][href$="/{addresses()[name]}"]').first.click()
+    page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=title, timeout=60_000)
+    return settled(page)
+
+
 def settled(page: Page) -> Page:
     """The same page once nothing is computed or drawn any more."""
-    page.wait_for_function(_DONE, timeout=60_000)
+    page.wait_for_function(_DONE, timeout=60_000, polling=50)
     return page
+
+
+def until(shown: Locator, act: Callable[[], object], times: int = 10, wait: float = 3_000) -> None:
+    """Do it until that is shown, so many times at most: a page drawn at this very moment loses a key or a click.
+
+    Each time it is waited for so many milliseconds.
+    """
+    for _ in range(times):
+        if not shown.is_visible():
+            act()
+        with suppress(AssertionError):
+            return expect(shown).to_be_visible(timeout=wait)
+    raise AssertionError(f"{shown} is not shown after {times} times")
+
+
+def pick(field: Locator, words: str) -> None:
+    """Type words into a field that takes several and press Enter, until what the field offers is chosen in it."""
+
+    def typed() -> None:
+        field.fill(words)
+        field.press("Enter")
+
+    box = field.locator("xpath=ancestor::*[@data-testid='stMultiSelect']")
+    until(box.get_by_text(words).first, typed)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.served import settled, until
 from tests.csv_files import from_csv
 
 pytestmark = pytest.mark.browser
@@ -31,8 +32,8 @@ def test_click_opens_the_sentences_and_the_csv_has_them(page: Page, address: str
     page.goto(f"{address}/ueberblick?medium=NBC+News")
     bar = page.locator('path[aria-roledescription="bar"][aria-label*="US-Regierung"]').first
     bar.wait_for(timeout=60_000)
-    bar.click(force=True)
     dialog = page.get_by_role("dialog")
+    until(dialog, lambda: bar.click(force=True), wait=10_000)
     expect(dialog).to_contain_text("US-Regierung")
     shown = dialog.locator("li")
     expect(shown.first).to_be_visible()
@@ -50,6 +51,7 @@ def test_click_opens_the_sentences_and_the_csv_has_them(page: Page, address: str
 def test_a_statement_is_corrected_by_keys_and_mouse_and_taken_back(page: Page, address: str) -> None:
     page.goto(f"{address}/artikel?medium=NBC+News")
     expect(page.locator(".ql-quote").first).to_be_visible(timeout=60_000)
+    settled(page)
     for _ in range(3):
         page.keyboard.press("j")
     page.keyboard.press("k")
@@ -62,7 +64,7 @@ def test_a_statement_is_corrected_by_keys_and_mouse_and_taken_back(page: Page, a
     source = page.get_by_role("combobox", name="Quelle", exact=True)
     source.fill("Rat <b>der</b> Stadt")
     source.press("Enter")
-    page.get_by_role("button", name="Übernehmen").click()
+    settled(page).get_by_role("button", name="Übernehmen").click()
     label = page.locator('.ql-margin[data-s="s:s2"]')
     expect(label).to_contain_text("Rat <b>der</b> Stadt", timeout=60_000)
     expect(page.locator('.ql-badge[data-s="s:s2"]')).to_contain_text("✎2")
@@ -75,6 +77,7 @@ def test_words_marked_with_the_mouse_become_a_hedge(page: Page, address: str) ->
     page.goto(f"{address}/artikel?medium=NBC+News")
     stretch = page.locator(".ql-body span[data-a]", has_text="am Dienstag").first
     expect(stretch).to_be_visible(timeout=60_000)
+    settled(page)  # what is drawn anew below the mouse would lose its way
     stretch.scroll_into_view_if_needed()
     box = stretch.bounding_box()
     assert box

@@ -1,14 +1,15 @@
 """The main paths through the dashboard, each in a real browser and until what the user sees or takes away."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from dashboard.i18n.language import texts
-from tests.browser.served import opened, served, settled
+from tests.browser.served import followed, opened, pick, settled, until
 from tests.csv_files import from_csv
 
 pytestmark = pytest.mark.browser
@@ -20,11 +21,15 @@ ARTICLE = (
 BARS = 'path[aria-roledescription="bar"]'
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[str]:
-    """A dashboard of these tests' own: what they add to a corpus and to the list of sources stays there."""
-    with served(tmp_path_factory.mktemp("home"), cache=cache) as url:
-        yield url
+@pytest.fixture(scope="module", autouse=True)
+def put_back(home: Path, cache: Path) -> Iterator[None]:
+    """What these tests add to a corpus and to the list of sources, and correct in the demo, goes with them."""
+    (demo,) = cache.rglob("*.duckdb")
+    before = demo.read_bytes()
+    yield
+    for folder in home.iterdir():
+        shutil.rmtree(folder)
+    demo.write_bytes(before)
 
 
 def facts(page: Page) -> Locator:
@@ -59,13 +64,21 @@ def test_the_keyboard_alone_opens_the_sentences_behind_a_bar(page: Page, address
     choice = page.get_by_role("combobox", name=DE["chart"]["open"])
     expect(choice).to_be_visible()
     settled(page)
-    choice.focus()
-    page.keyboard.type("Kreml")
-    # The list closes when the box moves, as it does while the table above it is still being drawn.
-    page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option", name="Kreml")).to_be_visible()
-    page.keyboard.press("Enter")
+    option = page.get_by_role("option", name="Kreml")
     dialog = page.get_by_role("dialog").filter(has=page.locator("ol.ql-list"))
+
+    def listed() -> None:
+        choice.focus()
+        page.keyboard.press("ControlOrMeta+A")
+        page.keyboard.type("Kreml")
+        page.keyboard.press("ArrowDown")
+
+    def chosen() -> None:
+        until(option, listed)
+        page.keyboard.press("Enter")
+
+    # The list closes when its box moves, as it does while the table above it is still being drawn.
+    until(dialog, chosen, times=3, wait=15_000)
     expect(dialog.get_by_text(re.compile("Kreml"))).not_to_have_count(0)
     title = dialog.get_by_text(re.compile(r"^Kreml")).first.inner_text()
     assert dialog.locator("li").count() == min(100, int(re.findall(r"\d+", title)[0]))
@@ -74,7 +87,7 @@ def test_the_keyboard_alone_opens_the_sentences_behind_a_bar(page: Page, address
 
 
 def test_an_article_pasted_at_the_start_is_marked_and_its_link_shows_it_again(
-    page: Page, address: str, browser: Browser
+    page: Page, address: str, stranger: BrowserContext
 ) -> None:
     opened(page, address, "start")
     page.get_by_label(DE["start"]["text"]).fill(ARTICLE)
@@ -82,8 +95,7 @@ def test_an_article_pasted_at_the_start_is_marked_and_its_link_shows_it_again(
     quote = page.locator(".ql-quote.ql-direct").first
     expect(quote).to_have_text(re.compile("Wir liegen im Plan"))
     link = page.get_by_test_id("stCode").last.inner_text().strip()
-    with browser.new_context(locale="de-DE") as other:
-        fresh = other.new_page()
+    with stranger.new_page() as fresh:
         fresh.goto(link)
         expect(fresh.locator(".ql-quote.ql-direct").first).to_have_text(quote.inner_text(), timeout=60_000)
 
@@ -115,20 +127,18 @@ def test_of_three_files_the_broken_one_is_named(page: Page, address: str) -> Non
 
 
 def test_a_filter_narrows_the_counts_and_the_address_brings_them_back(
-    page: Page, address: str, browser: Browser
+    page: Page, address: str, stranger: BrowserContext
 ) -> None:
     opened(page, address, "overview")
     whole = facts(page).inner_text()
     field = page.get_by_role("combobox", name=DE["filter"]["outlet"])
-    field.fill("NBC")
-    field.press("Enter")
+    pick(field, "NBC")
     expect(facts(page)).not_to_have_text(whole)
     settled(page)
     expect(facts(page)).to_have_text(re.compile("^1 "))
     expect(page).to_have_url(re.compile("NBC"))
     bars = page.locator(BARS).evaluate_all("all => all.map(bar => bar.getAttribute('aria-label'))")
-    with browser.new_context(locale="de-DE") as other:
-        fresh = other.new_page()
+    with stranger.new_page() as fresh:
         fresh.goto(page.url)
         settled(fresh)
         expect(facts(fresh)).to_have_text(facts(page).inner_text())
@@ -154,8 +164,8 @@ def test_a_bar_opens_as_many_sentences_as_it_counts(page: Page, address: str) ->
     opened(page, address, "sources")
     told = page.get_by_test_id("stVegaLiteChart").first.get_attribute("aria-label") or ""
     name, number = re.findall(r"[:;] ([^;]+?) \d+\s?% \(n = (\d+)\)", told)[0]
-    page.locator(f'{BARS}[aria-label*="{name}"]').first.click(force=True)
-    dialog = page.get_by_role("dialog")
+    bar, dialog = page.locator(f'{BARS}[aria-label*="{name}"]').first, page.get_by_role("dialog")
+    until(dialog, lambda: bar.click(force=True), wait=10_000)
     expect(dialog).to_contain_text(name)
     expect(dialog.locator("li")).to_have_count(int(number))
     page.keyboard.press("Escape")
@@ -175,13 +185,12 @@ def test_a_chart_is_taken_away_as_a_picture(page: Page, address: str, tmp_path: 
 
 
 def test_any_two_sides_are_compared_and_the_address_brings_them_back(
-    page: Page, address: str, browser: Browser
+    page: Page, address: str, stranger: BrowserContext
 ) -> None:
     opened(page, address, "compare")
     main = page.get_by_test_id("stMain")
     field = main.get_by_role("combobox", name=DE["compare"]["category"]).last
-    field.fill("Kreml")
-    field.press("Enter")
+    pick(field, "Kreml")
     side = main.get_by_text(re.compile(r"^B: .* · Kreml$")).first
     expect(side).to_be_visible()
     settled(page)
@@ -191,16 +200,15 @@ def test_any_two_sides_are_compared_and_the_address_brings_them_back(
     told = chart.get_attribute("aria-label") or ""
     left, right = re.findall(r"\(n = (\d+) gegen (\d+)\)", told)[0]
     assert chart.locator(BARS).count() == told.count("n = ")
-    chart.locator(BARS).first.click(force=True)
     dialog = page.get_by_role("dialog")
+    until(dialog, lambda: chart.locator(BARS).first.click(force=True), wait=10_000)
     expect(dialog.get_by_role("tab")).to_have_count(2)
     for tab, number in zip(dialog.get_by_role("tab").all(), (left, right), strict=True):
         expect(tab).to_have_text(re.compile(rf"\({number}\)$"))
         tab.click()
         expect(dialog.locator("li:visible")).to_have_count(int(number))
     page.keyboard.press("Escape")
-    with browser.new_context(locale="de-DE") as other:
-        fresh = other.new_page()
+    with stranger.new_page() as fresh:
         fresh.goto(page.url)
         settled(fresh)
         expect(fresh.get_by_text(side.inner_text(), exact=True).first).to_be_visible()
@@ -240,7 +248,7 @@ def corrected(page: Page, name: str) -> None:
     source = page.get_by_role("combobox", name="Quelle", exact=True)
     source.fill(name)
     source.press("Enter")
-    page.get_by_role("button", name="Übernehmen").click()
+    settled(page).get_by_role("button", name="Übernehmen").click()
 
 
 def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
@@ -250,7 +258,7 @@ def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
         """How often the name is in the chart and in the file."""
         opened(page, address, "sources", medium="NBC News", quellenzahl="40")
         bars = page.get_by_test_id("stVegaLiteChart").first.locator(f'{BARS}[aria-label*="Rat der Inseln"]').count()
-        opened(page, address, "export", medium="NBC News")
+        followed(page, "export")
         file = downloaded(page, csv_button(page), tmp_path / "b.csv")
         return bars, list(from_csv(file, "statements")["entity"]).count("Rat der Inseln")
 
@@ -259,7 +267,7 @@ def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
     corrected(page, "Rat der Inseln")
     expect(page.locator(".ql-margin", has_text="Rat der Inseln")).to_have_count(1)
     assert found() == (1, 1)
-    opened(page, address, "article", medium="NBC News")
+    followed(page, "article")
     # A quick user does not wait until the statement that the key steps to is drawn.
     undo = page.get_by_role("button", name="Letzte Berichtigung zurücknehmen")
     expect(undo).to_be_visible()

@@ -1,5 +1,6 @@
 """Corrections kept in a store: they override everywhere, stay through new analyses, and can be taken back."""
 
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -26,11 +27,16 @@ ARTICLE = Article("b", TEXT, "Streit um die  Brücke", "Kurier", "2026-03-02", e
 KEY = article_key(ARTICLE)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = Store(tmp_path / "s.duckdb", own_list=tmp_path / "own.csv")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = Store(tmp_path_factory.mktemp("made") / "s.duckdb")
     analyse_into(store, [ARTICLE, Article("c", "Der Kreml erklärte, er könne das nicht bestätigen.")])
-    return store
+    return store.path
+
+
+@pytest.fixture
+def store(made: Path, tmp_path: Path) -> Store:
+    return Store(shutil.copy(made, tmp_path / "s.duckdb"), own_list=tmp_path / "own.csv")
 
 
 def rows(store: Store, table: str = "statements") -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """What people have said as a table, and which of it is a random sample."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,12 +19,17 @@ KREMLIN = Source("Kreml", "RU", "government", "kremlin", "named")
 PLACE = ((0, 9),)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = Store(tmp_path / "s.duckdb", own_list=tmp_path / "own.csv")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = Store(tmp_path_factory.mktemp("made") / "s.duckdb")
     text = "Der Kreml erklärte, er könne Bericht {} nicht bestätigen. Die UN sagten, das sei neu."
     store.add(analyse(Article(str(n), text.format(n), outlet="AB"[n % 2])) for n in range(8))
-    return store
+    return store.path
+
+
+@pytest.fixture
+def store(made: Path, tmp_path: Path) -> Store:
+    return Store(shutil.copy(made, tmp_path / "s.duckdb"), own_list=tmp_path / "own.csv")
 
 
 def test_only_the_newest_word_of_a_person_on_a_place_stands() -> None:

@@ -1,6 +1,7 @@
 """The history of corrections as a table, in every export and in the JSON lines."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,9 @@ OTHER = Article("c", "Der Kreml erklärte, er könne das nicht bestätigen.", "K
 KEY, OTHER_KEY = article_key(ARTICLE), article_key(OTHER)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = Store(tmp_path / "s.duckdb", own_list=tmp_path / "own.csv")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = Store(tmp_path_factory.mktemp("made") / "s.duckdb")
     analyse_into(store, [ARTICLE, OTHER])
     place = spans_from(store.read("statements", Selection(articles=(KEY,)))["spans"].iloc[0])
     record(store, KEY, "statement", place, {}, "AL")
@@ -37,7 +38,12 @@ def store(tmp_path: Path) -> Store:
     hedge = spans_from(store.read("hedges", Selection(articles=(KEY,)))["spans"].iloc[0])
     undo(store, record(store, KEY, "hedge", hedge, None, "AL"))
     add(store, OTHER_KEY, "hedge", ((0, 3),), {"class": "belief"}, "AL")
-    return store
+    return store.path
+
+
+@pytest.fixture
+def store(made: Path, tmp_path: Path) -> Store:
+    return Store(shutil.copy(made, tmp_path / "s.duckdb"), own_list=tmp_path / "own.csv")
 
 
 def test_every_correction_has_its_row_and_what_became_of_it(store: Store) -> None:

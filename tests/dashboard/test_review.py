@@ -1,14 +1,18 @@
 """Correcting by hand from the article's page: confirm, correct, reject, add, take back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.corrections.apply import correct
 from analysis.corrections.record import record
-from analysis.model import Article
+from analysis.model import Article, ArticleResult
 from analysis.pipeline import analyse
-from analysis.storage.correction import spans_from
+from analysis.storage import corrections_table
+from analysis.storage.correction import Correction, spans_from
+from analysis.storage.store import Store
 from dashboard import corpus
 from dashboard.i18n import labels
 from dashboard.reader import component
@@ -22,11 +26,21 @@ TEXT = (
 )
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus of one article."""
+    store = Store(tmp_path_factory.mktemp("made") / "s.duckdb")
+    store.add([analyse(Article("b", TEXT, outlet="Kurier", published="2026-03-02"))])
+    return store.path
+
+
 @pytest.fixture(autouse=True)
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A corpus of one article in folders of the test's own."""
+def store(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same in folders of the test's own."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    corpus.own_store().add([analyse(Article("b", TEXT, outlet="Kurier", published="2026-03-02"))])
+    path = corpus.own_store().path
+    path.parent.mkdir(parents=True)
+    shutil.copy(made, path)
 
 
 def opened(chosen: str = "", name: str = "AL") -> AppTest:
@@ -206,14 +220,22 @@ def test_from_the_sample_into_the_article_with_the_statement_chosen() -> None:
     assert app.session_state[component.CHOSEN].startswith("s:s")
 
 
-def test_enough_of_a_sample_corrects_the_shares() -> None:
+def test_enough_of_a_sample_corrects_the_shares(monkeypatch: pytest.MonkeyPatch) -> None:
     store = corpus.own_store()
     text = "Der Kreml erklärte, er könne Bericht {} nicht bestätigen. Die UN sagten, das sei neu."
     store.add(analyse(Article(str(n), text.format(n), outlet="Blatt")) for n in range(30))
     assert any("Ab 50 Stellen" in info.value for info in reviewing().info)
-    for row in store.read("statements").to_dict("records"):
-        wrong = {"entity": "UN", "country": "UN", "institution": "igo"} if row["category"] == "kremlin" else {}
-        record(store, row["article"], "statement", spans_from(row["spans"]), wrong, "AL")
+    said: list[tuple[Correction, ArticleResult]] = []
+    with monkeypatch.context() as patch:
+        # With each correction its article is written anew; here all are kept first, and then their articles once.
+        patch.setattr(Store, "correct", lambda store, correction, result, correct: said.append((correction, result)))
+        for row in store.read("statements").to_dict("records"):
+            wrong = {"entity": "UN", "country": "UN", "institution": "igo"} if row["category"] == "kremlin" else {}
+            record(store, row["article"], "statement", spans_from(row["spans"]), wrong, "AL")
+    with store._writing() as connection:
+        for correction, _ in said:
+            corrections_table.insert(connection, correction)
+    store.add({correction.article: result for correction, result in said}.values(), correct)
     app = reviewing()
     assert not app.exception
     named = dict(zip(shown(app, "Quellentyp"), shown(app, "richtig"), strict=True))

