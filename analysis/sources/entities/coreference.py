@@ -15,7 +15,7 @@ from analysis.sources.mentions.noun_phrase_rules import aged
 from analysis.taxonomy import MEDIA
 
 _NEIGHBOURS = 2
-"""Sentences back that tell which country's ministry "das Ministerium" is."""
+"""Sentences back in which a person stands whom an age alone may mean."""
 _NEAR = 12
 _OF_ANY_BODY = {
     "vorsitzend", "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
@@ -38,8 +38,14 @@ _GROUPS = {"ngo", "igo", "armed_group", "party", "expert"}
 """What "die Organisation" may mean."""
 _AUTHORITIES = {"government", "justice", "intelligence"}
 _POLITICIANS = {"party", "parliament", "government"}
+_NET = ("nutzer", "user", "internetnutzer", "influencer", "hacker")
 _OF_A_PARTY = {"politiker", "politikerin", "mann", "frau", "chef", "chefin", "vorsitzend"}
 """Nouns by which an article calls a politician again, with the party before them."""
+
+
+def _of_the_net(reading: Interpretation) -> bool:
+    """Whether people are known by what they write in the net alone, which has no country."""
+    return reading.noun is not None and reading.noun.head.word.startswith(_NET)
 
 
 class Resolver(Ranking):
@@ -47,6 +53,7 @@ class Resolver(Ranking):
 
     def settle(self, reading: Interpretation, at: int, plural: bool = False) -> Source:
         """The source of one reading at character ``at``; ``plural`` where the verb has a plural subject."""
+        reading = self._article.here(reading)
         if reading.gender == "two":
             return self._both(at)
         if reading.rule.endswith("bare_text"):
@@ -82,7 +89,10 @@ class Resolver(Ranking):
             if met is not None:
                 return met
         placed = self._at_home(reading, at)
-        return as_source(placed, self._article.country if placed.country else self._country_near(at))
+        if placed.country == "-" and self._article.country == self._article.home and not _of_the_net(placed):
+            # "Experten" of an article from home are its own
+            placed = replace(placed, country="")
+        return as_source(placed, self._article.country)
 
     def unread(self, name: str) -> Source | None:
         """Whom a name means that no rule reads: a person, an abbreviation or a name of the article."""
@@ -90,17 +100,6 @@ class Resolver(Ranking):
         if index is None:
             index = self._article.find_body(self._article.short_for.get(name, name))
         return self._article.source(self._article.entities[index]) if index is not None else None
-
-    def _country_near(self, at: int) -> str:
-        """The only country whose bodies and people appear just before a character, else the article's."""
-        here = self._sentence_of(at)
-        countries = set()
-        for mention in self._back(at):
-            if mention.sentence < here - _NEIGHBOURS:
-                break
-            country = self._article.entities[mention.number].reading.country
-            countries |= {country} if len(country) == 2 and country not in ("EU", "UN") else set()
-        return countries.pop() if len(countries) == 1 else self._article.country
 
     def _both(self, at: int) -> Source:
         """The two persons named last: "beide"."""
@@ -174,6 +173,9 @@ class Resolver(Ranking):
             body = entity.reading
             if body.kind not in ("known", "body", "country") or (not wanted and body.institution in MEDIA):
                 # who speaks to a medium does not speak for it: "Pressesprecher Achilles im Abendblatt-Gespräch"
+                continue
+            if body.kind == "country" and self._article.country == self._article.home:
+                # an article from home names other states, but its ministers are its own
                 continue
             if not wanted or body.institution in wanted:
                 return replace(reading, country=body.country, institution=body.institution)

@@ -102,8 +102,10 @@ def listed(entry: Entry) -> Source:
 
 
 def join(sources: tuple[Source, ...]) -> Source:
-    """Several joint speakers as one source: their names joined, all else from the first."""
+    """Several joint speakers as one source: their names joined, all else from the first; for two states speaks none."""
     first = sources[0]
+    if len({source.country for source in sources if source.country != "-"}) > 1:
+        first = replace(first, country="INT", category=category("INT", first.institution))
     entities = list(dict.fromkeys(source.entity for source in sources))
     naming: Naming = "named" if any(source.naming == "named" for source in sources) else first.naming
     grade = first.grade if naming == first.naming else None
