@@ -408,7 +408,7 @@ der Generalsekretär der Vereinten Nationen | Generalsekretär der Vereinten Nat
 der Regierungssprecher | Regierung | DE | government | role
 ein Ministeriumssprecher | Ministerium | DE | government | role
 die Vereinssprecherin | Vereinssprecherin | DE | ngo | role
-der Präsident der Ärztekammer | Präsident der Ärztekammer | DE | ngo | role
+der Präsident der Ärztekammer | Präsident der Ärztekammer | DE | business | role
 der Direktor der indischen Raumfahrtagentur | Direktor der indischen Raumfahrtagentur | IN | government | role
 der Chef der Rebellenarmee | Chef der Rebellenarmee | DE | military | role
 der Intendant des Bayerischen Rundfunks | Intendant des Bayerischen Rundfunks | DE | public_media | role
@@ -429,7 +429,7 @@ die Universität Complutense Madrid | Universität Complutense Madrid | ES | exp
 die Hausverwaltung | Hausverwaltung | DE | business | named
 die Reederei | Reederei | DE | business | named
 das Restaurant | Restaurant | DE | business | named
-die Zahnärztekammer | Zahnärztekammer | DE | ngo | named
+die Zahnärztekammer | Zahnärztekammer | DE | business | named
 die Bischofskonferenz | Deutsche Bischofskonferenz | DE | ngo | named
 das Uniklinikum Kiel | Uniklinikum Kiel | DE | expert | named
 die Expertenkommission | Expertenkommission | DE | expert | named

@@ -2,20 +2,16 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 
 from analysis.model import NOBODY, Source
 from analysis.sources.entities.entity import Entity, agrees, named_body, same_body, same_role
-from analysis.sources.entities.mention_order import REACH
-from analysis.sources.entities.ranking import Ranking
+from analysis.sources.entities.epithets import Epithets
 from analysis.sources.entities.seats import body_at
 from analysis.sources.lexicons.spelling import plain
 from analysis.sources.mentions.interpretation import Interpretation, as_source, join
-from analysis.sources.mentions.noun_phrase_rules import aged
 from analysis.taxonomy import MEDIA
 
-_NEIGHBOURS = 2
-"""Sentences back in which a person stands whom an age alone may mean."""
 _NEAR = 12
 _OF_ANY_BODY = {
     "vorsitzend", "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
@@ -48,7 +44,7 @@ def _of_the_net(reading: Interpretation) -> bool:
     return reading.noun is not None and reading.noun.head.word.startswith(_NET)
 
 
-class Resolver(Ranking):
+class Resolver(Epithets):
     """Turns readings into sources with what the article knows; remembers who has spoken."""
 
     def settle(self, reading: Interpretation, at: int, plural: bool = False) -> Source:
@@ -139,6 +135,9 @@ class Resolver(Ranking):
             return as_source(self._at_home(reading, at), self._article.country)
         entity = self._article.entities[index]
         known = entity.reading
+        if not reading.stated:
+            # "Projektleiterin Ida Kern" belongs to the body named before she was introduced
+            at = min(at, self._article.introduced.get(index, at))
         if reading.stated and (not known.stated or known.institution == "citizen"):
             known = replace(reading, entity=known.entity if len(known.entity) > len(reading.entity) else reading.entity)
         elif reading.stated and not known.country:
@@ -169,6 +168,8 @@ class Resolver(Ranking):
             wanted = _WITH_MEMBERS
         if reading.kind == "role" and (reading.plural or noun.head.kind != "office"):
             return reading
+        if reading.possessed and not reading.plural and (owner := self._body_before(at)) is not None:
+            return replace(reading, country=owner.reading.country, institution=owner.reading.institution)
         for entity in self._before(at):
             body = entity.reading
             if body.kind not in ("known", "body", "country") or (not wanted and body.institution in MEDIA):
@@ -180,6 +181,10 @@ class Resolver(Ranking):
             if not wanted or body.institution in wanted:
                 return replace(reading, country=body.country, institution=body.institution)
         return reading
+
+    def _body_before(self, at: int) -> Entity | None:
+        """The body that a possessive points back to: "dessen Präsidentin", "ihr Landesvertreter"."""
+        return next((entity for entity in self._before(at) if entity.reading.kind in ("known", "body")), None)
 
     def _with_owner(self, reading: Interpretation) -> Interpretation:
         """A role of somebody whom only the article may know: "ein Sprecher Koch-Mehrins", "der MIF-Manager"."""
@@ -211,62 +216,6 @@ class Resolver(Ranking):
             rulers = [entity for entity in persons if entity.reading.institution == "government"]
             same = rulers if len(rulers) == 1 else []
         return self._article.source(same[0]) if same else None
-
-    def _by_age(self, reading: Interpretation, at: int) -> Source | None:
-        """The person named just before whom only an age repeats: "die 71-Jährige"."""
-        assert reading.noun is not None
-        if not aged(reading.noun) or not reading.definite or reading.plural:
-            return None
-        here = self._sentence_of(at)
-        for mention in self._back(at):
-            entity = self._article.entities[mention.number]
-            if mention.sentence < here - _NEIGHBOURS:
-                break
-            if entity.person and entity.gender in ("", reading.gender or "m") and mention.nominative:
-                return self._article.source(entity)
-        return None
-
-    def _by_turn(self, reading: Interpretation, at: int) -> Source | None:
-        """The person who spoke last, where a definite noun may be another word for them: "der Experte"."""
-        last = self.last()
-        index = self._article.find_person(last.entity) if last.entity != "-" else None
-        if index is None or reading.noun is None or reading.plural or reading.indefinite:
-            return None
-        if reading.noun.head.word in _OF_A_PARTY and reading.institution == "party":
-            politician = last.institution in ("party", "parliament", "government", "citizen")
-            return last if politician and self._same_gender(reading, index) and self._near(index, at) else None
-        person = self._article.entities[index]
-        if not reading.definite or reading.body or reading.country not in ("", "-"):
-            return None
-        if not person.person or not self._same_gender(reading, index):
-            return None
-        same = reading.institution in ("", "unknown", last.institution) or last.institution == "citizen"
-        return last if same and self._near(index, at) else None
-
-    def _by_kind(self, reading: Interpretation, at: int) -> Source | None:
-        """The only person named just before of whose kind a bare definite noun is: "der Manager", "die Medizinerin"."""
-        assert reading.noun is not None
-        party = reading.noun.head.word in _OF_A_PARTY and reading.institution == "party"
-        bare = reading.definite and reading.entry is None and reading.country in ("", "-")
-        if reading.plural or reading.indefinite or not (bare or party):
-            return None
-        kinds = _POLITICIANS if party else {reading.institution} - {"", "unknown"}
-        here = self._sentence_of(at)
-        near = {mention.number for mention in takewhile(lambda one: one.sentence >= here - REACH, self._back(at))}
-        persons = [number for number in near if self._article.entities[number].person]
-        fitting = [number for number in persons if self._article.entities[number].reading.institution in kinds
-                   and self._same_gender(reading, number)]  # fmt: skip
-        return self._article.source(self._article.entities[fitting[0]]) if len(fitting) == 1 else None
-
-    def _same_gender(self, reading: Interpretation, index: int) -> bool:
-        return (reading.gender == "f") == (self._article.entities[index].gender == "f")
-
-    def _compatriot(self, country: str, gender: str, at: int) -> Source | None:
-        """The person of a country whom "der Franzose" means, if the article names one before."""
-        for entity in self._before(at):
-            if entity.person and entity.reading.country == country and entity.gender in ("", gender):
-                return self._article.source(entity)
-        return None
 
     def _can_be(self, reading: Interpretation, entity: Entity) -> bool:
         """Whether country and gender of a role leave this person possible."""

@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise
 
-from analysis.model import Document
+from analysis.model import Document, Token
 from analysis.resources import read_lexicon, split_list
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.lexicons.namesakes import namesake
 from analysis.sources.lexicons.national_words import country_of_word
+from analysis.sources.mentions.person_names import given_names
 
 DEFAULT_COUNTRY = "DE"
 _GERMAN_SPEAKING = {"DE", "AT", "CH", "LI", "LU", "IT"}
@@ -75,12 +76,17 @@ def named_countries(document: Document, home: str = DEFAULT_COUNTRY, known: bool
     for number, sentence in enumerate(document.sentences):
         tokens = document.tokens_of(sentence)
         words = [token.form for token in tokens]
-        common = {at for at, token in enumerate(tokens) if token.tag == "NN" and not token.entity}
+        common = {at for at, token in enumerate(tokens) if _no_town(token)}
         for country, times in countries_in(words, home, common).items():
             counted[country] += times * (2 if number < 3 else 1)
     if (dateline := _dateline(document)) is not None:
         counted[dateline] += _DATELINE
     return counted
+
+
+def _no_town(token: Token) -> bool:
+    """Whether a word is a common noun or a person's name, though a town may be called so: "Hof", "Jona"."""
+    return (token.tag == "NN" and not token.entity) or token.entity.endswith("PER") or token.form in given_names()
 
 
 def _dateline(document: Document) -> str | None:

@@ -57,6 +57,7 @@ class ArticleEntities(Persons):
         self.begins = [sentence.start for sentence in document.sentences]
         self.times = Counter(mention.number for mention in self.mentions)
         self.first = {mention.number: mention.sentence for mention in reversed(self.mentions)}
+        self.introduced = {mention.number: mention.at for mention in reversed(self.mentions)}
         self._breaks = [found.start() for found in _PARAGRAPH.finditer(document.text)]
 
     def paragraph(self, at: int) -> int:

@@ -27,8 +27,8 @@ class Interpretation:
     ``country`` and ``institution`` are "" where the words leave them open; country "-" means that there is
     none. ``surface`` is a person's name as it stands, ``body`` what a role belongs to, ``owner`` a
     name beside the role that no list holds. ``stated`` tells that a
-    person's role stands in the words, ``definite`` that only a definite article stands with the noun,
-    ``attributed`` that more does. ``rule`` names the rule that read it.
+    person's role stands in the words, ``possessed`` that a possessive stands before it, ``definite`` that only a
+    definite article stands with the noun, ``attributed`` that more does. ``rule`` names the rule that read it.
     """
 
     entity: str
@@ -48,6 +48,7 @@ class Interpretation:
     surface: str = ""
     body: str = ""
     owner: str = ""
+    possessed: bool = False
 
     @property
     def settled(self) -> bool:

@@ -28,6 +28,10 @@ _TITLES = {
 }
 _HYPHENS = ("al-", "el-", "as-", "at-", "an-", "ar-", "ad-", "az-", "ash-", "asch-", "d’", "d'")
 
+_OCCUPATIONS = (
+    "er", "in", "or", "ist", "at", "it", "ent", "ant", "on", "el", "rt", "ier", "nd", "ling",
+)  # fmt: skip
+"""What German nouns for what somebody does end in."""
 _SMALL = ("de", "van", "von", "bin")
 """Particles that a name can begin with."""
 
@@ -59,9 +63,16 @@ def find_names(mention: Words) -> list[Span]:
         if not end and start == 0 and len(mention.words) > 1 and mention.labels[1].endswith("B-PER"):
             end = _first_name(mention, blocked)
         if end > start:
-            found.append((start, end))
+            found.append((start + _calling(mention.words, start, end), end))
         start = max(end, start + 1)
     return found
+
+
+def _calling(words: Sequence[str], start: int, end: int) -> int:
+    """1 where the first word taken for a name is what its bearer does: "Partikulier Henk Wessel"."""
+    first, second = words[start], words[start + 1] if start + 1 < end else ""
+    noun = len(first) > 4 and first[1:].islower() and first.endswith(_OCCUPATIONS) and not _is_given(first)
+    return int(end - start > 2 and noun and _is_given(second))
 
 
 @lru_cache(1 << 16)
