@@ -14,7 +14,8 @@ from analysis.taxonomy import MEDIA
 
 _NEAR = 12
 _OF_ANY_BODY = {
-    "vorsitzend", "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
+    "vorstandsmitglied", "vorsitzend",
+    "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
 }  # fmt: skip
 _WITH_MEMBERS = {"party", "ngo", "business", "expert"}
 _OF_STATE = {
@@ -33,6 +34,12 @@ _ANY_GROUP = {"organisation", "gruppe", "gruppierung", "bewegung", "vereinigung"
 _GROUPS = {"ngo", "igo", "armed_group", "party", "expert"}
 """What "die Organisation" may mean."""
 _AUTHORITIES = {"government", "justice", "intelligence"}
+_OFFICES = {"government", "parliament", "justice", "expert", "igo", "ngo"}
+"""What a colleague of somebody speaks for too."""
+_PRESIDENTS = {"präsident", "präsidentin", "vizepräsident", "vizepräsidentin"}
+_PRESIDED = {"ngo", "business", "expert", "justice", "parliament"}
+_ASSOCIATIONS = ("verband", "vereinigung", "bund", "kammer", "dachverband", "gesamtverband")
+"""What "der Verband" may be called by name."""
 _POLITICIANS = {"party", "parliament", "government"}
 _NET = ("nutzer", "user", "internetnutzer", "influencer", "hacker")
 _OF_A_PARTY = {"politiker", "politikerin", "mann", "frau", "chef", "chefin", "vorsitzend"}
@@ -84,6 +91,8 @@ class Resolver(Epithets):
             met = self._body(reading, at)
             if met is not None:
                 return met
+        if reading.kind == "role" and (police := self._police(reading)) is not None:
+            return police
         placed = self._at_home(reading, at)
         if placed.country == "-" and self._article.country == self._article.home and not _of_the_net(placed):
             # "Experten" of an article from home are its own
@@ -156,6 +165,11 @@ class Resolver(Epithets):
             reading = self._with_owner(reading)
             if reading.institution not in ("", "unknown"):
                 return reading
+        if noun is not None and noun.head.word.startswith("kolleg") and reading.institution in ("citizen", "party"):
+            # "ihr Vorarlberger Kollege", "sein lettischer Kollege" hold the office of who spoke before
+            last = self.last()
+            same = last.institution if last.institution in _OFFICES else reading.institution
+            return replace(reading, institution=same)
         if noun is None or reading.country or not noun.head.borrows or reading.kind not in ("person", "role"):
             return reading
         if reading.body:
@@ -166,10 +180,15 @@ class Resolver(Epithets):
         if noun.head.word in _OF_ANY_BODY and not noun.first and reading.institution == noun.head.institution:
             # nothing but the word itself says party or firm
             wanted = _WITH_MEMBERS
+        if noun.head.word.startswith("vorsitzend") and reading.kind == "role" and self._in_court():
+            return replace(reading, institution="justice")
         if reading.kind == "role" and (reading.plural or noun.head.kind != "office"):
             return reading
         if reading.possessed and not reading.plural and (owner := self._body_before(at)) is not None:
             return replace(reading, country=owner.reading.country, institution=owner.reading.institution)
+        presides = noun.head.word in _PRESIDENTS and not noun.first and self._article.country == self._article.home
+        if presides and (presided := self._presided(at)) is not None:
+            return replace(reading, country=presided.country, institution=presided.institution)
         for entity in self._before(at):
             body = entity.reading
             if body.kind not in ("known", "body", "country") or (not wanted and body.institution in MEDIA):
@@ -181,6 +200,26 @@ class Resolver(Epithets):
             if not wanted or body.institution in wanted:
                 return replace(reading, country=body.country, institution=body.institution)
         return reading
+
+    def _police(self, reading: Interpretation) -> Source | None:
+        """The police of whom an article tells, where it says "die Beamten"."""
+        plain_officers = reading.noun is not None and reading.noun.head.word == "beamt" and not reading.noun.first
+        if not plain_officers or not reading.definite or not reading.plural or reading.country:
+            return None
+        told = (entity for entity in self._article.entities if entity.reading.kind in ("known", "body"))
+        forces = [entity for entity in told if "polizei" in entity.reading.entity.casefold()]
+        return self._article.source(forces[0]) if forces else None
+
+    def _presided(self, at: int) -> Interpretation | None:
+        """The body that a president without more presides over: at home that of the state has another name."""
+        told = (entity.reading for entity in self._before(at))
+        return next((body for body in told if body.kind in ("known", "body") and body.institution in _PRESIDED), None)
+
+    def _in_court(self) -> bool:
+        """Whether the article names a court and none of the bodies that elect a chair."""
+        told = [entity.reading for entity in self._article.entities if entity.reading.kind in ("known", "body")]
+        court = any("gericht" in body.entity.casefold() for body in told if body.institution == "justice")
+        return court and all(body.institution not in ("party", "parliament") for body in told)
 
     def _body_before(self, at: int) -> Entity | None:
         """The body that a possessive points back to: "dessen Präsidentin", "ihr Landesvertreter"."""
@@ -237,11 +276,16 @@ class Resolver(Epithets):
             fitting = [entity for entity in named if entity.reading.institution in _GROUPS]
         if word == "behörde":
             fitting = [entity for entity in named if entity.reading.institution in _AUTHORITIES]
+        if word == "kommission":
+            fitting = [entity for entity in named if entity.reading.entity.casefold().endswith(word)]
+        if word in _ASSOCIATIONS:
+            fitting = [entity for entity in named if entity.reading.institution in ("ngo", "business")
+                       and any(part in entity.reading.entity.casefold() for part in _ASSOCIATIONS)]  # fmt: skip
         if word == "bank":
             fitting = [entity for entity in named if "bank" in entity.reading.entity.casefold()]
         if reading.institution == "business" and word not in _ANY_FIRM:
             fitting = [entity for entity in fitting if word in entity.reading.entity.casefold()]
-        if reading.institution in ("justice", "government", "parliament") and word != "behörde":
+        if reading.institution in ("justice", "government", "parliament") and word not in ("behörde", "kommission"):
             fitting = [entity for entity in fitting if entity.reading.entity.casefold().endswith(word)]
         chosen = same or fitting
         return self._article.source(chosen[0]) if chosen else None

@@ -7,6 +7,7 @@ from analysis.sources.entities.mention_order import REACH
 from analysis.sources.entities.ranking import Ranking
 from analysis.sources.mentions.interpretation import Interpretation
 from analysis.sources.mentions.noun_phrase_rules import aged
+from analysis.sources.mentions.words import Words
 
 _NEIGHBOURS = 2
 """Sentences back in which a person stands whom an age alone most likely means."""
@@ -79,3 +80,15 @@ class Epithets(Ranking):
             if entity.person and entity.reading.country == country and entity.gender in ("", gender):
                 return self._article.source(entity)
         return None
+
+    def inhabitant(self, words: Words) -> Source | None:
+        """Who spoke last, where a definite noun may name where they come from: "der Gretzenbacher", "die Steirerin"."""
+        if len(words.words) != 2 or words.words[0].lower() not in ("der", "die"):
+            return None
+        feminine = words.words[1].endswith("erin")
+        gender = "f" if feminine else "m"
+        index = self._article.find_person(self.last().entity) if self._spoken else None
+        fits = words.words[1].endswith(("er", "erin")) and (words.words[0].lower() == "die") == feminine
+        if index is None or not fits:
+            return None
+        return self.last() if self._article.entities[index].gender in ("", gender) else None

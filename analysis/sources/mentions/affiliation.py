@@ -31,8 +31,10 @@ _AT = {"an", "am", "von", "vom", "bei", "beim", "im"}
 _TOPICS = {"government", "intelligence", "military", "justice", "armed_group", "parliament"}
 """What experts are asked about; those of parties, firms and associations belong to them."""
 _BY_ORIGIN = {"US", "EU", "UN", "NATO"}
-_SIDES = {"arbeitnehmer": "ngo", "beschäftigt": "ngo", "arbeitgeber": "business"}
-"""For whom people speak whose side is no institution of its own."""
+_SIDES = dict.fromkeys(
+    "arbeitnehmer beschäftigt gegner kritiker befürworter anwohner angehörig mieter opfer".split(), "ngo"
+)
+"""Sides that are no institution of their own: who speaks for them speaks for a movement."""
 _OF_OFFICE = ("kantons", "landes", "stadt", "kreis", "amts", "bezirks", "gemeinde", "bundes")
 """First parts of a profession that is practised for an authority: "Kantonsbiologin", "Amtstierarzt"."""
 _ASKED = ("analyst", "analysten", "analystin", "ökonom", "ökonomin", "volkswirt", "volkswirtin", "stratege", "experte",
@@ -215,7 +217,7 @@ def _speaks_for(words: Sequence[str], head: int, place: int, noun: Noun) -> bool
     """Whether people stand directly behind a role in the genitive plural."""
     between = [word.lower() for word in words[head + 1 : place]]
     inner = split_noun(words[place])
-    people = inner is not None and inner.head.kind == "voice" and noun.head.borrows
+    people = inner is not None and inner.head.kind == "voice" and noun.head.kind in ("office", "member")
     return people and between[:1] == ["der"] and all(word.islower() for word in between)
 
 
@@ -254,18 +256,25 @@ def _is_former(words: Sequence[str], at: int, noun: Noun) -> bool:
     )
 
 
+def _asked(noun: Noun) -> bool:
+    return noun.head.word.endswith(_ASKED)
+
+
 def _employer(noun: Noun, tie: Belonging) -> str:
     """For whom a scientist, doctor or engineer works: an authority, a firm or a club named with the profession."""
     if noun.first.casefold() in _OF_OFFICE:
         return "government"
     entry = tie.entry if noun.first else None
     compound = entry is not None and entry.institution in ("ngo", "military", "government", "igo")
+    if entry is None and tie.entry is not None and noun.head.word == "beobachter" and tie.institution == "igo":
+        # "die Beobachter der OSZE"
+        return "igo"
     return tie.institution if compound or (tie.institution == "business" and bool(tie.body) and not tie.named) else ""
 
 
 def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
     own = noun.head.institution if noun.head.institution != "unknown" else ""
-    if noun.head.kind == "voice" and own == "expert" and not noun.head.word.endswith(_ASKED):
+    if noun.head.kind == "voice" and own == "expert" and (noun.head.word == "beobachter" or not _asked(noun)):
         own = _employer(noun, tie) or own
     if noun.head.word.startswith(_LAWYERS) and tie.institution == "business":
         return "business"

@@ -16,7 +16,10 @@ _UNIONS = {"UN", "EU", "INT"}
 _ARMED = {"military", "intelligence"}
 _PARTS_OF_UN = {"ngo", "government", "business"}
 """What a committee, programme or bank is elsewhere, but not where the United Nations stand with it."""
-_EXECUTIVE = ("gemeinderat", "gemeinderats", "gemeinderates", "gemeinderätin", "stadtrat", "stadtrats", "stadtrates")
+_EXECUTIVE = (
+    "gemeinderat", "gemeinderats", "gemeinderates", "gemeinderätin", "stadtrat", "stadtrats", "stadtrates",
+    "stadträtin",
+)  # fmt: skip
 """Councils that govern in Switzerland and Liechtenstein and only debate elsewhere."""
 
 
@@ -65,16 +68,18 @@ def as_source(reading: Interpretation, country: str) -> Source:
     if (where in _UNIONS and institution in _ARMED) or (where == "UN" and institution in _PARTS_OF_UN):
         # "UN-Truppen", "UN-Menschenrechtskomitee"
         institution = "igo"
-    if where in ("CH", "LI") and institution == "parliament" and _governs(reading):
+    if institution == "parliament" and _governs(reading, where):
         institution = "government"
     kind = category(where, institution)
     return Source(reading.entity, where, institution, kind, reading.naming, _grade(reading))
 
 
-def _governs(reading: Interpretation) -> bool:
-    """Whether the council is one that governs a Swiss town."""
+def _governs(reading: Interpretation, country: str) -> bool:
+    """Whether the council is one that governs: of a Swiss town, an Austrian city, a German city state."""
     head = reading.noun.head.word if reading.noun is not None else ""
-    return head in _EXECUTIVE or reading.body.casefold().endswith(_EXECUTIVE)
+    if country in ("CH", "LI"):
+        return head in _EXECUTIVE or reading.body.casefold().endswith(_EXECUTIVE)
+    return (country == "AT" and head.startswith(("stadtrat", "stadträt"))) or (country == "DE" and head == "senat")
 
 
 def _federal(reading: Interpretation, country: str) -> bool:

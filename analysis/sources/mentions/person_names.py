@@ -25,6 +25,13 @@ _TITLES = {
     "Scheich",
     "Mr.",
     "Mrs.",
+    "Mag.",
+    "MMag.",
+    "Ing.",
+    "Dipl.-Ing.",
+    "DI",
+    "Me",
+    "Maître",
 }
 _HYPHENS = ("al-", "el-", "as-", "at-", "an-", "ar-", "ad-", "az-", "ash-", "asch-", "d’", "d'")
 
@@ -51,7 +58,7 @@ def gender_of_name(name: str) -> str:
 
 def find_names(mention: Words) -> list[Span]:
     """Where persons' names stand among the words, in order, without overlap."""
-    blocked = _other_names(mention.words)
+    blocked = _other_names(mention.words) | _common_behind_article(mention)
     listed = {match.start: match.end for match in load_lexicon().scan(mention.words) if match.entry.kind == "persons"}
     found: list[Span] = []
     start = 0
@@ -66,6 +73,12 @@ def find_names(mention: Words) -> list[Span]:
             found.append((start + _calling(mention.words, start, end), end))
         start = max(end, start + 1)
     return found
+
+
+def _common_behind_article(mention: Words) -> set[int]:
+    """Places of common nouns behind "der": "Ida Kern von der Liste" is of no noble family."""
+    pairs = zip(mention.words, mention.labels[1:], strict=False)
+    return {at for at, (word, label) in enumerate(pairs, 1) if word in ("der", "den", "dem") and label == COMMON}
 
 
 def _calling(words: Sequence[str], start: int, end: int) -> int:

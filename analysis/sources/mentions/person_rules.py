@@ -19,6 +19,7 @@ _OF_STATE = {"government", "parliament", "party", "military", "justice"}
 _EMPLOYERS = {"government", "justice", "military", "intelligence", "igo", "ngo"}
 """Bodies for which a scientist or engineer of theirs speaks."""
 _LEFT = ("pensioniert", "ruhestand", "gelernt")
+_LEARNED = {"Dr.", "Prof.", "Dr", "Prof", "Professor", "PD"}
 _YOUNGER = (("junior",), ("jun.",), ("jr.",), ("Jr.",), ("Junior",))
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}[A-ZÄÖÜ]{1,2}")
 _BREAKS = {",", ";", ":"}
@@ -46,6 +47,8 @@ def read_person(mention: Words) -> Interpretation | None:
     if entry is not None and (not institution or (noun is None and institution == "party")):
         # "(CDU)" behind a name tells less than the office that the lists know
         institution = entry.institution
+    if not institution and noun is None and (_LEARNED & set(mention.words[max(name[0] - 2, 0) : name[0] + 1])):
+        institution = "expert"
     country = tie.country or (_own_country(entry, institution) if entry is not None else "")
     gender = "f" if noun is not None and noun.head.word.endswith("in") else gender_of_name(" ".join(words))
     full = entry.name if entry else genitive_off(" ".join(words))
@@ -188,10 +191,10 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
             employer = _bare_body(after, linked=True)
             if employer.institution in _EMPLOYERS:
                 tie, institution = employer, employer.institution
-        letters = _bare_body(aside) if aside and noun.head.kind == "voice" else Belonging()
-        if letters.institution == "party":
+        member = _bare_body(aside) if aside and noun.head.kind == "voice" else Belonging()
+        if member.institution == "party":
             # "Landwirt Jan Moor (CDU)", "die Ärztin Ida Kern (SPD)" speak as politicians
-            tie, institution = letters, institution if institution in ("government", "parliament") else "party"
+            tie, institution = member, institution if institution in ("government", "parliament") else "party"
         elif institution in ("expert", "business") and noun.head.kind == "voice" and _retired(words):
             institution = "citizen"
         country = next((other.country for other in (*(role[1] for role in roles), tie) if other.country), "")
