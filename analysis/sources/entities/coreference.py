@@ -144,14 +144,16 @@ class Resolver(Epithets):
             return as_source(self._at_home(reading, at), self._article.country)
         entity = self._article.entities[index]
         known = entity.reading
-        if not reading.stated:
-            # "Projektleiterin Ida Kern" belongs to the body named before she was introduced
-            at = min(at, self._article.introduced.get(index, at))
         if reading.stated and (not known.stated or known.institution == "citizen"):
             known = replace(reading, entity=known.entity if len(known.entity) > len(reading.entity) else reading.entity)
         elif reading.stated and not known.country:
             known = replace(known, country=reading.country)
-        return as_source(self._at_home(known, at), self._article.country)
+        # "Projektleiterin Ida Kern" belongs to the body named before she was introduced, if there is one
+        first = at if reading.stated else min(at, self._article.introduced.get(index, at))
+        placed = self._at_home(known, first)
+        if first < at and placed.institution in ("", "unknown"):
+            placed = self._at_home(known, at)
+        return as_source(placed, self._article.country)
 
     def _at_home(self, reading: Interpretation, at: int) -> Interpretation:
         """A role without a body ("Sprecher", "Konzernchef") belongs to the fitting body named last before it."""

@@ -67,8 +67,9 @@ class Epithets(Ranking):
         here = self._sentence_of(at)
         near = {mention.number for mention in takewhile(lambda one: one.sentence >= here - REACH, self._back(at))}
         persons = [number for number in near if self._article.entities[number].person]
-        fitting = [number for number in persons if self._article.entities[number].reading.institution in kinds
-                   and self._same_gender(reading, number)]  # fmt: skip
+        profession = reading.noun.head.kind == "voice" and reading.institution in _PROFESSIONS
+        fitting = [number for number in persons if self._same_gender(reading, number)
+                   and (profession or self._article.entities[number].reading.institution in kinds)]  # fmt: skip
         return self._article.source(self._article.entities[fitting[0]]) if len(fitting) == 1 else None
 
     def _same_gender(self, reading: Interpretation, index: int) -> bool:

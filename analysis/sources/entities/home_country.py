@@ -108,7 +108,7 @@ def countries_in(
     places = [found for found in load_geography().scan(words) if found[2].kind != "town" or found[0] not in common]
     taken = {at for start, end, _ in places for at in range(start, end)}
     counted = Counter(place.country for _, _, place in places)
-    national = filter(None, map(country_of_word, words))
+    national = [country for word in words if (country := country_of_word(word)) not in ("", "VA")]
     counted.update(home if (home, country) in _SHARED_WORDS else country for country in national)
     counted.update("CH" for number, money in pairwise(words) if money == "Franken" and _AMOUNT.fullmatch(number))
     counted.update(

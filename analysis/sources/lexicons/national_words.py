@@ -10,7 +10,8 @@ from analysis.resources import read_lexicon, split_list
 def _ends() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For every state what its words end in, whatever stands before: "Agrarlandesrat"."""
     return tuple(
-        (row["country"], re.compile(rf".*(?:{row['words']})(?:s|es|e|en|n|nen)?"))
+        # "Oberlandesgericht" is German, "Landesgericht" Austrian
+        (row["country"], re.compile(rf".*(?<!ober)(?:{row['words']})(?:s|es|e|en|n|nen)?"))
         for row in read_lexicon("national_words")
         if split_list(row["words"])
     )

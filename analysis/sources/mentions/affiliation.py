@@ -7,10 +7,11 @@ from analysis.sources.lexicons.geography import Place, load_geography
 from analysis.sources.lexicons.head_nouns import Noun, split_noun
 from analysis.sources.lexicons.known_entities import Entry, load_lexicon
 from analysis.sources.lexicons.name_endings import institution_of_words
+from analysis.sources.lexicons.national_words import country_of_word
 from analysis.sources.lexicons.public_organisations import organisation_named
 from analysis.sources.lexicons.trades import trade_words
 from analysis.sources.mentions.inflection import is_plural, nominative
-from analysis.sources.mentions.owners import house_of_learning, unlisted_owner
+from analysis.sources.mentions.owners import asked, house_of_learning, unlisted_owner
 from analysis.sources.mentions.words import ARTICLES
 
 _LAWYERS = ("anwalt", "anwält", "rechtsanwalt", "rechtsanwält")
@@ -37,9 +38,6 @@ _SIDES = dict.fromkeys(
 """Sides that are no institution of their own: who speaks for them speaks for a movement."""
 _OF_OFFICE = ("kantons", "landes", "stadt", "kreis", "amts", "bezirks", "gemeinde", "bundes")
 """First parts of a profession that is practised for an authority: "Kantonsbiologin", "Amtstierarzt"."""
-_ASKED = ("analyst", "analysten", "analystin", "ökonom", "ökonomin", "volkswirt", "volkswirtin", "stratege", "experte",
-          "expertin", "kenner", "beobachter", "beobachterin", "professor", "professorin")  # fmt: skip
-"""Experts whom a firm employs to be asked."""
 _STOPS = {",", "in", "bei", "gegenüber", "auf", "und"}
 
 
@@ -172,7 +170,8 @@ def _country(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, b
             return entry.country, True
     chosen = _closest(before) or (after[0] if after else None)
     if chosen is None:
-        return "", True
+        # "der Landeshauptmann", "der Papst"
+        return (country_of_word(words[head]) if head < len(words) else ""), True
     beside = [start for start, _, place in places if place is chosen and head < start <= head + 2]
     return chosen.country, chosen.kind in ("adjective", "people") or not (beside or before)
 
@@ -256,10 +255,6 @@ def _is_former(words: Sequence[str], at: int, noun: Noun) -> bool:
     )
 
 
-def _asked(noun: Noun) -> bool:
-    return noun.head.word.endswith(_ASKED)
-
-
 def _employer(noun: Noun, tie: Belonging) -> str:
     """For whom a scientist, doctor or engineer works: an authority, a firm or a club named with the profession."""
     if noun.first.casefold() in _OF_OFFICE:
@@ -274,7 +269,7 @@ def _employer(noun: Noun, tie: Belonging) -> str:
 
 def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
     own = noun.head.institution if noun.head.institution != "unknown" else ""
-    if noun.head.kind == "voice" and own == "expert" and (noun.head.word == "beobachter" or not _asked(noun)):
+    if noun.head.kind == "voice" and own == "expert" and (noun.head.word == "beobachter" or not asked(noun)):
         own = _employer(noun, tie) or own
     if noun.head.word.startswith(_LAWYERS) and tie.institution == "business":
         return "business"

@@ -26,7 +26,9 @@ def read_role(mention: Words, at: int, noun: Noun) -> Interpretation:
     """A person by role alone: "der Kremlsprecher", "US-Beamte", "ein Vertreter der Vereinten Nationen"."""
     words, word, kind = mention.words, noun.head.word, noun.head.kind
     article = article_before(words, at)
-    plural = is_plural(noun, article)
+    pointing = words[0].lower() in POSSESSIVES and words[0].lower() not in ARTICLES
+    # "Deren Vorsitzende" is one
+    plural = is_plural(noun, "die" if pointing else article)
     tie = belonging(words, at, noun)
     institution = role_institution(words, at, noun, tie) or ("citizen" if word.startswith("mitarbeiter") else "unknown")
     definite = article.lower() in DEFINITE

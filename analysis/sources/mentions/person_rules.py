@@ -11,7 +11,7 @@ from analysis.sources.mentions.affiliation import Belonging, belonging, role_ins
 from analysis.sources.mentions.inflection import is_plural
 from analysis.sources.mentions.interpretation import Interpretation
 from analysis.sources.mentions.noun_phrase_rules import article_before
-from analysis.sources.mentions.owners import house_of_learning
+from analysis.sources.mentions.owners import asked, house_of_learning
 from analysis.sources.mentions.person_names import find_names, gender_of_name
 from analysis.sources.mentions.words import GENITIVE, INDEFINITE, PARTICLES, POSSESSIVES, Words, capital
 
@@ -189,7 +189,7 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
         if not tie.institution and institution == "expert" and noun.head.kind == "voice":
             # "Geologin Ida Kern vom Landesamt für Bergbau" speaks for the office
             employer = _bare_body(after, linked=True)
-            if employer.institution in _EMPLOYERS:
+            if employer.institution in _EMPLOYERS or (employer.institution == "business" and not asked(noun)):
                 tie, institution = employer, employer.institution
         member = _bare_body(aside) if aside and noun.head.kind == "voice" else Belonging()
         if member.institution == "party":
@@ -199,6 +199,10 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
             institution = "citizen"
         country = next((other.country for other in (*(role[1] for role in roles), tie) if other.country), "")
         return noun, tie._replace(country=country), institution or roles[-1][2]
+    council = split_noun(before[-1]) if before else None
+    if council is not None and council.head.kind == "body" and council.head.institution in ("government", "parliament"):
+        # "Regierungsrat Jan Moor (FDP)" sits in it
+        return council, belonging(before, start - 1, council), council.head.institution
     # "Weber im Kölner Stadt-Anzeiger" is told there
     placed = bool(after) and after[0] in ("in", "im", "am")
     tie = _bare_body((*aside, *after), media=not placed) if aside or after else Belonging()

@@ -170,7 +170,9 @@ def _is_modifier(words: Sequence[str], match: Match) -> bool:
     """Whether a known name only stands before the head noun ("Human Rights Watch-Sprecher") or inside another name."""
     if match.end - match.start == 1 and match.entry.kind in ("media", "organisations") and match.start > 0:
         around = (words[match.start - 1], words[match.end] if match.end < len(words) else "")
-        if all(capital(word) and split_noun(word) is None and word not in QUOTES for word in around):
+        if around[0].lower() not in ARTICLES and all(
+            capital(word) and split_noun(word) is None and word not in QUOTES for word in around
+        ):
             # "Space Telescope Science Institute"
             return True
     follows = words[match.end] if match.end < len(words) else ""
