@@ -229,7 +229,7 @@ class _Article:
         if all(word.islower() and word.isalpha() for word in kept):
             # a verb or particle where the subject was left out: "… und versucht"
             return self.resolver.last()
-        met = self.resolver.unread(name)
+        met = self.resolver.unread(name) or self.resolver.inhabitant(words)
         if met is not None:
             return met
         entry = load_lexicon().lookup(name) or organisation_named(name)

@@ -23,7 +23,7 @@ MENTIONS = [
     ("die Nachrichtenagentur Xinhua", "Xinhua", "CN", "state_media", "named"),
     ("Angaben der Polizei", "Polizei", "DE", "justice", "named"),
     ("Sergej Schojgu", "Sergej Schoigu", "RU", "government", "named"),
-    ("Sowohl Nordkorea als auch China", "Nordkorea + China", "KP", "government", "named"),
+    ("Sowohl Nordkorea als auch China", "Nordkorea + China", "INT", "government", "named"),
 ]
 
 

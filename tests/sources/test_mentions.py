@@ -224,7 +224,7 @@ Analysten | Analysten | - | expert | unnamed
 Beobachter | Beobachter | - | expert | unnamed
 Wissenschaftlern | Wissenschaftler | - | expert | unnamed
 Forscher der Universität Oslo | Forscher der Universität Oslo | NO | expert | unnamed
-Kritiker | Kritiker | - | unknown | unnamed
+Kritiker | Kritiker | DE | unknown | unnamed
 Augenzeugen | Augenzeugen | DE | citizen | unnamed
 ein Augenzeuge | Augenzeuge | DE | citizen | unnamed
 Anwohner | Anwohner | DE | citizen | unnamed
@@ -292,7 +292,7 @@ einer Mitteilung des Verteidigungsministeriums | Verteidigungsministerium | DE |
 einer Erklärung der EU-Kommission | EU-Kommission | EU | igo | named
 einer Studie der Universität Bern | Universität Bern | CH | expert | named
 einer Umfrage des Forsa-Instituts | Forsa | DE | expert | named
-einer Umfrage | Umfrage | - | expert | unnamed
+einer Umfrage | Umfrage | DE | expert | unnamed
 Medienberichten | Medienberichte | - | media | unnamed
 Presseberichte | Presseberichte | - | media | unnamed
 Agenturberichten | Agenturberichte | - | news_agency | unnamed
@@ -302,12 +302,12 @@ Auffassung der Richter | Richter | DE | justice | role
 """
 
 JOINT = """
-Sowohl Nordkorea als auch China | Nordkorea + China | KP | government | named
-Russland und China | Russland + China | RU | government | named
-die USA, Kanada und Mexiko | USA + Kanada + Mexiko | US | government | named
+Sowohl Nordkorea als auch China | Nordkorea + China | INT | government | named
+Russland und China | Russland + China | INT | government | named
+die USA, Kanada und Mexiko | USA + Kanada + Mexiko | INT | government | named
 SPD und Grüne | SPD + Bündnis 90/Die Grünen | DE | party | named
 Polizei und Staatsanwaltschaft | Polizei + Staatsanwaltschaft | DE | justice | named
-EU-Kommission und Bundesregierung | EU-Kommission + Bundesregierung | EU | igo | named
+EU-Kommission und Bundesregierung | EU-Kommission + Bundesregierung | INT | igo | named
 Innenminister Karl Bauer und Justizministerin Eva Lenz | Karl Bauer + Eva Lenz | DE | government | named
 Sonja und Willi Bogen | Sonja Bogen + Willi Bogen | DE | citizen | named
 das Bau- und Verkehrsministerium | Bau- und Verkehrsministerium | DE | government | named
@@ -408,7 +408,7 @@ der Generalsekretär der Vereinten Nationen | Generalsekretär der Vereinten Nat
 der Regierungssprecher | Regierung | DE | government | role
 ein Ministeriumssprecher | Ministerium | DE | government | role
 die Vereinssprecherin | Vereinssprecherin | DE | ngo | role
-der Präsident der Ärztekammer | Präsident der Ärztekammer | DE | ngo | role
+der Präsident der Ärztekammer | Präsident der Ärztekammer | DE | business | role
 der Direktor der indischen Raumfahrtagentur | Direktor der indischen Raumfahrtagentur | IN | government | role
 der Chef der Rebellenarmee | Chef der Rebellenarmee | DE | military | role
 der Intendant des Bayerischen Rundfunks | Intendant des Bayerischen Rundfunks | DE | public_media | role
@@ -429,7 +429,7 @@ die Universität Complutense Madrid | Universität Complutense Madrid | ES | exp
 die Hausverwaltung | Hausverwaltung | DE | business | named
 die Reederei | Reederei | DE | business | named
 das Restaurant | Restaurant | DE | business | named
-die Zahnärztekammer | Zahnärztekammer | DE | ngo | named
+die Zahnärztekammer | Zahnärztekammer | DE | business | named
 die Bischofskonferenz | Deutsche Bischofskonferenz | DE | ngo | named
 das Uniklinikum Kiel | Uniklinikum Kiel | DE | expert | named
 die Expertenkommission | Expertenkommission | DE | expert | named

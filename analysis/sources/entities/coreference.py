@@ -2,23 +2,20 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 
 from analysis.model import NOBODY, Source
 from analysis.sources.entities.entity import Entity, agrees, named_body, same_body, same_role
-from analysis.sources.entities.mention_order import REACH
-from analysis.sources.entities.ranking import Ranking
+from analysis.sources.entities.epithets import Epithets
 from analysis.sources.entities.seats import body_at
 from analysis.sources.lexicons.spelling import plain
 from analysis.sources.mentions.interpretation import Interpretation, as_source, join
-from analysis.sources.mentions.noun_phrase_rules import aged
 from analysis.taxonomy import MEDIA
 
-_NEIGHBOURS = 2
-"""Sentences back that tell which country's ministry "das Ministerium" is."""
 _NEAR = 12
 _OF_ANY_BODY = {
-    "vorsitzend", "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
+    "vorstandsmitglied", "vorsitzend",
+    "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
 }  # fmt: skip
 _WITH_MEMBERS = {"party", "ngo", "business", "expert"}
 _OF_STATE = {
@@ -37,16 +34,29 @@ _ANY_GROUP = {"organisation", "gruppe", "gruppierung", "bewegung", "vereinigung"
 _GROUPS = {"ngo", "igo", "armed_group", "party", "expert"}
 """What "die Organisation" may mean."""
 _AUTHORITIES = {"government", "justice", "intelligence"}
+_OFFICES = {"government", "parliament", "justice", "expert", "igo", "ngo"}
+"""What a colleague of somebody speaks for too."""
+_PRESIDENTS = {"präsident", "präsidentin", "vizepräsident", "vizepräsidentin"}
+_PRESIDED = {"ngo", "business", "expert", "justice", "parliament"}
+_ASSOCIATIONS = ("verband", "vereinigung", "bund", "kammer", "dachverband", "gesamtverband")
+"""What "der Verband" may be called by name."""
 _POLITICIANS = {"party", "parliament", "government"}
+_NET = ("nutzer", "user", "internetnutzer", "influencer", "hacker")
 _OF_A_PARTY = {"politiker", "politikerin", "mann", "frau", "chef", "chefin", "vorsitzend"}
 """Nouns by which an article calls a politician again, with the party before them."""
 
 
-class Resolver(Ranking):
+def _of_the_net(reading: Interpretation) -> bool:
+    """Whether people are known by what they write in the net alone, which has no country."""
+    return reading.noun is not None and reading.noun.head.word.startswith(_NET)
+
+
+class Resolver(Epithets):
     """Turns readings into sources with what the article knows; remembers who has spoken."""
 
     def settle(self, reading: Interpretation, at: int, plural: bool = False) -> Source:
         """The source of one reading at character ``at``; ``plural`` where the verb has a plural subject."""
+        reading = self._article.here(reading)
         if reading.gender == "two":
             return self._both(at)
         if reading.rule.endswith("bare_text"):
@@ -81,8 +91,13 @@ class Resolver(Ranking):
             met = self._body(reading, at)
             if met is not None:
                 return met
+        if reading.kind == "role" and (police := self._police(reading)) is not None:
+            return police
         placed = self._at_home(reading, at)
-        return as_source(placed, self._article.country if placed.country else self._country_near(at))
+        if placed.country == "-" and self._article.country == self._article.home and not _of_the_net(placed):
+            # "Experten" of an article from home are its own
+            placed = replace(placed, country="")
+        return as_source(placed, self._article.country)
 
     def unread(self, name: str) -> Source | None:
         """Whom a name means that no rule reads: a person, an abbreviation or a name of the article."""
@@ -90,17 +105,6 @@ class Resolver(Ranking):
         if index is None:
             index = self._article.find_body(self._article.short_for.get(name, name))
         return self._article.source(self._article.entities[index]) if index is not None else None
-
-    def _country_near(self, at: int) -> str:
-        """The only country whose bodies and people appear just before a character, else the article's."""
-        here = self._sentence_of(at)
-        countries = set()
-        for mention in self._back(at):
-            if mention.sentence < here - _NEIGHBOURS:
-                break
-            country = self._article.entities[mention.number].reading.country
-            countries |= {country} if len(country) == 2 and country not in ("EU", "UN") else set()
-        return countries.pop() if len(countries) == 1 else self._article.country
 
     def _both(self, at: int) -> Source:
         """The two persons named last: "beide"."""
@@ -144,7 +148,12 @@ class Resolver(Ranking):
             known = replace(reading, entity=known.entity if len(known.entity) > len(reading.entity) else reading.entity)
         elif reading.stated and not known.country:
             known = replace(known, country=reading.country)
-        return as_source(self._at_home(known, at), self._article.country)
+        # "Projektleiterin Ida Kern" belongs to the body named before she was introduced, if there is one
+        first = at if reading.stated else min(at, self._article.introduced.get(index, at))
+        placed = self._at_home(known, first)
+        if first < at and placed.institution in ("", "unknown"):
+            placed = self._at_home(known, at)
+        return as_source(placed, self._article.country)
 
     def _at_home(self, reading: Interpretation, at: int) -> Interpretation:
         """A role without a body ("Sprecher", "Konzernchef") belongs to the fitting body named last before it."""
@@ -158,6 +167,11 @@ class Resolver(Ranking):
             reading = self._with_owner(reading)
             if reading.institution not in ("", "unknown"):
                 return reading
+        if noun is not None and noun.head.word.startswith("kolleg") and reading.institution in ("citizen", "party"):
+            # "ihr Vorarlberger Kollege", "sein lettischer Kollege" hold the office of who spoke before
+            last = self.last()
+            same = last.institution if last.institution in _OFFICES else reading.institution
+            return replace(reading, institution=same)
         if noun is None or reading.country or not noun.head.borrows or reading.kind not in ("person", "role"):
             return reading
         if reading.body:
@@ -168,16 +182,50 @@ class Resolver(Ranking):
         if noun.head.word in _OF_ANY_BODY and not noun.first and reading.institution == noun.head.institution:
             # nothing but the word itself says party or firm
             wanted = _WITH_MEMBERS
+        if noun.head.word.startswith("vorsitzend") and reading.kind == "role" and self._in_court():
+            return replace(reading, institution="justice")
         if reading.kind == "role" and (reading.plural or noun.head.kind != "office"):
             return reading
+        if reading.possessed and not reading.plural and (owner := self._body_before(at)) is not None:
+            return replace(reading, country=owner.reading.country, institution=owner.reading.institution)
+        presides = noun.head.word in _PRESIDENTS and not noun.first and self._article.country == self._article.home
+        if presides and (presided := self._presided(at)) is not None:
+            return replace(reading, country=presided.country, institution=presided.institution)
         for entity in self._before(at):
             body = entity.reading
             if body.kind not in ("known", "body", "country") or (not wanted and body.institution in MEDIA):
                 # who speaks to a medium does not speak for it: "Pressesprecher Achilles im Abendblatt-Gespräch"
                 continue
+            if body.kind == "country" and self._article.country == self._article.home:
+                # an article from home names other states, but its ministers are its own
+                continue
             if not wanted or body.institution in wanted:
                 return replace(reading, country=body.country, institution=body.institution)
         return reading
+
+    def _police(self, reading: Interpretation) -> Source | None:
+        """The police of whom an article tells, where it says "die Beamten"."""
+        plain_officers = reading.noun is not None and reading.noun.head.word == "beamt" and not reading.noun.first
+        if not plain_officers or not reading.definite or not reading.plural or reading.country:
+            return None
+        told = (entity for entity in self._article.entities if entity.reading.kind in ("known", "body"))
+        forces = [entity for entity in told if "polizei" in entity.reading.entity.casefold()]
+        return self._article.source(forces[0]) if forces else None
+
+    def _presided(self, at: int) -> Interpretation | None:
+        """The body that a president without more presides over: at home that of the state has another name."""
+        told = (entity.reading for entity in self._before(at))
+        return next((body for body in told if body.kind in ("known", "body") and body.institution in _PRESIDED), None)
+
+    def _in_court(self) -> bool:
+        """Whether the article names a court and none of the bodies that elect a chair."""
+        told = [entity.reading for entity in self._article.entities if entity.reading.kind in ("known", "body")]
+        court = any("gericht" in body.entity.casefold() for body in told if body.institution == "justice")
+        return court and all(body.institution not in ("party", "parliament") for body in told)
+
+    def _body_before(self, at: int) -> Entity | None:
+        """The body that a possessive points back to: "dessen Präsidentin", "ihr Landesvertreter"."""
+        return next((entity for entity in self._before(at) if entity.reading.kind in ("known", "body")), None)
 
     def _with_owner(self, reading: Interpretation) -> Interpretation:
         """A role of somebody whom only the article may know: "ein Sprecher Koch-Mehrins", "der MIF-Manager"."""
@@ -210,62 +258,6 @@ class Resolver(Ranking):
             same = rulers if len(rulers) == 1 else []
         return self._article.source(same[0]) if same else None
 
-    def _by_age(self, reading: Interpretation, at: int) -> Source | None:
-        """The person named just before whom only an age repeats: "die 71-Jährige"."""
-        assert reading.noun is not None
-        if not aged(reading.noun) or not reading.definite or reading.plural:
-            return None
-        here = self._sentence_of(at)
-        for mention in self._back(at):
-            entity = self._article.entities[mention.number]
-            if mention.sentence < here - _NEIGHBOURS:
-                break
-            if entity.person and entity.gender in ("", reading.gender or "m") and mention.nominative:
-                return self._article.source(entity)
-        return None
-
-    def _by_turn(self, reading: Interpretation, at: int) -> Source | None:
-        """The person who spoke last, where a definite noun may be another word for them: "der Experte"."""
-        last = self.last()
-        index = self._article.find_person(last.entity) if last.entity != "-" else None
-        if index is None or reading.noun is None or reading.plural or reading.indefinite:
-            return None
-        if reading.noun.head.word in _OF_A_PARTY and reading.institution == "party":
-            politician = last.institution in ("party", "parliament", "government", "citizen")
-            return last if politician and self._same_gender(reading, index) and self._near(index, at) else None
-        person = self._article.entities[index]
-        if not reading.definite or reading.body or reading.country not in ("", "-"):
-            return None
-        if not person.person or not self._same_gender(reading, index):
-            return None
-        same = reading.institution in ("", "unknown", last.institution) or last.institution == "citizen"
-        return last if same and self._near(index, at) else None
-
-    def _by_kind(self, reading: Interpretation, at: int) -> Source | None:
-        """The only person named just before of whose kind a bare definite noun is: "der Manager", "die Medizinerin"."""
-        assert reading.noun is not None
-        party = reading.noun.head.word in _OF_A_PARTY and reading.institution == "party"
-        bare = reading.definite and reading.entry is None and reading.country in ("", "-")
-        if reading.plural or reading.indefinite or not (bare or party):
-            return None
-        kinds = _POLITICIANS if party else {reading.institution} - {"", "unknown"}
-        here = self._sentence_of(at)
-        near = {mention.number for mention in takewhile(lambda one: one.sentence >= here - REACH, self._back(at))}
-        persons = [number for number in near if self._article.entities[number].person]
-        fitting = [number for number in persons if self._article.entities[number].reading.institution in kinds
-                   and self._same_gender(reading, number)]  # fmt: skip
-        return self._article.source(self._article.entities[fitting[0]]) if len(fitting) == 1 else None
-
-    def _same_gender(self, reading: Interpretation, index: int) -> bool:
-        return (reading.gender == "f") == (self._article.entities[index].gender == "f")
-
-    def _compatriot(self, country: str, gender: str, at: int) -> Source | None:
-        """The person of a country whom "der Franzose" means, if the article names one before."""
-        for entity in self._before(at):
-            if entity.person and entity.reading.country == country and entity.gender in ("", gender):
-                return self._article.source(entity)
-        return None
-
     def _can_be(self, reading: Interpretation, entity: Entity) -> bool:
         """Whether country and gender of a role leave this person possible."""
         if reading.country and reading.country != (entity.reading.country or self._article.country):
@@ -286,11 +278,16 @@ class Resolver(Ranking):
             fitting = [entity for entity in named if entity.reading.institution in _GROUPS]
         if word == "behörde":
             fitting = [entity for entity in named if entity.reading.institution in _AUTHORITIES]
+        if word == "kommission":
+            fitting = [entity for entity in named if entity.reading.entity.casefold().endswith(word)]
+        if word in _ASSOCIATIONS:
+            fitting = [entity for entity in named if entity.reading.institution in ("ngo", "business")
+                       and any(part in entity.reading.entity.casefold() for part in _ASSOCIATIONS)]  # fmt: skip
         if word == "bank":
             fitting = [entity for entity in named if "bank" in entity.reading.entity.casefold()]
         if reading.institution == "business" and word not in _ANY_FIRM:
             fitting = [entity for entity in fitting if word in entity.reading.entity.casefold()]
-        if reading.institution in ("justice", "government", "parliament") and word != "behörde":
+        if reading.institution in ("justice", "government", "parliament") and word not in ("behörde", "kommission"):
             fitting = [entity for entity in fitting if entity.reading.entity.casefold().endswith(word)]
         chosen = same or fitting
         return self._article.source(chosen[0]) if chosen else None

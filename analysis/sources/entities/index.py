@@ -37,14 +37,14 @@ class ArticleEntities(Persons):
     """
 
     def __init__(self, document: Document, day: str = "", outlet: str | None = None, title: str | None = None) -> None:
-        home = country_of_outlet(outlet)
-        countries = named_countries(document, home)
+        self.forms = frozenset(token.form for token in document.tokens)
+        home = country_of_outlet(outlet, self.forms)
+        countries = named_countries(document, home, known=bool(outlet))
         # a title within the text is read there
         words = cut(title) if title and title not in document.text else ()
-        countries.update({country: _TITLE * times for country, times in countries_in(words).items()})
-        super().__init__(day, countries)
-        self.country = salient_country(countries, home)
-        self.forms = frozenset(token.form for token in document.tokens)
+        countries.update({country: _TITLE * times for country, times in countries_in(words, home).items()})
+        self.home = home
+        super().__init__(day, countries, salient_country(countries, home))
         self.short_for: dict[str, str] = {}
         self._others: dict[tuple[str, str], int] = {}
         self._bodies: dict[str, int] = {}
@@ -57,6 +57,7 @@ class ArticleEntities(Persons):
         self.begins = [sentence.start for sentence in document.sentences]
         self.times = Counter(mention.number for mention in self.mentions)
         self.first = {mention.number: mention.sentence for mention in reversed(self.mentions)}
+        self.introduced = {mention.number: mention.at for mention in reversed(self.mentions)}
         self._breaks = [found.start() for found in _PARAGRAPH.finditer(document.text)]
 
     def paragraph(self, at: int) -> int:
@@ -124,6 +125,7 @@ class ArticleEntities(Persons):
     def _mention_of(
         self, document: Document, sentence: Sentence, number: int, at: int, reading: Interpretation
     ) -> None:
+        reading = self.here(reading)
         index = self._others.setdefault((reading.entity, reading.kind), len(self.entities))
         if index == len(self.entities):
             if reading.kind in ("body", "known"):

@@ -9,7 +9,8 @@ from analysis.sources.entities.entity import Entity, EntityMention
 from analysis.sources.entities.introductions import introduction, may_be_subject, names_in, words_of
 from analysis.sources.entities.occupations import occupation
 from analysis.sources.lexicons.head_nouns import several
-from analysis.sources.lexicons.known_entities import Entry
+from analysis.sources.lexicons.known_entities import Entry, load_lexicon
+from analysis.sources.lexicons.namesakes import namesake
 from analysis.sources.lexicons.public_figures import office_of
 from analysis.sources.lexicons.spelling import plain, sound
 from analysis.sources.lexicons.terms_of_office import at_day
@@ -25,12 +26,14 @@ _OF_STATE = {"government", "parliament", "party", "military", "justice", "intell
 class Persons:
     """The persons of one article: ``entities`` in order of first appearance, ``mentions`` all appearances.
 
-    ``day`` is when it was published, as ISO 8601, "" where unknown; ``countries`` how often it names each country.
+    ``day`` is when it was published, as ISO 8601, "" where unknown; ``countries`` how often it names each country,
+    ``country`` which one it is about.
     """
 
-    def __init__(self, day: str, countries: Counter[str]) -> None:
+    def __init__(self, day: str, countries: Counter[str], country: str) -> None:
         self.day = day
         self.countries = countries
+        self.country = country
         self.entities: list[Entity] = []
         self.mentions: list[EntityMention] = []
         self._persons: defaultdict[str, set[int]] = defaultdict(set)
@@ -45,10 +48,24 @@ class Persons:
                     if (last - first > 1) is full:
                         self._meet_person(document, sentence, number, first, last)
 
+    def here(self, reading: Interpretation) -> Interpretation:
+        """The reading with the body that its name means in the country of the article, where another bears it too."""
+        if reading.kind == "known" and reading.entry is not None:
+            own = namesake(reading.entry.name, self.country)
+            return reading if own is None else replace(reading, **own._asdict())
+        own = namesake(reading.body, self.country) if reading.body and reading.country != self.country else None
+        if own is None:
+            return reading
+        listed = load_lexicon().match(reading.body.split())
+        same = listed is not None and listed.institution == reading.institution
+        return replace(reading, body=own.entity, country=own.country,
+                       institution=own.institution if same else reading.institution)  # fmt: skip
+
     def dated(self, reading: Interpretation) -> Interpretation:
         """The reading of a person with the office held on the article's day, where no role is stated."""
         if reading.kind != "person":
             return reading
+        reading = self.here(reading)
         if reading.entry is not None and self._only_sounds_alike(reading.surface, reading.entry):
             institution = reading.institution if reading.stated else ""
             reading = replace(reading, entity=reading.surface, country="", institution=institution, entry=None)

@@ -60,7 +60,14 @@ class Ranking(MentionOrder):
             score = candidate.score(known)
             if chosen is None or score > best:
                 best, chosen = score, candidate
-        return chosen.source if chosen is not None else NOBODY
+        return self._as_spoken(chosen.source) if chosen is not None else NOBODY
+
+    def _as_spoken(self, source: Source) -> Source:
+        """The source as it was told when it spoke, where its words alone tell nothing: "eine Sprecherin … sie"."""
+        if source.institution != "unknown":
+            return source
+        spoke = (one for one in reversed(self._spoken) if one.entity == source.entity)
+        return next(spoke, source)
 
     def candidates(self, gender: str, at: int, plural: bool) -> list[Candidate]:
         """Everybody whom a pronoun of this gender at a character may mean, and nobody."""

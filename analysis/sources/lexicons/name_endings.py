@@ -20,7 +20,8 @@ _LAST_WORDS = {
 _OF_LAST_WORD = {word: kind for kind, words in _LAST_WORDS.items() for word in words.split()}
 _PAPER_ENDINGS = (
     "zeitung", "woche", "kurier", "anzeiger", "tageblatt", "tagblatt", "rundschau", "nachrichten", "journal", "bote",
-    "merkur", "presse", "echo", "tagespost", "magazin",
+    "merkur", "presse", "echo", "tagespost", "magazin", "-post", "-blatt", "-spiegel", "-stimme", "-bote", "volksblatt",
+    "morgenpost", "landpost", "kreisblatt", "amtsblatt", "tagblatt", "wochenblatt",
 )  # fmt: skip
 _COUNTRY_OF_SITE = {".de": "DE", ".at": "AT", ".ch": "CH", ".co.uk": "GB", ".fr": "FR"}
 

@@ -7,15 +7,13 @@ from analysis.sources.lexicons.geography import Place, load_geography
 from analysis.sources.lexicons.head_nouns import Noun, split_noun
 from analysis.sources.lexicons.known_entities import Entry, load_lexicon
 from analysis.sources.lexicons.name_endings import institution_of_words
+from analysis.sources.lexicons.national_words import country_of_word
 from analysis.sources.lexicons.public_organisations import organisation_named
+from analysis.sources.lexicons.trades import trade_words
 from analysis.sources.mentions.inflection import is_plural, nominative
-from analysis.sources.mentions.owners import house_of_learning, unlisted_owner
+from analysis.sources.mentions.owners import asked, house_of_learning, unlisted_owner
 from analysis.sources.mentions.words import ARTICLES
 
-_TRADE = (
-    "industrie", "handel", "wirtschaft", "gewerbe", "arbeitgeber", "unternehmer", "hersteller", "handwerk", "banken",
-    "apotheker", "spediteur", "brauer", "hotel", "makler", "versicherer", "reeder",
-)  # fmt: skip
 _LAWYERS = ("anwalt", "anwält", "rechtsanwalt", "rechtsanwält")
 _OWN_OF_STATE = {"government", "party"}
 _OFFICES = {"government", "parliament"}
@@ -34,6 +32,12 @@ _AT = {"an", "am", "von", "vom", "bei", "beim", "im"}
 _TOPICS = {"government", "intelligence", "military", "justice", "armed_group", "parliament"}
 """What experts are asked about; those of parties, firms and associations belong to them."""
 _BY_ORIGIN = {"US", "EU", "UN", "NATO"}
+_SIDES = dict.fromkeys(
+    "arbeitnehmer beschäftigt gegner kritiker befürworter anwohner angehörig mieter opfer".split(), "ngo"
+)
+"""Sides that are no institution of their own: who speaks for them speaks for a movement."""
+_OF_OFFICE = ("kantons", "landes", "stadt", "kreis", "amts", "bezirks", "gemeinde", "bundes")
+"""First parts of a profession that is practised for an authority: "Kantonsbiologin", "Amtstierarzt"."""
 _STOPS = {",", "in", "bei", "gegenüber", "auf", "und"}
 
 
@@ -166,14 +170,10 @@ def _country(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, b
             return entry.country, True
     chosen = _closest(before) or (after[0] if after else None)
     if chosen is None:
-        return "", True
+        # "der Landeshauptmann", "der Papst"
+        return (country_of_word(words[head]) if head < len(words) else ""), True
     beside = [start for start, _, place in places if place is chosen and head < start <= head + 2]
     return chosen.country, chosen.kind in ("adjective", "people") or not (beside or before)
-
-
-def trade_words(words: Sequence[str]) -> bool:
-    """Whether a branch of trade stands among the words, so that an association is one of firms."""
-    return any(part in word.lower() for word in words if word[:1].isupper() for part in _TRADE)
 
 
 def _closest(places: Sequence[Place]) -> Place | None:
@@ -204,8 +204,20 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
             return phrase, inner.head.institution
         if inner is not None and inner.head.kind == "office" and inner.head.institution:
             return words[place], inner.head.institution
+        if inner is not None and noun is not None and _speaks_for(words, head, place, noun):
+            # "der Sprecher der Anwohner", "Vertreter der Winzer"
+            side = _SIDES.get(inner.head.word, inner.head.institution)
+            return words[place], side if side != "unknown" else ""
     stop = next((i for i in range(head + 1, len(words)) if words[i] in _STOPS), len(words))
     return "", institution_of_words(words[head + 1 : stop])
+
+
+def _speaks_for(words: Sequence[str], head: int, place: int, noun: Noun) -> bool:
+    """Whether people stand directly behind a role in the genitive plural."""
+    between = [word.lower() for word in words[head + 1 : place]]
+    inner = split_noun(words[place])
+    people = inner is not None and inner.head.kind == "voice" and noun.head.kind in ("office", "member")
+    return people and between[:1] == ["der"] and all(word.islower() for word in between)
 
 
 def _of_parliament(word: str) -> bool:
@@ -243,8 +255,22 @@ def _is_former(words: Sequence[str], at: int, noun: Noun) -> bool:
     )
 
 
+def _employer(noun: Noun, tie: Belonging) -> str:
+    """For whom a scientist, doctor or engineer works: an authority, a firm or a club named with the profession."""
+    if noun.first.casefold() in _OF_OFFICE:
+        return "government"
+    entry = tie.entry if noun.first else None
+    compound = entry is not None and entry.institution in ("ngo", "military", "government", "igo")
+    if entry is None and tie.entry is not None and noun.head.word == "beobachter" and tie.institution == "igo":
+        # "die Beobachter der OSZE"
+        return "igo"
+    return tie.institution if compound or (tie.institution == "business" and bool(tie.body) and not tie.named) else ""
+
+
 def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging) -> str:
     own = noun.head.institution if noun.head.institution != "unknown" else ""
+    if noun.head.kind == "voice" and own == "expert" and (noun.head.word == "beobachter" or not asked(noun)):
+        own = _employer(noun, tie) or own
     if noun.head.word.startswith(_LAWYERS) and tie.institution == "business":
         return "business"
     if not noun.head.borrows or noun.head.kind == "title":
@@ -262,7 +288,7 @@ def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging)
         return "ngo" if tie.owner and own in _OWN_OF_STATE and not tie.country else own
     if tie.owner and noun.head.word.endswith(("gründer", "gründerin", "inhaber", "inhaberin")):
         return "business"
-    if tie.country and not tie.from_adjective:
+    if tie.country and (not tie.from_adjective or noun.head.word in ("vertreter", "vertreterin", "gesandt")):
         return "government"
     policy = any("politisch" in word for word in words[:at]) or words[at + 1 : at + 2] in (("für",), ["für"])
     return "parliament" if policy and noun.head.word.startswith("sprecher") else ""

@@ -16,7 +16,10 @@ _UNIONS = {"UN", "EU", "INT"}
 _ARMED = {"military", "intelligence"}
 _PARTS_OF_UN = {"ngo", "government", "business"}
 """What a committee, programme or bank is elsewhere, but not where the United Nations stand with it."""
-_EXECUTIVE = ("gemeinderat", "gemeinderats", "gemeinderates", "gemeinderätin", "stadtrat", "stadtrats", "stadtrates")
+_EXECUTIVE = (
+    "gemeinderat", "gemeinderats", "gemeinderates", "gemeinderätin", "stadtrat", "stadtrats", "stadtrates",
+    "stadträtin",
+)  # fmt: skip
 """Councils that govern in Switzerland and Liechtenstein and only debate elsewhere."""
 
 
@@ -27,8 +30,8 @@ class Interpretation:
     ``country`` and ``institution`` are "" where the words leave them open; country "-" means that there is
     none. ``surface`` is a person's name as it stands, ``body`` what a role belongs to, ``owner`` a
     name beside the role that no list holds. ``stated`` tells that a
-    person's role stands in the words, ``definite`` that only a definite article stands with the noun,
-    ``attributed`` that more does. ``rule`` names the rule that read it.
+    person's role stands in the words, ``possessed`` that a possessive stands before it, ``definite`` that only a
+    definite article stands with the noun, ``attributed`` that more does. ``rule`` names the rule that read it.
     """
 
     entity: str
@@ -48,6 +51,7 @@ class Interpretation:
     surface: str = ""
     body: str = ""
     owner: str = ""
+    possessed: bool = False
 
     @property
     def settled(self) -> bool:
@@ -64,16 +68,18 @@ def as_source(reading: Interpretation, country: str) -> Source:
     if (where in _UNIONS and institution in _ARMED) or (where == "UN" and institution in _PARTS_OF_UN):
         # "UN-Truppen", "UN-Menschenrechtskomitee"
         institution = "igo"
-    if where in ("CH", "LI") and institution == "parliament" and _governs(reading):
+    if institution == "parliament" and _governs(reading, where):
         institution = "government"
     kind = category(where, institution)
     return Source(reading.entity, where, institution, kind, reading.naming, _grade(reading))
 
 
-def _governs(reading: Interpretation) -> bool:
-    """Whether the council is one that governs a Swiss town."""
+def _governs(reading: Interpretation, country: str) -> bool:
+    """Whether the council is one that governs: of a Swiss town, an Austrian city, a German city state."""
     head = reading.noun.head.word if reading.noun is not None else ""
-    return head in _EXECUTIVE or reading.body.casefold().endswith(_EXECUTIVE)
+    if country in ("CH", "LI"):
+        return head in _EXECUTIVE or reading.body.casefold().endswith(_EXECUTIVE)
+    return (country == "AT" and head.startswith(("stadtrat", "stadträt"))) or (country == "DE" and head == "senat")
 
 
 def _federal(reading: Interpretation, country: str) -> bool:
@@ -102,8 +108,10 @@ def listed(entry: Entry) -> Source:
 
 
 def join(sources: tuple[Source, ...]) -> Source:
-    """Several joint speakers as one source: their names joined, all else from the first."""
+    """Several joint speakers as one source: their names joined, all else from the first; for two states speaks none."""
     first = sources[0]
+    if len({source.country for source in sources if source.country != "-"}) > 1:
+        first = replace(first, country="INT", category=category("INT", first.institution))
     entities = list(dict.fromkeys(source.entity for source in sources))
     naming: Naming = "named" if any(source.naming == "named" for source in sources) else first.naming
     grade = first.grade if naming == first.naming else None

@@ -6,11 +6,13 @@ from analysis.model import Naming
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import Noun, split_noun
 from analysis.sources.lexicons.name_endings import SITE_ENDINGS, country_of_name
-from analysis.sources.mentions.affiliation import Belonging, belonging, role_institution, trade_words
+from analysis.sources.lexicons.trades import trade_words
+from analysis.sources.mentions.affiliation import Belonging, belonging, role_institution
 from analysis.sources.mentions.inflection import institution_of_adjectives, is_plural, nominative
 from analysis.sources.mentions.interpretation import Interpretation, ReadingKind
-from analysis.sources.mentions.words import ARTICLES, DEFINITE, INDEFINITE, SAME, Words, capital
+from analysis.sources.mentions.words import ARTICLES, DEFINITE, INDEFINITE, POSSESSIVES, SAME, Words, capital
 
+_ORDINALS = ("erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte")
 _UNNAMED_WITH_BODY = {"beamt", "quelle", "quellen", "kreise", "kreisen", "umfeld", "berater", "beraterin"}
 _SPEAKS_FOR = {"sprecher", "sprecherin", "wortführer", "pressestelle", "pressesprecher", "pressesprecherin"}
 _ONE_PARTY = {"CN", "KP", "IR", "SY", "CU", "BY", "VN", "LA", "ER", "TM"}
@@ -24,7 +26,9 @@ def read_role(mention: Words, at: int, noun: Noun) -> Interpretation:
     """A person by role alone: "der Kremlsprecher", "US-Beamte", "ein Vertreter der Vereinten Nationen"."""
     words, word, kind = mention.words, noun.head.word, noun.head.kind
     article = article_before(words, at)
-    plural = is_plural(noun, article)
+    pointing = words[0].lower() in POSSESSIVES and words[0].lower() not in ARTICLES
+    # "Deren Vorsitzende" is one
+    plural = is_plural(noun, "die" if pointing else article)
     tie = belonging(words, at, noun)
     institution = role_institution(words, at, noun, tie) or ("citizen" if word.startswith("mitarbeiter") else "unknown")
     definite = article.lower() in DEFINITE
@@ -42,6 +46,7 @@ def read_role(mention: Words, at: int, noun: Noun) -> Interpretation:
                    definite=article.lower() in DEFINITE and _bare(words, at),
                    attributed=article.lower() in DEFINITE and not _bare(words, at) and not tie.country,
                    indefinite=article.lower() in INDEFINITE, body=tie.body, owner=tie.owner,
+                   possessed=article.lower() in POSSESSIVES or words[0].lower() in POSSESSIVES,
                    gender="f" if word.endswith("in") or (aged(noun) and article.lower() == "die") else "")  # fmt: skip
 
 
@@ -65,6 +70,9 @@ def read_body(mention: Words, at: int, noun: Noun) -> Interpretation:
     institution = tie.institution if noun.head.borrows and tie.institution else noun.head.institution or "unknown"
     if institution == "ngo" and trade_words(words):
         institution = "business"
+    if noun.head.word == "senat" and any(word.lower().startswith(_ORDINALS) for word in words[:at]):
+        # "der Zweite Senat" of a court
+        institution = "justice"
     if name and _named_alone(noun):
         country = tie.country or country_of_name(name.casefold() if name.endswith(SITE_ENDINGS) else "")
         return Interpretation(name, "body", "body_name", country, institution, noun=noun)

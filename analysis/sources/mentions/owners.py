@@ -1,10 +1,13 @@
-"""Whom a role belongs to that no list knows, and universities whose name holds that of another body."""
+"""Whom a role belongs to that no list knows, universities named after another body, and experts of firms."""
 
 from collections.abc import Sequence
 
 from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import Noun, split_noun
 
+_ASKED = ("analyst", "analysten", "analystin", "ökonom", "ökonomin", "volkswirt", "volkswirtin", "stratege", "experte",
+          "expertin", "kenner", "beobachter", "beobachterin", "professor", "professorin")  # fmt: skip
+"""Experts whom a firm employs to be asked."""
 _OF = {"von", "vom", "des", "der", "bei", "beim"}
 _NO_OWNERS = {
     "ex", "vize", "co", "ko", "chef", "haupt", "top", "alt", "ur", "interims", "junior", "senior", "it", "pr", "tv",
@@ -43,3 +46,8 @@ def house_of_learning(words: Sequence[str], start: int, end: int) -> str | None:
     nouns = ((word, split_noun(word)) for word in words[start:end])
     return next((word for word, noun in nouns if noun is not None and noun.head.kind == "body"
                  and noun.head.institution == "expert"), None)  # fmt: skip
+
+
+def asked(noun: Noun) -> bool:
+    """Whether an expert of a firm is asked as one: "Analystin", but not "Chemiker"."""
+    return noun.head.word.endswith(_ASKED)

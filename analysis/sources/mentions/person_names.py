@@ -25,9 +25,20 @@ _TITLES = {
     "Scheich",
     "Mr.",
     "Mrs.",
+    "Mag.",
+    "MMag.",
+    "Ing.",
+    "Dipl.-Ing.",
+    "DI",
+    "Me",
+    "Maître",
 }
 _HYPHENS = ("al-", "el-", "as-", "at-", "an-", "ar-", "ad-", "az-", "ash-", "asch-", "d’", "d'")
 
+_OCCUPATIONS = (
+    "er", "in", "or", "ist", "at", "it", "ent", "ant", "on", "el", "rt", "ier", "nd", "ling",
+)  # fmt: skip
+"""What German nouns for what somebody does end in."""
 _SMALL = ("de", "van", "von", "bin")
 """Particles that a name can begin with."""
 
@@ -47,7 +58,7 @@ def gender_of_name(name: str) -> str:
 
 def find_names(mention: Words) -> list[Span]:
     """Where persons' names stand among the words, in order, without overlap."""
-    blocked = _other_names(mention.words)
+    blocked = _other_names(mention.words) | _common_behind_article(mention)
     listed = {match.start: match.end for match in load_lexicon().scan(mention.words) if match.entry.kind == "persons"}
     found: list[Span] = []
     start = 0
@@ -59,9 +70,22 @@ def find_names(mention: Words) -> list[Span]:
         if not end and start == 0 and len(mention.words) > 1 and mention.labels[1].endswith("B-PER"):
             end = _first_name(mention, blocked)
         if end > start:
-            found.append((start, end))
+            found.append((start + _calling(mention.words, start, end), end))
         start = max(end, start + 1)
     return found
+
+
+def _common_behind_article(mention: Words) -> set[int]:
+    """Places of common nouns behind "der": "Ida Kern von der Liste" is of no noble family."""
+    pairs = zip(mention.words, mention.labels[1:], strict=False)
+    return {at for at, (word, label) in enumerate(pairs, 1) if word in ("der", "den", "dem") and label == COMMON}
+
+
+def _calling(words: Sequence[str], start: int, end: int) -> int:
+    """1 where the first word taken for a name is what its bearer does: "Partikulier Henk Wessel"."""
+    first, second = words[start], words[start + 1] if start + 1 < end else ""
+    noun = len(first) > 4 and first[1:].islower() and first.endswith(_OCCUPATIONS) and not _is_given(first)
+    return int(end - start > 2 and noun and _is_given(second))
 
 
 @lru_cache(1 << 16)

@@ -11,11 +11,15 @@ from analysis.sources.mentions.affiliation import Belonging, belonging, role_ins
 from analysis.sources.mentions.inflection import is_plural
 from analysis.sources.mentions.interpretation import Interpretation
 from analysis.sources.mentions.noun_phrase_rules import article_before
-from analysis.sources.mentions.owners import house_of_learning
+from analysis.sources.mentions.owners import asked, house_of_learning
 from analysis.sources.mentions.person_names import find_names, gender_of_name
-from analysis.sources.mentions.words import GENITIVE, INDEFINITE, PARTICLES, Words, capital
+from analysis.sources.mentions.words import GENITIVE, INDEFINITE, PARTICLES, POSSESSIVES, Words, capital
 
 _OF_STATE = {"government", "parliament", "party", "military", "justice"}
+_EMPLOYERS = {"government", "justice", "military", "intelligence", "igo", "ngo"}
+"""Bodies for which a scientist or engineer of theirs speaks."""
+_LEFT = ("pensioniert", "ruhestand", "gelernt")
+_LEARNED = {"Dr.", "Prof.", "Dr", "Prof", "Professor", "PD"}
 _YOUNGER = (("junior",), ("jun.",), ("jr.",), ("Jr.",), ("Junior",))
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}[A-ZÄÖÜ]{1,2}")
 _BREAKS = {",", ";", ":"}
@@ -43,12 +47,15 @@ def read_person(mention: Words) -> Interpretation | None:
     if entry is not None and (not institution or (noun is None and institution == "party")):
         # "(CDU)" behind a name tells less than the office that the lists know
         institution = entry.institution
+    if not institution and noun is None and (_LEARNED & set(mention.words[max(name[0] - 2, 0) : name[0] + 1])):
+        institution = "expert"
     country = tie.country or (_own_country(entry, institution) if entry is not None else "")
     gender = "f" if noun is not None and noun.head.word.endswith("in") else gender_of_name(" ".join(words))
     full = entry.name if entry else genitive_off(" ".join(words))
     kind = "person_role" if own else "person"
     return Interpretation(full, "person", kind, country, institution, noun=noun, entry=entry,
-                   stated=own, gender=gender, body=tie.body, owner=tie.owner, surface=" ".join(words))  # fmt: skip
+                   stated=own, gender=gender, body=tie.body, owner=tie.owner, surface=" ".join(words),
+                   possessed=name[0] > 0 and mention.words[0].lower() in POSSESSIVES)  # fmt: skip
 
 
 def _own_country(entry: Entry, institution: str) -> str:
@@ -173,12 +180,29 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
         if not tie.institution and not tie.country and noun.head.borrows:
             # "Oberst Franz Polzer vom Landeskriminalamt": the body stands on the other side of the name
             tie = _bare_body(after, linked=True)
-            institution = tie.institution or institution
+            # an analyst of a bank stays one
+            kept = institution == "expert" and tie.institution == "business"
+            institution = institution if kept else tie.institution or institution
         elif not any(other.country for _, other, _ in roles):
             # "die Informatikerin Nele Brodersen von der Universität Kiel"
             tie = tie._replace(country=_bare_body(after, linked=True).country)
+        if not tie.institution and institution == "expert" and noun.head.kind == "voice":
+            # "Geologin Ida Kern vom Landesamt für Bergbau" speaks for the office
+            employer = _bare_body(after, linked=True)
+            if employer.institution in _EMPLOYERS or (employer.institution == "business" and not asked(noun)):
+                tie, institution = employer, employer.institution
+        member = _bare_body(aside) if aside and noun.head.kind == "voice" else Belonging()
+        if member.institution == "party":
+            # "Landwirt Jan Moor (CDU)", "die Ärztin Ida Kern (SPD)" speak as politicians
+            tie, institution = member, institution if institution in ("government", "parliament") else "party"
+        elif institution in ("expert", "business") and noun.head.kind == "voice" and _retired(words):
+            institution = "citizen"
         country = next((other.country for other in (*(role[1] for role in roles), tie) if other.country), "")
         return noun, tie._replace(country=country), institution or roles[-1][2]
+    council = split_noun(before[-1]) if before else None
+    if council is not None and council.head.kind == "body" and council.head.institution in ("government", "parliament"):
+        # "Regierungsrat Jan Moor (FDP)" sits in it
+        return council, belonging(before, start - 1, council), council.head.institution
     # "Weber im Kölner Stadt-Anzeiger" is told there
     placed = bool(after) and after[0] in ("in", "im", "am")
     tie = _bare_body((*aside, *after), media=not placed) if aside or after else Belonging()
@@ -189,6 +213,11 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
         # "Nora Back (OGBL)"
         tie = tie._replace(body=letters, owner=letters, institution="ngo")
     return None, tie, tie.institution
+
+
+def _retired(words: Sequence[str]) -> bool:
+    """Whether somebody has left a profession or only learned it: "pensionierter Lehrer", "Zahnarzt im Ruhestand"."""
+    return any(word.lower().startswith(_LEFT) for word in words)
 
 
 def _role_in(words: Sequence[str], before_name: bool) -> tuple[int, Noun] | None:

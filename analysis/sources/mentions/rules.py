@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from analysis.model import Source
-from analysis.sources.lexicons.geography import load_geography
+from analysis.sources.lexicons.geography import Place, load_geography
 from analysis.sources.lexicons.head_nouns import ROLES, Noun, split_noun
 from analysis.sources.lexicons.known_entities import Entry, Match, load_lexicon
 from analysis.sources.lexicons.name_endings import SITE_ENDINGS, country_of_name, institution_of_name
@@ -31,6 +31,7 @@ _PRONOUNS = {
     "sein": "m", "seine": "m", "seiner": "m", "seinen": "m", "seinem": "m", "ihre": "f", "ihrer": "f", "ihren": "f",
     "ihrem": "f", "selbst": "", "welcher": "m", "welche": "f",
 }  # fmt: skip
+_UNIONS = {"EU", "UN", "NATO", "INT"}
 _WHERE = {"in", "im", "aus", "bei", "von", "vom", "um"}
 _OFFICIAL = ("offiziell", "amtlich", "behördlich")
 _NOBODY = {"man", "niemand", "jemand", "keiner", "was", "wer"}
@@ -169,7 +170,9 @@ def _is_modifier(words: Sequence[str], match: Match) -> bool:
     """Whether a known name only stands before the head noun ("Human Rights Watch-Sprecher") or inside another name."""
     if match.end - match.start == 1 and match.entry.kind in ("media", "organisations") and match.start > 0:
         around = (words[match.start - 1], words[match.end] if match.end < len(words) else "")
-        if all(capital(word) and split_noun(word) is None and word not in QUOTES for word in around):
+        if around[0].lower() not in ARTICLES and all(
+            capital(word) and split_noun(word) is None and word not in QUOTES for word in around
+        ):
             # "Space Telescope Science Institute"
             return True
     follows = words[match.end] if match.end < len(words) else ""
@@ -183,11 +186,25 @@ def _known(mention: Words, match: Match) -> Interpretation:
     """A name from the lists, its country corrected where the words name another ("ukrainischer …")."""
     entry = match.entry
     tie = belonging(mention.words, match.start)
-    of_state = entry.kind in ("bodies", "parties") and entry.institution not in ("igo", "expert")
+    own = entry.country not in _UNIONS and entry.institution not in ("igo", "expert")
+    of_state = own and entry.kind in ("bodies", "parties")
     if of_state and len(tie.country) == 2 and tie.from_adjective and tie.country not in (entry.country, "EU"):
         entity = " ".join(word for word in mention.words if word.lower() not in ARTICLES)
         return Interpretation(entity, "body", "known_elsewhere", tie.country, entry.institution)
+    branch = _branch(mention.words, match)
+    if branch is not None:
+        entity = f"{entry.name} {branch.name}"
+        return Interpretation(entity, "known", "known_branch", branch.country, entry.institution, entry=entry)
     return Interpretation(entry.name, "known", "known_" + entry.kind, entry.country, entry.institution, entry=entry)
+
+
+def _branch(words: Sequence[str], match: Match) -> Place | None:
+    """The state whose branch of a firm or club is meant: "Ikea Deutschland", "das Rote Kreuz Haitis"."""
+    if match.entry.kind != "organisations" or match.end >= len(words):
+        return None
+    place = load_geography().place(words[match.end])
+    own = place is not None and place.kind == "state" and place.country not in (match.entry.country, *_UNIONS)
+    return place if own else None
 
 
 def _place(words: Sequence[str], start: int, end: int) -> Interpretation | None:

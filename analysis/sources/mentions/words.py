@@ -28,6 +28,8 @@ PLURAL_ARTICLES = frozenset(
     " sämtlichen wenige weniger wenigen meisten".split()
 )
 GENITIVE = frozenset("des der eines einer dieses dieser ihres ihrer seines seiner unseres unserer".split())
+POSSESSIVES = frozenset("dessen deren sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren".split())
+"""Before a role they point back to the body that it belongs to."""
 LEADING = frozenset(
     "nach laut gemäß zufolge so wie von vom aus durch gegenüber seitens bei beim auch selbst nur zwar etwa"
     " unterdessen allerdings sogar für jetzt nun bereits in im an am auf zu zum zur mit über unter hingegen"
