@@ -12,6 +12,7 @@ from analysis.statements import extract
 from analysis.statements.apply_rules import find_drafts
 from analysis.statements.extract import find_statements
 from analysis.statements.frames.rule_table import LEARNED
+from analysis.statements.model import tidy
 from analysis.statements.model.decoding import Settings
 from analysis.statements.model.features import OPEN, Encoder
 from analysis.statements.model.onnx_model import Finder, load_network
@@ -101,7 +102,8 @@ def test_long_texts_are_read_in_pieces_that_overlap() -> None:
     assert sum(model.sizes) > view.size
 
 
-def test_every_token_of_a_long_text_decides_once() -> None:
+def test_every_token_of_a_long_text_decides_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tidy, "_FEWEST", 1)
     text = " ".join([BODY] * 150)
     view = TokenColumns(tagged(text))
     model = Fixed([])

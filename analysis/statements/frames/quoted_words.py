@@ -53,7 +53,20 @@ def settled(view: TokenColumns, drafts: Sequence[Draft], quotations: Sequence[Qu
                 draft = draft.change(quote=(*draft.quote, *other.quote), speaker=draft.speaker or other.speaker)
                 number = rest.get(draft.quote[-1][0])
         whole.append(draft)
-    return [part for draft in whole if draft.at() not in joined for part in _by_paragraph(draft, quotations)]
+    parts = [part for draft in whole if draft.at() not in joined for part in _by_paragraph(draft, quotations)]
+    return [*parts, *_carried_over(parts, quotations)]
+
+
+def _carried_over(drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> Iterator[Draft]:
+    """The paragraphs of a quotation that nobody found, where its first one is a statement."""
+    starts = {draft.at(): draft for draft in drafts if draft.type == "direct"}
+    before: Draft | None = None
+    for number, quotation in enumerate(quotations):
+        found = starts.get(quotation.first + 1)
+        if found is None and before is not None:
+            found = before.change(quote=(_inner(quotations, number),), cue=(), frame=(), addressee=())
+            yield found
+        before = found if _reopened(quotations, number) else None
 
 
 def _by_paragraph(draft: Draft, quotations: Sequence[Quotation]) -> Iterator[Draft]:

@@ -111,3 +111,10 @@ _TABLE = (
 
 RULES = {rule.id: rule for rule in _TABLE}
 """Every rule by its id, in the order of docs/rules.md."""
+
+EXACT = frozenset({"quotation", "reporting clause first", "parenthetical", "source phrase", "back reference"})
+"""Families whose quotes stay as the rules have them where the trained model confirms a statement.
+
+On articles that the model had not seen, they cover the annotated words better than its own (F1 95.1 against 94.3 in
+1,630 statements); for the other families it is the other way round.
+"""

@@ -17,11 +17,12 @@ import numpy as np
 from analysis.language.token_columns import Ranges, TokenColumns, merge
 from analysis.statements.frames.draft import Draft
 from analysis.statements.frames.quoted_words import in_words, settled
-from analysis.statements.frames.rule_table import LEARNED, RULES
+from analysis.statements.frames.rule_table import EXACT, LEARNED, RULES
 from analysis.statements.model.decoding import Guess, guess, mention_tokens, role_tokens
 from analysis.statements.model.features import COLUMNS, ROLES, TYPES, Encoder, tokens
 from analysis.statements.model.onnx_model import Floats, Model
 from analysis.statements.model.relations import CLOSE, Numbers, RoleQuery, RuleHint, closest, overlap, related
+from analysis.statements.model.tidy import carried_on, is_whole, one_mention, without_parts, without_stray_marks
 from analysis.statements.syntax.quotation_marks import Quotation
 
 Levels = tuple[Floats, Floats]
@@ -33,17 +34,10 @@ _RUN_UP = 240
 _REACH = (90, 50)
 """Tokens before and behind a quote among which its roles are looked for; the model finds none farther away."""
 _CERTAIN = np.eye(2 * len(TYPES) + 1, dtype=np.float32)
-_FEWEST = 3
-"""Tokens of the shortest statement that is no direct one."""
 _DOUBT = 0.2
 """Below this probability of a statement the speaker of the rule is kept, which is more often right."""
-_NEVER_FIRST = frozenset("“,.:;)")
-_NEVER_LAST = frozenset("„,:;(–")
-_NEVER_FIRST_OF_DIRECT, _NEVER_LAST_OF_DIRECT = _NEVER_FIRST | {"„"}, _NEVER_LAST | {"“"}
 _DECODED = (mention_tokens, role_tokens, role_tokens, role_tokens)
 """How the tokens of each role are told from their probabilities."""
-_RELATIVES = frozenset({"PRELS", "PRELAT"})
-_CARRIED = frozenset({"subjunctive", "free_indirect", "direct"})
 _SAME = 0.5
 """F1 in tokens from which two quotes are one statement."""
 
@@ -86,49 +80,10 @@ def apply_model(
             continue
         if confidence >= model.settings.keep:
             draft = in_words(draft, quotations)
-            quote = _without_stray_marks(view, draft)
-            speaker = _mention(view, draft.speaker)
+            quote = without_stray_marks(view, draft)
+            speaker = one_mention(view, draft.speaker)
             revised.append(draft.change(quote=quote, speaker=speaker, confidence=round(confidence, 3)))
-    return _carried_on(view, settled(view, revised, quotations))
-
-
-def _without_stray_marks(view: TokenColumns, draft: Draft) -> Ranges:
-    """The quote without marks at its ends that belong to what stands beside it."""
-    first, last = draft.quote[0][0], draft.quote[-1][1]
-    direct = draft.type == "direct"
-    while first < last and view.form[first] in (_NEVER_FIRST_OF_DIRECT if direct else _NEVER_FIRST):
-        first += 1
-    while first < last and view.form[last - 1] in (_NEVER_LAST_OF_DIRECT if direct else _NEVER_LAST):
-        last -= 1
-    cut = tuple((max(first, start), min(last, end)) for start, end in draft.quote)
-    return tuple(part for part in cut if part[0] < part[1]) or draft.quote
-
-
-def _mention(view: TokenColumns, speaker: Ranges) -> Ranges:
-    """The speaker without its relative clause, and without a preposition at its end: "Peskow am [Montag]"."""
-    if not speaker:
-        return speaker
-    first, last = speaker[-1]
-    relative = (i for i in range(first + 1, last - 1) if view.form[i] == "," and view.tag[i + 1] in _RELATIVES)
-    last = next(relative, last)
-    while last - first > 1 and view.tag[last - 1] in ("APPR", "APPRART", "$,"):
-        last -= 1
-    return (*speaker[:-1], (first, last))
-
-
-def _carried_on(view: TokenColumns, drafts: list[Draft]) -> list[Draft]:
-    """Carried-on speech without a speaker has the one of the statement before it, in the same paragraph."""
-    drafts.sort(key=lambda draft: draft.at())
-    text = view.document.text
-    for number, draft in enumerate(drafts):
-        if draft.speaker or draft.cue or draft.withheld or draft.type not in _CARRIED:
-            continue
-        before = next((other for other in reversed(drafts[:number]) if other.speaker), None)
-        if before is None or before.speaker[-1][1] > draft.at():
-            continue
-        if "\n" not in text[view.start[before.speaker[0][0]] : view.start[draft.at()]]:
-            drafts[number] = draft.change(speaker=before.speaker)
-    return drafts
+    return carried_on(view, without_parts(settled(view, revised, quotations)))
 
 
 def model_statements(
@@ -143,18 +98,8 @@ def model_statements(
         inside = [drafts[number] for number in sorted(number for _, number in within)]
         window = slice(piece.start, piece.end)
         for draft, evidence in _read(numbers[window], sentence_of[window], piece, inside, model):
-            if _is_whole(view, draft):
+            if is_whole(view, draft):
                 yield draft, evidence
-
-
-def _is_whole(view: TokenColumns, draft: Draft) -> bool:
-    """Whether a statement is more than a scrap; one that sums up is a clause with its verb of saying."""
-    if draft.type == "direct":
-        return True
-    places = tokens(draft.quote)
-    if draft.type == "reported" and not (draft.cue and any(view.finite[place] for place in places)):
-        return False
-    return len(places) >= _FEWEST
 
 
 def sentences_of(view: TokenColumns) -> Numbers:
@@ -224,9 +169,18 @@ def _read(
     for one, (number, shared), (roles, real) in zip(guesses, closeness, answers, strict=True):
         same = drafts[number] if shared >= _SAME else None
         draft = _draft(one, roles, same, piece.start)
-        if same is not None and real < _DOUBT:
-            draft = draft.change(speaker=same.speaker)
+        if same is not None:
+            draft = _confirmed(draft, same, real)
         yield draft, Evidence(one.mass, real, same is not None)
+
+
+def _confirmed(draft: Draft, same: Draft, real: float) -> Draft:
+    """The model's statement with what the rule that found it too knows better."""
+    if draft.rule == same.rule and RULES[same.rule].family in EXACT:
+        draft = draft.change(quote=same.quote)
+    begins_alike = draft.speaker and same.speaker and draft.speaker[0][0] == same.speaker[0][0]
+    longer = begins_alike and same.speaker[-1][1] > draft.speaker[-1][1]
+    return draft.change(speaker=same.speaker) if longer or real < _DOUBT else draft
 
 
 def _mixed(levels: Levels, numbers: np.ndarray, weight: float) -> Levels:
