@@ -53,16 +53,18 @@ def one_mention(view: TokenColumns, speaker: Ranges) -> Ranges:
 
 def without_parts(drafts: Sequence[Draft]) -> list[Draft]:
     """The statements without those that the model found within another one of the same type."""
-    places: dict[int, set[int]] = defaultdict(set)
+    holders: dict[int, set[int]] = defaultdict(set)
     for number, draft in enumerate(drafts):
         for token in tokens(draft.quote):
-            places[token].add(number)
-    kept = []
-    for number, draft in enumerate(drafts):
-        around = set.intersection(*(places[token] for token in tokens(draft.quote))) - {number}
-        if draft.rule != LEARNED or not any(drafts[other].type == draft.type for other in around):
-            kept.append(draft)
-    return kept
+            holders[token].add(number)
+
+    def is_part(number: int) -> bool:
+        own = tokens(drafts[number].quote)
+        around = set.intersection(*(holders[token] for token in own)) - {number}
+        larger = (other for other in around if drafts[other].type == drafts[number].type)
+        return any(other < number or len(tokens(drafts[other].quote)) > len(own) for other in larger)
+
+    return [draft for number, draft in enumerate(drafts) if draft.rule != LEARNED or not is_part(number)]
 
 
 def carried_on(view: TokenColumns, drafts: list[Draft]) -> list[Draft]:
