@@ -26,6 +26,9 @@ class Rule(NamedTuple):
     headline: bool = False
     whole: bool = False
     """Its statements stay as they are: the trained model says nothing of their words."""
+    names: bool = False
+    """Its speaker stays where the trained model confirms the statement: on articles that the model had not seen, such
+    speakers were right more often than the model's own."""
     relays: bool = False
     """Its source may only pass on what another one in the same sentence said."""
 
@@ -50,7 +53,7 @@ _TABLE = (
     Rule("interview", "dialogue", "an answer in an interview, a turn in a transcript or a debate",
          "Frage: Was erwarten Sie?\nRoth: Ein klares Ja.", remembered=False, whole=True),
     Rule("left.dass", "reporting clause first", "a reporting clause, then a dass-clause",
-         "Der Sprecher teilte mit, dass die Brücke gesperrt bleibt.", frame_first=True),
+         "Der Sprecher teilte mit, dass die Brücke gesperrt bleibt.", frame_first=True, names=True),
     Rule("left.question", "reporting clause first", "a reporting clause, then an ob- or w-clause",
          "Der Reporter fragte, ob die Zahlen stimmten.", frame_first=True),
     Rule("left.second", "reporting clause first", "a reporting clause, then a clause without a conjunction",
@@ -66,13 +69,13 @@ _TABLE = (
     Rule("noun", "noun", "a clause that depends on a noun of saying, with no reporting verb",
          "Umstritten bleibt die Behauptung des Ministers, dass die Zahlen stimmen."),
     Rule("laut", "source phrase", "laut with any noun phrase",
-         "Laut Polizei wurden zwei Menschen verletzt."),
+         "Laut Polizei wurden zwei Menschen verletzt.", names=True),
     Rule("nach", "source phrase", "nach, gemäß, entsprechend or aus before a noun of saying",
          "Nach Angaben der Behörden kamen zwölf Menschen ums Leben."),
     Rule("nach.behind", "source phrase", "nach after a noun of saying",
          "Der Preis wird ihrer Ansicht nach weiter steigen."),
     Rule("zufolge", "source phrase", "zufolge after a noun phrase",
-         "Medienberichten zufolge tritt der Trainer zurück."),
+         "Medienberichten zufolge tritt der Trainer zurück.", names=True),
     Rule("so", "source phrase", "so with a noun phrase, set off by commas or dashes, and no quotation right before it",
          "Der Plan ist, so der Minister, noch nicht vom Tisch."),
     Rule("headline.colon", "source phrase", "in a headline, someone before a colon",
