@@ -92,7 +92,7 @@ def _no_town(token: Token) -> bool:
 def _dateline(document: Document) -> str | None:
     """The country of the town in capitals that opens a report: "BOZEN. Nach einer Nachtsitzung …"."""
     first = document.tokens[:_OPENING]
-    towns = [token.form.title() for token in first if token.form.isupper() and len(token.form) > 3]
+    towns = [token.form.title() for token in first if token.form.isupper() and len(token.form) > 2]
     places = load_geography().scan(towns)
     return places[0][2].country if places and first[0].form.isupper() else None
 

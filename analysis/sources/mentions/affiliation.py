@@ -277,6 +277,10 @@ def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging)
         return own
     if any(word.lower().startswith("parlamentarisch") for word in words[:at]):
         return "parliament"
+    policy = any("politisch" in word for word in words[:at]) or words[at + 1 : at + 2] in (("für",), ["für"])
+    if policy and tie.institution == "party" and noun.head.word.startswith("sprecher"):
+        # "die rentenpolitische Sprecherin der Grünen"
+        return "parliament"
     if tie.institution:
         # "Analyst der Deutschen Bank"
         return own if own == "expert" and tie.institution == "business" else tie.institution
@@ -290,5 +294,4 @@ def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging)
         return "business"
     if tie.country and (not tie.from_adjective or noun.head.word in ("vertreter", "vertreterin", "gesandt")):
         return "government"
-    policy = any("politisch" in word for word in words[:at]) or words[at + 1 : at + 2] in (("für",), ["für"])
     return "parliament" if policy and noun.head.word.startswith("sprecher") else ""
