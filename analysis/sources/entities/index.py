@@ -25,6 +25,8 @@ from analysis.sources.mentions.words import QUOTES, cut
 
 _TITLE = 2
 """For how many sentences the title counts where countries are counted."""
+_EVERYDAY = 8
+"""Letters of the longest everyday word that is also the name of a firm or club: "Bahn", "Allianz"."""
 _SET_IN = 3
 """What a state counts that opens the title before a colon."""
 _PARAGRAPH = re.compile(r"\n\s*")
@@ -161,6 +163,9 @@ def _gender_of(reading: Interpretation) -> str:
 def _everyday(match: Match, tokens: Sequence[Token]) -> bool:
     """Whether a name of media or firms is only an everyday word here: "der Welt", "zur Zeit"."""
     if match.entry.kind not in ("media", "organisations") or match.end - match.start > 2:
+        return False
+    if match.entry.kind == "organisations" and len(tokens[match.end - 1].form) > _EVERYDAY:
+        # "Mieterbund", "Städtetag" mean nothing else
         return False
     named = [token for token in tokens[match.start : match.end] if token.tag not in ("ART", "APPR", "APPRART")]
     quoted = match.start > 0 and tokens[match.start - 1].text in QUOTES
