@@ -35,8 +35,8 @@ die Vereinten Nationen | Vereinte Nationen | UN | igo | named
 die UNO | Vereinte Nationen | UN | igo | named
 den Vereinten Nationen | Vereinte Nationen | UN | igo | named
 der UN-Sicherheitsrat | UN-Sicherheitsrat | UN | igo | named
-die Internationale Atomenergiebehörde | IAEA | UN | igo | named
-der Internationalen Atomenergiebehörde | IAEA | UN | igo | named
+die Internationale Atomenergiebehörde | IAEA | INT | igo | named
+der Internationalen Atomenergiebehörde | IAEA | INT | igo | named
 die Weltgesundheitsorganisation | WHO | UN | igo | named
 die WHO | WHO | UN | igo | named
 die EU-Kommission | EU-Kommission | EU | igo | named
@@ -447,7 +447,7 @@ die Ostsee-Rundschau | Ostsee-Rundschau | DE | media | named
 
 KNOWN_MORE = """
 das BAMF | Bundesamt für Migration und Flüchtlinge | DE | government | named
-die IAEO | IAEA | UN | igo | named
+die IAEO | IAEA | INT | igo | named
 der Internationale Gerichtshof | Internationaler Gerichtshof | UN | justice | named
 das Rote Kreuz | Rotes Kreuz | INT | ngo | named
 die Salzburger Nachrichten | Salzburger Nachrichten | AT | media | named

@@ -16,9 +16,8 @@ from analysis.sources.mentions.person_names import given_names
 
 DEFAULT_COUNTRY = "DE"
 _GERMAN_SPEAKING = {"DE", "AT", "CH", "LI", "LU", "IT"}
-_AT_HOME, _AT_HOME_KNOWN = 1, 1
-"""What an article counts beforehand for the country it is written in, which it seldom names when it is meant; more
-where its outlet is known."""
+_AT_HOME = 1
+"""What an article counts beforehand for the country it is written in, which it seldom names when it is meant."""
 _DATELINE, _OPENING = 3, 3
 """What a town that opens a report counts, and the tokens in which it stands."""
 _OF_STATE = {"government", "military", "intelligence", "parliament", "justice", "party"}
@@ -67,12 +66,9 @@ def _swiss(forms: Collection[str]) -> bool:
     return sum(_SWISS_SPELLING.match(form.lower()) is not None for form in forms if "ss" in form) > 1
 
 
-def named_countries(document: Document, home: str = DEFAULT_COUNTRY, known: bool = False) -> Counter[str]:
-    """How often the article names each country, its first sentences counting double; ``home`` counts beforehand.
-
-    ``known`` tells that the outlet is known, so that ``home`` is no guess.
-    """
-    counted: Counter[str] = Counter({home: _AT_HOME_KNOWN if known else _AT_HOME})
+def named_countries(document: Document, home: str = DEFAULT_COUNTRY) -> Counter[str]:
+    """How often the article names each country, its first sentences counting double; ``home`` counts beforehand."""
+    counted: Counter[str] = Counter({home: _AT_HOME})
     for number, sentence in enumerate(document.sentences):
         tokens = document.tokens_of(sentence)
         words = [token.form for token in tokens]
@@ -92,7 +88,7 @@ def _no_town(token: Token) -> bool:
 def _dateline(document: Document) -> str | None:
     """The country of the town in capitals that opens a report: "BOZEN. Nach einer Nachtsitzung …"."""
     first = document.tokens[:_OPENING]
-    towns = [token.form.title() for token in first if token.form.isupper() and len(token.form) > 3]
+    towns = [token.form.title() for token in first if token.form.isupper() and len(token.form) > 2]
     places = load_geography().scan(towns)
     return places[0][2].country if places and first[0].form.isupper() else None
 

@@ -25,6 +25,10 @@ from analysis.sources.mentions.words import QUOTES, cut
 
 _TITLE = 2
 """For how many sentences the title counts where countries are counted."""
+_EVERYDAY = 8
+"""Letters of the longest everyday word that is also the name of a firm or club: "Bahn", "Allianz"."""
+_SET_IN = 3
+"""What a state counts that opens the title before a colon."""
 _PARAGRAPH = re.compile(r"\n\s*")
 _OF_STATE = {"government", "parliament", "party", "military", "justice", "intelligence"}
 
@@ -39,10 +43,13 @@ class ArticleEntities(Persons):
     def __init__(self, document: Document, day: str = "", outlet: str | None = None, title: str | None = None) -> None:
         self.forms = frozenset(token.form for token in document.tokens)
         home = country_of_outlet(outlet, self.forms)
-        countries = named_countries(document, home, known=bool(outlet))
+        countries = named_countries(document, home)
         # a title within the text is read there
         words = cut(title) if title and title not in document.text else ()
         countries.update({country: _TITLE * times for country, times in countries_in(words, home).items()})
+        if words[1:2] == (":",) and (set_in := load_geography().place(words[0])) is not None and set_in.kind == "state":
+            # "Philippinen: Waffenruhe verlängert"
+            countries[set_in.country] += _SET_IN
         self.home = home
         super().__init__(day, countries, salient_country(countries, home))
         self.short_for: dict[str, str] = {}
@@ -156,6 +163,9 @@ def _gender_of(reading: Interpretation) -> str:
 def _everyday(match: Match, tokens: Sequence[Token]) -> bool:
     """Whether a name of media or firms is only an everyday word here: "der Welt", "zur Zeit"."""
     if match.entry.kind not in ("media", "organisations") or match.end - match.start > 2:
+        return False
+    if match.entry.kind == "organisations" and len(tokens[match.end - 1].form) > _EVERYDAY:
+        # "Mieterbund", "Städtetag" mean nothing else
         return False
     named = [token for token in tokens[match.start : match.end] if token.tag not in ("ART", "APPR", "APPRART")]
     quoted = match.start > 0 and tokens[match.start - 1].text in QUOTES

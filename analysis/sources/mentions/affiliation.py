@@ -38,6 +38,8 @@ _SIDES = dict.fromkeys(
 """Sides that are no institution of their own: who speaks for them speaks for a movement."""
 _OF_OFFICE = ("kantons", "landes", "stadt", "kreis", "amts", "bezirks", "gemeinde", "bundes")
 """First parts of a profession that is practised for an authority: "Kantonsbiologin", "Amtstierarzt"."""
+_CHOSEN = ("vorsitzend", "präsident", "sprecher", "vertreter")
+"""Roles that private people give one of theirs: "Kleingärtner-Vorsitzender"."""
 _STOPS = {",", "in", "bei", "gegenüber", "auf", "und"}
 
 
@@ -189,7 +191,8 @@ def _generic(words: Sequence[str], head: int, noun: Noun | None) -> tuple[str, s
         for form in (noun.first.removesuffix("s"), noun.first, noun.first + "n"):
             inner = split_noun(form[:1].upper() + form[1:])
             if inner is not None and inner.head.kind in ("body", "group", "voice"):
-                return form[:1].upper() + form[1:], inner.head.institution
+                private = inner.head.institution == "citizen" and noun.head.word.startswith(_CHOSEN)
+                return form[:1].upper() + form[1:], "ngo" if private else inner.head.institution
     for place in range(head + 1, len(words)):
         inner = split_noun(words[place])
         if words[place] in (",", "und") and not words[place - 1].endswith("-") and not _role(words, place + 1):
@@ -223,7 +226,7 @@ def _speaks_for(words: Sequence[str], head: int, place: int, noun: Noun) -> bool
 def _of_parliament(word: str) -> bool:
     """Whether a word names a parliament or group in it: "Bundestagsfraktion", "Stadtrat"."""
     noun = split_noun(word)
-    return noun is not None and noun.head.kind == "body" and noun.head.institution == "parliament"
+    return noun is not None and (noun.head.kind, noun.head.institution) == ("body", "parliament")
 
 
 def _role(words: Sequence[str], at: int) -> bool:
@@ -277,6 +280,10 @@ def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging)
         return own
     if any(word.lower().startswith("parlamentarisch") for word in words[:at]):
         return "parliament"
+    policy = any("politisch" in word for word in words[:at]) or words[at + 1 : at + 2] in (("für",), ["für"])
+    if policy and tie.institution == "party" and noun.head.word.startswith("sprecher"):
+        # "die rentenpolitische Sprecherin der Grünen"
+        return "parliament"
     if tie.institution:
         # "Analyst der Deutschen Bank"
         return own if own == "expert" and tie.institution == "business" else tie.institution
@@ -290,5 +297,4 @@ def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging)
         return "business"
     if tie.country and (not tie.from_adjective or noun.head.word in ("vertreter", "vertreterin", "gesandt")):
         return "government"
-    policy = any("politisch" in word for word in words[:at]) or words[at + 1 : at + 2] in (("für",), ["für"])
     return "parliament" if policy and noun.head.word.startswith("sprecher") else ""

@@ -16,6 +16,7 @@ _UNIONS = {"UN", "EU", "INT"}
 _ARMED = {"military", "intelligence"}
 _PARTS_OF_UN = {"ngo", "government", "business"}
 """What a committee, programme or bank is elsewhere, but not where the United Nations stand with it."""
+_NEAR = {"DE", "AT", "CH", "LI", "LU"}
 _EXECUTIVE = (
     "gemeinderat", "gemeinderats", "gemeinderates", "gemeinderätin", "stadtrat", "stadtrats", "stadtrates",
     "stadträtin",
@@ -70,6 +71,12 @@ def as_source(reading: Interpretation, country: str) -> Source:
         institution = "igo"
     if institution == "parliament" and _governs(reading, where):
         institution = "government"
+    if institution == "igo" and reading.noun is not None and reading.noun.head.word.startswith("kommission"):
+        # "Kommissionspräsidentin", "eine Kommissionssprecherin"
+        where = "EU"
+    if where not in _NEAR and reading.noun is not None and reading.noun.head.word == "opposition":
+        # from abroad "die Opposition" is told of as parties, not as benches of a parliament
+        institution = "party"
     kind = category(where, institution)
     return Source(reading.entity, where, institution, kind, reading.naming, _grade(reading))
 

@@ -194,7 +194,8 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
         member = _bare_body(aside) if aside and noun.head.kind == "voice" else Belonging()
         if member.institution == "party":
             # "Landwirt Jan Moor (CDU)", "die Ärztin Ida Kern (SPD)" speak as politicians
-            tie, institution = member, institution if institution in ("government", "parliament") else "party"
+            tie = member._replace(country=tie.country or member.country)
+            institution = institution if institution in ("government", "parliament") else "party"
         elif institution in ("expert", "business") and noun.head.kind == "voice" and _retired(words):
             institution = "citizen"
         country = next((other.country for other in (*(role[1] for role in roles), tie) if other.country), "")
