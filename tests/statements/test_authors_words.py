@@ -59,6 +59,18 @@ def test_answers_that_were_withheld(text: str, speaker: str) -> None:
     assert [(s.withheld, words(text, s.speaker)) for s in statements(text)] == [(True, speaker)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Sprecher sagte, der Motor sei ausgefallen. Danach sei es zu einem Brand gekommen.",
+        "Der Sprecher sagte, der Motor sei ausgefallen. Dort sei es kalt oder nass gewesen.",
+        "Der Sprecher sagte, der Plan sei gut. Drei Millionen koste es, was der Rat wolle.",
+    ],
+)
+def test_a_subjunctive_that_only_resembles_a_formula_is_carried_on_speech(text: str) -> None:
+    assert [s.type for s in statements(text)] == ["indirect", "subjunctive"]
+
+
 def test_what_one_might_think_is_nobodys_statement() -> None:
     assert statements("Der Rat tagte am Montag. Man könnte meinen, es sei Sommer.") == []
 

@@ -5,6 +5,11 @@ from functools import cache
 from analysis.language.token_columns import TokenColumns
 from analysis.resources import read_lexicon
 
+_REST = "…"
+_OPENS = frozenset(",:;.!?–(„“")
+_LONGEST = 30
+"""Tokens between two parts of a phrase."""
+
 
 @cache
 def _phrases() -> dict[str, list[tuple[str, ...]]]:
@@ -33,7 +38,12 @@ def settle_moods(view: TokenColumns) -> frozenset[int]:
 def _tokens(view: TokenColumns, place: int, phrase: tuple[str, ...]) -> list[int]:
     """The tokens of the phrase that begins at a place; empty where another one stands there."""
     found: list[int] = []
-    for word in phrase:
+    if _REST in phrase and place and view.form[place - 1] not in _OPENS:
+        return []
+    for number, word in enumerate(phrase):
+        if word == _REST:
+            place = _next(view, place, phrase[number + 1])
+            continue
         while found and place < view.size and view.low[place] == ",":
             place += 1
         if place >= view.size or view.low[place] != word:
@@ -41,3 +51,13 @@ def _tokens(view: TokenColumns, place: int, phrase: tuple[str, ...]) -> list[int
         found.append(place)
         place += 1
     return found
+
+
+def _next(view: TokenColumns, place: int, word: str) -> int:
+    """Where a word stands in the rest of the sentence; the end of the text where it does not."""
+    for other in range(place, min(place + _LONGEST, view.size)):
+        if view.low[other] == word:
+            return other
+        if view.form[other] in ".!?":
+            break
+    return view.size
