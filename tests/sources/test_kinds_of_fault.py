@@ -60,7 +60,7 @@ def source(text: str, number: int = 0, outlet: str | None = None) -> Source:
         ("Die Landes-SPD teilte mit, man stimme zu.", 0, "SPD", "party"),
         ("Laut Umweltbundesamt.de sinkt der Wert.", 0, "Umweltbundesamt", "government"),
         # a namesake of somebody known
-        ("US-Präsident Donald Trump schwieg. Trump junior sagte, sein Vater sei müde.", 0, "Trump junior", "citizen"),
+        ("US-Präsident Donald Trump trat auf. Trump junior sagte, sein Vater sei müde.", 0, "Trump junior", "citizen"),
     ],
 )  # fmt: skip
 def test_source(text: str, number: int, entity: str, institution: str) -> None:

@@ -18,8 +18,8 @@ _CARRIED = frozenset({"subjunctive", "free_indirect", "direct"})
 
 
 def is_whole(view: TokenColumns, draft: Draft) -> bool:
-    """Whether a statement is more than a scrap; one that sums up is a clause with its verb of saying."""
-    if draft.type == "direct":
+    """Whether a statement that no rule knows is more than a scrap; one that sums up is a clause with its verb of saying."""
+    if draft.type == "direct" or draft.rule != LEARNED:
         return True
     places = tokens(draft.quote)
     if draft.type == "reported" and not (draft.cue and any(view.finite[place] for place in places)):
