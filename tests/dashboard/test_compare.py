@@ -134,7 +134,7 @@ def test_unknown_values_in_a_link_choose_nothing() -> None:
         ("raw-share-0", {"category": "kremlin", "type": None, "stance": None, "side": "B: Die Gegenprobe"}, []),
         ("gap-rate-0", {"class": "alle zusammen"}, ["A: Nordlicht-Agentur (13)", "B: Die Gegenprobe (32)"]),
         ("alone-0", {"entity": "Nele Brodersen"}, []),
-        ("apart-0", {"expression": "angriff"}, ["A: Nordlicht-Agentur (6)", "B: Die Gegenprobe (0)"]),
+        ("apart-0", {"expression": "angriff"}, ["A: Nordlicht-Agentur (5)", "B: Die Gegenprobe (0)"]),
     ],
 )  # fmt: skip
 def test_a_click_opens_the_sentences_of_the_sides(key: str, picked: dict[str, str], tabs: list[str]) -> None:
