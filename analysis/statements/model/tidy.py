@@ -18,7 +18,7 @@ _CARRIED = frozenset({"subjunctive", "free_indirect", "direct"})
 
 
 def is_whole(view: TokenColumns, draft: Draft) -> bool:
-    """Whether a statement that no rule knows is more than a scrap; one that sums up is a clause with a verb of saying."""
+    """Whether a statement that no rule knows is more than a scrap; what sums up is a clause with a verb of saying."""
     if draft.type == "direct" or draft.rule != LEARNED:
         return True
     places = tokens(draft.quote)
