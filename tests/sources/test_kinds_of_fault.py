@@ -22,6 +22,9 @@ def source(text: str, number: int = 0, outlet: str | None = None) -> Source:
         ("Der frühere Umweltminister Jan Moor sagte, das genüge nicht.", 0, "Jan Moor", "party"),
         ("Ex-Innenministerin Ida Kern sagte, das genüge nicht.", 0, "Ida Kern", "party"),
         ("Umweltminister Jan Moor sagte, das genüge nicht.", 0, "Jan Moor", "government"),
+        # where a university lies is no employer
+        ("Der Biologe Jan Moor von der Westbrook University im US-Bundesstaat Maine sagte, das sei neu.",
+         0, "Jan Moor", "expert"),
         # a report points back to who gave it
         (
             "In einem Bericht von Amnesty International heißt es, die Lage sei schlecht."

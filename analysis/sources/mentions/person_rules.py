@@ -16,6 +16,7 @@ from analysis.sources.mentions.person_names import find_names, gender_of_name
 from analysis.sources.mentions.words import GENITIVE, INDEFINITE, PARTICLES, POSSESSIVES, Words, capital
 
 _OF_STATE = {"government", "parliament", "party", "military", "justice"}
+_PREPOSITIONS = {"in", "im", "am", "an", "bei", "beim", "aus", "mit", "nahe", "auf"}
 _EMPLOYERS = {"government", "justice", "military", "intelligence", "igo", "ngo"}
 """Bodies for which a scientist or engineer of theirs speaks."""
 _LEFT = ("pensioniert", "ruhestand", "gelernt")
@@ -188,9 +189,9 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
             tie = tie._replace(country=_bare_body(after, linked=True).country)
         if not tie.institution and institution == "expert" and noun.head.kind == "voice":
             # "Geologin Ida Kern vom Landesamt für Bergbau" speaks for the office
-            employer = _bare_body(after, linked=True)
+            employer = _bare_body(_phrase(after), linked=True)
             if employer.institution in _EMPLOYERS or (employer.institution == "business" and not asked(noun)):
-                tie, institution = employer, employer.institution
+                tie, institution = employer._replace(country=employer.country or tie.country), employer.institution
         member = _bare_body(aside) if aside and noun.head.kind == "voice" else Belonging()
         if member.institution == "party":
             # "Landwirt Jan Moor (CDU)", "die Ärztin Ida Kern (SPD)" speak as politicians
@@ -241,6 +242,12 @@ def _roles_in(words: Sequence[str], before_name: bool) -> Iterator[tuple[int, No
         if not before_name and any(w in ("nach", "während", "als", "gegenüber") for w in words[:place]):
             return
         yield place, noun
+
+
+def _phrase(words: Sequence[str]) -> Sequence[str]:
+    """The words up to the next preposition: "von der Rutgers University", without "im US-Bundesstaat New Jersey"."""
+    ends = (place for place in range(1, len(words)) if words[place] in _PREPOSITIONS)
+    return words[: next(ends, len(words))]
 
 
 def _bare_body(words: Sequence[str], *, media: bool = True, linked: bool = False) -> Belonging:
