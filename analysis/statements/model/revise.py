@@ -178,14 +178,16 @@ def _confirmed(draft: Draft, same: Draft, real: float) -> Draft:
     """The model's statement with what the rule that found it too knows better."""
     if draft.rule == same.rule and RULES[same.rule].family in EXACT:
         draft = draft.change(quote=same.quote)
-    if real < _DOUBT or (same.speaker and (RULES[same.rule].names or _goes_on(draft.speaker, same.speaker))):
+    if real < _DOUBT or (same.speaker and (RULES[same.rule].names or _goes_on(draft, same.speaker))):
         return draft.change(speaker=same.speaker)
     return draft
 
 
-def _goes_on(mention: Ranges, other: Ranges) -> bool:
-    """Whether another mention begins like this one and is longer."""
-    return bool(mention) and mention[0][0] == other[0][0] and mention[-1][1] < other[-1][1]
+def _goes_on(draft: Draft, mention: Ranges) -> bool:
+    """Whether another mention begins like the speaker and is longer, outside of what was said."""
+    if not draft.speaker or mention[0][0] != draft.speaker[0][0] or mention[-1][1] <= draft.speaker[-1][1]:
+        return False
+    return set(tokens(mention)).isdisjoint(tokens(draft.quote))
 
 
 def _mixed(levels: Levels, numbers: np.ndarray, weight: float) -> Levels:
