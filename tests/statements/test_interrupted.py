@@ -47,8 +47,8 @@ def test_a_quotation_that_every_paragraph_opens_anew(marks: str) -> None:
         "Darum schließen wir sie.",
     ]
     text = f"Bürgermeisterin Karla Voss sagte: {opened}{said[0]}\n\n{opened}{said[1]}\n\n{opened}{said[2]}{closed}"
-    found = statements(text)
-    assert [(s.type, words(text, s.quote)) for s in found] == [("direct", one) for one in said]
+    found = [s for s in statements(f"{text}\n\nDer Förderverein sieht das anders.") if s.type == "direct"]
+    assert [words(text, s.quote) for s in found] == said
     assert {s.source.entity for s in found} == {"Karla Voss"}
 
 

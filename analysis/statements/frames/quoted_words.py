@@ -54,19 +54,24 @@ def settled(view: TokenColumns, drafts: Sequence[Draft], quotations: Sequence[Qu
                 number = rest.get(draft.quote[-1][0])
         whole.append(draft)
     parts = [part for draft in whole if draft.at() not in joined for part in _by_paragraph(draft, quotations)]
-    return [*parts, *_carried_over(parts, quotations)]
+    return _whole(parts, quotations)
 
 
-def _carried_over(drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> Iterator[Draft]:
-    """The paragraphs of a quotation that nobody found, where its first one is a statement."""
-    starts = {draft.at(): draft for draft in drafts if draft.type == "direct"}
+def _whole(drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Draft]:
+    """The statements, and those paragraphs of a quotation that nobody found; all of one quotation have one speaker."""
+    starts = {draft.at(): number for number, draft in enumerate(drafts) if draft.type == "direct"}
+    whole = list(drafts)
     before: Draft | None = None
     for number, quotation in enumerate(quotations):
-        found = starts.get(quotation.first + 1)
-        if found is None and before is not None:
+        place = starts.get(quotation.first + 1)
+        found = None if place is None else whole[place]
+        if before is not None and place is None:
             found = before.change(quote=(_inner(quotations, number),), cue=(), frame=(), addressee=())
-            yield found
+            whole.append(found)
+        elif before is not None and place is not None and not whole[place].cue:
+            found = whole[place] = whole[place].change(speaker=before.speaker)
         before = found if _reopened(quotations, number) else None
+    return whole
 
 
 def _by_paragraph(draft: Draft, quotations: Sequence[Quotation]) -> Iterator[Draft]:
