@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.language.token_columns import Range, Ranges, TokenColumns
 from analysis.statements.frames.draft import Draft
+from analysis.statements.frames.rule_table import LEARNED
 from analysis.statements.syntax.quotation_marks import Quotation, resumes
 
 _FILLED = 0.3
@@ -68,8 +69,8 @@ def _whole(drafts: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Dra
         if before is not None and place is None:
             found = before.change(quote=(_inner(quotations, number),), cue=(), frame=(), addressee=())
             whole.append(found)
-        elif before is not None and place is not None and not whole[place].cue:
-            found = whole[place] = whole[place].change(speaker=before.speaker)
+        elif before is not None and place is not None and whole[place].rule == LEARNED:
+            found = whole[place] = whole[place].change(speaker=before.speaker, cue=(), frame=(), addressee=())
         before = found if _reopened(quotations, number) else None
     return whole
 
