@@ -1,10 +1,20 @@
 """Fixtures for all tests."""
 
 import gc
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+_MAIN = sys.modules["__main__"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Give every test the process's own main module."""
+    # Streamlit's AppTest leaves its script in that place, and processes that are spawned later would run it.
+    sys.modules["__main__"] = _MAIN
 
 
 def pytest_collection_finish() -> None:
