@@ -120,9 +120,7 @@ def _content_start(view: TokenColumns, unit: Unit, number: int, taken: int) -> i
 
 def _front_goes_on(segments: Sequence[Segment], number: int, taken: int) -> bool:
     """Whether only the front of a clause precedes ", sagte X,": "Der Preis, sagte X, sei zu hoch"."""
-    front, behind = segments[number - 1], number + 1
-    while behind < len(segments) and segments[behind].kind == "frag" and segments[behind].before == ",":
-        behind += 1
+    front, behind = segments[number - 1], _behind_appositions(segments, number)
     return (
         front.kind == "frag"
         and front.first >= taken
@@ -145,16 +143,22 @@ def _is_person(view: TokenColumns, segment: Segment) -> bool:
     return view.tag[segment.first] in ("NE", "PPER") or view.tag[segment.last - 1] == "NE"
 
 
-def _resumes(view: TokenColumns, segments: Sequence[Segment], number: int, start: int) -> int | None:
-    """The segment in which what was said goes on after the reporting clause, or None."""
+def _behind_appositions(segments: Sequence[Segment], number: int) -> int:
+    """The first segment behind a reporting clause and the phrases that follow its speaker."""
     index = number + 1
     while index < len(segments) and segments[index].kind == "frag" and segments[index].before == ",":
         index += 1
+    return index
+
+
+def _resumes(view: TokenColumns, segments: Sequence[Segment], number: int, start: int) -> int | None:
+    """The segment in which what was said goes on after the reporting clause, or None."""
+    index = _behind_appositions(segments, number)
     unfinished = segments[number - 1].kind == "main" and segments[number - 1].verb == segments[number - 1].last - 1
     if unfinished and number + 1 < len(segments) and segments[number + 1].before == ",":
         # "Die Lage sei, sagte X, ernst": the predicate waits for its end, which cannot be an apposition of X.
         ends = index < len(segments) and segments[index].kind == "quote"
-        return index if ends else index - 1 if index > number + 1 else index
+        return index if ends or index == number + 1 else index - 1
     if index >= len(segments):
         return None
     segment = segments[index]
