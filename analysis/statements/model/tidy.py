@@ -7,13 +7,13 @@ from analysis.language.token_columns import Ranges, TokenColumns
 from analysis.statements.frames.draft import Draft
 from analysis.statements.frames.rule_table import LEARNED
 from analysis.statements.model.features import tokens
+from analysis.statements.syntax.clauses import RELATIVES
 
 _FEWEST = 3
 """Tokens of the shortest statement that is no direct one."""
 _NEVER_FIRST = frozenset("“,.:;)")
 _NEVER_LAST = frozenset("„,:;(–")
 _NEVER_FIRST_OF_DIRECT, _NEVER_LAST_OF_DIRECT = _NEVER_FIRST | {"„"}, _NEVER_LAST | {"“"}
-_RELATIVES = frozenset({"PRELS", "PRELAT"})
 _CARRIED = frozenset({"subjunctive", "free_indirect", "direct"})
 
 
@@ -44,7 +44,7 @@ def one_mention(view: TokenColumns, speaker: Ranges) -> Ranges:
     if not speaker:
         return speaker
     first, last = speaker[-1]
-    relative = (i for i in range(first + 1, last - 1) if view.form[i] == "," and view.tag[i + 1] in _RELATIVES)
+    relative = (i for i in range(first + 1, last - 1) if view.form[i] == "," and view.tag[i + 1] in RELATIVES)
     last = next(relative, last)
     while last - first > 1 and view.tag[last - 1] in ("APPR", "APPRART", "$,"):
         last -= 1

@@ -17,7 +17,7 @@ COMPLEMENTISERS = frozenset({"dass", "daß", "ob"})
 
 _BREAKS = frozenset(",;:–—-()[]…")
 _FRAME_BREAKS = frozenset({",", "“"})
-_RELATIVES = frozenset({"PRELS", "PRELAT"})
+RELATIVES = frozenset({"PRELS", "PRELAT"})
 _QUESTIONS = frozenset({"PWS", "PWAT", "PWAV"})
 _JOINERS = frozenset({"und", "oder", "aber", "doch", "sondern", "sowie", "denn"})
 _SUBORDINATORS = frozenset(
@@ -176,7 +176,7 @@ def _opener(view: TokenColumns, first: int, last: int) -> int:
     index = first
     while index < min(last, first + 3):
         tag, low = view.tag[index], view.low[index]
-        if tag in _RELATIVES or tag in _QUESTIONS or tag == "KOUS" or tag == "KOUI":
+        if tag in RELATIVES or tag in _QUESTIONS or tag == "KOUS" or tag == "KOUI":
             return index
         if low in _SUBORDINATORS and tag not in ("ADV", "APPR", "APPRART", "PAV", "PROAV", "KOKOM", "PTKVZ"):
             return index

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from analysis.language.token_columns import Range, Ranges, TokenColumns, merge
 from analysis.model import StatementType
+from analysis.statements.syntax.clauses import RELATIVES
 from analysis.statements.training.samples import Parsed
 
 _NEVER_LAST = frozenset(
     {"$,", "$.", "APPR", "APPRART", "ART", "PTKVZ", "PTKNEG", "KON", "KOUS", "VVFIN", "VAFIN", "VMFIN"}
 )
-_RELATIVES = frozenset({"PRELS", "PRELAT"})
 _PRONOUNS = frozenset({"er", "sie", "es", "dieser", "diese"})
 _NAMES = frozenset({"NE", "PPER", "PDS"})
 _NEAR = 3
@@ -44,7 +44,7 @@ def _statement(
 def _trimmed(view: TokenColumns, mention: Range) -> Range:
     """A mention without what cannot end one."""
     first, last = mention
-    if not _RELATIVES.isdisjoint(view.tag[first:last]):
+    if not RELATIVES.isdisjoint(view.tag[first:last]):
         return mention
     while last - first > 1 and view.tag[last - 1] in _NEVER_LAST:
         last -= 1
