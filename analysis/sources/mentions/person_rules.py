@@ -24,6 +24,10 @@ _LEARNED = {"Dr.", "Prof.", "Dr", "Prof", "Professor", "PD"}
 _YOUNGER = (("junior",), ("jun.",), ("jr.",), ("Jr.",), ("Junior",))
 _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,4}[A-ZÄÖÜ]{1,2}")
 _BREAKS = {",", ";", ":"}
+_OF_MONEY = re.compile(
+    r"(?i).*(?<!volks)(?<!raiffeisen)(?<!genossenschafts)bank|.*(vermögensverwalter|fonds|fondsgesellschaft|broker)"
+)
+"""Houses whose people are asked as analysts; those of a town's bank are asked about their bank."""
 
 
 def read_person(mention: Words) -> Interpretation | None:
@@ -174,7 +178,10 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
             place, noun = found
             tie = belonging(rest, place, noun)
             if not tie.institution and not tie.country and aside:
-                tie = _bare_body(aside)
+                beside = _bare_body(aside)
+                # "die Bundesdrogenbeauftragte Ida Kern (CDU)" holds an office of the state
+                held = beside.institution == "party" and noun.head.institution in ("government", "parliament")
+                tie = tie._replace(country=beside.country) if held else beside
             roles.append((noun, tie, role_institution(rest, place, noun, tie)))
     if roles:
         noun, tie, institution = roles[0]
@@ -199,6 +206,8 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
             institution = institution if institution in ("government", "parliament") else "party"
         elif institution in ("expert", "business") and noun.head.kind == "voice" and _retired(words):
             institution = "citizen"
+        if institution == "business" and not _role_in(before, True) and _of_money(after):
+            institution = "expert"
         country = next((other.country for other in (*(role[1] for role in roles), tie) if other.country), "")
         return noun, tie._replace(country=country), institution or roles[-1][2]
     council = split_noun(before[-1]) if before else None
@@ -214,7 +223,14 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
     if letters and not tie.institution:
         # "Nora Back (OGBL)"
         tie = tie._replace(body=letters, owner=letters, institution="ngo")
-    return None, tie, tie.institution
+    return None, tie, "expert" if tie.institution == "business" and _of_money(after) else tie.institution
+
+
+def _of_money(after: Sequence[str]) -> bool:
+    """Whether the words behind a name tell a house of money: "Jan Moor vom Vermögensverwalter Nordwind"."""
+    return tuple(after[:1]) in (("von",), ("vom",), ("bei",), ("beim",)) and any(
+        map(_OF_MONEY.fullmatch, _phrase(after))
+    )
 
 
 def _retired(words: Sequence[str]) -> bool:

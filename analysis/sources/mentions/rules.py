@@ -21,7 +21,18 @@ from analysis.sources.mentions.noun_phrase_rules import proper_name, read_body, 
 from analysis.sources.mentions.person_names import given_names
 from analysis.sources.mentions.person_rules import read_person
 from analysis.sources.mentions.utterance_rules import UTTERANCES, read_utterance
-from analysis.sources.mentions.words import ARTICLES, DEFINITE, QUOTES, Words, behind_participle, capital, clean, cut
+from analysis.sources.mentions.words import (
+    ARTICLES,
+    COMMON,
+    DEFINITE,
+    GENITIVE,
+    QUOTES,
+    Words,
+    behind_participle,
+    capital,
+    clean,
+    cut,
+)
 
 _PRONOUNS = {
     "er": "m", "ihm": "m", "ihn": "m", "dieser": "m", "letzterer": "m", "jener": "m", "sie": "f", "ihr": "f",
@@ -34,6 +45,8 @@ _PRONOUNS = {
 _UNIONS = {"EU", "UN", "NATO", "INT"}
 _WHERE = {"in", "im", "aus", "bei", "von", "vom", "um"}
 _OFFICIAL = ("offiziell", "amtlich", "behördlich")
+_WITH_PARTS = {"government", "justice", "military", "expert", "igo", "ngo"}
+"""Institutions whose departments bear names that no list holds."""
 _NOBODY = {"man", "niemand", "jemand", "keiner", "was", "wer"}
 
 
@@ -263,6 +276,18 @@ def _unknown_name(mention: Words) -> Interpretation | None:
     return None
 
 
+def _part_of_body(mention: Words) -> Interpretation | None:
+    """A thing that no list knows, with the body it belongs to: "die Sportförderung des Bezirks"."""
+    words = mention.words
+    at = next((i for i, word in enumerate(words) if word.lower() not in ARTICLES), len(words))
+    if at + 2 >= len(words) or mention.labels[at] != COMMON or words[at + 1].lower() not in (*GENITIVE, "von", "vom"):
+        return None
+    behind = _noun_phrase(clean(words[at + 1 :], mention.labels[at + 1 :]))
+    if behind is None or behind.kind not in ("body", "known") or behind.institution not in _WITH_PARTS:
+        return None
+    return Interpretation(" ".join(words[at:]), "body", "part_of_body", behind.country, behind.institution)
+
+
 def _compound_of_known(word: str) -> Entry | None:
     """The known body in a compound: of a state's party its last part ("Landes-SPD"), else the first."""
     last = load_lexicon().match((word.rsplit("-", 1)[1],))
@@ -278,5 +303,6 @@ RULES: tuple[Callable[[Words], Interpretation | None], ...] = (
     read_person,
     _noun_phrase,
     _aged,
+    _part_of_body,
     _unknown_name,
 )

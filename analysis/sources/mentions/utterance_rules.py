@@ -16,6 +16,7 @@ UTTERANCES = {"report", "text"}
 _ISSUED = {
     "urteil", "haftbefehl", "anklageschrift", "urteilsbegründung", "ermittlung", "ermittlungsergebnis", "gesetz",
     "gesetzentwurf", "dekret", "verordnung", "bekennerschreiben", "bekennervideo",
+    "website", "webseite", "internetseite",
 }  # fmt: skip
 """Groups that stand for who issued them, where somebody stands behind them."""
 _OF_SOMEBODY = {"bericht", "dokument", "papier", "schreiben", "brief", "erklärung", "mitteilung"}
