@@ -24,6 +24,7 @@ analysis.reading
 analysis.sources.lexicons
 analysis.sources.mentions
 analysis.sources.entities
+analysis.sources.institution
 analysis.sources
 analysis.statements.syntax
 analysis.statements.frames

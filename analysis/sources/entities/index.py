@@ -51,6 +51,7 @@ class ArticleEntities(Persons):
             # "Philippinen: Waffenruhe verlängert"
             countries[set_in.country] += _SET_IN
         self.home = home
+        self.title = title
         super().__init__(day, countries, salient_country(countries, home))
         self.short_for: dict[str, str] = {}
         self._others: dict[tuple[str, str], int] = {}

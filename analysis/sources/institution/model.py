@@ -1,0 +1,120 @@
+"""The learned weights that tell an institution from words of evidence, read by numpy alone.
+
+Each word of evidence is its vector, its place, its kind and whether it is capitalised; several weighted means over
+all words, what the rules say, and on what evidence they say it, lead to one probability per institution. Made by
+``analysis.sources.training.train_institution``.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.model import Naming
+from analysis.resources import model_path
+from analysis.sources.institution.evidence import Word
+
+FILE = "sources.npz"
+NAMINGS: tuple[Naming, ...] = ("named", "role", "unnamed", "none")
+SHORTEST_HEAD = 4
+
+Floats = npt.NDArray[np.float32]
+
+
+class Case(NamedTuple):
+    """A source to be typed: its words of evidence, what the rules say, and the kind of their evidence."""
+
+    words: Sequence[Word]
+    institution: str
+    naming: Naming
+    known: str
+    at_home: bool
+
+
+class Model(NamedTuple):
+    """The weights: ``rows`` the row of each word in ``vectors`` (0: no word), and layers by their names."""
+
+    rows: Mapping[str, int]
+    places: Mapping[str, int]
+    kinds: Mapping[str, int]
+    known: Mapping[str, int]
+    institutions: tuple[str, ...]
+    layers: Mapping[str, Floats]
+
+    def log_probabilities(self, cases: Sequence[Case]) -> Floats:
+        """The logarithm of the probability of every institution, cases by ``institutions``."""
+        return np.stack([self._one(case) for case in cases])
+
+    def _one(self, case: Case) -> Floats:
+        w = self.layers
+        rows = [row_of(word.form, self.rows) for word in case.words] or [0]
+        places = [self.places.get(word.place, 0) for word in case.words] or [0]
+        kinds = [self.kinds.get(word.kind, 0) for word in case.words] or [0]
+        capitals = [[float(word.form[:1].isupper())] for word in case.words] or [[0.0]]
+        read = np.concatenate(
+            [w["vectors"][rows], w["places"][places], w["kinds"][kinds], np.array(capitals, np.float32)], 1
+        )
+        hidden = np.tanh(read @ w["word.weight"].T + w["word.bias"])
+        scores = hidden @ w["look.weight"].T + w["look.bias"]
+        weights = np.exp(scores - scores.max(0))
+        means = (weights / weights.sum(0)).T @ (hidden @ w["say.weight"].T + w["say.bias"])
+        told = np.concatenate([means.ravel(), told_by_rules(case, self.institutions, self.known)])
+        middle = gelu(told @ w["join.weight"].T + w["join.bias"])
+        rule = self.institutions.index(case.institution)
+        out = middle @ w["out.weight"].T + w["out.bias"] + w["rule.weight"][rule]
+        out -= out.max()
+        result: Floats = out - np.log(np.exp(out).sum())
+        return result
+
+
+def row_of(form: str, rows: Mapping[str, int]) -> int:
+    """The row of a word in small letters, else of its longest known last part, else 0."""
+    word = form.lower()
+    if word in rows:
+        return rows[word]
+    for start in range(1, len(word) - SHORTEST_HEAD + 1):
+        if word[start:] in rows:
+            return rows[word[start:]]
+    return 0
+
+
+def told_by_rules(case: Case, institutions: Sequence[str], known: Mapping[str, int]) -> Floats:
+    """What the rules say of a source, as numbers: institution, naming, kind of evidence, whether it is at home."""
+    found = np.zeros(len(institutions) + len(NAMINGS) + len(known) + 1, np.float32)
+    found[institutions.index(case.institution)] = 1
+    found[len(institutions) + NAMINGS.index(case.naming)] = 1
+    if case.known in known:
+        found[len(institutions) + len(NAMINGS) + known[case.known]] = 1
+    found[-1] = case.at_home
+    return found
+
+
+def gelu(values: Floats) -> Floats:
+    """The activation between the layers (its form with tanh)."""
+    inner = np.sqrt(2 / np.pi) * (values + 0.044715 * values**3)
+    result: Floats = (0.5 * values * (1 + np.tanh(inner))).astype(np.float32)
+    return result
+
+
+@cache
+def load_model() -> Model:
+    """The weights shipped with the project; raises ``FileNotFoundError`` naming the file."""
+    with np.load(model_path(FILE), allow_pickle=False) as file:
+        entries = {name: file[name] for name in file.files}
+    names = {
+        key: entries.pop(key).tobytes().decode().split("\n")
+        for key in ("words", "where", "what", "known", "institutions")
+    }
+    layers = {key: value.astype(np.float32) for key, value in entries.items() if key not in ("codes", "scales")}
+    none = np.zeros((1, entries["codes"].shape[1]), np.float32)
+    layers["vectors"] = np.concatenate([none, entries["codes"].astype(np.float32) * entries["scales"]])
+    return Model(
+        {word: row + 1 for row, word in enumerate(names["words"])},
+        {place: row + 1 for row, place in enumerate(names["where"])},
+        {kind: row + 1 for row, kind in enumerate(names["what"])},
+        {kind: at for at, kind in enumerate(names["known"])},
+        tuple(names["institutions"]),
+        layers,
+    )
