@@ -11,7 +11,7 @@ from analysis.sources.entities.one_type import one_type
 from analysis.sources.entities.relays import names_of
 from analysis.sources.institution.evidence import Evidence
 from analysis.sources.institution.model import Case
-from analysis.sources.institution.typing import typed
+from analysis.sources.institution.typing import listed, typed
 
 
 def attribute(
@@ -61,8 +61,8 @@ def by_rules(
         source = better.get(source, source)
         known_by = article.evidence(statement, source)
         source = replace(source, confidence=confidence(known_by))
-        case = Case(words.of(statement, source), source.institution, source.naming, known_by,
-                    source.country == entities.country)  # fmt: skip
+        read = () if listed(known_by) else words.of(statement, source)
+        case = Case(read, source.institution, source.naming, known_by, source.country == entities.country)
         told.append((replace(statement, source=source, via=via), case))
     return told
 

@@ -72,7 +72,7 @@ def test_all_statements_of_an_entity_have_one_institution_and_nobody_stays_nobod
         )
     assert all(len(institutions) == 1 for institutions in of_entity.values())
     nobody = institutions_of([(Source("-", "-", "unknown", "unknown", "none"), found[0][1])])
-    assert nobody == [("unknown", 1.0)]
+    assert nobody == ["unknown"]
 
 
 def test_every_passage_is_coded_by_the_guide() -> None:

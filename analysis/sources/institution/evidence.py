@@ -43,6 +43,7 @@ class Evidence:
         self._document = document
         self._tokens = document.tokens
         self._kinds: dict[int, str] = {}
+        self._named: dict[str, Sequence[int]] = {}
         self._begins = [sentence.start for sentence in document.sentences]
         self._starts = [token.start for token in document.tokens]
         self._title = [Word(form, "T", _noun(form)) for form in _WORD.findall(title or "")[:_TITLE]]
@@ -62,7 +63,9 @@ class Evidence:
             for at in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
         ]
         found += self._beside("O", first, last)
-        others = [at for at in self._others(source.entity) if not first <= at < last]
+        if source.entity not in self._named:
+            self._named[source.entity] = self._others(source.entity)
+        others = [at for at in self._named[source.entity] if not first <= at < last]
         introduced = [at for at in others[1:] if self._introduces(at)]
         for field, at in zip("AB", (*others[:1], *introduced[:1]), strict=False):
             found += self._beside(field, at, at + 1)

@@ -45,27 +45,30 @@ class Model(NamedTuple):
 
     def log_probabilities(self, cases: Sequence[Case]) -> Floats:
         """The logarithm of the probability of every institution, cases by ``institutions``."""
-        return np.stack([self._one(case) for case in cases])
-
-    def _one(self, case: Case) -> Floats:
         w = self.layers
-        rows = [row_of(word.form, self.rows) for word in case.words] or [0]
-        places = [self.places.get(word.place, 0) for word in case.words] or [0]
-        kinds = [self.kinds.get(word.kind, 0) for word in case.words] or [0]
-        capitals = [[float(word.form[:1].isupper())] for word in case.words] or [[0.0]]
-        read = np.concatenate(
-            [w["vectors"][rows], w["places"][places], w["kinds"][kinds], np.array(capitals, np.float32)], 1
+        words = [case.words or (Word("", "", ""),) for case in cases]
+        begins = np.cumsum([0, *map(len, words[:-1])])
+        every = [word for of_case in words for word in of_case]
+        capitals = np.array([word.form[:1].isupper() for word in every], np.float32)
+        read = (
+            w["vectors"][[row_of(word.form, self.rows) for word in every]] @ w["word.vectors"]
+            + w["word.places"][[self.places.get(word.place, 0) for word in every]]
+            + w["word.kinds"][[self.kinds.get(word.kind, 0) for word in every]]
+            + capitals[:, None] * w["word.capital"]
         )
-        hidden = np.tanh(read @ w["word.weight"].T + w["word.bias"])
+        hidden = np.tanh(read + w["word.bias"])
         scores = hidden @ w["look.weight"].T + w["look.bias"]
-        weights = np.exp(scores - scores.max(0))
-        means = (weights / weights.sum(0)).T @ (hidden @ w["say.weight"].T + w["say.bias"])
-        told = np.concatenate([means.ravel(), told_by_rules(case, self.institutions, self.known)])
-        middle = gelu(told @ w["join.weight"].T + w["join.bias"])
-        rule = self.institutions.index(case.institution)
-        out = middle @ w["out.weight"].T + w["out.bias"] + w["rule.weight"][rule]
-        out -= out.max()
-        result: Floats = out - np.log(np.exp(out).sum())
+        looks = np.exp(scores - scores.max(0))
+        said = hidden @ w["say.weight"].T + w["say.bias"]
+        sums = np.add.reduceat(looks[:, :, None] * said[:, None, :], begins)
+        means = sums / np.add.reduceat(looks, begins)[:, :, None]
+        told = np.stack([told_by_rules(case, self.institutions, self.known) for case in cases])
+        joined = np.concatenate([means.reshape(len(cases), -1), told], 1)
+        middle = gelu(joined @ w["join.weight"].T + w["join.bias"])
+        rules = [self.institutions.index(case.institution) for case in cases]
+        out = middle @ w["out.weight"].T + w["out.bias"] + w["rule.weight"][rules]
+        out -= out.max(1, keepdims=True)
+        result: Floats = out - np.log(np.exp(out).sum(1, keepdims=True))
         return result
 
 
@@ -110,6 +113,15 @@ def load_model() -> Model:
     layers = {key: value.astype(np.float32) for key, value in entries.items() if key not in ("codes", "scales")}
     none = np.zeros((1, entries["codes"].shape[1]), np.float32)
     layers["vectors"] = np.concatenate([none, entries["codes"].astype(np.float32) * entries["scales"]])
+    # what a place or kind adds to a word is the same for every word
+    parts = [layers[name].shape[1] for name in ("vectors", "places", "kinds")]
+    vectors, places, kinds, capital = np.split(layers.pop("word.weight").T, np.cumsum(parts))
+    layers |= {
+        "word.vectors": vectors,
+        "word.places": layers["places"] @ places,
+        "word.kinds": layers["kinds"] @ kinds,
+        "word.capital": capital,
+    }
     return Model(
         {word: row + 1 for row, word in enumerate(names["words"])},
         {place: row + 1 for row, place in enumerate(names["where"])},

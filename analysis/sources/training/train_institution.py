@@ -161,7 +161,7 @@ def report(read: Sequence[Row]) -> None:
     right: defaultdict[str, list[tuple[bool, bool]]] = defaultdict(list)
     for (table, _), group in articles.items():
         found = institutions_of([(row.source, row.case) for row in group])
-        for row, (institution, _) in zip(group, found, strict=True):
+        for row, institution in zip(group, found, strict=True):
             gold = category(row.country, row.institution)
             own = category(row.source.country, row.source.institution) == gold
             right[table].append((own, category(row.source.country, institution) == gold))
