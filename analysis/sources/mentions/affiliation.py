@@ -23,7 +23,7 @@ _SERVANTS = (
     "redenschreiber", "offizier", "agent", "konsul", "gesandt", "beauftragt",
 )  # fmt: skip
 """Who serves a state without being a politician."""
-_FORMER = ("ehemalig", "frühere", "einstig", "vormalig")
+_FORMER = ("ehemalig", "frühere", "einstig", "vormalig", "spätere")
 _EX = ("ex-", "ex", "alt-", "altbundes", "altkanzler")
 _WRITERS = ("autor", "autorin", "kritiker", "kritikerin", "publizist", "publizistin", "schriftsteller")
 _KNOWERS = ("kenner", "kennerin", "biograf", "biografin", "biograph")

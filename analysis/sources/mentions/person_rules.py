@@ -211,7 +211,7 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
         country = next((other.country for other in (*(role[1] for role in roles), tie) if other.country), "")
         return noun, tie._replace(country=country), institution or roles[-1][2]
     council = split_noun(before[-1]) if before else None
-    if council is not None and council.head.kind == "body" and council.head.institution in ("government", "parliament"):
+    if council is not None and council.head.kind == "body" and council.head.word.endswith("rat"):
         # "Regierungsrat Jan Moor (FDP)" sits in it
         return council, belonging(before, start - 1, council), council.head.institution
     # "Weber im Kölner Stadt-Anzeiger" is told there
