@@ -104,7 +104,7 @@ import analysis.storage.store as storage
 from analysis.batch import workers
 from analysis.cli.main import main
 
-run.SIZE = 8
+run.SIZE, run.SMALL = 8, 16  # also what is left after a kill goes to processes
 when, number = sys.argv[1], int(sys.argv[2])
 put, add_tables, new_pool, in_order = storage._put_tables, storage.Store.add_tables, workers._pool, run.Workers.in_order
 commits = 0
