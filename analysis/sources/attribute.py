@@ -41,6 +41,8 @@ def by_rules(
     resolver: type[Resolver] = Resolver,
 ) -> list[tuple[Statement, Case]]:
     """The statements with the sources that rules alone give them, and what the learned weights read of each."""
+    if not statements:
+        return []
     article = ArticleSources(document, statements, entities, resolver)
     own = names_of(outlet)
     found: dict[int, tuple[Source, Via | None]] = {}

@@ -5,9 +5,7 @@ import json
 import math
 import re
 
-from analysis.language.engine import load_engine
 from analysis.model import Document, Source, Statement
-from analysis.reading.page.layout import lay_out
 from analysis.resources import data_path
 from analysis.sources.attribute import by_rules
 from analysis.sources.entities.index import ArticleEntities
@@ -15,15 +13,12 @@ from analysis.sources.institution.evidence import LONGEST, Evidence
 from analysis.sources.institution.model import Case, load_model, row_of
 from analysis.sources.institution.typing import institutions_of, typed
 from analysis.taxonomy import INSTITUTIONS, category
+from tests.factories import tagged
 
 TEXT = (
     "Die Halle wird teurer. Das sagt Jonas Wehrle, Inhaber der Schlosserei Wehrle in Altdorf. Man habe die Kosten zu "
     "niedrig angesetzt.\n\nWehrle rechnet mit drei Monaten Verzug, sein Betrieb arbeite an der Grenze."
 )
-
-
-def tagged(text: str) -> Document:
-    return load_engine().tag(text, lay_out(text, None).sections)
 
 
 def said_by(document: Document, words: str, number: str = "0") -> Statement:
@@ -54,7 +49,7 @@ def test_probabilities_add_up_to_one_whatever_is_read() -> None:
     cases = [Case((), "unknown", "none", "", False), Case((), "business", "named", "no such kind", True)]
     for row in model.log_probabilities(cases):
         assert math.isclose(sum(math.exp(value) for value in row), 1, rel_tol=1e-4)
-    assert set(model.institutions) <= set(INSTITUTIONS)
+    assert set(model.vocabulary.institutions) <= set(INSTITUTIONS)
 
 
 def test_all_statements_of_an_entity_have_one_institution_and_nobody_stays_nobody() -> None:

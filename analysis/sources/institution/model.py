@@ -33,27 +33,34 @@ class Case(NamedTuple):
     at_home: bool
 
 
-class Model(NamedTuple):
-    """The weights: ``rows`` the row of each word in ``vectors`` (0: no word), and layers by their names."""
+class Vocabulary(NamedTuple):
+    """What cases are made of: ``rows`` the row of each word's vector (0: no word), of places and of kinds likewise;
+    the kinds of evidence of the rules, and the institutions."""
 
     rows: Mapping[str, int]
     places: Mapping[str, int]
     kinds: Mapping[str, int]
     known: Mapping[str, int]
     institutions: tuple[str, ...]
+
+
+class Model(NamedTuple):
+    """The weights: layers by their names, for cases of a vocabulary."""
+
+    vocabulary: Vocabulary
     layers: Mapping[str, Floats]
 
     def log_probabilities(self, cases: Sequence[Case]) -> Floats:
         """The logarithm of the probability of every institution, cases by ``institutions``."""
-        w = self.layers
+        w, own = self.layers, self.vocabulary
         words = [case.words or (Word("", "", ""),) for case in cases]
         begins = np.cumsum([0, *map(len, words[:-1])])
         every = [word for of_case in words for word in of_case]
         capitals = np.array([word.form[:1].isupper() for word in every], np.float32)
         read = (
-            w["vectors"][[row_of(word.form, self.rows) for word in every]] @ w["word.vectors"]
-            + w["word.places"][[self.places.get(word.place, 0) for word in every]]
-            + w["word.kinds"][[self.kinds.get(word.kind, 0) for word in every]]
+            w["vectors"][[row_of(word.form, own.rows) for word in every]] @ w["word.vectors"]
+            + w["word.places"][[own.places.get(word.place, 0) for word in every]]
+            + w["word.kinds"][[own.kinds.get(word.kind, 0) for word in every]]
             + capitals[:, None] * w["word.capital"]
         )
         hidden = np.tanh(read + w["word.bias"])
@@ -62,10 +69,10 @@ class Model(NamedTuple):
         said = hidden @ w["say.weight"].T + w["say.bias"]
         sums = np.add.reduceat(looks[:, :, None] * said[:, None, :], begins)
         means = sums / np.add.reduceat(looks, begins)[:, :, None]
-        told = np.stack([told_by_rules(case, self.institutions, self.known) for case in cases])
+        told = np.stack([told_by_rules(case, own.institutions, own.known) for case in cases])
         joined = np.concatenate([means.reshape(len(cases), -1), told], 1)
         middle = gelu(joined @ w["join.weight"].T + w["join.bias"])
-        rules = [self.institutions.index(case.institution) for case in cases]
+        rules = [own.institutions.index(case.institution) for case in cases]
         out = middle @ w["out.weight"].T + w["out.bias"] + w["rule.weight"][rules]
         out -= out.max(1, keepdims=True)
         result: Floats = out - np.log(np.exp(out).sum(1, keepdims=True))
@@ -122,11 +129,11 @@ def load_model() -> Model:
         "word.kinds": layers["kinds"] @ kinds,
         "word.capital": capital,
     }
-    return Model(
-        {word: row + 1 for row, word in enumerate(names["words"])},
-        {place: row + 1 for row, place in enumerate(names["where"])},
-        {kind: row + 1 for row, kind in enumerate(names["what"])},
+    vocabulary = Vocabulary(
+        {word: row for row, word in enumerate(names["words"], 1)},
+        {place: row for row, place in enumerate(names["where"], 1)},
+        {kind: row for row, kind in enumerate(names["what"], 1)},
         {kind: at for at, kind in enumerate(names["known"])},
         tuple(names["institutions"]),
-        layers,
     )
+    return Model(vocabulary, layers)

@@ -45,8 +45,8 @@ def institutions_of(sources: Sequence[tuple[Source, Case]]) -> list[str]:
         mean = np.mean([next(likely) for _ in places], 0)
         for at in places:
             trusted = mean.copy()
-            trusted[model.institutions.index(told[at])] += trust(sources[at][1].known)
-            told[at] = model.institutions[int(trusted.argmax())]
+            trusted[model.vocabulary.institutions.index(told[at])] += trust(sources[at][1].known)
+            told[at] = model.vocabulary.institutions[int(trusted.argmax())]
     return told
 
 

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from analysis.sources.institution.evidence import Word
-from analysis.sources.institution.model import NAMINGS, Case, row_of, told_by_rules
+from analysis.sources.institution.model import NAMINGS, Case, Vocabulary, row_of, told_by_rules
 
 HIDDEN, LOOKS, SAID, JOINED, PLACE, KIND = 128, 8, 32, 192, 24, 24
 BATCH, EPOCHS, RATE = 64, 12, 4e-3
@@ -25,16 +25,6 @@ CUT = 0.3
 _NEAR = {"M", "E", *(f"O{side}{distance}" for side in "LR" for distance in (1, 2, 3))}
 AVERAGED = 0.995
 """Of the mean of the weights over the steps, what the next step keeps."""
-
-
-class Vocabulary(NamedTuple):
-    """What cases are made of: rows of words, of places and of kinds of evidence, and the institutions."""
-
-    rows: dict[str, int]
-    places: dict[str, int]
-    kinds: dict[str, int]
-    known: dict[str, int]
-    institutions: tuple[str, ...]
 
 
 class Example(NamedTuple):

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from analysis.language.word_table import load_words
 from analysis.resources import data_path, model_path
-from analysis.sources.institution.model import FILE
+from analysis.sources.institution.model import FILE, Vocabulary
 from analysis.sources.institution.typing import institutions_of
 from analysis.sources.training import institution_net as nets
 from analysis.sources.training.institution_rows import Row, rows
@@ -125,7 +125,7 @@ def train(read: Sequence[Row], words: Sequence[str], vectors: Floats) -> dict[st
     codes, scales = shortened(vectors)
     own = [row for row in read if learned(row)]
     found = [word for row in own for word in row.case.words]
-    names = nets.Vocabulary(
+    names = Vocabulary(
         {word: at for at, word in enumerate(words, 1)},
         {place: at for at, place in enumerate(sorted({word.place for word in found}), 1)},
         {kind: at for at, kind in enumerate(sorted({word.kind for word in found} - {""}), 1)},
