@@ -34,11 +34,6 @@ def lexicon_path(name: str) -> Path:
     return data_root() / "lexicons" / f"{name}.tsv"
 
 
-def data_path(name: str) -> Path:
-    """The file or folder ``name`` of the data shipped with the project."""
-    return data_root() / name
-
-
 def model_path(name: str) -> Path:
     """The file of the model ``name``, ending included."""
     return data_root() / "models" / name

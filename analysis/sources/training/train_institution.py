@@ -18,13 +18,14 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis.language.word_table import load_words
-from analysis.resources import data_path, model_path
+from analysis.resources import data_root, model_path
 from analysis.sources.institution.model import FILE, Vocabulary
 from analysis.sources.institution.typing import institutions_of
 from analysis.sources.training import institution_net as nets
 from analysis.sources.training.institution_rows import Row, rows
 from analysis.taxonomy import category
 
+CORPUS = data_root() / "corpus"
 KEPT = 7
 FREQUENT = 45_000
 """So many of the most frequent words have a vector, and all that the coded articles hold twice."""
@@ -49,16 +50,15 @@ Floats = npt.NDArray[np.float32]
 
 def tables(outside: Path | None) -> tuple[list[str], list[str]]:
     """The pairs of files of annotated articles, and the files of passages."""
-    corpus = data_path("corpus")
-    paths = [str(corpus / name) for name in INSIDE]
+    paths = [str(CORPUS / name) for name in INSIDE]
     if outside is not None:
         paths += [str(outside / name) for name in OUTSIDE]
-    return paths, [str(corpus / "passages.jsonl")]
+    return paths, [str(CORPUS / "passages.jsonl")]
 
 
 def corrected(read: Sequence[Row]) -> list[Row]:
     """The rows with the labels that contradict the coding guide put right (``label_corrections.tsv``)."""
-    with (data_path("corpus") / "label_corrections.tsv").open(encoding="utf-8") as file:
+    with (CORPUS / "label_corrections.tsv").open(encoding="utf-8") as file:
         listed = {
             (row["table"], row["article"], number, row["field"], row["old"]): row["new"]
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
