@@ -47,6 +47,8 @@ class Article:
     language: str = "de"
     extra: Mapping[str, str] = field(default_factory=dict)
     """Further columns of the input, kept as they came."""
+    warnings: tuple[str, ...] = ()
+    """What its reader doubts about it or changed in it, an English sentence each; not kept in the store."""
 
 
 class Section(NamedTuple):
