@@ -278,9 +278,17 @@ def _merged(batch: Sequence[Mapping[str, pd.DataFrame]]) -> dict[str, pd.DataFra
 def _article(row: Mapping[Hashable, object]) -> Article:
     """The article in a row of the table ``articles``."""
     plain = {str(name): value if isinstance(value, str) else None for name, value in row.items()}
-    known = {name: plain[name] for name in ("title", "outlet", "published", "url", "author")}
-    extra = json.loads(plain["extra"] or "{}")
-    return Article(str(plain["id"]), str(plain["text"]), **known, language=str(plain["language"]), extra=extra)
+    return Article(
+        id=str(plain["id"]),
+        text=str(plain["text"]),
+        title=plain["title"],
+        outlet=plain["outlet"],
+        published=plain["published"],
+        url=plain["url"],
+        author=plain["author"],
+        language=str(plain["language"]),
+        extra=json.loads(plain["extra"] or "{}"),
+    )
 
 
 def _delete(connection: duckdb.DuckDBPyConnection, articles: list[str]) -> None:
