@@ -13,7 +13,7 @@ from analysis.reading.language_filter import only_german
 from analysis.reading.web.addresses import is_address, read_address
 from analysis.storage.store import Store
 from analysis.stories.group import group, is_due
-from dashboard.i18n import labels
+from dashboard.i18n import labels, reasons
 from dashboard.i18n.language import say
 
 Inputs = list[Article | Unreadable]
@@ -103,4 +103,4 @@ def report(found: Report) -> None:
     for item in found.unreadable:
         where = say("reading.line", file=item.file, line=item.line) if item.line else item.file
         st.error(say("reading.unread", where=labels.plain(where)), icon=":material/error:")
-        st.code(item.reason, language=None, wrap_lines=True)
+        st.code(reasons.said(item.reason), language=None, wrap_lines=True)
