@@ -70,6 +70,17 @@ def test_all_statements_of_an_entity_have_one_institution_and_nobody_stays_nobod
     assert nobody == ["unknown"]
 
 
+def test_an_entity_has_one_institution_whatever_each_statement_rests_on() -> None:
+    """Even where the weights hold another likelier by less than the rules are trusted on one of two statements."""
+    document = tagged(TEXT)
+    own = Evidence(document, None).of(said_by(document, "Wehrle"), Source("Jonas Wehrle", "DE", "", "", "named"))
+    for words in (own, own[:1], ()):
+        for institution in load_model().vocabulary.institutions:
+            source = Source("Jonas Wehrle", "DE", institution, institution, "named")
+            cases = [Case(words, institution, "named", known, True) for known in ("person by role", "words unknown")]
+            assert len(set(institutions_of([(source, case) for case in cases]))) == 1
+
+
 def test_every_passage_is_coded_by_the_guide() -> None:
     seen = set()
     for line in (FOLDER / "passages.jsonl").read_text(encoding="utf-8").splitlines():

@@ -41,12 +41,15 @@ def institutions_of(sources: Sequence[tuple[Source, Case]]) -> list[str]:
         return told
     model = load_model()
     likely = iter(model.log_probabilities([sources[at][1] for places in asked for at in places]))
+    names = model.vocabulary.institutions
     for places in asked:
-        mean = np.mean([next(likely) for _ in places], 0)
+        trusted = np.mean([next(likely) for _ in places], 0)
+        for institution in {told[at] for at in places}:
+            trusted[names.index(institution)] += max(
+                trust(sources[at][1].known) for at in places if told[at] == institution
+            )
         for at in places:
-            trusted = mean.copy()
-            trusted[model.vocabulary.institutions.index(told[at])] += trust(sources[at][1].known)
-            told[at] = model.vocabulary.institutions[int(trusted.argmax())]
+            told[at] = names[int(trusted.argmax())]
     return told
 
 
