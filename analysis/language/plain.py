@@ -12,7 +12,15 @@ _WIDEST = 110
 _FEWEST = 3
 _MOSTLY = 0.6
 """Share of the breaks inside paragraphs at which the next word would not have fitted: below it nothing was wrapped."""
+_SOFT_HYPHEN = "\xad"
+"""What belongs to a word and is no letter of it: a word broken by the end of a line is whole with it."""
 _BREAK = re.compile(r"(?<=[^\s])[ \t]*(\r?\n)([ \t]*)(?=\S)")
+_BROKEN = re.compile(
+    r"(?<=[^\W\d_]{2})(?P<hyphen>-)(?P<gap>[ \t]*\r?\n[ \t]*)"
+    r"(?!(?:und|oder|bzw\.|bis|sowie|noch|als auch|statt)\b)(?=(?P<small>[a-zäöüß]{2})|[A-ZÄÖÜ]\w)"
+)
+"""A word that goes on in the next line; not "Vor-" before "und Nachteile"."""
+_LETTERS_OF_NAME = re.compile(r"\b[A-ZÄÖÜ]{2,}$")
 _ITEM = re.compile(r"[-*•–>#|]|\d{1,2}[.)]\s")
 _WORD = re.compile(r"\S+")
 
@@ -28,16 +36,24 @@ def plain(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    """The text with a space for each break that only the width of the page made."""
+    """The text with a space for each break that only the width of the page made, and broken words made whole."""
+    characters = list(text)
+    broken = list(_BROKEN.finditer(text))
+    for found in broken:
+        # "ge-" before "sperrt" is one word; "US-" before "amerikanisch" and "Nord-" before "Süd" keep their hyphen
+        kept = not found["small"] or _LETTERS_OF_NAME.search(text, max(found.start() - 10, 0), found.start())
+        first, last = found.span("gap" if kept else 0)
+        characters[first:last] = _SOFT_HYPHEN * (last - first)
     lines = [line.rstrip() for line in text.splitlines()]
     width = max(map(len, lines), default=0)
     if width > _WIDEST:
-        return text
-    breaks = list(_BREAK.finditer(text))
+        return "".join(characters)
+    mended = {found.end() for found in broken}
+    breaks = [found for found in _BREAK.finditer(text) if found.end() not in mended]
     soft = [found for found in breaks if _is_soft(text, found, width)]
-    if len(soft) < _FEWEST or len(soft) < _MOSTLY * len(breaks):
-        return text
-    characters = list(text)
+    wrapped = len(soft) + len(broken)
+    if wrapped < _FEWEST or wrapped < _MOSTLY * (len(breaks) + len(broken)):
+        return "".join(characters)
     for found in soft:
         first, last = found.span(1)
         characters[first:last] = " " * (last - first)

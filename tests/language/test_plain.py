@@ -69,3 +69,33 @@ def test_lines_of_a_fixed_width_are_one_paragraph(width: int, newline: str) -> N
 )
 def test_lines_that_end_by_themselves_stay_apart(text: str) -> None:
     assert plain(text) == text
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Die Baudezernentin Pe-\ntra Lindner sprach.", "Die Baudezernentin Petra Lindner sprach."),
+        ("Die Brücke bleibt ge-\r\n  sperrt.", "Die Brücke bleibt gesperrt."),
+        ("Vom Nord-\nSüd-Gefälle war die Rede.", "Vom Nord-Süd-Gefälle war die Rede."),
+        ("Die US-\namerikanische Seite schwieg.", "Die US-amerikanische Seite schwieg."),
+        ("Die Vor-\nund Nachteile stehen fest.", "Die Vor-\nund Nachteile stehen fest."),
+        ("Sie kam -\nspät.", "Sie kam -\nspät."),
+        ("- Brot\n- Milch-\n\nund mehr", "- Brot\n- Milch-\n\nund mehr"),
+    ],
+)
+def test_a_word_broken_by_the_end_of_a_line_is_whole(broken: str, whole: str) -> None:
+    read = plain(broken)
+    assert len(read) == len(broken)
+    assert read.replace("\xad", "") == whole
+
+
+def test_lines_full_of_broken_words_are_one_paragraph() -> None:
+    text = (
+        "Die Brücke bleibt von Montag an für Lastwagen und Busse ge-\n"
+        "sperrt, sagte die Baudezernentin Petra Lindner am Montag vor\n"
+        "der Presse. Der Gutachter Ralf Osterkamp warnte, die Pfei-\n"
+        "ler könnten bei Frost reißen, was niemand hoffen wolle."
+    )
+    read = plain(text)
+    assert len(read) == len(text)
+    assert "\n" not in read
