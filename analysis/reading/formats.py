@@ -1,19 +1,23 @@
 """Which formats are known, by the ending of the name, and how the articles of one stream are read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from posixpath import splitext
+from types import MappingProxyType
 from typing import BinaryIO
 
 from analysis.model import Article
 from analysis.reading.parsers.epub import read_epub
 from analysis.reading.parsers.html import read_html
-from analysis.reading.parsers.json_file import read_json
+from analysis.reading.parsers.json_file import json_tables, jsonl_tables
+from analysis.reading.parsers.ods import ods_tables
 from analysis.reading.parsers.office import read_docx, read_odt
-from analysis.reading.parsers.parquet import read_parquet
+from analysis.reading.parsers.parquet import parquet_tables
 from analysis.reading.parsers.pdf import read_pdf
-from analysis.reading.parsers.tabular import read_jsonl, read_table
+from analysis.reading.parsers.rows import Table, read_tables
+from analysis.reading.parsers.tabular import csv_tables, tsv_tables
 from analysis.reading.parsers.warc import read_warc
+from analysis.reading.parsers.workbook import excel_tables
 from analysis.reading.parsers.xml_feed import read_xml
 from analysis.reading.raw.archives import Member, Wanted, gunzip, tar_members, zip_members
 from analysis.reading.raw.encoding import binary_reason, decode, detect_encoding
@@ -21,6 +25,7 @@ from analysis.reading.raw.records import LARGEST, RefusedError, Unreadable, whol
 
 Readings = Iterator[Article | Unreadable]
 
+NO_COLUMNS: Mapping[str, str] = MappingProxyType({})
 _HEAD = 4096
 _LARGEST_PAGE = 16 << 20
 _DEEPEST = 4
@@ -37,41 +42,47 @@ def _read_html(name: str, stream: BinaryIO) -> Readings:
     yield read_html(name, _text(stream, _LARGEST_PAGE))
 
 
-def _read_tsv(name: str, stream: BinaryIO) -> Readings:
-    return read_table(name, stream, "\t")
-
-
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a kind of file is read: article by article, or member by member where it holds other files."""
+    """How a kind of file is read: article by article, row by row, or member by member where it holds other files."""
 
     label: str
     read: Callable[[str, BinaryIO], Readings] | None = None
+    tables: Callable[[str, BinaryIO, Mapping[str, str]], Iterator[Table]] | None = None
     members: Callable[[BinaryIO, Wanted], Iterator[Member]] | None = None
     unpack: Callable[[BinaryIO], BinaryIO] | None = None
     magic: bytes | None = None
-    """With what such a file begins; None for text."""
+    """With what such a file begins, empty where that varies; None for text."""
 
 
 _TEXT = Format("text", _read_text)
 _HTML = Format("HTML", _read_html)
 _XML = Format("XML", read_xml)
+_LINES = Format("JSON lines", tables=jsonl_tables)
+_EXCEL = Format("Excel", tables=excel_tables, magic=b"")
 _ZIP = b"PK"
 _GZIP = b"\x1f\x8b"
 ENDINGS: dict[str, Format] = {
     ".txt": _TEXT,
     ".md": _TEXT,
+    ".markdown": _TEXT,
     ".html": _HTML,
     ".htm": _HTML,
+    ".xhtml": _HTML,
     ".pdf": Format("PDF", read_pdf, magic=b"%PDF-"),
     ".docx": Format("Word", read_docx, magic=_ZIP),
     ".odt": Format("OpenDocument", read_odt, magic=_ZIP),
     ".epub": Format("EPUB", read_epub, magic=_ZIP),
-    ".jsonl": Format("JSON lines", read_jsonl),
-    ".json": Format("JSON", read_json),
-    ".csv": Format("CSV", read_table),
-    ".tsv": Format("TSV", _read_tsv),
-    ".parquet": Format("Parquet", read_parquet, magic=b"PAR1"),
+    ".jsonl": _LINES,
+    ".ndjson": _LINES,
+    ".json": Format("JSON", tables=json_tables),
+    ".csv": Format("CSV", tables=csv_tables),
+    ".tsv": Format("TSV", tables=tsv_tables),
+    ".xlsx": _EXCEL,
+    ".xlsm": _EXCEL,
+    ".xls": _EXCEL,
+    ".ods": Format("OpenDocument", tables=ods_tables, magic=_ZIP),
+    ".parquet": Format("Parquet", tables=parquet_tables, magic=b"PAR1"),
     ".xml": _XML,
     ".rss": _XML,
     ".atom": _XML,
@@ -86,7 +97,13 @@ ENDINGS: dict[str, Format] = {
 
 def is_known(name: str) -> bool:
     """Whether a file of this name is read where it lies in a folder or an archive."""
-    return ending(name) in ENDINGS and ending(_unpacked(name)) in ENDINGS
+    return not is_lock(name) and ending(name) in ENDINGS and ending(unpacked(name)) in ENDINGS
+
+
+def is_lock(name: str) -> bool:
+    """Whether a file of this name is what an office program leaves beside a document that is open."""
+    own = name.rsplit("/", 1)[-1]
+    return own.startswith(("~$", ".~lock."))
 
 
 def ending(name: str) -> str:
@@ -94,16 +111,24 @@ def ending(name: str) -> str:
     return splitext(name)[1].lower()
 
 
-def read_stream(name: str, file: str, stream: BinaryIO, *, shape: str | None = None, depth: int = 0) -> Readings:
+def read_stream(
+    name: str,
+    file: str,
+    stream: BinaryIO,
+    *,
+    columns: Mapping[str, str] = NO_COLUMNS,
+    shape: str | None = None,
+    depth: int = 0,
+) -> Readings:
     """The articles of one seekable stream; whatever is wrong with it becomes a reason.
 
     ``name`` makes ids, ``file`` tells people where trouble lies, and ``shape`` is the name whose ending tells
-    the format, where that is not ``name``.
+    the format, where that is not ``name``. ``columns`` names the columns of tables by hand, as field -> column.
     """
     found = ENDINGS.get(ending(shape or name), _TEXT)
     try:
         _check(found, stream)
-        for reading in _read(found, name, file, stream, shape or name, depth):
+        for reading in _read(found, name, file, stream, columns, shape or name, depth):
             if isinstance(reading, Unreadable) and reading.file.startswith(name):
                 reading = replace(reading, file=file + reading.file[len(name) :])
             yield reading
@@ -115,19 +140,25 @@ def read_stream(name: str, file: str, stream: BinaryIO, *, shape: str | None = N
         yield Unreadable(file, f"The {found.label} file is damaged or cut off ({type(error).__name__}).")
 
 
-def _read(found: Format, name: str, file: str, stream: BinaryIO, shape: str, depth: int) -> Readings:
+def _read(
+    found: Format, name: str, file: str, stream: BinaryIO, columns: Mapping[str, str], shape: str, depth: int
+) -> Readings:
     if found.read:
         yield from found.read(name, stream)
+        return
+    if found.tables:
+        yield from read_tables(found.tables(name, stream, columns), columns)
         return
     if depth >= _DEEPEST:
         raise RefusedError(f"More than {_DEEPEST} archives lie inside each other.")
     if found.unpack:
-        yield from read_stream(name, file, found.unpack(stream), shape=_unpacked(shape), depth=depth + 1)
+        inner = found.unpack(stream)
+        yield from read_stream(name, file, inner, columns=columns, shape=unpacked(shape), depth=depth + 1)
     elif found.members:
-        yield from _members(found.members(stream, _is_wanted), name, file, depth)
+        yield from _members(found.members(stream, _is_wanted), name, file, columns, depth)
 
 
-def _members(members: Iterator[Member], name: str, file: str, depth: int) -> Readings:
+def _members(members: Iterator[Member], name: str, file: str, columns: Mapping[str, str], depth: int) -> Readings:
     empty = True
     for inner, member in members:
         empty = False
@@ -135,7 +166,7 @@ def _members(members: Iterator[Member], name: str, file: str, depth: int) -> Rea
             yield Unreadable(f"{file}/{inner}", str(member))
             continue
         with member:
-            yield from read_stream(f"{name}/{inner}", f"{file}/{inner}", member, depth=depth + 1)
+            yield from read_stream(f"{name}/{inner}", f"{file}/{inner}", member, columns=columns, depth=depth + 1)
     if empty:
         raise RefusedError("The archive holds no file with a known ending.")
 
@@ -160,7 +191,7 @@ def _check(found: Format, stream: BinaryIO) -> None:
         raise RefusedError(f"This is no {found.label} file, whatever its name says.")
 
 
-def _unpacked(name: str) -> str:
+def unpacked(name: str) -> str:
     """The name of what a gzip file holds; any other name as it is."""
     last = ending(name)
     return name[: -len(last)] + (".tar" if last == ".tgz" else "") if last in (".gz", ".tgz") else name

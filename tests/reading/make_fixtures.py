@@ -64,7 +64,7 @@ def broken_files() -> dict[str, bytes]:
         "kein.pdf": TEXT.encode(), "kaputt.docx": docx()[:900], "tabelle.docx": packed({"xl/workbook.xml": b"<x/>"}),
         "geschuetzt.epub": epub({"META-INF/encryption.xml": b"<x/>", "META-INF/rights.xml": b"<x/>"}),
         "eine-zeile.jsonl": lines(ROW) + b'{"text": \n' + lines(OTHER), "kaputt.json": b'[{"text": "Ja."}, ',
-        "ohne-text.csv": b"kennung;beitrag\n1;Hallo\n", "ohne-text.parquet": table([{"beitrag": "Hallo"}]),
+        "ohne-text.csv": b"kennung;notiz\n1;Hallo\n", "ohne-text.parquet": table([{"notiz": "Hallo"}]),
         "kaputt.parquet": table([ROW])[:400], "abgeschnitten.jsonl.gz": zipped(lines(ROW))[:-60],
         "abgeschnitten.tar": tarred({"a.txt": TEXT.encode(), "b.txt": TEXT.encode() * 9})[:2500],
         "bombe.txt.gz": zipped(bomb), "bombe.zip": packed({"a.txt": TEXT.encode(), "bombe.txt": bomb}),

@@ -82,7 +82,7 @@ def test_jsonl() -> None:
     first, second = articles("a.jsonl", "\ufeff" + "\n\n".join(json.dumps(row) for row in rows))
     assert (first.id, first.title, first.outlet, first.published) == ("7", "Brücke", "Seeblatt", "2026-11-24")
     assert (first.url, first.author) == ("https://seeblatt.example", "E. Muster")
-    assert first.extra == {"ressort": "Lokales", "seite": "3", "tags": '["Brücke", "Verkehr"]'}
+    assert first.extra == {"section": "Lokales", "page": "3", "tags": '["Brücke", "Verkehr"]'}
     assert (second.id, second.title, second.published) == ("a.jsonl:3", None, None)
     assert second.extra == {"published": "neulich"}
 
@@ -131,7 +131,7 @@ def test_tables(delimiter: str, ending: str) -> None:
     assert article.text == f'{TEXT}\n\nSie sagte: "Ja, gut; \tsehr gut."'
     assert (article.id, article.title, article.outlet) == ("1", "Brücke", "Seeblatt")
     assert (article.published, article.author) == ("2026-11-24", "E. Muster")
-    assert (article.url, article.extra) == ("https://seeblatt.example", {"Ressort": "Lokales"})
+    assert (article.url, article.extra) == ("https://seeblatt.example", {"section": "Lokales"})
 
 
 def test_table_without_ids_counts_lines() -> None:
@@ -140,8 +140,8 @@ def test_table_without_ids_counts_lines() -> None:
 
 
 def test_table_without_a_text_column_names_the_columns() -> None:
-    found = problem("a.csv", "kennung;beitrag\n1;Hallo\n")
-    assert "kennung, beitrag" in found.reason
+    found = problem("a.csv", "kennung;notiz\n1;Hallo\n")
+    assert "kennung, notiz" in found.reason
     assert found.line == 1
 
 
@@ -149,7 +149,7 @@ def test_table_without_a_text_column_names_the_columns() -> None:
     ("row", "word"),
     [
         ("2,Ja, sagte sie", "3 cells"),
-        ('2,"Sie sagte "nein" dazu"', "broken"),
+        ('2,"Sie sagte "nein" dazu', "broken"),
         ("2,", "empty"),
         ("2", "no text"),
     ],

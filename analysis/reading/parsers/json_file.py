@@ -1,20 +1,56 @@
-"""Reads JSON files that hold one article or a list of articles."""
+"""Reads JSON lines, and JSON files that hold one article or lists of articles."""
 
+import codecs
 import io
 import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from analysis.model import Article
-from analysis.reading.parsers.tabular import read_jsonl
+from analysis.reading.parsers.json_objects import articles_in, flat
+from analysis.reading.parsers.rows import Asked, Row, Table
+from analysis.reading.raw.columns import asked_column, columns_of
 from analysis.reading.raw.encoding import decode, detect_encoding
-from analysis.reading.raw.records import RefusedError, Unreadable, article_of, fields_of
+from analysis.reading.raw.records import RefusedError
 
 _LARGEST = 64 << 20
 
 
-def read_json(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
-    """The articles of a list of objects, whatever object it stands in; JSON lines under this ending are read too."""
+def jsonl_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
+    """The objects of a JSON lines stream as rows; a broken line is reported and the rest goes on."""
+    yield Table(name, None, _line_rows(stream))
+
+
+def _line_rows(stream: BinaryIO) -> Iterator[Row]:
+    encoding = detect_encoding(stream)
+    for number, line in enumerate(_lines(stream, encoding), start=1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield Row(number, f"The line is not valid JSON: {_why(error)}.")
+            continue
+        if isinstance(value, dict):
+            yield Row(number, flat(value))
+        else:
+            yield Row(number, "The line is valid JSON but no object with id and text.")
+
+
+def _lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
+    """Decoded lines, 8-bit ones each on its own, so that one damaged line does not spoil the others."""
+    if encoding.startswith(("utf-16", "utf-32")):
+        yield from io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
+        return
+    for number, line in enumerate(stream):
+        raw = line.removeprefix(codecs.BOM_UTF8) if number == 0 else line
+        try:
+            yield raw.decode("utf-8")
+        except UnicodeDecodeError:
+            yield decode(raw, detect_encoding(io.BytesIO(raw)))
+
+
+def json_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
+    """The articles of lists and maps of objects, wherever they stand; JSON lines under this ending are read too."""
     encoding = detect_encoding(stream)
     data = stream.read(_LARGEST + 1)
     if len(data) > _LARGEST:
@@ -22,28 +58,38 @@ def read_json(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
     try:
         content = json.loads(decode(data, encoding))
     except (ValueError, RecursionError) as error:
-        reason = getattr(error, "msg", "it is nested too deeply or holds too long a number")
-        if reason == "Extra data":
-            yield from read_jsonl(name, io.BytesIO(data))
+        if getattr(error, "msg", "") == "Extra data":
+            yield from jsonl_tables(name, io.BytesIO(data), asked)
             return
-        raise RefusedError(f"The file is not valid JSON: {reason}.") from error
-    rows = _rows(content)
-    if not rows:
+        raise RefusedError(f"The file is not valid JSON: {_why(error)}.") from error
+    entries = articles_in(content, asked)
+    if not entries:
         raise RefusedError("The JSON file holds no list of objects with a text.")
-    for number, row in enumerate(rows, start=1):
-        if isinstance(row, dict):
-            yield article_of(row, name, number)
+    yield Table(name, _header(entries, asked), _rows(entries))
+
+
+def _header(entries: list[tuple[str | None, object]], asked: Asked) -> tuple[str, ...] | None:
+    """The fields of all entries where none of them has a text, so that this is told once and not for each."""
+    names: dict[str, None] = {}
+    for _, entry in entries:
+        fields = list(flat(entry)) if isinstance(entry, dict) else []
+        missing = any(asked_column(fields, wanted) is None for wanted in asked.values())
+        if "text" in columns_of(fields, asked) and not missing:
+            return None
+        names |= dict.fromkeys(fields)
+    return tuple(names) if names else None
+
+
+def _rows(entries: list[tuple[str | None, object]]) -> Iterator[Row]:
+    for number, (key, entry) in enumerate(entries, start=1):
+        if isinstance(entry, dict):
+            fields = flat(entry)
+            own = columns_of(list(fields), {}).get("id", ())
+            keyed = key is not None and not any(fields[name] for name in own)
+            yield Row(number, {"id": key, **{k: v for k, v in fields.items() if k != "id"}} if keyed else fields)
         else:
-            yield Unreadable(name, "The entry is no object with id and text.", number)
+            yield Row(number, "The entry is no object with id and text.")
 
 
-def _rows(content: object) -> list[object]:
-    """The list of articles: the value itself, the one article that it is, or the longest list in it."""
-    if isinstance(content, list):
-        return content
-    if not isinstance(content, dict):
-        return []
-    if "text" in fields_of(list(content)):
-        return [content]
-    lists = [value for value in content.values() if isinstance(value, list) and any(isinstance(v, dict) for v in value)]
-    return max(lists, key=len, default=[])
+def _why(error: Exception) -> str:
+    return str(getattr(error, "msg", "it is nested too deeply or holds too long a number"))

@@ -103,7 +103,7 @@ def _article(node: Any, name: str, number: int, outlet: str | None) -> Article |
         return Unreadable(where, "The entry carries no article but a teaser; give the feed's web address instead.")
     if title and text.split("\n", 1)[0].casefold() != title.casefold():
         text = f"{title}\n\n{text}"
-    dates = (_text_of(node, tag) for tag in ("pubDate", "published", "date", "updated"))
+    dates = (_text_of(node, tag) for tag in ("pubDate", "post_date", "published", "date", "updated"))
     sections = (kind for kind in node.iterfind("{*}category") if kind.get("domain", "category") == "category")
     section = next((_flat(kind.text or kind.get("term")) for kind in sections), "")
     return Article(

@@ -28,6 +28,8 @@ _MOST, _LIST = 300_000, 32 << 20
 """Members of one archive, and bytes of the list of them."""
 _OFFICE, _PART = 512 << 20, 64 << 20
 """Bytes of an office file or book unpacked, and of one part that is text."""
+_STREAMED, _BESIDE = 4 << 30, 16 << 20
+"""Bytes of a workbook unpacked, of which little is in memory at a time, and of its parts that are no sheets."""
 _TAIL = (1 << 16) + 98
 """Bytes in which a ZIP file tells where the list is: a comment of any length, and what stands before it."""
 _HARMLESS = 32 << 20
@@ -84,6 +86,18 @@ def check_sizes(archive: zipfile.ZipFile) -> None:
     texts = (info.file_size for info in archive.infolist() if info.filename.lower().endswith(_TEXTS))
     if unpacked > _OFFICE or max(texts, default=0) > _PART:
         raise RefusedError(f"It is larger than {_OFFICE >> 20} MB unpacked, or {_PART >> 20} MB of text in one part.")
+
+
+def check_streamed(archive: zipfile.ZipFile) -> None:
+    """Refuse a workbook that would unpack to what only a bomb does; its parts are read as streams, bit by bit."""
+    infos = archive.infolist()
+    if any(info.file_size > _HARMLESS and info.file_size > _RATIO * info.compress_size for info in infos):
+        raise RefusedError(_BOMB)
+    if sum(info.file_size for info in infos) > _STREAMED:
+        raise RefusedError(f"It is larger than {_STREAMED >> 30} GB unpacked.")
+    small = (info for info in infos if not re.search(r"sheet|sharedstrings|content\.xml|media/", info.filename, re.I))
+    if any(info.file_size > _BESIDE for info in small):
+        raise RefusedError(f"A part of the workbook beside its sheets is larger than {_BESIDE >> 20} MB.")
 
 
 def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> BinaryIO | RefusedError:

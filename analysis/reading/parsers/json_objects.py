@@ -1,0 +1,108 @@
+"""Finds the articles in a JSON value, wherever they stand, and names the fields of an object however it is nested."""
+
+from collections.abc import Iterator, Mapping
+
+from analysis.reading.raw.columns import asked_column, columns_of, may_be_text, normal
+
+_DEEPEST = 8
+_MOST_FIELDS = 2000
+_LOOKED_AT = 200
+"""Entries of a list that are looked at to see whether it lists articles."""
+_PARTS = (
+    "headline", "heading", "paragraphs", "paragraph", "text", "rendered", "value", "content", "sections", "blocks",
+    "children", "body", "items",
+)  # fmt: skip
+"""Parts of a body that hold its text, in the order in which one block has them."""
+_BODIES = {"paragraphs", "sections", "blocks", "children", "content"}
+_NO_BODIES = {"article", "artikel", "document", "story", "beitrag", "meldung", "nachricht", "segment"}
+
+Fields = dict[str, object]
+
+
+def flat(value: Mapping[str, object]) -> Fields:
+    """The fields of an object and of the objects in it, as ``source.name``; a body of sections becomes one text."""
+    fields: Fields = {}
+    _flatten(value, "", fields, 0)
+    return fields
+
+
+def articles_in(content: object, asked: Mapping[str, str]) -> list[tuple[str | None, object]]:
+    """The entries of all lists and maps of articles in a JSON value, with their keys in a map, or the one article.
+
+    Where none holds a text, they are the entries of the longest list of objects. Lists inside articles do not count.
+    """
+    if isinstance(content, dict) and _is_article(content, asked):
+        return [(None, content)]
+    found = list(_lists(content, asked, 0))
+    if found:
+        return found
+    longest = max(_object_lists(content, 0), key=len, default=[])
+    return [(None, entry) for entry in longest]
+
+
+def _lists(value: object, asked: Mapping[str, str], depth: int) -> Iterator[tuple[str | None, object]]:
+    if depth > _DEEPEST or not isinstance(value, list | dict):
+        return
+    keyed = list(value.items()) if isinstance(value, dict) else [(None, entry) for entry in value]
+    objects = [entry for _, entry in keyed if isinstance(entry, dict)]
+    if any(_is_article(entry, asked) for entry in objects[:_LOOKED_AT]):
+        # A map may hold other things beside its articles, a list holds articles or what should be some.
+        yield from (pair for pair in keyed if isinstance(value, list) or isinstance(pair[1], dict))
+        return
+    for _, entry in keyed:
+        yield from _lists(entry, asked, depth + 1)
+
+
+def _object_lists(value: object, depth: int) -> Iterator[list[object]]:
+    if isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
+        yield value
+    elif isinstance(value, list | dict) and depth <= _DEEPEST:
+        for entry in value.values() if isinstance(value, dict) else value:
+            yield from _object_lists(entry, depth + 1)
+
+
+def _is_article(entry: Mapping[str, object], asked: Mapping[str, str]) -> bool:
+    """Whether an object has a text of its own."""
+    fields = flat(entry)
+    names = list(fields)
+    if wanted := asked.get("text"):
+        name = asked_column(names, wanted)
+        return name is not None and isinstance(fields[name], str | list)
+    return any(isinstance(fields[name], str) and fields[name] for name in columns_of(names, {}).get("text", ()))
+
+
+def _flatten(value: Mapping[str, object], before: str, fields: Fields, depth: int) -> None:
+    for key, entry in value.items():
+        name = f"{before}{key}"
+        if len(fields) >= _MOST_FIELDS:
+            fields.setdefault(before.rstrip(".") or key, value)
+            return
+        if body := _body(key, entry):
+            fields[name] = body
+            if isinstance(entry, dict) and (summary := _texts(entry.get("summary"), 0)):
+                fields[f"{name}.summary" if before else "summary"] = "\n\n".join(summary)
+        elif isinstance(entry, dict) and entry and depth < _DEEPEST:
+            _flatten(entry, f"{name}.", fields, depth + 1)
+        else:
+            fields[name] = entry
+
+
+def _body(key: str, entry: object) -> str:
+    """The text of a body that is taken apart into sections, paragraphs or blocks; empty where it is none."""
+    if not may_be_text(key) or normal(key) in _NO_BODIES:
+        return ""
+    parts = isinstance(entry, dict) and any(isinstance(entry.get(part), list) for part in _BODIES)
+    blocks = isinstance(entry, list) and any(isinstance(one, dict) for one in entry)
+    return "\n\n".join(_texts(entry, 0)) if parts or blocks else ""
+
+
+def _texts(value: object, depth: int) -> list[str]:
+    if isinstance(value, str):
+        return [value.strip()] if value.strip() else []
+    if depth > _DEEPEST:
+        return []
+    if isinstance(value, list):
+        return [text for one in value for text in _texts(one, depth + 1)]
+    if isinstance(value, dict):
+        return [text for part in _PARTS if part in value for text in _texts(value[part], depth + 1)]
+    return []
