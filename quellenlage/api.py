@@ -1,6 +1,6 @@
 """The functions of the public interface: articles are read and analysed as the command ``quellenlage`` does it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from analysis import pipeline
 from analysis.model import Article, ArticleResult
 from analysis.reading.files import Unreadable
+from analysis.reading.formats import NO_COLUMNS
 from analysis.reading.inputs import read_inputs
 from analysis.reading.raw.dates import iso_date
 
@@ -45,16 +46,21 @@ def analyse(
 
 
 def read(
-    path: str | Path, *, outlet: str | None = None, published: str | date | None = None
+    path: str | Path,
+    *,
+    outlet: str | None = None,
+    published: str | date | None = None,
+    columns: Mapping[str, str] = NO_COLUMNS,
 ) -> Iterator[Article | Unreadable]:
     """The articles of a file, of a folder with all below it, or of a web address, one by one.
 
     What cannot be read, and what is not German, comes as ``Unreadable`` in its place, with ``file``, ``reason`` and,
     in tables and JSON lines, ``line``; nothing is raised for it, and the rest goes on. A path that does not exist, and
     a folder without any file of a known format, give one ``Unreadable``. ``outlet`` and ``published`` hold for every
-    article. Raises ``ValueError`` where ``published`` is no date.
+    article. ``columns`` names columns of tables and fields of objects whose names are not known, as
+    ``{"text": "Beitrag"}``. Raises ``ValueError`` where ``published`` is no date.
     """
-    return read_inputs([str(path)], outlet=outlet, published=_day(published))
+    return read_inputs([str(path)], outlet=outlet, published=_day(published), columns=columns)
 
 
 def _day(published: str | date | None) -> str | None:

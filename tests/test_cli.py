@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from analysis.cli.main import main
+from analysis.cli.options import columns_named
 from analysis.corrections.record import record
 from analysis.resources import data_root, seeds_root
 from analysis.storage.correction import spans_from
@@ -135,6 +136,84 @@ def test_tables_need_a_folder(run, tmp_path: Path) -> None:
     result = run("analyse", tmp_path, "--format", "xlsx")
     assert result.exit_code == 2
     assert "--out" in result.stderr
+
+
+TABLE = "Beitrag;Gazette;Tag;Wortzahl\n" + "".join(
+    f"Der Rat sagte am Montag, die Halle {number} bleibe zu.;Seeblatt;3. März 2024;9\n" for number in range(3)
+)
+
+
+def reading(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["read", *map(str, arguments)])
+
+
+def test_reading_alone_shows_what_was_read_and_what_was_not_used(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    result = reading(table)
+    assert result.exit_code == 0, result.output
+    assert "no date     no outlet" in result.stdout
+    assert "3 articles read" in result.stdout
+    assert "without outlet: 3 of 3 articles (--outlet NAME gives it to all)" in result.stdout
+    assert "kept beside the articles and not used: Gazette (3), Tag (3), Wortzahl (3)" in result.stdout
+    named = reading(table, "--columns", "text=Beitrag,outlet=Gazette", "--columns", "published=Tag")
+    assert "2024-03-03  Seeblatt" in named.stdout
+    assert "without" not in named.stdout
+    assert "not used: Wortzahl (3)" in named.stdout
+
+
+def test_what_was_read_is_lines_that_analyse_reads_again(run, tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    columns = ("--columns", "outlet=Gazette,published=Tag")
+    result = reading(table, *columns, "--format", "jsonl")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(row["outlet"], row["published"], row["Wortzahl"]) for row in rows] == [("Seeblatt", "2024-03-03", "9")] * 3
+    assert "3 articles read" in result.stderr
+    lines = tmp_path / "b.jsonl"
+    lines.write_text(result.stdout, encoding="utf-8")
+    one, other = (run("analyse", file, *more, "--format", "jsonl") for file, more in ((table, columns), (lines, ())))
+    assert one.stdout
+    assert [json.loads(line) for line in one.stdout.splitlines()] == [json.loads(a) for a in other.stdout.splitlines()]
+
+
+def test_what_reading_cannot_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "leer.txt").write_text("")
+    result = reading(tmp_path / "leer.txt", tmp_path / "fehlt.txt")
+    assert result.exit_code == 2
+    assert result.stderr.count("not read: ") == 2
+    (tmp_path / "da.txt").write_text(TEXT, encoding="utf-8")
+    assert reading(tmp_path).exit_code == 1
+
+
+@pytest.mark.parametrize("value", ["Beitrag", "text=", "tekst=Beitrag", "x,text=a", ""])
+def test_columns_that_name_nothing_are_wrong_usage(tmp_path: Path, value: str) -> None:
+    result = reading(tmp_path, "--columns", value)
+    assert result.exit_code == 2
+    assert "text=Beitrag,outlet=Quelle" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("value", "columns"),
+    [
+        ("text=Beitrag,outlet=Quelle", {"text": "Beitrag", "outlet": "Quelle"}),
+        ("text=Text, bereinigt, published = Tag", {"text": "Text, bereinigt", "published": "Tag"}),
+        ("TEXT=a=b", {"text": "a=b"}),
+    ],
+)
+def test_columns_named_by_hand(value: str, columns: dict[str, str]) -> None:
+    assert columns_named(None, None, (value,)) == columns
+
+
+def test_analysing_tells_gaps_and_columns_not_used(run, tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    result = run("analyse", table, "--columns", "outlet=Gazette")
+    assert "without outlet" not in result.stderr
+    assert "without date: 3 of 3 articles" in result.stderr
+    assert "kept beside the articles and not used: Tag (3), Wortzahl (3)" in result.stderr
+    # what the analysis finds in the text itself is no gap
+    assert "without outlet" not in run("analyse", seeds_root()).stderr
 
 
 def test_help_has_examples() -> None:

@@ -1,7 +1,7 @@
 """The commands that analyse: ``quellenlage analyse`` and ``quellenlage stories``."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -12,34 +12,25 @@ from analysis.batch.dask_cluster import Run, analyse_on, gather
 from analysis.batch.run import Report, analyse_into
 from analysis.batch.workers import collect_seldom, cores
 from analysis.cli.examples import EXAMPLES
+from analysis.cli.options import FORMATS, of_articles
 from analysis.cli.progress import failure_lines, progress
-from analysis.cli.summary import count, summary
+from analysis.cli.summary import account_lines, count, summary
 from analysis.corrections.record import corrector
 from analysis.export import writers
 from analysis.export.json_result import to_line
-from analysis.model import ArticleResult
-from analysis.reading.formats import ENDINGS
+from analysis.model import Article, ArticleResult
+from analysis.pipeline import complete
+from analysis.reading.account import Account
 from analysis.reading.inputs import read_inputs
-from analysis.reading.raw.dates import iso_date
+from analysis.reading.raw.records import Unreadable
 from analysis.storage.store import Store, StoreError
 from analysis.stories.group import group, is_due
 from analysis.tables.selection import Selection
 
-FORMATS = f"""Endings that are read: {" ".join(ENDINGS)} (docs/formats.md).
-
-"""
 FAILURES = "failures.csv"
 """Where failures are listed that are too many to be named: in the folder of the output, else beside the store."""
 UNREADABLE = 1
 """Exit code when some input could not be read or analysed; all the rest was."""
-
-
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """A date in any usual form as ISO 8601."""
-    day = iso_date(value) if value else None
-    if value and day is None:
-        raise click.BadParameter(f"{value!r} is no date; write it like 2026-11-24 or 24.11.2026")
-    return day
 
 
 @click.command(epilog=FORMATS + EXAMPLES)
@@ -49,8 +40,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 @click.option(
     "--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file to keep results in."
 )
-@click.option("--outlet", help="The outlet of every article, whatever is read from it.")
-@click.option("--published", callback=_day, help="The date of every article, for example 2026-11-24.")
+@of_articles
 @click.option("--again", is_flag=True, help="Analyse anew what the store already holds.")
 @click.option("--jobs", type=click.IntRange(1), default=cores, help="Processes that share the work; all cores.")
 @click.option("--cluster", metavar="ADDRESS", help="Dask cluster to work on; needs --out, and files as PATH.")
@@ -61,6 +51,7 @@ def analyse(
     path: Path | None,
     outlet: str | None,
     published: str | None,
+    columns: Mapping[str, str],
     again: bool,
     jobs: int,
     cluster: str | None,
@@ -93,12 +84,15 @@ def analyse(
     try:
         store = _open_store(path, needed=kind != "jsonl" or path is not None)
         with progress(paths) as tell:
-            articles = read_inputs(paths, outlet=outlet, published=published)
+            account = Account()
+            articles = _watched(account, read_inputs(paths, outlet=outlet, published=published, columns=columns))
             batch = partial(analyse_into, store, articles, jobs=jobs, on_progress=tell)
             report = _batch(batch, kind, out, again, corrector(store))
         if store is not None and is_due(store, len(report.keys)):
             group(store)
         _write(report, store, kind, out, paths)
+        for line in account_lines(account):
+            click.echo(line, err=True)
         _finish(report, (out or (store.path.parent if store else Path())) / FAILURES)
     except (StoreError, writers.ExportError, OSError) as error:
         raise Failure(str(error)) from error
@@ -137,6 +131,13 @@ def _open_store(path: Path | None, *, needed: bool) -> Store | None:
         click.echo(f"results are printed, but not kept: {error}", err=True)
         return None
     return store
+
+
+def _watched(account: Account, items: Iterable[Article | Unreadable]) -> Iterator[Article | Unreadable]:
+    """The items as they are; counted with the title and outlet that the analysis will find in their texts."""
+    for item in items:
+        account.add(item if isinstance(item, Unreadable) else complete(item))
+        yield item
 
 
 def _batch(

@@ -2,6 +2,7 @@
 
 EXAMPLES = """\b
 Examples:
+  quellenlage read download.docx                        what is read from it
   quellenlage analyse article.txt                       a short summary
   quellenlage analyse archive/ --format csv --out out   a folder of tables
   quellenlage analyse news.jsonl --format jsonl         one JSON object per article

@@ -16,15 +16,16 @@ from analysis.cli.examples import EXAMPLES
 
 
 class _Commands(click.Group):
-    """The commands of ``analysis.cli.commands`` beside those of this module."""
+    """The commands of other modules beside those of this one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return ["analyse", "dashboard", "stories"]
+        return ["analyse", "dashboard", "read", "stories"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in self.commands or cmd_name not in self.list_commands(ctx):
             return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module("analysis.cli.commands"), cmd_name)
+        module = "read" if cmd_name == "read" else "commands"
+        command: click.Command = getattr(import_module(f"analysis.cli.{module}"), cmd_name)
         return command
 
 

@@ -1,14 +1,21 @@
 """The short summary that the command line prints when nothing else was asked for."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from analysis.batch.run import Report
 from analysis.export.summaries import by_category
+from analysis.reading.account import Account
 from analysis.storage.counts import Source
 from analysis.storage.rows import number, size
 from analysis.tables.selection import Selection
 
 _BAR = 24
+_MOST = 12
+"""Columns and kinds of doubt that are named."""
+_USED = ("section", "page", "agency", "fetched", "edition", "words")
+"""What the readers themselves keep beside an article."""
 
 
 def summary(source: Source, report: Report) -> str:
@@ -28,6 +35,21 @@ def summary(source: Source, report: Report) -> str:
 def count(amount: int, noun: str) -> str:
     """A number with its noun: "1 article", "2,000 articles"."""
     return f"{amount:,} {noun}" if amount == 1 else f"{amount:,} {noun}s"
+
+
+def account_lines(account: Account) -> Iterator[str]:
+    """What a person should know of the reading: gaps, columns that were not used, and what the readers doubt."""
+    gaps = (("outlet", account.without_outlet, "--outlet NAME"), ("date", account.without_date, "--published DATE"))
+    for field, lacking, remedy in gaps:
+        if lacking:
+            yield f"without {field}: {lacking:,} of {count(account.articles, 'article')} ({remedy} gives it to all)"
+    unused = [(name, articles) for name, articles in account.aside.most_common() if name not in _USED]
+    if unused:
+        named = ", ".join(f"{name} ({articles:,})" for name, articles in unused[:_MOST])
+        more = f", and {len(unused) - _MOST:,} more" if len(unused) > _MOST else ""
+        yield f"kept beside the articles and not used: {named}{more}"
+    for kind, articles in account.warnings.most_common(_MOST):
+        yield f"doubtful in {count(articles, 'article')}: {kind}"
 
 
 def _counted(report: Report) -> str:
