@@ -14,8 +14,6 @@ from analysis.tables.selection import Selection
 _BAR = 24
 _MOST = 12
 """Columns and kinds of doubt that are named."""
-_USED = ("section", "page", "agency", "fetched", "edition", "words")
-"""What the readers themselves keep beside an article."""
 
 
 def summary(source: Source, report: Report) -> str:
@@ -43,7 +41,7 @@ def account_lines(account: Account) -> Iterator[str]:
     for field, lacking, remedy in gaps:
         if lacking:
             yield f"without {field}: {lacking:,} of {count(account.articles, 'article')} ({remedy} gives it to all)"
-    unused = [(name, articles) for name, articles in account.aside.most_common() if name not in _USED]
+    unused = account.aside.most_common()
     if unused:
         named = ", ".join(f"{name} ({articles:,})" for name, articles in unused[:_MOST])
         more = f", and {len(unused) - _MOST:,} more" if len(unused) > _MOST else ""

@@ -10,6 +10,8 @@ from analysis.reading.raw.records import Unreadable
 
 _MOST_NAMES = 10_000
 """Columns and kinds of warnings that are told apart; hostile inputs could make endlessly many."""
+_USED = ("section", "page", "agency", "fetched", "edition", "words")
+"""What readers themselves keep beside an article."""
 _VARYING = re.compile(r"“[^“”]*”|\d+(?:[.,]\d+)*")
 
 
@@ -45,7 +47,8 @@ class Account:
         self.without_outlet += reading.outlet is None
         self.without_date += reading.published is None
         for name in reading.extra:
-            _count(self.aside, name)
+            if name not in _USED:
+                _count(self.aside, name)
         for kind in dict.fromkeys(map(kind_of, reading.warnings)):
             _count(self.warnings, kind)
 

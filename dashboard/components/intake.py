@@ -8,12 +8,13 @@ import streamlit as st
 
 from analysis.batch.run import Report, analyse_into
 from analysis.model import Article, ArticleResult
-from analysis.reading.files import ENDINGS, Unreadable, read_bytes
+from analysis.reading.files import Unreadable
 from analysis.reading.language_filter import only_german
 from analysis.reading.web.addresses import is_address, read_address
 from analysis.storage.store import Store
 from analysis.stories.group import group, is_due
-from dashboard.i18n import labels, reasons
+from dashboard.components import uploads
+from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
 Inputs = list[Article | Unreadable]
@@ -22,12 +23,17 @@ CHARACTERS_PER_MINUTE = 2_000_000
 
 
 def asked() -> Inputs:
-    """Show the three forms and return what the user has just entered, parsed; warn where nothing can be read."""
+    """Show the three forms and return what the user wants analysed now; warn where nothing can be read.
+
+    What is pasted or fetched is analysed at once; files are shown as they were read first.
+    """
     pasted, loaded = st.columns(2, gap="large")
     with pasted:
         inputs = _pasted()
     with loaded:
-        return inputs + _from_address() + _from_files()
+        inputs += _from_address()
+        uploads.load()
+    return inputs + uploads.checked()
 
 
 def _pasted() -> Inputs:
@@ -36,13 +42,13 @@ def _pasted() -> Inputs:
         text = st.text_area(say("data.text"), height=220, placeholder=say("data.placeholder"))
         title = st.text_input(say("data.headline"))
         outlet = st.text_input(say("data.outlet"))
-        published = st.date_input(say("data.date"), date.today(), format=say("format.date_input"))
+        published = st.date_input(say("data.date"), None, format=say("format.date_input"))
         go = _go()
     if go and not text.strip():
         st.warning(say("data.no_text"), icon=":material/warning:")
     if not go or not text.strip():
         return []
-    day = published.isoformat() if published else None
+    day = published.isoformat() if isinstance(published, date) else None
     return [Article(say("data.id"), text, title=title or None, outlet=outlet or None, published=day)]
 
 
@@ -58,15 +64,6 @@ def _from_address() -> Inputs:
         return []
     with st.spinner(say("data.fetching")):
         return list(only_german(read_address(url)))
-
-
-def _from_files() -> Inputs:
-    with st.form("upload", clear_on_submit=True):
-        st.subheader(say("data.load"), anchor=False)
-        files = st.file_uploader(say("data.files"), list(ENDINGS), True)
-        st.caption(say("data.told_files"))
-        go = _go()
-    return list(only_german(item for file in files for item in read_bytes(file.name, file.getvalue()))) if go else []
 
 
 def _go() -> bool:
@@ -100,7 +97,4 @@ def report(found: Report) -> None:
         st.success(say("reading.analysed", n=labels.number(found.analysed)), icon=":material/check_circle:")
     if found.skipped:
         st.info(say("reading.skipped", n=labels.number(found.skipped)), icon=":material/inventory_2:")
-    for item in found.unreadable:
-        where = say("reading.line", file=item.file, line=item.line) if item.line else item.file
-        st.error(say("reading.unread", where=labels.plain(where)), icon=":material/error:")
-        st.code(reasons.said(item.reason), language=None, wrap_lines=True)
+    uploads.show_unread(found.unreadable)
