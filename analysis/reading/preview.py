@@ -1,0 +1,75 @@
+"""Shows the columns and the first rows of a table or of objects, so that a person can say which column is what."""
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import BinaryIO
+
+from analysis.reading.formats import ENDINGS, NO_COLUMNS, TEXT, check, ending, is_wanted, unpacked
+from analysis.reading.parsers.rows import Table
+from analysis.reading.raw.columns import columns_of
+from analysis.reading.raw.records import RefusedError, Unreadable
+
+_LONGEST = 200
+_SHEETS = 20
+"""Tables of one file that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The beginning of a table: its columns as found, its first rows, and which column would be read as which field."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """The cells of each row in the order of ``columns``, cut to 200 characters."""
+    fields: Mapping[str, str]
+
+
+def first_rows(name: str, source: bytes | BinaryIO, n: int = 5) -> Preview | Unreadable:
+    """The first ``n`` rows of a file of rows, also packed or in an archive; or the reason why it has none.
+
+    Of several tables in a file it is the first with a column of texts, else the first.
+    """
+    stream = io.BytesIO(source) if isinstance(source, bytes) else source
+    try:
+        stream.seek(0)
+        return _preview(name, stream, n)
+    except RefusedError as error:
+        return Unreadable(name, str(error))
+    except Exception as error:  # Hostile files break parsers in ways no list of exceptions covers.
+        return Unreadable(name, f"The file is damaged or cut off ({type(error).__name__}).")
+
+
+def _preview(name: str, stream: BinaryIO, n: int) -> Preview:
+    found = ENDINGS.get(ending(name), TEXT)
+    check(found, stream)
+    if found.unpack:
+        return _preview(unpacked(name), found.unpack(stream), n)
+    if found.members:
+        for inner, member in found.members(stream, is_wanted):
+            if not isinstance(member, RefusedError):
+                with member:
+                    if ENDINGS.get(ending(inner), TEXT).tables:
+                        return _preview(inner, member, n)
+    if not found.tables:
+        raise RefusedError("Only tables and lists of objects have columns to choose from.")
+    shown = _shown(found.tables(name, stream, NO_COLUMNS), n)
+    first = next(shown, None)
+    if first is None:
+        raise RefusedError("The table is empty: it has no rows.")
+    rest = islice(shown, _SHEETS)
+    return first if "text" in first.fields else next((one for one in rest if "text" in one.fields), first)
+
+
+def _shown(tables: Iterator[Table], n: int) -> Iterator[Preview]:
+    for table in tables:
+        rows = [row.cells for row in islice(table.rows, 3 * n) if not isinstance(row.cells, str)][:n]
+        columns = table.header or tuple(dict.fromkeys(name for row in rows for name in row))
+        cells = tuple(tuple(_cell(row.get(column)) for column in columns) for row in rows)
+        fields = {field: names[0] for field, names in columns_of(columns, {}).items()}
+        yield Preview(columns, cells, fields)
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)[:_LONGEST]
