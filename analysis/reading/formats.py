@@ -55,7 +55,7 @@ class Format:
     """With what such a file begins, empty where that varies; None for text."""
 
 
-_TEXT = Format("text", _read_text)
+TEXT = Format("text", _read_text)
 _HTML = Format("HTML", _read_html)
 _XML = Format("XML", read_xml)
 _LINES = Format("JSON lines", tables=jsonl_tables)
@@ -63,9 +63,9 @@ _EXCEL = Format("Excel", tables=excel_tables, magic=b"")
 _ZIP = b"PK"
 _GZIP = b"\x1f\x8b"
 ENDINGS: dict[str, Format] = {
-    ".txt": _TEXT,
-    ".md": _TEXT,
-    ".markdown": _TEXT,
+    ".txt": TEXT,
+    ".md": TEXT,
+    ".markdown": TEXT,
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,
@@ -125,9 +125,9 @@ def read_stream(
     ``name`` makes ids, ``file`` tells people where trouble lies, and ``shape`` is the name whose ending tells
     the format, where that is not ``name``. ``columns`` names the columns of tables by hand, as field -> column.
     """
-    found = ENDINGS.get(ending(shape or name), _TEXT)
+    found = ENDINGS.get(ending(shape or name), TEXT)
     try:
-        _check(found, stream)
+        check(found, stream)
         for reading in _read(found, name, file, stream, columns, shape or name, depth):
             if isinstance(reading, Unreadable) and reading.file.startswith(name):
                 reading = replace(reading, file=file + reading.file[len(name) :])
@@ -155,7 +155,7 @@ def _read(
         inner = found.unpack(stream)
         yield from read_stream(name, file, inner, columns=columns, shape=unpacked(shape), depth=depth + 1)
     elif found.members:
-        yield from _members(found.members(stream, _is_wanted), name, file, columns, depth)
+        yield from _members(found.members(stream, is_wanted), name, file, columns, depth)
 
 
 def _members(members: Iterator[Member], name: str, file: str, columns: Mapping[str, str], depth: int) -> Readings:
@@ -171,12 +171,12 @@ def _members(members: Iterator[Member], name: str, file: str, columns: Mapping[s
         raise RefusedError("The archive holds no file with a known ending.")
 
 
-def _is_wanted(inner: str) -> bool:
+def is_wanted(inner: str) -> bool:
     """Whether a member of an archive is read: as in folders, not what is hidden."""
     return is_known(inner) and not any(part.startswith((".", "__MACOSX")) for part in inner.split("/"))
 
 
-def _check(found: Format, stream: BinaryIO) -> None:
+def check(found: Format, stream: BinaryIO) -> None:
     """Refuse what is empty, and what is not the format that its name tells."""
     head = stream.read(_HEAD)
     stream.seek(0)

@@ -1,8 +1,8 @@
 """Measures what reading large inputs costs, without any analysis: articles per second of a core, and memory.
 
 ``python -m benchmarks.scale.readers FOLDER [ARTICLES]`` writes so many articles (1,000,000) in each format to FOLDER,
-reads them in a process of its own and prints a table. Members of archives and posts are a tenth as many, pages of web
-archives a hundredth.
+reads them in a process of its own and prints a table. Rows of workbooks, members of archives and posts are a tenth as
+many, pages of web archives a hundredth.
 """
 
 import argparse
@@ -18,9 +18,11 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import xlsxwriter
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -51,6 +53,42 @@ def write_jsonl_gz(path: Path, many: int) -> None:
         for first in range(0, many, 10_000):
             some = rows(min(10_000, many - first), first)
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in some)
+
+
+def write_ndjson(path: Path, many: int) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for first in range(0, many, 10_000):
+            some = rows(min(10_000, many - first), first)
+            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in some)
+
+
+def write_xlsx(path: Path, many: int) -> None:
+    """As Excel writes it: all texts in the table that the sheets share."""
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("Artikel")
+    sheet.write_row(0, 0, ["id", "outlet", "published", "text"])
+    for number, row in enumerate(rows(many // 10), start=1):
+        sheet.write_row(number, 0, list(row.values()))
+    book.close()
+
+
+def write_ods(path: Path, many: int) -> None:
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = "".join(f' xmlns:{short}="{names}:{short}:1.0"' for short in ("office", "table", "text"))
+
+    def written(cells: list[str]) -> str:
+        cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+        return f"<table:table-row>{''.join(cell.format(escape(one)) for one in cells)}</table:table-row>"
+
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        with archive.open("content.xml", "w", force_zip64=True) as file:
+            file.write(f"<office:document-content{spaces}><office:body><office:spreadsheet>".encode())
+            file.write(b'<table:table table:name="Artikel">' + written(["id", "outlet", "published", "text"]).encode())
+            for first in range(0, many // 10, 1000):
+                some = rows(min(1000, many // 10 - first), first)
+                file.write("".join(written(list(row.values())) for row in some).encode())
+            file.write(b"</table:table></office:spreadsheet></office:body></office:document-content>")
 
 
 def write_parquet(path: Path, many: int) -> None:
@@ -96,8 +134,8 @@ def write_warc(path: Path, many: int) -> None:
 
 
 WRITERS: dict[str, Callable[[Path, int], None]] = {
-    "rows.csv": write_csv, "rows.jsonl.gz": write_jsonl_gz, "rows.parquet": write_parquet, "files.zip": write_zip,
-    "files.tar.gz": write_tar_gz, "posts.xml": write_xml, "pages.warc.gz": write_warc,
+    "rows.csv": write_csv, "rows.jsonl.gz": write_jsonl_gz, "rows.ndjson": write_ndjson, "rows.parquet": write_parquet,
+    "rows.xlsx": write_xlsx, "rows.ods": write_ods, "files.zip": write_zip, "files.tar.gz": write_tar_gz, "posts.xml": write_xml, "pages.warc.gz": write_warc,
 }  # fmt: skip
 
 

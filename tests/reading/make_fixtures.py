@@ -31,6 +31,7 @@ from tests.reading.demo_formats import (
     wordpress,
     zipped,
 )
+from tests.reading.demo_tables import ods, ole, xls, xlsx
 
 FOLDER = Path(__file__).parent / "fixtures"
 
@@ -41,7 +42,19 @@ def whole_files() -> dict[str, bytes]:
     folder = {"2026/bruecke.txt": TEXT.encode(), "2026/seite.html": page().encode(), "artikel.pdf": article_pdf(),
               "tief/innen.zip": packed({"noch/busse.txt": OTHER["text"].encode()}), "bild.png": b"\x89PNG",
               "__MACOSX/._bruecke.txt": b"\x00\x05", "../../etc/ausbruch.txt": MORE.encode()}  # fmt: skip
+    cells = [ROW[field] for field in ("id", "title", "outlet", "text")]
+    grid = [["Nr", "Titel", "Medium", "Datum", "Volltext", "Ressort"],
+            [*cells[:3], date(2026, 11, 24), cells[3], "Lokales"]]  # fmt: skip
+    titled = [["Pressespiegel der Woche"], [], *([None, *row] for row in grid)]
+    numbers = [["Jahr", "Zahl"], [2026, 4], [2027, 5]]
+    serial = [grid[0], [*cells[:3], 46350, cells[3], "Lokales"]]
+    later = [grid[0], [*cells[:3], 46350 - 1462, cells[3], "Lokales"]]
     return {
+        "mappe.xlsx": xlsx({"Artikel": titled, "Zahlen": numbers, "Leer": []}),
+        "makros.xlsm": xlsx({"Tabelle1": serial}), "zaehlung-1904.xlsx": xlsx({"Tabelle1": later}, from_1904=True),
+        "mappe.ods": ods({"Artikel": titled, "Zahlen": numbers}), "alt.xls": xls(serial),
+        "export.xls": csv(delimiter="\t"), "zeilen.ndjson": lines(ROW, OTHER), "notiz.markdown": TEXT.encode(),
+        "seite.xhtml": page().encode(),
         "einfach.txt": TEXT.encode(), "alt.txt": TEXT.encode("cp1252"), "notiz.md": TEXT.encode("utf-16"),
         "seite.html": page().encode(), "artikel.pdf": article_pdf(), "artikel.docx": docx(), "artikel.odt": odt(),
         "zeitung.epub": epub(), "archiv.jsonl": lines(ROW, OTHER), "archiv.jsonl.gz": zipped(lines(ROW, OTHER)),
@@ -58,6 +71,7 @@ def whole_files() -> dict[str, bytes]:
 def broken_files() -> dict[str, bytes]:
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     bomb = b"Demotext " * 4_000_000
+    book = xlsx({"Artikel": [["Text"], [TEXT]]})
     return {
         "leer.txt": b"", "bild.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "leer.html": b"<html><body></body></html>",
         "geschuetzt.pdf": encrypted_pdf(), "nur-bilder.pdf": pdf([[(9, "")]]), "kaputt.pdf": b"%PDF-1.7\nkaputt",
@@ -70,6 +84,9 @@ def broken_files() -> dict[str, bytes]:
         "bombe.txt.gz": zipped(bomb), "bombe.zip": packed({"a.txt": TEXT.encode(), "bombe.txt": bomb}),
         "tief.zip": nested(6),
         "geschuetzt.zip": packed({"offen.txt": TEXT.encode(), "zu.txt": b"x"}, encrypted="zu.txt"),
+        "kaputt.xlsx": book[:-200], "bombe.xlsx": packed({"[Content_Types].xml": b"<x/>", "xl/sheet1.xml": bomb}),
+        "geschuetzt.xlsx": ole("EncryptedPackage", b"\x17" * 5000),
+        "leer.ods": ods({"Tabelle1": []}), "ohne-text.xlsx": xlsx({"Zahlen": [["Jahr", "Zahl"], [2026, 4]]}),
         "fremd.zip": packed({"bild.png": b"\x89PNG"}), "abgeschnitten.zip": packed({"a.txt": TEXT.encode()})[:-30],
         "entitaeten.xml": f'<!DOCTYPE rss [<!ENTITY l0 "ha">{entities}]><rss><channel><item><title>&l9;</title>'
                           "</item></channel></rss>".encode(),

@@ -1,7 +1,5 @@
 """Makes plain text of a cell that holds HTML or traces of programs; a clean cell is its text, sign for sign."""
 
-import html
-
 from analysis.reading.parsers.markup import text_of
 from analysis.reading.raw.cells import has_tags, is_clean, repaired
 from analysis.reading.raw.encoding import without_surrogates
@@ -13,8 +11,6 @@ def clean_text(raw: str) -> tuple[str, list[str]]:
     if is_clean(raw):
         return raw, []
     text, told = repaired(raw)
-    if not has_tags(text) and "&lt;" in raw and has_tags(unescaped := html.unescape(raw)):
-        text = unescaped
     if has_tags(text) and (plain := text_of(text)):
         return plain, [*told, "The text was written in HTML; its plain text was read."]
     return text, told

@@ -11,7 +11,7 @@ from analysis.reading.parsers.grid import Broken, Record, header_at, header_scor
 
 _DELIMITERS = (",", ";", "\t", "|")
 _NEVER = "\x1f"
-_SEP = re.compile(r"\ufeff?\"?sep=(.|\\t)\"?\s*", re.IGNORECASE)
+_SEP = re.compile(r"\ufeff?\"?sep=(\\t|.)\"?\s*", re.IGNORECASE)
 _SAMPLE = 1 << 18
 _RECORDS = 60
 _LONGEST_RECORD = 5_000

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import NamedTuple
 
 from analysis.model import Article
@@ -11,6 +12,10 @@ from analysis.reading.raw.records import Unreadable
 
 Asked = Mapping[str, str]
 """Field -> the name of its column, as a person gives it."""
+
+
+_LOOKED_AT = 100
+"""Rows that are looked at for columns named by hand, where each row names its own."""
 
 
 class Row(NamedTuple):
@@ -43,11 +48,19 @@ def read_tables(tables: Iterator[Table], asked: Asked) -> Iterator[Article | Unr
 
 
 def _read(table: Table, asked: Asked) -> Iterator[Article | Unreadable]:
-    if table.header is not None and (reason := _missing(table.header, asked)):
+    rows = table.rows
+    if table.header is not None:
+        reason = _not_there(table.header, asked) or _without_texts(table.header, asked)
+    else:
+        first = list(islice(rows, _LOOKED_AT if asked else 0))
+        rows = chain(first, rows)
+        names = dict.fromkeys(name for row in first if not isinstance(row.cells, str) for name in row.cells)
+        reason = _not_there(tuple(names), asked) if names else None
+    if reason:
         yield Unreadable(table.name, reason, table.line)
         return
     warnings, empty = table.warnings, True
-    for row in table.rows:
+    for row in rows:
         empty = False
         if isinstance(row.cells, str):
             yield Unreadable(table.name, row.cells, row.line)
@@ -61,12 +74,20 @@ def _read(table: Table, asked: Asked) -> Iterator[Article | Unreadable]:
         yield Unreadable(table.name, "The table is empty: it has a header and no rows.")
 
 
-def _missing(header: tuple[str, ...], asked: Asked) -> str | None:
-    """Why no article can be made of a table with these columns."""
-    found = ", ".join(name.strip() for name in header if name.strip())[:500] or "none"
+def _not_there(header: tuple[str, ...], asked: Asked) -> str | None:
+    """Which column that a person named is not among these."""
     for field, wanted in asked.items():
         if asked_column(header, wanted) is None:
+            found = _listed(header)
             return f"There is no column called “{wanted[:80]}”, named for {field[:40]}. The columns found are: {found}."
-    if "text" not in columns_of(header, asked):
-        return f"There is no column called text. The columns found are: {found}."
     return None
+
+
+def _without_texts(header: tuple[str, ...], asked: Asked) -> str | None:
+    if "text" in columns_of(header, asked):
+        return None
+    return f"There is no column called text. The columns found are: {_listed(header)}."
+
+
+def _listed(header: tuple[str, ...]) -> str:
+    return ", ".join(name.strip() for name in header if name.strip())[:500] or "none"

@@ -12,6 +12,7 @@ from analysis.reading.parsers.xlsx import xlsx_tables
 from analysis.reading.raw.encoding import binary_reason
 from analysis.reading.raw.records import RefusedError, whole
 
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD = b"\xd0\xcf\x11\xe0"
 
 
@@ -34,10 +35,13 @@ def excel_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
 def _old_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
     import xlrd
 
+    data = whole(stream)
+    if _ENCRYPTED in data:
+        raise RefusedError("The workbook is encrypted; save it without a password.")
     try:
-        book = xlrd.open_workbook(file_contents=whole(stream), on_demand=True, ragged_rows=True, logfile=io.StringIO())
+        book = xlrd.open_workbook(file_contents=data, on_demand=True, ragged_rows=True, logfile=io.StringIO())
     except xlrd.XLRDError as error:
-        if "encrypt" in str(error).lower() or "find workbook" in str(error).lower():
+        if "encrypted" in str(error):
             raise RefusedError("The workbook is encrypted; save it without a password.") from error
         raise RefusedError("The workbook is damaged, or of a kind that is not read; save it as .xlsx.") from error
     sheets = ((title, _records(book, title)) for title in book.sheet_names())

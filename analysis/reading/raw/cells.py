@@ -27,10 +27,10 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _UNSEEN = re.compile(f"[{_HIDDEN}]|(?<=[^\\W\\d_])\u200d(?=[^\\W\\d_])")
 """Characters without a width; one that joins two pictures is left to them."""
 _ESCAPED = re.compile(r"\\r\\n|\\n|\\r(?![a-zäöü])")
-_ESCAPED_BREAK = re.compile(r"(?:\\r)?\\n(?:\\r)?\\n|(?<=[.!?…:;,\"'“”«»‘’)\]])\s?(?:\\r)?\\n|\\n(?=\s?[A-ZÄÖÜ„»“\"‚])")
+_ESCAPED_BREAK = re.compile(r"(?:\\r)?\\n(?:\\r)?\\n|(?<=[.!?…\"'“”«»‘’)\]])\s?(?:\\r)?\\n|\\n(?=\s?[A-ZÄÖÜ„»“\"‚])")
 _ESCAPED_SIGN = re.compile(r"\\u([0-9a-fA-F]{4})")
 _GARBLED = re.compile(
-    "Ã[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122 ]|â€|Â[\xa0-\xbf]|√[\xa0-\xff∂ºüƒ]|├[^ ]"
+    "Ã[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|â€|Â[\xa0-\xbf]|√[\xa0-\xff∂ºüƒ]|├[^ ]"
     "|[\x80-\x84\x86-\x9f]"
 )
 _CUT = re.compile(r"\s?\[\+(\d{1,7}) (?:chars|characters|Zeichen)\]\s*$")
@@ -75,7 +75,9 @@ def repaired(text: str) -> tuple[str, list[str]]:
     text = note(_unescaped(text), "Escapes in the text, such as a written \\n, were replaced by what they stand for.")
     text = note(_EXCEL.sub(_excel_sign, text), "Escapes of a spreadsheet in the text were replaced by line ends.")
     if not has_tags(text):
-        text = note(_decoded(text), "HTML entities in the text were decoded.")
+        decoded = _decoded(text)
+        # Of HTML that is written in entities, the tags are told and not the entities.
+        text = decoded if has_tags(decoded) else note(decoded, "HTML entities in the text were decoded.")
     text = note(_CONTROL.sub("", text), "Control characters were taken out of the text.")
     text = note(_UNSEEN.sub("", text), "Characters without a width were taken out of the text.")
     if match := _CUT.search(text):
@@ -123,7 +125,7 @@ def _excel_sign(match: re.Match[str]) -> str:
 
 def _decoded(text: str) -> str:
     for _ in range(_ROUNDS):
-        if "&" not in text or not _ENTITY.search(text):
+        if "&" not in text or has_tags(text) or not _ENTITY.search(text):
             break
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     return text
