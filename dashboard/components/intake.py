@@ -42,7 +42,9 @@ def _pasted() -> Inputs:
         text = st.text_area(say("data.text"), height=220, placeholder=say("data.placeholder"))
         title = st.text_input(say("data.headline"))
         outlet = st.text_input(say("data.outlet"))
-        published = st.date_input(say("data.date"), None, format=say("format.date_input"))
+        published = st.date_input(
+            say("data.date"), None, min_value=uploads.EARLIEST, max_value=date.today(), format=say("format.date_input")
+        )
         go = _go()
     if go and not text.strip():
         st.warning(say("data.no_text"), icon=":material/warning:")

@@ -20,6 +20,8 @@ from dashboard.i18n.language import say
 Inputs = list[Article | Unreadable]
 FIELDS = ("text", "title", "outlet", "published", "author", "section", "url")
 """What a column can be chosen for."""
+EARLIEST = date(1700, 1, 1)
+"""The first day that can be given: archives go back that far."""
 _KEY = "geladen"
 _MOST = 500
 """Articles that are listed one by one."""
@@ -128,8 +130,10 @@ def _tell(account: Account) -> None:
     st.caption(" · ".join(told))
     if account.aside:
         st.caption(say("data.unused", names=", ".join(map(labels.plain, list(account.aside)[:_WARNED]))))
-    for kind, articles in account.warnings.most_common(_WARNED):
-        st.caption(f":material/warning: {say('data.doubt', n=articles, doubt=labels.plain(reasons.said(kind)))}")
+    doubts = [say("data.doubt", n=number, doubt=labels.plain(reasons.said(kind)))
+              for kind, number in account.warnings.most_common(_WARNED)]  # fmt: skip
+    if doubts:
+        st.caption("  \n".join(f":material/warning: {doubt}" for doubt in doubts))
 
 
 def _filled(articles: list[Article]) -> list[Article]:
@@ -156,7 +160,9 @@ def _filled(articles: list[Article]) -> list[Article]:
         st.caption(say("data.more", n=labels.number(len(articles) - _MOST)))
     left, right, _ = st.columns([3, 2, 5])
     outlet = left.text_input(say("data.outlet_for_all")).strip()
-    published = right.date_input(say("data.date_for_all"), None, format=say("format.date_input"))
+    published = right.date_input(
+        say("data.date_for_all"), None, min_value=EARLIEST, max_value=date.today(), format=say("format.date_input")
+    )
     given = [_given(article, row) for article, row in zip(listed, edited.to_dict("records"), strict=True)]
     day = published.isoformat() if isinstance(published, date) else None
     return [
