@@ -135,7 +135,8 @@ def write_warc(path: Path, many: int) -> None:
 
 WRITERS: dict[str, Callable[[Path, int], None]] = {
     "rows.csv": write_csv, "rows.jsonl.gz": write_jsonl_gz, "rows.ndjson": write_ndjson, "rows.parquet": write_parquet,
-    "rows.xlsx": write_xlsx, "rows.ods": write_ods, "files.zip": write_zip, "files.tar.gz": write_tar_gz, "posts.xml": write_xml, "pages.warc.gz": write_warc,
+    "rows.xlsx": write_xlsx, "rows.ods": write_ods, "files.zip": write_zip, "files.tar.gz": write_tar_gz,
+    "posts.xml": write_xml, "pages.warc.gz": write_warc,
 }  # fmt: skip
 
 

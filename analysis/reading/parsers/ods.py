@@ -28,7 +28,9 @@ def ods_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
         check_streamed(archive)
         _check(archive)
         with archive.open(_CONTENT) as source:
-            many = sum(1 for _ in elements(source, f"{_TABLE}table", starts=True))
+            # Rows are named too, so that they are freed.
+            parts = elements(source, f"{_TABLE}table", f"{_TABLE}table-row")
+            many = sum(node.tag == f"{_TABLE}table" for node in parts)
         with archive.open(_CONTENT) as source:
             sheets = (
                 (title, (record for _, record in rows))

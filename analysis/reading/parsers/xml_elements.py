@@ -11,23 +11,19 @@ _MOST = 16 << 20
 """Bytes of one element with all that stands before it."""
 
 
-def elements(source: IO[bytes], *tags: str, starts: bool = False) -> Iterator[Any]:
-    """Every element of these names, freed when the next is asked for; one beyond all measure is refused.
-
-    With ``starts`` an element comes already when it opens, without its content, and is not freed.
-    """
+def elements(source: IO[bytes], *tags: str) -> Iterator[Any]:
+    """Every element of these names, freed when the next is asked for; one beyond all measure is refused."""
     bounded = _Bounded(source)
     events = etree.iterparse(
-        bounded, events=("start",) if starts else ("end",), tag=tags, resolve_entities=False, no_network=True,
+        bounded, events=("end",), tag=tags, resolve_entities=False, no_network=True,
         load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     for _, node in events:
         bounded.left = _MOST
         yield node
-        if not starts:
-            node.clear()
-            while node.getprevious() is not None:
-                del node.getparent()[0]
+        node.clear()
+        while node.getprevious() is not None:
+            del node.getparent()[0]
 
 
 class _Bounded:
