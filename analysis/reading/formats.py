@@ -6,12 +6,16 @@ from posixpath import splitext
 from typing import BinaryIO
 
 from analysis.model import Article
+from analysis.reading.downloads.detect import doubts, read_download
+from analysis.reading.downloads.html_lines import may_be_download, text_lines
+from analysis.reading.downloads.ris import read_ris
 from analysis.reading.parsers.epub import read_epub
 from analysis.reading.parsers.html import read_html
 from analysis.reading.parsers.json_file import read_json
 from analysis.reading.parsers.office import read_docx, read_odt
 from analysis.reading.parsers.parquet import read_parquet
 from analysis.reading.parsers.pdf import read_pdf
+from analysis.reading.parsers.rtf import read_rtf
 from analysis.reading.parsers.tabular import read_jsonl, read_table
 from analysis.reading.parsers.warc import read_warc
 from analysis.reading.parsers.xml_feed import read_xml
@@ -30,11 +34,20 @@ _DEEPEST = 4
 def _read_text(name: str, stream: BinaryIO) -> Readings:
     text = _text(stream)
     blank = not text.strip("\ufeff \t\r\n\f\v\xa0\u200b")
-    yield Unreadable(name, "The file is empty.") if blank else Article(id=name, text=text)
+    if blank:
+        yield Unreadable(name, "The file is empty.")
+        return
+    yield from read_download(name, text) or [Article(id=name, text=text, warnings=doubts(text))]
 
 
 def _read_html(name: str, stream: BinaryIO) -> Readings:
-    yield read_html(name, _text(stream, _LARGEST_PAGE))
+    page = _text(stream, _LARGEST_PAGE)
+    found = read_download(name, text_lines(page), plain=False) if may_be_download(page) else None
+    yield from found or [read_html(name, page)]
+
+
+def _read_ris(name: str, stream: BinaryIO) -> Readings:
+    return read_ris(name, _text(stream))
 
 
 def _read_tsv(name: str, stream: BinaryIO) -> Readings:
@@ -65,12 +78,14 @@ ENDINGS: dict[str, Format] = {
     ".htm": _HTML,
     ".pdf": Format("PDF", read_pdf, magic=b"%PDF-"),
     ".docx": Format("Word", read_docx, magic=_ZIP),
+    ".rtf": Format("RTF", read_rtf, magic=b"{\\rtf"),
     ".odt": Format("OpenDocument", read_odt, magic=_ZIP),
     ".epub": Format("EPUB", read_epub, magic=_ZIP),
     ".jsonl": Format("JSON lines", read_jsonl),
     ".json": Format("JSON", read_json),
     ".csv": Format("CSV", read_table),
     ".tsv": Format("TSV", _read_tsv),
+    ".ris": Format("RIS", _read_ris),
     ".parquet": Format("Parquet", read_parquet, magic=b"PAR1"),
     ".xml": _XML,
     ".rss": _XML,
