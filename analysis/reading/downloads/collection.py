@@ -9,7 +9,7 @@ from analysis.reading.downloads.draft import Draft
 from analysis.reading.downloads.heads import Head, head_of, is_source
 from analysis.reading.downloads.labels import PAGE_LINE, is_rights
 from analysis.reading.downloads.lines import Line, paragraphs
-from analysis.reading.downloads.nexis import numbers_of
+from analysis.reading.downloads.nexis import END, numbers_of
 
 _RULE = re.compile(r"(?:([-=_*#~+•.—–─━═])[ ]?)(?:\1[ ]?){2,}")
 _LABELLED = re.compile(
@@ -71,7 +71,9 @@ def _candidates(lines: list[Line]) -> list[dict[int, int]]:
         if line.new_page:
             rules["page"][place] = 0
     items = _items(lines)
-    found = [{place: 1 for place, _, _ in numbers_of(lines)}, rules.pop("labelled", {}), rules.pop("page", {})]
+    ends = {place: 1 for place, line in enumerate(lines) if END.fullmatch(line.text)}
+    numbers = {place: 1 for place, _, _ in numbers_of(lines)}
+    found = [numbers, ends, rules.pop("labelled", {}), rules.pop("page", {})]
     ruled = sorted(rules.values(), key=len, reverse=True)
     return [marks for marks in (*found, *ruled, items) if marks]
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 
 from analysis.model import Article
 from analysis.reading.downloads.collection import SEVERAL, cut_collection, looks_like_several
+from analysis.reading.downloads.dates import day_in
 from analysis.reading.downloads.document import read_document
 from analysis.reading.downloads.draft import Draft
-from analysis.reading.downloads.factiva import cut_factiva, is_factiva, read_factiva
+from analysis.reading.downloads.factiva import COUNT, cut_factiva, is_factiva, read_factiva
 from analysis.reading.downloads.factiva_codes import cut_coded, is_coded, read_coded
-from analysis.reading.downloads.labels import label_of
+from analysis.reading.downloads.labels import Label, label_of
 from analysis.reading.downloads.lines import Line, lines_of, width_of
 from analysis.reading.downloads.nexis import (
     Cut,
@@ -56,18 +57,28 @@ def _database(lines: list[Line]) -> tuple[Cut, _Reader] | None:
     if is_factiva(lines):
         return cut_factiva(lines), read_factiva
     labels = [label for line in lines if (label := label_of(line))]
-    fields = {label.field for label in labels} & _NEXIS
-    if has_ends(lines) and fields:
+    sure = [label.field for label in labels if _is_sure(label)]
+    if has_ends(lines) and sure:
         return cut_at_ends(lines), _title_first
     capitals = {label.field for label in labels if label.capitals} & _NEXIS
-    if numbers_of(lines) and ("words" in fields or len(fields) >= 2):
-        return cut_at_numbers(lines), _outlet_first if capitals else _either
+    if (numbers := numbers_of(lines)) and 2 * len(sure) >= len(numbers):
+        return cut_at_numbers(lines), _outlet_first if capitals else _title_first
     if is_wiso(lines):
         return cut_wiso(lines), read_wiso
-    if len(fields) >= 3 and {"words", "loaded", "body"} & fields and len(labels) >= 3:
+    fields = {label.field for label in labels} & _NEXIS
+    if len(fields) >= 3 and sure:
         rest, told = without_cover(lines)
         return Cut(cut_at_labels(rest), told), _outlet_first if len(capitals) >= 2 else _title_first
     return None
+
+
+def _is_sure(label: Label) -> bool:
+    """Whether a label stands in no running text: a count of words, a day of loading, the text's own heading."""
+    if label.field == "words":
+        return COUNT.fullmatch(label.value) is not None
+    if label.field == "loaded":
+        return day_in(label.value) is not None
+    return label.field == "kind" or (label.field == "body" and not label.value)
 
 
 def _title_first(lines: list[Line], width: int | None) -> Draft:
@@ -76,10 +87,6 @@ def _title_first(lines: list[Line], width: int | None) -> Draft:
 
 def _outlet_first(lines: list[Line], width: int | None) -> Draft:
     return read_document(lines, width, outlet_first=True)
-
-
-def _either(lines: list[Line], width: int | None) -> Draft:
-    return read_document(lines, width, outlet_first=False)
 
 
 def _articles(name: str, drafts: list[Draft], cut: Cut) -> Readings:

@@ -5,7 +5,7 @@ import re
 from analysis.reading.downloads.dates import Day, date_line
 from analysis.reading.downloads.draft import Draft, byline
 from analysis.reading.downloads.labels import PAGE_LINE, Label, is_rights, label_of
-from analysis.reading.downloads.lines import Line, goes_on, join, joined, paragraphs
+from analysis.reading.downloads.lines import Line, goes_on, is_final, join, joined, paragraphs
 
 _LONGEST_HEAD = 40
 _LONGEST_PRE = 10
@@ -29,8 +29,13 @@ def read_document(lines: list[Line], width: int | None, *, outlet_first: bool) -
 
 
 def is_prose(line: Line) -> bool:
-    """Whether a line reads like a paragraph of running text."""
-    return len(line.text) > 200 or (line.final and len(line.text) > 60) or _SENTENCES.search(line.text) is not None
+    """Whether a line reads like a paragraph of running text, or like a part of one."""
+    return reads_on(line.text)
+
+
+def reads_on(text: str) -> bool:
+    """Whether a text reads like running text: it is long, or has a sentence that ends."""
+    return len(text) > 200 or (is_final(text) and len(text) > 60) or _SENTENCES.search(text) is not None
 
 
 def _body_start(lines: list[Line], width: int | None, outlet_first: bool) -> tuple[int, str | None]:

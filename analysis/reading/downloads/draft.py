@@ -14,7 +14,7 @@ NAMES = re.compile(
     rf"(?:(?:, ?|; ?| ?/ ?| & | ){_PARTICLE}? ?(?:{_NAME}|{_PARTICLE} {_NAME})){{0,9}}(?: \([\w.-]+\))?"
 )
 """A line that may be the name of one or more people."""
-_BY = re.compile(r"(?:von|by|text:|autor:)\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"(?:V(?:on|ON)|von(?= [A-ZÄÖÜ])|[Bb]y|BY|Text:|Text von|Ein \w+ von)\s+(?=\S)")
 _WORDS = re.compile(r"(\d[\d.,]*)\s*(?:words?|wörter|woerter|wort|mots)?\W*", re.IGNORECASE)
 _KEPT = (
     "kind",
@@ -130,7 +130,9 @@ class Draft:
 
 def author_of(line: str) -> str:
     """The author's name without "Von" before it."""
-    return _BY.sub("", line.strip(), count=1).strip(" ,;")
+    line = line.strip()
+    match = _BY.match(line)
+    return line[match.end() if match else 0 :].strip(" ,;")
 
 
 def byline(line: str) -> str | None:

@@ -10,7 +10,7 @@ from analysis.reading.downloads.nexis import Cut
 
 CLOSING = re.compile(r"\W*(?:dokument|document) ([a-z]{2,}[0-9a-z]{8,}\d[0-9a-z]{4,})\W*", re.IGNORECASE)
 """The line that closes a document, with its number."""
-_WORDS = re.compile(r"(\d[\d.,]*) (?:words?|wörter|woerter|wort|mots)", re.IGNORECASE)
+COUNT = re.compile(r"(\d[\d.,]*) (?:words?|wörter|woerter|wort|mots)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _PAGE = re.compile(r"[A-Z]{0,3}-?\d{1,4}[A-Z]?(?:[-–/, ]{1,3}[A-Z]{0,3}\d{1,4})*")
 _LANGUAGE = re.compile(
@@ -30,7 +30,7 @@ _HEAD = 12
 def is_factiva(lines: list[Line]) -> bool:
     """Whether these are documents of Factiva without field codes."""
     closed = any(CLOSING.fullmatch(line.text) for line in lines)
-    counted = [n for n, line in enumerate(lines) if _WORDS.fullmatch(line.text)]
+    counted = [n for n, line in enumerate(lines) if COUNT.fullmatch(line.text)]
     dated = any(date_line(lines[n + 1].text) for n in counted if n + 1 < len(lines))
     return bool(counted) and (closed or dated)
 
@@ -45,7 +45,7 @@ def cut_factiva(lines: list[Line]) -> Cut:
             piece = []
         elif not PAGE_LINE.fullmatch(line.text):
             piece.append(line)
-    if any(_WORDS.fullmatch(line.text) for line in piece):
+    if any(COUNT.fullmatch(line.text) for line in piece):
         return Cut([*documents, piece])
     return Cut([document for document in documents if len(document) > 1])
 
@@ -69,7 +69,7 @@ def read_factiva(lines: list[Line], width: int | None) -> Draft:
 
 def _counted(lines: list[Line]) -> int | None:
     """The line that counts the words: the first with a date below it."""
-    found = [n for n, line in enumerate(lines[:60]) if _WORDS.fullmatch(line.text)]
+    found = [n for n, line in enumerate(lines[:60]) if COUNT.fullmatch(line.text)]
     dated = [n for n in found if any(date_line(line.text) for line in lines[n + 1 : n + 3])]
     return next(iter(dated or found), None)
 

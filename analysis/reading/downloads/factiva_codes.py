@@ -111,6 +111,6 @@ def _parts(lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
 
 def _believed(match: re.Match[str], before: str) -> bool:
     """Whether a code stands there: inside the text, capitals with one space behind them are words."""
-    if before not in _TEXT or match.group(3) is None:
+    if before not in _TEXT or match.group(3) is None or (before == "LP" and match.group(1) in _TEXT):
         return True
     return _INDEXED.match(match.group(4)) is not None

@@ -7,11 +7,11 @@ from analysis.reading.downloads.dates import date_line, source_line
 from analysis.reading.downloads.document import is_prose
 from analysis.reading.downloads.draft import Draft, byline
 from analysis.reading.downloads.labels import is_rights, label_of
-from analysis.reading.downloads.lines import Line, joined
+from analysis.reading.downloads.lines import Line, join, joined
 
 _LONGEST = 8
 _LONGEST_HEADING = 200
-_SENTENCE_END = re.compile(r"[.!?…][“”\"«»']?(?: |$)")
+_SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…][“”\"«»']?(?: |$)")
 _MARKS = re.compile(r"^(?:#{1,6} |\*\*|__)|(?:\*\*|__)$")
 _LABELS = (
     "title",
@@ -52,7 +52,11 @@ def head_of(lines: list[Line]) -> Head:
             draft.tell("author", name)
         elif is_rights(line):
             pass
-        elif not free or (_may_head(line) and not (dated and _titled(draft, free))):
+        elif number and not line.apart and line.text[0].islower() and label_of(lines[number - 1]) and draft.title:
+            draft.title = join(draft.title, line.text)
+        elif number and number + 1 < len(lines) and _is_wrapped(line, lines[number + 1]):
+            break
+        elif (not free and not draft.title) or (_may_head(line) and not (dated and _titled(draft, free))):
             if is_prose(line) and not line.text.endswith(("?", "!")):
                 break
             dated = _take(draft, line, free) or dated
@@ -62,6 +66,11 @@ def head_of(lines: list[Line]) -> Head:
             break
         length = number + 1
     return _settled(draft, free, length, dated, lines)
+
+
+def _is_wrapped(line: Line, following: Line) -> bool:
+    """Whether a line breaks off in a sentence that goes on in the next, as no line of a head does."""
+    return not following.apart and following.text[0].islower() and not line.final
 
 
 def _titled(draft: Draft, free: list[Line]) -> bool:

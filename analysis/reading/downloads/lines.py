@@ -12,6 +12,7 @@ _BROKEN = re.compile(r"[^\W\d_]-$")
 _OWN_HYPHEN = re.compile(r"(?:\b[A-ZÄÖÜ]{2,}|\d)-$")
 _GOES_ON = re.compile(r"(?:und|oder|bzw\.|bis|sowie|wie|als|noch)\b")
 _NARROWEST, _WIDEST = 40, 130
+_LONG_WORD = 12
 _WIDER = 0.03
 """Share of lines that may be wider than the page of a wrapped text."""
 
@@ -30,7 +31,12 @@ class Line(NamedTuple):
     @property
     def final(self) -> bool:
         """Whether it ends like a sentence."""
-        return _FINAL.search(self.text[-12:]) is not None
+        return is_final(self.text)
+
+
+def is_final(text: str) -> bool:
+    """Whether a text ends like a sentence."""
+    return _FINAL.search(text[-12:]) is not None
 
 
 def lines_of(text: str) -> list[Line]:
@@ -64,13 +70,15 @@ def width_of(lines: Iterable[Line]) -> int | None:
     """
     lines = list(lines)
     full = [
-        len(line.text)
+        len(line.raw)
         for line, following in pairwise(lines)
-        if not following.apart and following.text[0].islower() and not line.final and len(line.text) >= _NARROWEST
+        if not following.apart and following.text[0].islower() and not line.final and len(line.raw) >= _NARROWEST
     ]
-    width = max(full, default=0)
-    wider = sum(len(line.text) > width for line in lines)
-    return width if full and width <= _WIDEST and wider <= max(1, _WIDER * len(lines)) else None
+    if not full or max(full) > _WIDEST:
+        return None
+    # A long word may leave every line that a small letter follows shorter than the page.
+    inside = [len(line.raw) for line in lines if len(line.raw) <= max(full) + _LONG_WORD]
+    return max(inside) if len(lines) - len(inside) <= max(1, _WIDER * len(lines)) else None
 
 
 def paragraphs(lines: Iterable[Line], width: int | None) -> list[str]:
@@ -94,7 +102,7 @@ def goes_on(line: Line, following: Line, width: int) -> bool:
         return True
     if line.final and following.indent > line.indent + 1:
         return False
-    return len(line.text) + 1 + len(following.text.split(" ", 1)[0]) > width
+    return len(line.raw) + 1 + len(following.text.split(" ", 1)[0]) > width
 
 
 def join(first: str, second: str) -> str:

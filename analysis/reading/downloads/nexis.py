@@ -8,9 +8,7 @@ from analysis.reading.downloads.document import is_prose
 from analysis.reading.downloads.labels import PAGE_LINE, is_rights, label_of
 from analysis.reading.downloads.lines import Line
 
-_END = re.compile(
-    r"\W*(?:end of (?:the )?document|ende des dokumente?s|dokumentende|fin du document)\W*", re.IGNORECASE
-)
+END = re.compile(r"\W*(?:end of (?:the )?document|ende des dokumente?s|dokumentende|fin du document)\W*", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\W*(?:(?:dokument|document|artikel|article) )?(\d{1,5}) (?:von|of|de) (\d{1,5})"
     r"(?: (?:dokumenten?|documents?))?\W*",
@@ -34,7 +32,7 @@ class Cut(NamedTuple):
 
 def has_ends(lines: list[Line]) -> bool:
     """Whether documents are closed by a line that says so."""
-    return any(_END.fullmatch(line.text) for line in lines)
+    return any(END.fullmatch(line.text) for line in lines)
 
 
 def numbers_of(lines: list[Line]) -> list[tuple[int, int, int]]:
@@ -53,7 +51,7 @@ def cut_at_ends(lines: list[Line]) -> Cut:
     piece: list[Line] = []
     told: list[int] = []
     for line in lines:
-        if not _END.fullmatch(line.text):
+        if not END.fullmatch(line.text):
             piece.append(line)
             continue
         rest, count = without_cover(piece)

@@ -3,7 +3,7 @@
 import re
 
 from analysis.reading.downloads.dates import source_line
-from analysis.reading.downloads.document import is_prose
+from analysis.reading.downloads.document import is_prose, reads_on
 from analysis.reading.downloads.draft import Draft, byline
 from analysis.reading.downloads.labels import PAGE_LINE, is_rights, label_of
 from analysis.reading.downloads.lines import Line, joined, paragraphs
@@ -111,7 +111,7 @@ def read_wiso(lines: list[Line], width: int | None) -> Draft:
 
 def _title_and_text(draft: Draft, lines: list[Line], width: int | None, above: int) -> None:
     """Take the title, what stands between it and the text, and the text."""
-    labelled = 0 < above <= len(lines) and not any(is_prose(line) and line.final for line in lines[1:above])
+    labelled = 0 < above <= len(lines) and not any(map(reads_on, paragraphs(lines[1:above], width)))
     head = lines[:above] if labelled else lines[: _heading_end(lines)]
     text = lines[len(head) :]
     head = [line for line in head if not _repeats_source(line, draft)]

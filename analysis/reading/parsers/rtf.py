@@ -10,6 +10,7 @@ from analysis.reading.raw.encoding import decode, without_surrogates
 from analysis.reading.raw.records import RefusedError, Unreadable, whole
 
 _FIELD = re.compile(r"\{(\\field)\{", re.IGNORECASE)
+_PAGE = re.compile(r"\\page(?![a-zA-Z])")
 _CELL = re.compile(r"\\(?:nest)?cell(?![a-zA-Z])")
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\xad]")
 
@@ -28,6 +29,7 @@ def rtf_text(data: bytes) -> str:
 
     source = decode(data, "utf-8" if _is_utf8(data) else "cp1252")
     # Without the links' addresses, for which the library has a pattern that takes too long on hostile files.
+    source = _PAGE.sub(r"\\'0c\\par", source)
     source = _CELL.sub(r"\\tab", _FIELD.sub(r"{\1 {", source))
     found: str = rtf_to_text(source, errors="replace")
     # Signs beyond the first plane are written as two halves.
