@@ -110,7 +110,7 @@ def _is_tail(label: Label) -> bool:
 def _captions_start(body: list[Line], start: int) -> int:
     """Where captions or keywords begin that stand between the text and the last labels, under a heading."""
     length = 0
-    for number in range(start - 1, 0, -1):
+    for number in range(start - 1, -1, -1):
         length += len(body[number].text)
         if length > _LONGEST_CAPTIONS:
             break

@@ -13,6 +13,7 @@ _LONGEST = 8
 _LONGEST_HEADING = 200
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…][“”\"«»']?(?: |$)")
 _MARKS = re.compile(r"^(?:#{1,6} |\*\*|__)|(?:\*\*|__)$")
+_DAY_OF = re.compile(r"\d+\. \w+", re.IGNORECASE)
 _LABELS = (
     "title",
     "outlet",
@@ -87,9 +88,15 @@ def is_source(line: Line) -> bool:
     if source is None or source.day.iso is None:
         return False
     outlet, section = source.outlet or "", source.section or ""
-    if outlet.count(" ") > 6 or section.count(" ") > 3 or (outlet and outlet[0].islower()):
+    if _DAY_OF.fullmatch(outlet) or outlet.count(" ") > 6 or section.count(" ") > 3 or (outlet and outlet[0].islower()):
         return False
     return not _SENTENCE_END.search(line.text[source.day.end :])
+
+
+def _opens(line: Line) -> bool:
+    """Whether outlet and date stand above the title: nothing else is in their line."""
+    source = source_line(line.text)
+    return source is not None and source.outlet is not None and source.section is None
 
 
 def _take(draft: Draft, line: Line, free: list[Line]) -> bool:
@@ -98,7 +105,7 @@ def _take(draft: Draft, line: Line, free: list[Line]) -> bool:
         draft.date(line.text)
         free.append(line._replace(text=""))
         return True
-    if draft.published is None and free and is_source(line):
+    if draft.published is None and (free or _opens(line)) and is_source(line):
         draft.tell("source", line.text)
         return True
     free.append(line)

@@ -16,7 +16,7 @@ RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """A line that says whose the text is; believed above and below a text, never in it."""
-PAGE_LINE = re.compile(r"(?:page|seite) \d{1,5} (?:of|von|/) \d{1,5}", re.IGNORECASE)
+PAGE_LINE = re.compile(r"(?:page|seite) \d{1,5} (?:of|von|/) \d{1,5}(?: ?[©(|–-].{0,120})?", re.IGNORECASE)
 
 
 class Label(NamedTuple):

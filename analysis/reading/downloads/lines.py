@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.reading.page.boilerplate import hangs
+
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK = "\ufeff\u200b\u2060"
 _FINAL = re.compile(r"[.!?…:][\"'“”„»«’‘)\]]*$")
@@ -13,6 +15,8 @@ _OWN_HYPHEN = re.compile(r"(?:\b[A-ZÄÖÜ]{2,}|\d)-$")
 _GOES_ON = re.compile(r"(?:und|oder|bzw\.|bis|sowie|wie|als|noch)\b")
 _NARROWEST, _WIDEST = 40, 130
 _LONG_WORD = 12
+_MOST_FULL = 0.7
+"""Share of the width from which a line without a full stop goes on."""
 _WIDER = 0.03
 """Share of lines that may be wider than the page of a wrapped text."""
 
@@ -98,7 +102,7 @@ def goes_on(line: Line, following: Line, width: int) -> bool:
     """Whether a wrapped line goes on in the next: it was full, or a sentence stands open at its end."""
     if following.apart:
         return False
-    if following.text[0].islower() and not line.final:
+    if not line.final and (following.text[0].islower() or hangs(line.text) or len(line.raw) > _MOST_FULL * width):
         return True
     if line.final and following.indent > line.indent + 1:
         return False

@@ -19,7 +19,7 @@ _HOLDS = re.compile(
     r"(?:documents?|dokumente?|anzahl der dokumente|number of documents) ?[:(] ?(\d{1,5})\)?", re.IGNORECASE
 )
 _ITEM = re.compile(r"(\d{1,4})\. (\S.*)")
-_NEAR = 15
+_NEAR, _LONG = 15, 45
 
 
 class Cut(NamedTuple):
@@ -76,7 +76,8 @@ def cut_at_numbers(lines: list[Line]) -> Cut:
 
 def without_cover(piece: list[Line]) -> tuple[list[Line], int | None]:
     """A piece without the page that stands before the first document, and how many documents that page tells."""
-    anchor = next((n for n, line in enumerate(piece) if _is_anchor(line)), len(piece))
+    values = {n + 1 for n, line in enumerate(piece) if _is_cover(line) and line.text.endswith(":")}
+    anchor = next((n for n, line in enumerate(piece) if n not in values and _is_anchor(line)), len(piece))
     cover = [n for n, line in enumerate(piece[:anchor]) if _is_cover(line)]
     if not cover:
         return piece, None
@@ -136,7 +137,7 @@ def cut_at_labels(lines: list[Line]) -> list[list[Line]]:
             starts.append(number)
             text = False
         covered = closing
-        text = text or (label is None and not closing and len(line.text) > 60 and line.final)
+        text = text or (label is None and not closing and len(line.text) > _LONG)
     return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
 

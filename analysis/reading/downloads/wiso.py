@@ -50,12 +50,19 @@ def _is_label(line: Line) -> bool:
 def _blocks(lines: list[Line]) -> list[tuple[int, int]]:
     """Runs of labels, as pairs of the first line and the line behind the last."""
     found: list[tuple[int, int]] = []
+    dated = any(_is_source(line) for line in lines)
     for number, line in enumerate(lines):
         goes_on = bool(found) and found[-1][1] == number
         label = label_of(line)
         value = goes_on and (before := label_of(lines[number - 1])) is not None and not before.value
         # In running text a label may stand, but none that names a source or an address.
-        if (label and label.zone == "any") or is_rights(line) or (goes_on and _ADDRESS.fullmatch(line.text)) or value:
+        credit = dated and label is not None and label.field == "source" and not _is_source(line)
+        if (
+            (label and label.zone == "any" and not credit)
+            or is_rights(line)
+            or (goes_on and _ADDRESS.fullmatch(line.text))
+            or value
+        ):
             found[-1:] = [(found[-1][0], number + 1)] if goes_on else [*found[-1:], (number, number + 1)]
     return [block for block in found if _weight(lines[block[0] : block[1]])]
 

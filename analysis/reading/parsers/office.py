@@ -17,6 +17,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEMPLATE = "2013-12-23 23:15"
+"""The day of the template from which python-docx makes its files."""
 _NO_TEXT = "The document holds no text."
 
 
@@ -31,7 +33,7 @@ def read_docx(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
         yield from found
         return
     properties = document.core_properties
-    own = properties.author != "python-docx"
+    own = properties.author != "python-docx" and str(properties.created)[:16] != _TEMPLATE
     created = properties.created if own else None
     text = _joined(line.replace("\f", "\n") for line in lines)
     yield Article(

@@ -25,7 +25,7 @@ _SAID = (
     "Es sei „nicht zu verantworten“, so {name}, dass {n} Betriebe am Nordufer seit {y} warten müssten.",
     "Der Plan – er umfasst {n} Seiten – stammt aus dem Jahr {y} und gilt {name} als überholt.",
     "{name} wies den Vorwurf zurück, {n} Anträge aus dem Jahr {y} seien verloren gegangen.",
-    "Vorgesehen sind {n} neue Stege, darunter einer für Fähren mit mehr als {y} Tonnen Verdrängung, wie {name} ankündigte.",
+    "Vorgesehen sind {n} Stege, darunter einer für Fähren mit mehr als {y} Tonnen Verdrängung, wie {name} ankündigte.",
 )
 _ODD = (
     "Länge: {n} Meter, Breite: {y} Zentimeter, so steht es im Plan von {name}.",
@@ -43,7 +43,9 @@ _TITLES = (
     "„Wir bauen weiter“ – {n} Fragen an die Ministerin", "Kreistag vertagt die {n}. Deichreform",
     "Wer zahlt für {n} Schleusen?", "Hafen: Länge {n} reicht nicht mehr", "Nach {n} Jahren: Fähre kehrt zurück",
 )  # fmt: skip
-_LONG = "Reederei weist Bericht über den Abzug von {n} Schiffen zurück und fordert von der Landesregierung eine rasche Entscheidung"
+_LONG = (
+    "Reederei weist Bericht über Abzug von {n} Schiffen zurück und fordert von der Regierung eine rasche Entscheidung"
+)
 
 
 @dataclass(frozen=True)
@@ -82,10 +84,9 @@ def _one(chance: Random, number: int, odd: bool) -> Made:
 
     def sentence(bank: tuple[str, ...]) -> str:
         shape = chance.choice(bank)
-        text = shape.format(
+        return shape.format(
             n=next(counter), y=chance.randint(1950, 2025), name=chance.choice(PEOPLE), who=chance.choice(_WHO)
         )
-        return text
 
     paragraphs = [" ".join(sentence(_SAID) for _ in range(chance.randint(1, 4))) for _ in range(chance.randint(2, 6))]
     if odd:

@@ -23,7 +23,8 @@ def long_day(day: date, english: bool) -> str:
 def _dated(chance: Random, day: date, english: bool) -> str:
     weekday = (_ENGLISH_DAYS if english else _DAYS)[day.weekday()]
     plain = long_day(day, english)
-    return chance.choice((plain, f"{weekday} {plain}", f"{plain} {weekday}", f"{weekday}, {plain}", f"{plain} {weekday} 10:31 AM GMT+1",
+    return chance.choice((plain, f"{weekday} {plain}", f"{plain} {weekday}", f"{weekday}, {plain}",
+                          f"{plain} {weekday} 10:31 AM GMT+1",
                           f"{plain} {weekday} 06:00 AM GMT", f"{weekday} {plain} 18:05 Uhr"))  # fmt: skip
 
 
@@ -59,7 +60,8 @@ def _cover(chance: Random, made: list[Made], english: bool) -> list[Block]:
         return one if english else other
 
     blocks = [
-        line(pick("Date and Time: Thursday, March 7, 2024 10:31:00 CET", "Datum und Uhrzeit: Donnerstag, 7. März 2024 10:31:00 MEZ")),
+        line(pick("Date and Time: Thursday, March 7, 2024 10:31:00 CET",
+                  "Datum und Uhrzeit: Donnerstag, 7. März 2024 10:31:00 MEZ")),
         line(pick("Job Number: 00000001", "Auftragsnummer: 00000001")),
         line(pick(f"Documents ({len(made)})", f"Dokumente ({len(made)})")),
     ]  # fmt: skip
@@ -83,9 +85,8 @@ def _nexis_labels(chance: Random, one: Made, english: bool) -> list[Block]:
     elif one.page:
         labels.append(f"Section:{space}{page}")
     if one.author:
-        labels.append(
-            f"{'Byline' if english else 'Autor'}:{space}{chance.choice(('', '', 'Von ' if not english else 'By '))}{one.author}"
-        )
+        by = chance.choice(("", "", "By " if english else "Von "))
+        labels.append(f"{'Byline' if english else 'Autor'}:{space}{by}{one.author}")
     if one.lead:
         labels.append(f"Highlight:{space}{one.lead}")
     if chance.random() < 0.3:
@@ -104,7 +105,8 @@ def _nexis_tail(chance: Random, one: Made, english: bool) -> list[Block]:
             para(f"Ein Bild vom Hafen, aufgenommen für {one.outlet}."),
         ]
     if chance.random() < 0.4:
-        blocks += [GAP, line("Classification"), GAP, line("Language: GERMAN; DEUTSCH"), line("Publication-Type: Zeitung"),
+        blocks += [GAP, line("Classification"), GAP, line("Language: GERMAN; DEUTSCH"),
+                   line("Publication-Type: Zeitung"),
                    line("Subject: HÄFEN (90%); BRÜCKEN (78%)"), line("Geographic: SEESTADT (72%)")]  # fmt: skip
     return [*blocks, GAP, line(f"Load-Date: {long_day(one.day, True)}")]
 
@@ -174,7 +176,7 @@ def factiva(chance: Random, made: list[Made]) -> list[Block]:
     english = chance.random() < 0.5
     blocks: list[Block] = []
     for one in made:
-        if one.section and english:
+        if one.section:
             blocks.append(line(one.section))
         blocks += [line(one.title), GAP]
         blocks += [line(field) for field in factiva_fields(one, english)]
@@ -211,7 +213,8 @@ def factiva_page(chance: Random, made: list[Made]) -> bytes:
         body = "".join(
             f'<p class="articleParagraph {tongue}articleParagraph">{escape(part)}</p>' for part in one.paragraphs
         )
-        parts.append(f"""<div id="article-{factiva_number(one)}" class="article"><div class="article {tongue}Article"><p>{section}
+        parts.append(f"""<div id="article-{factiva_number(one)}" class="article">
+<div class="article {tongue}Article"><p>{section}
 <div id="hd"><span class='{tongue}Headline'> {escape(one.title)}</span></div>{fields}</p>{body}
 <p>{'Document' if english else 'Dokument'} {factiva_number(one)}</p></div></div><br/><span></span>""")  # fmt: skip
     return _factiva_html(parts)
@@ -228,8 +231,9 @@ def factiva_table(chance: Random, made: list[Made]) -> bytes:
         ]
         lead = f"<p>{escape(one.paragraphs[0])}</p>"
         rest = "".join(f"<p>{escape(part)}</p>" for part in one.paragraphs[1:])
-        rows += [("LP", lead), ("TD", rest), ("CO", "kubo : Küstenbote Verlag"), ("NS", "gpol : Politik | ncat : Inhalt"),
-                 ("PUB", f"{one.outlet} Verlags-GmbH"), ("AN", f"{'Document' if english else 'Dokument'} {factiva_number(one)}")]  # fmt: skip
+        rows += [("LP", lead), ("TD", rest), ("CO", "kubo : Küstenbote Verlag"),
+                 ("NS", "gpol : Politik | ncat : Inhalt"), ("PUB", f"{one.outlet} Verlags-GmbH"),
+                 ("AN", f"{'Document' if english else 'Dokument'} {factiva_number(one)}")]  # fmt: skip
         table = "".join(
             f'<tr><td class="index"><b>{code}</b>&nbsp;</td><td>{value}</td></tr>\n' for code, value in rows
         )
@@ -246,9 +250,11 @@ def _factiva_html(parts: list[str]) -> bytes:
 
 def factiva_coded(one: Made, english: bool) -> list[tuple[str, str]]:
     month = _ENGLISH if english else _MONTHS
-    rows = [("SE", one.section), ("HD", one.title), ("BY", one.author), ("WC", f"{one.words} {'words' if english else 'Wörter'}"),
-            ("PD", f"{one.day.day} {month[one.day.month - 1]} {one.day.year}"), ("ET", "14:32" if one.number % 3 == 0 else None),
-            ("SN", one.outlet), ("SC", "KUBO"), ("ED", one.edition), ("PG", one.page), ("LA", "German" if english else "Deutsch"),
+    rows = [("SE", one.section), ("HD", one.title), ("BY", one.author),
+            ("WC", f"{one.words} {'words' if english else 'Wörter'}"),
+            ("PD", f"{one.day.day} {month[one.day.month - 1]} {one.day.year}"),
+            ("ET", "14:32" if one.number % 3 == 0 else None), ("SN", one.outlet), ("SC", "KUBO"), ("ED", one.edition),
+            ("PG", one.page), ("LA", "German" if english else "Deutsch"),
             ("CY", f"(c) {one.day.year} {one.outlet} Verlags-GmbH")]  # fmt: skip
     return [(code, value) for code, value in rows if value]
 
@@ -261,7 +267,8 @@ def factiva_codes(chance: Random, made: list[Made]) -> list[Block]:
         blocks += [line(f"{code}{gap}{value}") for code, value in factiva_coded(one, english)]
         blocks += [GAP, para(f"LP{gap}{one.paragraphs[0]}"), para(f"TD{gap}{one.paragraphs[1]}")]
         blocks += [para(part) for part in one.paragraphs[2:]]
-        blocks += [line(f"NS{gap}gpol : Politik | ncat : Inhalt"), line(f"RE{gap}gfr : Deutschland"), line(f"PUB{gap}{one.outlet} Verlags-GmbH"),
+        blocks += [line(f"NS{gap}gpol : Politik | ncat : Inhalt"), line(f"RE{gap}gfr : Deutschland"),
+                   line(f"PUB{gap}{one.outlet} Verlags-GmbH"),
                    line(f"AN{gap}{'Document' if english else 'Dokument'} {factiva_number(one)}"), GAP, GAP]  # fmt: skip
     return blocks
 
@@ -302,8 +309,10 @@ def wiso_source(chance: Random, one: Made, quoted: bool) -> str:
 def collection(chance: Random, made: list[Made]) -> list[Block]:
     """A text that somebody put together: heads, and a line between them."""
     between: Callable[[int], list[Block]] = chance.choice((
-        lambda _: [line("-" * 40), GAP], lambda _: [line("=" * 60), GAP], lambda _: [line("*" * 20), GAP], lambda _: [line("* * *"), GAP],
-        lambda n: [line(f"Dokument {n} von {len(made)}"), GAP], lambda _: [Block("page")], lambda n: [line(f"Artikel {n}"), GAP],
+        lambda _: [line("-" * 40), GAP], lambda _: [line("=" * 60), GAP], lambda _: [line("*" * 20), GAP],
+        lambda _: [line("* * *"), GAP],
+        lambda n: [line(f"Dokument {n} von {len(made)}"), GAP], lambda _: [Block("page")],
+        lambda n: [line(f"Artikel {n}"), GAP],
         lambda _: [line("---"), GAP],
     ))  # fmt: skip
     shape = chance.randrange(4)
