@@ -7,6 +7,9 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from analysis.model import Article
+from analysis.reading.downloads.detect import doubts, read_download
+from analysis.reading.downloads.html_lines import may_be_download, text_lines
+from analysis.reading.downloads.ris import read_ris
 from analysis.reading.parsers.epub import read_epub
 from analysis.reading.parsers.html import read_html
 from analysis.reading.parsers.json_file import json_tables, jsonl_tables
@@ -15,6 +18,7 @@ from analysis.reading.parsers.office import read_docx, read_odt
 from analysis.reading.parsers.parquet import parquet_tables
 from analysis.reading.parsers.pdf import read_pdf
 from analysis.reading.parsers.rows import Table, read_tables
+from analysis.reading.parsers.rtf import read_rtf
 from analysis.reading.parsers.tabular import csv_tables, tsv_tables
 from analysis.reading.parsers.warc import read_warc
 from analysis.reading.parsers.workbook import excel_tables
@@ -35,11 +39,20 @@ _DEEPEST = 4
 def _read_text(name: str, stream: BinaryIO) -> Readings:
     text = _text(stream)
     blank = not text.strip("\ufeff \t\r\n\f\v\xa0\u200b")
-    yield Unreadable(name, "The file is empty.") if blank else Article(id=name, text=text)
+    if blank:
+        yield Unreadable(name, "The file is empty.")
+        return
+    yield from read_download(name, text) or [Article(id=name, text=text, warnings=doubts(text))]
 
 
 def _read_html(name: str, stream: BinaryIO) -> Readings:
-    yield read_html(name, _text(stream, _LARGEST_PAGE))
+    page = _text(stream, _LARGEST_PAGE)
+    found = read_download(name, text_lines(page), plain=False) if may_be_download(page) else None
+    yield from found or [read_html(name, page)]
+
+
+def _read_ris(name: str, stream: BinaryIO) -> Readings:
+    return read_ris(name, _text(stream))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,7 @@ ENDINGS: dict[str, Format] = {
     ".xhtml": _HTML,
     ".pdf": Format("PDF", read_pdf, magic=b"%PDF-"),
     ".docx": Format("Word", read_docx, magic=_ZIP),
+    ".rtf": Format("RTF", read_rtf, magic=b"{\\rtf"),
     ".odt": Format("OpenDocument", read_odt, magic=_ZIP),
     ".epub": Format("EPUB", read_epub, magic=_ZIP),
     ".jsonl": _LINES,
@@ -83,6 +97,7 @@ ENDINGS: dict[str, Format] = {
     ".xls": _EXCEL,
     ".ods": Format("OpenDocument", tables=ods_tables, magic=_ZIP),
     ".parquet": Format("Parquet", tables=parquet_tables, magic=b"PAR1"),
+    ".ris": Format("RIS", _read_ris),
     ".xml": _XML,
     ".rss": _XML,
     ".atom": _XML,

@@ -36,6 +36,10 @@ from tests.reading.demo_tables import ods, ole, xls, xlsx
 FOLDER = Path(__file__).parent / "fixtures"
 
 
+KEPT = ("factiva.html", "lexisnexis.txt", "mehrere.txt", "nexis-uni.docx", "nexis.rtf", "verschoben.docx", "zotero.ris")
+"""Downloads and a Word file with moved text, as they were put together once; they are not written anew."""
+
+
 def whole_files() -> dict[str, bytes]:
     wide = {"kennung": "p-1", "text": TEXT, "titel": "Brücke gesperrt", "medium": "Seeblatt",
             "datum": date(2026, 11, 24)}  # fmt: skip

@@ -6,34 +6,43 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from analysis.model import Article
+from analysis.reading.downloads.detect import doubts, read_download
 from analysis.reading.parsers.pdf import sensible_author, sensible_title
 from analysis.reading.raw.archives import check_sizes, open_zip
 from analysis.reading.raw.dates import iso_date
 from analysis.reading.raw.encoding import without_surrogates
-from analysis.reading.raw.records import RefusedError
+from analysis.reading.raw.records import RefusedError, Unreadable
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEMPLATE = "2013-12-23 23:15"
+"""The day of the template from which python-docx makes its files."""
 _NO_TEXT = "The document holds no text."
 
 
-def read_docx(name: str, stream: BinaryIO) -> Iterator[Article]:
-    """The article of a Word file; changes that are tracked count as accepted."""
+def read_docx(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
+    """The articles of a Word file: of a download each, else one; changes that are tracked count as accepted."""
     import docx
 
     _check(stream, "word/")
     document = docx.Document(stream)
+    lines = [_word_text(paragraph) for paragraph in document.element.body.iter(f"{_W}p")]
+    if found := read_download(name, without_surrogates("\n".join(lines))):
+        yield from found
+        return
     properties = document.core_properties
-    own = properties.author != "python-docx"
+    own = properties.author != "python-docx" and str(properties.created)[:16] != _TEMPLATE
     created = properties.created if own else None
+    text = _joined(line.replace("\f", "\n") for line in lines)
     yield Article(
         id=name,
-        text=_joined(_word_text(paragraph) for paragraph in document.element.body.iter(f"{_W}p")),
+        text=text,
         title=sensible_title(properties.title),
         author=sensible_author(properties.author),
         published=created.date().isoformat() if created else None,
+        warnings=doubts(text),
     )
 
 
@@ -42,11 +51,21 @@ def _word_text(paragraph: Any) -> str:
     signs = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
     parts = []
     for node in paragraph.iter(f"{_W}t", *signs):
-        inside = next(node.iterancestors(f"{_W}p")) is paragraph
-        # Word writes a text box twice, the second time for old programs; tabs also stand in the settings.
-        if inside and node.getparent().tag == f"{_W}r" and not any(node.iterancestors(f"{_MC}Fallback")):
-            parts.append(node.text or "" if node.tag == f"{_W}t" else signs[node.tag])
+        if node.getparent().tag == f"{_W}r" and _is_shown(node, paragraph):
+            page = node.get(f"{_W}type") == "page"
+            parts.append(node.text or "" if node.tag == f"{_W}t" else "\f" if page else signs[node.tag])
     return "".join(parts)
+
+
+def _is_shown(node: Any, paragraph: Any) -> bool:
+    """Whether a reader sees a piece of text in this paragraph: not what is hidden, and not where it was moved from."""
+    hidden = node.getparent().find(f"{_W}rPr/{_W}vanish")
+    if hidden is not None and hidden.get(f"{_W}val") not in ("0", "false", "off"):
+        return False
+    if next(node.iterancestors(f"{_W}p")) is not paragraph:
+        return False
+    # Word writes a text box twice, the second time for old programs; tabs also stand in the settings.
+    return not any(True for _ in node.iterancestors(f"{_MC}Fallback", f"{_W}moveFrom"))
 
 
 def read_odt(name: str, stream: BinaryIO) -> Iterator[Article]:

@@ -1,0 +1,179 @@
+"""Cuts a plain text that holds several articles, where each piece shows by its head that it is one."""
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
+
+from analysis.reading.downloads.draft import Draft
+from analysis.reading.downloads.heads import Head, head_of, is_source
+from analysis.reading.downloads.labels import PAGE_LINE, is_rights
+from analysis.reading.downloads.lines import Line, paragraphs
+from analysis.reading.downloads.nexis import END, numbers_of
+
+_RULE = re.compile(r"(?:([-=_*#~+•.—–─━═])[ ]?)(?:\1[ ]?){2,}")
+_LABELLED = re.compile(
+    r"(?:[-=*#_~\[(]+ ?)?(?:artikel|text|beitrag|article|meldung|dokument|nr\.?)[ #]*(\d{1,4})\W*", re.IGNORECASE
+)
+_ITEM = re.compile(
+    r"[\[(]?(\d{1,3})[.)\]:]+ (?=\S)|(?:artikel|text|beitrag|meldung|dokument) (\d{1,3}) ?[:.–-]+ (?=\S)", re.IGNORECASE
+)
+_STRONG_RULE = 8
+_LEAST_SENTENCES = 3
+_LEAST_WORDS = 4
+_SENTENCE = re.compile(r"[.!?…][“”\"«»']?(?=\s|$)")
+SEVERAL = "The text looks like several articles, but where one ends could not be told; it was read as one."
+
+
+def cut_collection(lines: list[Line], width: int | None) -> list[Draft] | None:
+    """The articles of a text that holds several; None where it holds one, or where that cannot be told."""
+    for marks in _candidates(lines):
+        if drafts := _cut_at(lines, marks, width):
+            return drafts
+    return None
+
+
+def looks_like_several(lines: list[Line]) -> bool:
+    """Whether a text that could not be cut has signs of several articles."""
+    numbered = {number for _, number, _ in numbers_of(lines)}
+    rights = {
+        place for place, line in enumerate(lines) if is_rights(line) and any(sign.isdigit() for sign in line.text)
+    }
+    apart = [place for place in rights if place + 1 not in rights]
+    return len(numbered) > 1 or len(apart) > 1 or len(_sources(lines)) > 1
+
+
+def _sources(lines: list[Line]) -> list[int]:
+    """Lines that tell an outlet and a day, below a heading of their own."""
+    return [
+        place
+        for place, (before, line) in enumerate(pairwise(lines), start=1)
+        if before.apart and not before.final and not line.final and is_source(line) and any(map(str.isalpha, line.text))
+        and _has_outlet(line)
+    ]  # fmt: skip
+
+
+def _has_outlet(line: Line) -> bool:
+    head = head_of([line._replace(text="-"), line])
+    return head.draft.outlet is not None
+
+
+def _candidates(lines: list[Line]) -> list[dict[int, int]]:
+    """Places where articles may begin, by kind: the first line of each, and how many lines of the mark to drop."""
+    rules: dict[str, dict[int, int]] = defaultdict(dict)
+    for place, line in enumerate(lines):
+        if match := _RULE.fullmatch(line.text):
+            underlines = place > 0 and not line.apart and lines[place - 1].apart and not lines[place - 1].final
+            kind = f"under {match.group(1)}" if underlines else f"rule {match.group(1)}"
+            rules[kind][place - 1 if underlines else place] = 0 if underlines else 1
+        elif _LABELLED.fullmatch(line.text) and place + 1 < len(lines):
+            rules["labelled"][place] = 1
+        if line.new_page:
+            rules["page"][place] = 0
+    items = _items(lines)
+    ends = {place: 1 for place, line in enumerate(lines) if END.fullmatch(line.text)}
+    numbers = {place: 1 for place, _, _ in numbers_of(lines)}
+    found = [numbers, ends, rules.pop("labelled", {}), rules.pop("page", {})]
+    ruled = sorted(rules.values(), key=len, reverse=True)
+    return [marks for marks in (*found, *ruled, items) if marks]
+
+
+def _items(lines: list[Line]) -> dict[int, int]:
+    """Headings that are numbered from one on without a gap."""
+    places: dict[int, int] = {}
+    for place, line in enumerate(lines):
+        match = _ITEM.match(line.text) if line.apart and len(line.text) < 200 and not line.text.endswith(".") else None
+        if match and int(match.group(1) or match.group(2)) == len(places) + 1:
+            places[place] = 0
+    return places if len(places) > 1 else {}
+
+
+def _cut_at(lines: list[Line], marks: dict[int, int], width: int | None) -> list[Draft] | None:
+    pieces = [piece for piece in _pieces(lines, marks) if piece]
+    heads = [head_of(piece) for piece in pieces]
+    joined = _joined(pieces, heads, _strength(lines, marks))
+    if len(joined) < 2:
+        return None
+    numbered = all(_ITEM.match(piece[0].text) for piece, _ in joined)
+    return [_draft(piece, numbered, width, doubtful) for piece, doubtful in joined]
+
+
+def _pieces(lines: list[Line], marks: dict[int, int]) -> list[list[Line]]:
+    starts = sorted({0, *marks})
+    return [
+        [
+            line
+            for line in lines[start + marks.get(start, 0) : end]
+            if not (_RULE.fullmatch(line.text) or PAGE_LINE.fullmatch(line.text))
+        ]
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+    ]
+
+
+def _strength(lines: list[Line], marks: dict[int, int]) -> bool:
+    """Whether marks of this kind are more than decoration: long rules, new pages, "Artikel 3"."""
+    first = lines[min(marks)]
+    match = _RULE.fullmatch(first.text)
+    return (
+        len(first.text.replace(" ", "")) >= _STRONG_RULE
+        if match
+        else bool(first.new_page or _LABELLED.fullmatch(first.text))
+    )
+
+
+def _joined(pieces: list[list[Line]], heads: list[Head], strong: bool) -> list[tuple[list[Line], bool]]:
+    """Pieces that are articles, each with those behind it that are none; and whether these might be some after all."""
+    dated = [
+        head.dated and head.draft.title is not None and _has_text(piece, head)
+        for piece, head in zip(pieces, heads, strict=True)
+    ]
+    if sum(dated) < 2:
+        headed = [_stands_alone(piece, head) for piece, head in zip(pieces, heads, strict=True)]
+        if any(dated) or not strong or not all(headed):
+            return []
+        dated = headed
+    found: list[tuple[list[Line], bool]] = []
+    for piece, head, begins in zip(pieces, heads, dated, strict=True):
+        if begins or not found:
+            found.append((piece, False))
+        else:
+            doubtful = strong and _stands_alone(piece, head)
+            found[-1] = ([*found[-1][0], *piece], found[-1][1] or doubtful)
+    if not dated[0] and len(found) > 1:
+        found = _without_cover(found)
+    return found
+
+
+def _without_cover(found: list[tuple[list[Line], bool]]) -> list[tuple[list[Line], bool]]:
+    """The articles without what stands before the first mark, where that is a heading of the whole and no text."""
+    first = found[0][0]
+    text = sum(len(_SENTENCE.findall(line.text)) for line in first)
+    return found if text >= _LEAST_SENTENCES else found[1:]
+
+
+def _has_text(piece: list[Line], head: Head) -> bool:
+    return any(_SENTENCE.search(line.text) for line in piece[head.length :])
+
+
+def _stands_alone(piece: list[Line], head: Head) -> bool:
+    """Whether a piece without a date is an article: a headline of its own, and sentences enough."""
+    title = head.draft.title or ""
+    sentences = sum(len(_SENTENCE.findall(line.text)) for line in piece[head.length :])
+    return title.count(" ") + 1 >= _LEAST_WORDS and sentences >= _LEAST_SENTENCES
+
+
+def _draft(piece: list[Line], numbered: bool, width: int | None, doubtful: bool) -> Draft:
+    if numbered:
+        piece = [piece[0]._replace(text=_ITEM.sub("", piece[0].text, count=1)), *piece[1:]]
+    head = head_of(piece)
+    draft = replace(head.draft, paragraphs=paragraphs(_text(piece[head.length :]), width))
+    if doubtful:
+        draft.warnings.append(SEVERAL)
+    return draft
+
+
+def _text(lines: list[Line]) -> list[Line]:
+    """The lines of the text, without what says at its end whose it is."""
+    while lines and is_rights(lines[-1]):
+        lines = lines[:-1]
+    return lines
