@@ -234,7 +234,7 @@ def test_account() -> None:
     passed = list(account.watch(read_bytes("a.jsonl", lines(*rows))))
     assert len(passed) == 4
     assert (account.articles, account.unread, account.without_outlet, account.without_date) == (3, 1, 2, 2)
-    assert account.aside == {"Notiz": 2, "published": 2}
+    assert account.aside == {"Notiz": 2}
     assert account.warnings == {
         "The date “…” was not understood; it is kept beside the article.": 2,
         "The text was written in HTML; its plain text was read.": 1,
