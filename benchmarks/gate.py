@@ -27,7 +27,7 @@ from analysis.reading.files import Unreadable, read_paths
 from analysis.resources import data_root, model_path, seeds_root
 from analysis.statements.model.onnx_model import FACTS
 from analysis.tone.training.train import load
-from benchmarks import gate_speed, gate_tone, given_speakers, open_corpus
+from benchmarks import gate_reading, gate_speed, gate_tone, given_speakers, open_corpus
 from tests.gold import score_demo
 from tests.gold.hedge_labels import precision_recall
 from tests.gold.hedge_labels import scores as hedge_label_scores
@@ -162,7 +162,8 @@ def speed() -> Figures:
     seed, *demo_articles = (a for a in read_paths([seeds_root(), data_root() / "demo"]) if isinstance(a, Article))
     dev = [a for a in read_paths([GOLD / "quotes/dev.jsonl"]) if isinstance(a, Article)] if GOLD.exists() else []
     articles = dev or demo_articles
-    return {**gate_speed.speeds(seed, articles), **gate_speed.lookups(), **gate_tone.speeds(articles[:100])}
+    analysis = {**gate_speed.speeds(seed, articles), **gate_speed.lookups(), **gate_tone.speeds(articles[:100])}
+    return {**analysis, **gate_reading.speeds()}
 
 
 TONE = "GerNTSA (dev), kreuzvalidiert"
