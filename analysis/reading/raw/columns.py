@@ -114,11 +114,13 @@ def asked_column(names: Sequence[str], wanted: str) -> str | None:
     return next(iter(exact or [name for name in names if normal(name) == normal(plain) != ""]), None)
 
 
+@lru_cache(maxsize=4096)
 def is_abstract(name: str) -> bool:
     """Whether a column of this name may hold no more than abstracts."""
     return bool(_ABSTRACTS & set(_forms(name)))
 
 
+@lru_cache(maxsize=4096)
 def may_be_text(name: str) -> bool:
     """Whether a field of this name carries texts, without a look at others."""
     return any(form in _RANKS["text"] for form in _forms(name))
