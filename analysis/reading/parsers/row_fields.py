@@ -68,11 +68,12 @@ class _Row:
         written = {name: text for name in names if (text := _joined(self.cells[name])) and not is_nothing(text)}
         if not written:
             return None
-        first = next(iter(written))
-        twins = [name for name in written if _base(name) == _base(first)]
-        name = max(twins, key=lambda twin: len(written[twin]))
-        if len(twins) > 1:
-            self.told.append(f"{len(twins)} columns are called “{_base(name)[:80]}”; the longest text was read.")
+        name = next(iter(written))
+        if len(written) > 1:
+            twins = [twin for twin in written if _base(twin) == _base(name)]
+            name = max(twins, key=lambda twin: len(written[twin]))
+            if len(twins) > 1:
+                self.told.append(f"{len(twins)} columns are called “{_base(name)[:80]}”; the longest text was read.")
         if is_abstract(name) and not told_by_hand:
             self.told.append(f"“{name[:80]}” was read as the text, which may hold less than the article.")
         self.used.add(name)

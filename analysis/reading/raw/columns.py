@@ -114,6 +114,7 @@ def asked_column(names: Sequence[str], wanted: str) -> str | None:
     return next(iter(exact or [name for name in names if normal(name) == normal(plain) != ""]), None)
 
 
+@lru_cache(maxsize=256)
 def is_abstract(name: str) -> bool:
     """Whether a column of this name may hold no more than abstracts."""
     return bool(_ABSTRACTS & set(_forms(name)))

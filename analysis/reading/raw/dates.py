@@ -79,7 +79,7 @@ def iso_date(raw: str, *, from_1904: bool = False) -> str | None:
     if not text or len(text) > _LONGEST:
         return None
     if _PLAIN.fullmatch(text):
-        return _compose(dict(zip(("year", "month", "day"), text.split("-"), strict=True)))
+        return _of_plain(text)
     if match := _SERIAL.fullmatch(text):
         return _of_serial(match, _YEARS_1904 if from_1904 else 0)
     if match := _EPOCH.fullmatch(text):
@@ -141,6 +141,13 @@ def _day(parts: dict[str, str | None]) -> date | None:
     if parts.get("slash") is not None and month > 12:
         day, month = month, day
     return date(year, month, day)
+
+
+def _of_plain(text: str) -> str | None:
+    try:
+        return text if _EARLIEST <= date.fromisoformat(text).year <= _LATEST else None
+    except ValueError:
+        return None
 
 
 def _of_short(first: int, month: int, last: int) -> date:
