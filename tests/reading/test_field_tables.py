@@ -188,7 +188,9 @@ def test_a_date_that_is_not_understood_is_told_and_kept() -> None:
         raw = found.get(article.id)
         assert article.extra == ({"published": raw} if raw else {})
         told = f"The date “{raw}” was not understood; it is kept beside the article."
-        assert article.warnings == ((told,) if raw else ())
+        if article.id == dict(FORMS)["24-03-03"]:
+            told = "The date “24-03-03” can be read in two ways; it was read as 2024-03-03."
+        assert article.warnings == ((told,) if raw or "24-03-03" in told else ())
 
 
 def test_feeds_with_german_days_and_missing_years() -> None:

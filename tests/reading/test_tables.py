@@ -194,7 +194,10 @@ def test_leads(lead: str, text: str, joined: bool) -> None:
 def test_ambiguous_dates_and_second_dates_are_told() -> None:
     (found,) = read("a.jsonl", lines({"text": ONE, "date": "03/04/2024"}))
     assert isinstance(found, Article)
-    assert (found.published, found.warnings) == ("2024-04-03", ("The date “03/04/2024” was read with the day first.",))
+    assert (found.published, found.warnings) == (
+        "2024-04-03",
+        ("The date “03/04/2024” can be read in two ways; it was read as 2024-04-03.",),
+    )
     (found,) = read("a.jsonl", lines({"text": ONE, "date": "neulich", "created_at": "2024-03-03"}))
     assert isinstance(found, Article)
     assert found.published == "2024-03-03"
@@ -241,3 +244,74 @@ def test_account() -> None:
     }
     assert account == account_of(read_bytes("a.jsonl", lines(*rows)))
     assert kind_of("The row has 3 cells for 2 columns.") == "The row has … cells for … columns."
+
+
+FRAME = {"Titel": ["Eins", "Zwei"], "Text": [ONE, TWO], "Datum": ["2024-03-03", "4.3.2024"]}
+FRAMES = {
+    "records": [dict(zip(FRAME, row, strict=True)) for row in zip(*FRAME.values(), strict=True)],
+    "columns": {name: dict(zip("01", cells, strict=True)) for name, cells in FRAME.items()},
+    "lists": FRAME,
+    "split": {
+        "columns": list(FRAME),
+        "index": [0, 1],
+        "data": [list(row) for row in zip(*FRAME.values(), strict=True)],
+    },
+    "rows": [list(FRAME), *(list(row) for row in zip(*FRAME.values(), strict=True))],
+    "sheet": {"range": "A1:C3", "values": [list(FRAME), *(list(row) for row in zip(*FRAME.values(), strict=True))]},
+}
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_data_frames_in_json(name: str) -> None:
+    found = [item for item in read("a.json", json.dumps(FRAMES[name])) if isinstance(item, Article)]
+    assert [(item.title, item.text, item.published) for item in found] == [
+        ("Eins", ONE, "2024-03-03"), ("Zwei", TWO, "2024-03-04"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.ndjson"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\n".join(json.dumps({"text": text}, indent=2) for text in (ONE, TWO)),
+        json.dumps([{"text": ONE}, {"text": TWO}], indent=1),
+        "[\n" + ",\n".join(json.dumps({"text": text}) for text in (ONE, TWO)) + "\n]\n",
+        ",\n".join(json.dumps({"text": text}) for text in (ONE, TWO)) + ",\n",
+        json.dumps({"text": ONE}) + json.dumps({"text": TWO}),
+        "\ufeff" + "\n".join(json.dumps({"text": text}) for text in (ONE, TWO)),
+    ],
+)
+def test_json_and_json_lines_under_each_others_names(name: str, data: str) -> None:
+    assert texts(name, data) == [ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ({"content_html": f"<p>{ONE}</p>", "date_published": "2024-03-03T08:00:00Z", "authors": [{"name": "A. B."}]},
+         (None, "2024-03-03", "A. B.")),
+        ({"content": {"content": ONE}, "published": 1709451000000, "origin": {"title": "Seeblatt"}},
+         ("Seeblatt", "2024-03-03", None)),
+        ({"body": ONE, "source": {"uri": "s.example", "title": "Seeblatt"}, "dateTime": "2024-03-03T07:40:00Z"},
+         ("Seeblatt", "2024-03-03", None)),
+        ({"text": ONE, "thread": {"site": "s.example"}, "published": "2024-03-03T08:00:00.000+02:00"},
+         ("s.example", "2024-03-03", None)),
+        ({"full_text": ONE, "created_at": "Sun Mar 03 08:00:00 +0000 2024"}, (None, "2024-03-03", None)),
+        ({"text": ONE, "date": {"$date": {"$numberLong": "1709451000000"}}}, (None, "2024-03-03", None)),
+        ({"articleBody": ONE, "datePublished": "2024-03-03", "publisher": {"name": "Seeblatt"},
+          "author": [{"@type": "Person", "name": "A. B."}]}, ("Seeblatt", "2024-03-03", "A. B.")),
+        ({"title": ["Eins"], "content": [ONE], "medium_s": "Seeblatt", "published_dt": "2024-03-03T00:00:00Z"},
+         ("Seeblatt", "2024-03-03", None)),
+        ({"TD": ONE, "SN": "Seeblatt", "PD": "3 March 2024", "BY": "A. B."}, ("Seeblatt", "2024-03-03", "A. B.")),
+        ({"text": ONE, "source": "https://s.example/1", "authors": "['A. B.', 'C. D.']"},
+         ("s.example", None, "A. B., C. D.")),
+    ],
+)  # fmt: skip
+def test_fields_of_portals_and_programs(row: dict[str, object], expected: tuple[str | None, ...]) -> None:
+    (found,) = read("a.jsonl", lines(row))
+    assert isinstance(found, Article)
+    assert (found.text, found.outlet, (found.published or "")[:10] or None, found.author) == (ONE, *expected)
+
+
+def test_a_header_that_stands_again_is_no_article() -> None:
+    assert texts("a.csv", f'Nr;Text\n1;{ONE}\nNr;Text\n2;"{TWO}"\n') == [ONE, TWO]

@@ -44,7 +44,7 @@ def table_of(
         names = ["", *names]
     header, doubled = _unique(names)
     told = [f"{len(doubled)} names of columns stand twice: {', '.join(doubled)[:200]}."] if doubled else []
-    return Table(name, header, _rows(header, chain(rest, records)), line, from_1904, tuple(told))
+    return Table(name, header, _rows(header, names, chain(rest, records)), line, from_1904, tuple(told))
 
 
 def header_at(head: Sequence[Sequence[object] | Broken], asked: Mapping[str, str]) -> int:
@@ -99,7 +99,7 @@ def _unique(names: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     return tuple(unique), [name for name, number in seen.items() if number > 1]
 
 
-def _rows(header: tuple[str, ...], records: Iterator[Record]) -> Iterator[Row]:
+def _rows(header: tuple[str, ...], names: Sequence[str], records: Iterator[Record]) -> Iterator[Row]:
     for line, cells in records:
         if isinstance(cells, Broken):
             if len(cells.cells) == len(header):
@@ -107,7 +107,8 @@ def _rows(header: tuple[str, ...], records: Iterator[Record]) -> Iterator[Row]:
                 yield Row(line, dict(zip(header, cells.cells, strict=True)), told)
             else:
                 yield Row(line, cells.reason)
-        elif filled(cells):
+        elif filled(cells) and tuple(map(_name, cells)) != tuple(names):
+            # The header stands again where tables were put together.
             yield _row(header, cells, line)
 
 

@@ -1,6 +1,7 @@
 """Finds the articles in a JSON value, wherever they stand, and names the fields of an object however it is nested."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeGuard
 
 from analysis.reading.raw.columns import asked_column, columns_of, may_be_text, normal
 
@@ -13,6 +14,8 @@ _PARTS = (
     "children", "body", "items",
 )  # fmt: skip
 """Parts of a body that hold its text, in the order in which one block has them."""
+_ROWS, _HEADERS = ("data", "rows", "values"), ("columns", "header", "headers", "fields")
+"""Under which names data frames are written as rows, and their columns."""
 _BODIES = {"paragraphs", "sections", "blocks", "children", "content"}
 _NO_BODIES = {"article", "artikel", "document", "story", "beitrag", "meldung", "nachricht", "segment"}
 
@@ -38,6 +41,43 @@ def articles_in(content: object, asked: Mapping[str, str]) -> list[tuple[str | N
         return found
     longest = max(_object_lists(content, 0), key=len, default=[])
     return [(None, entry) for entry in longest]
+
+
+def grid_in(content: object, asked: Mapping[str, str]) -> list[list[object]] | None:
+    """The table that a JSON value is, its header first: rows in lists, or columns as data frames are written."""
+    if isinstance(content, dict):
+        return _split(content) or _by_column(content, asked)
+    return _rows_of(content)
+
+
+def _rows_of(value: object) -> list[list[object]] | None:
+    if isinstance(value, list) and value and all(isinstance(row, list) for row in value):
+        return value if all(isinstance(cell, str) for cell in value[0]) else None
+    return None
+
+
+def _split(content: Mapping[str, object]) -> list[list[object]] | None:
+    """A header and rows of their own (``columns`` and ``data``), or rows alone."""
+    rows = next((content[key] for key in _ROWS if isinstance(content.get(key), list)), None)
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, list) for row in rows):
+        return None
+    header = next((content[key] for key in _HEADERS if isinstance(content.get(key), list)), None)
+    return [header, *rows] if isinstance(header, list) and header else _rows_of(rows)
+
+
+def _by_column(content: Mapping[str, object], asked: Mapping[str, str]) -> list[list[object]] | None:
+    """Columns by their names, each a list, or a map from the names of rows."""
+    columns = [list(value.values()) if isinstance(value, dict) else value for value in content.values()]
+    alike = len({type(value) for value in content.values()}) == 1 and len({len(c) for c in columns if _sized(c)}) == 1
+    plain = all(isinstance(c, list) and not any(isinstance(cell, dict) for cell in c) for c in columns)
+    if not alike or not plain or "text" not in columns_of(list(content), asked):
+        return None
+    lists = [column for column in columns if isinstance(column, list)]
+    return [list(content), *map(list, zip(*lists, strict=True))]
+
+
+def _sized(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)
 
 
 def _lists(value: object, asked: Mapping[str, str], depth: int) -> Iterator[tuple[str | None, object]]:

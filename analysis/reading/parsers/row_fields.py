@@ -9,7 +9,7 @@ from analysis.model import Article
 from analysis.reading.parsers.cell_text import clean_line, clean_text
 from analysis.reading.raw.cells import is_nothing, is_wordless
 from analysis.reading.raw.columns import ALIASES, Candidates, columns_of, is_abstract
-from analysis.reading.raw.dates import iso_date, may_be_month_first
+from analysis.reading.raw.dates import is_ambiguous, iso_date
 from analysis.reading.raw.encoding import without_surrogates
 from analysis.reading.raw.records import Unreadable
 
@@ -82,7 +82,8 @@ class _Row:
     def plain(self, field: str) -> str:
         """The first cell of a field that says anything, as it stands."""
         for name in self.columns.get(field, ()):
-            value = _plain(self.cells[name])
+            cell = self.cells[name]
+            value = _names(cell) if isinstance(cell, list) else _plain(cell)
             if not is_nothing(value) and name not in self.used:
                 self.used.add(name)
                 return value
@@ -95,8 +96,8 @@ class _Row:
     def outlet(self) -> str:
         """A name rather than a web address; of an address, the site."""
         for name in self.columns.get("outlet", ()):
-            value = self.cells[name]
-            if isinstance(value, str) and not is_nothing(value) and not _is_address(value):
+            value = _joined(self.cells[name])
+            if value and not is_nothing(value) and not _is_address(value):
                 self.used.add(name)
                 return clean_line(value)
         addresses = (self.cells[name] for name in self.columns.get("outlet", ()))
@@ -131,8 +132,8 @@ class _Row:
                 unread = unread or value
                 continue
             self.used.add(name)
-            if may_be_month_first(value):
-                self.told.append(f"The date “{value[:80]}” was read with the day first.")
+            if is_ambiguous(value):
+                self.told.append(f"The date “{value[:80]}” can be read in two ways; it was read as {day[:10]}.")
             if unread:
                 self.told.append(f"The date “{unread[:80]}” was not understood; “{value[:80]}” was read instead.")
             return day

@@ -11,8 +11,8 @@ _SUSPECT = re.compile(
 """What a text must hold for a closer look; other texts are clean."""
 _NOTHING = frozenset(
     (
-        "-|--|–|—|?|.|nan|null|none|<na>|nat|n/a|#n/a|n.a.|#nv|k.a.|k. a.|keine angabe|nicht verfügbar|undefined|nil|"
-        "(leer)|(null)|[null]|[]|{}|#name?|#ref!|#value!|#wert!|#bezug!|#div/0!|[removed]|[deleted]|[entfernt]|"
+        "-|--|–|—|?|.|\\n|nan|null|none|<na>|nat|n/a|#n/a|n.a.|#nv|k.a.|k. a.|keine angabe|nicht verfügbar|undefined|"
+        "nil|(leer)|(null)|[null]|[]|{}|#name?|#ref!|#value!|#wert!|#bezug!|#div/0!|[removed]|[deleted]|[entfernt]|"
         "[paywall]|paywall|[no text]|[kein text]|kein text|no content|[object object]|not available|missing value"
     ).split("|")
 )

@@ -8,25 +8,26 @@ from functools import lru_cache
 _NAMES = {
     "id": """
         id, nr, kennung, artikel-id, article id, doc id, document id, dokument-id, stories id, story id, uuid, guid,
-        item key, key, db id, nummer, lfd nr, laufende nummer, identifier, accession number
+        item key, key, db id, nummer, lfd nr, laufende nummer, identifier, accession number, an
     """,
     "text": """
         text, volltext, full text, artikeltext, article text, article body, artikelinhalt, fließtext, wortlaut,
         inhalt, main text, body text, plain text, body, content, content text, text content, textinhalt, article
         content, cleaned text, clean text, story text, document text, dokumenttext, meldungstext, beitragstext,
         haupttext, textkörper, raw text, beitrag, artikel, article, meldung, nachricht, paragraphs, absätze,
-        codiertes segment, segment
+        langtext, content html, body html, body xhtml, text html, html content, codiertes segment, segment, td
     """,
     "title": """
         title, titel, überschrift, headline, schlagzeile, hauptzeile, titelzeile, haupttitel, main headline,
         headline main, web title, article title, artikeltitel, story title, document name, dokumentname, hl1,
-        betreff
+        artikelüberschrift, betreff, hd
     """,
     "outlet": """
         outlet, medium, zeitung, quelle, publikation, publication, newspaper, media name, source name, name der
         quelle, publication title, publication name, site name, publisher, source hostname, journal, zeitschrift,
         zeitungstitel, medienname, medientitel, news source, news outlet, media outlet, source common name, source,
-        hostname, source domain, domain, website, media, media url, sender, verlag, herausgeber
+        origin title, feed title, zeitungsname, publikationsname, titel der zeitung, hostname, source domain, site,
+        domain, website, media, media url, sender, verlag, herausgeber, clean url, sn
     """,
     "published": """
         published, datum, date, erschienen, veröffentlicht, erscheinungsdatum, erscheinungstag, pub date, publish
@@ -34,7 +35,9 @@ _NAMES = {
         date, publikationsdatum, veröffentlichungsdatum, veröffentlicht am, erschienen am, datum der
         veröffentlichung, web publication date, post date, first published, publication time, publish time, pub
         time, ausgabedatum, ausgabe vom, vom, datetime, date time, timestamp, zeitstempel, zeitpunkt, seen date,
-        posted, created at, created, erstellt am, date created
+        veröffentlichungszeitpunkt, erscheinungszeitpunkt, date published time, published time, article published
+        time, publication datetime, vö datum, posted, created at, created, erstellt am, date created, first created,
+        version created, pd
     """,
     "url": """
         url, adresse, link, internetadresse, webadresse, web url, article url, story url, permalink, canonical url,
@@ -42,26 +45,30 @@ _NAMES = {
     """,
     "author": """
         author, authors, autor, autorin, autoren, autor:in, autor:innen, verfasser, verfasserin, verfasser:in,
-        byline, bylines, creator, writer, journalist, redakteur, redakteurin, korrespondent
+        byline, bylines, creator, writer, journalist, redakteur, redakteurin, korrespondent, autoren innen, by
     """,
-    "section": "section, ressort, rubrik, sparte, section name, article section, news desk, kategorie, category",
-    "page": "page, seite, print page, start page, seitenzahl, pages, seiten",
+    "section": """
+        section, ressort, rubrik, sparte, section name, article section, news desk, kategorie, category, se
+    """,
+    "page": "page, seite, print page, start page, page nr, page number, seitennummer, seitenzahl, pages, seiten, pg",
     "lead": """
         lead, lead paragraph, vorspann, unterzeile, untertitel, unterüberschrift, subtitle, subheadline, sub
         headline, standfirst, dek, teaser, anriss, anreißer, teasertext, einleitung, leadtext, summary,
-        zusammenfassung, description, excerpt, abstract, abstract note
+        zusammenfassung, description, excerpt, short text, kurztext, trail text, abstract, abstract note, lp
     """,
 }
 ABSTRACTS = ("abstract", "abstract note", "zusammenfassung")
 """Leads in which archives keep the text itself; they are the text where there is no other column of texts."""
 _CONTAINERS = {
     "_source", "article", "artikel", "attributes", "data", "doc", "document", "entry", "fields", "html", "item", "meta",
-    "metadata", "node", "payload", "post", "properties", "record", "story",
+    "metadata", "node", "payload", "post", "properties", "record", "story", "thread",
 }  # fmt: skip
 _HOLDERS = {
-    "#text", "$date", "$numberlong", "$oid", "$t", "de", "label", "main", "name", "plain", "rendered", "text", "title",
-    "value",
+    "#cdata", "#text", "$date", "$numberlong", "$oid", "$t", "content", "de", "html", "label", "main", "name", "plain",
+    "processed", "rendered", "text", "title", "value",
 }  # fmt: skip
+_SUFFIX = re.compile(r"(?:[_ -](?:at|dt|gmt|iso|s|ss|str|t|ts|txt|utc))+$", re.IGNORECASE)
+"""What programs add to a name to tell the type of a field."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 Candidates = dict[str, tuple[str, ...]]
@@ -146,4 +153,5 @@ def _forms(name: str) -> list[str]:
     while len(parts) > 1 and parts[-1].strip().casefold() in _HOLDERS:
         parts = parts[:-1]
         forms.append(normal(".".join(parts)))
+    forms.append(normal(_SUFFIX.sub("", ".".join(parts))))
     return [form for form in dict.fromkeys(forms) if form]
