@@ -85,6 +85,16 @@ def test_workbooks_read_every_sheet_with_texts() -> None:
     assert told == Unreadable("m.xlsx/Zahlen", "There is no column called text. The columns found are: Jahr, Zahl.", 1)
 
 
+@pytest.mark.parametrize("name", ["a.xlsx", "a.ods", "a.xls"])
+def test_notes_beside_a_sheet_are_kept(name: str) -> None:
+    rows = [["Nr", "Text"], [1, ONE, None, "Notiz"], [2, TWO]]
+    data = {"a.xlsx": xlsx({"A": rows}), "a.ods": ods({"A": rows}), "a.xls": xls(rows)}[name]
+    first, second = read(name, data)
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.text, first.extra, second.extra) == (ONE, {"column 4": "Notiz"}, {})
+
+
 def test_workbooks_count_days_by_their_own_system() -> None:
     rows = [["Text", "Datum"], [ONE, 45354 - 1462], [TWO, date(2024, 3, 3)]]
     found = read("m.xlsx", xlsx({"A": rows}, from_1904=True))

@@ -81,8 +81,8 @@ def _lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
         text = io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
         try:
             # Not handed on with "yield from", which would close the stream with the reading.
-            for line in text:
-                yield line
+            for read in text:
+                yield read
         finally:
             text.detach()
         return

@@ -250,5 +250,8 @@ def _plain(value: object) -> str:
         return ""
     if isinstance(value, str):
         return without_surrogates(value.strip())
-    plain = without_surrogates(json.dumps(value, ensure_ascii=False))
+    try:
+        plain = without_surrogates(json.dumps(value, ensure_ascii=False))
+    except RecursionError:
+        return ""
     return "" if isinstance(value, list | dict) and len(plain) > _LONGEST_NESTED else plain
