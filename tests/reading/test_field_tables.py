@@ -132,7 +132,7 @@ def test_of_columns_of_one_name_the_longest_text_is_read() -> None:
     assert article.text.startswith("Seestadt. Die alte")
     assert article.extra == {"text": "kurz", "Preis": "1,50"}
     assert article.warnings == (
-        "1 names of columns stand twice: text.", "2 columns are called “text”; the longest text was read.",
+        "More than one column is called “text”.", "2 columns are called “text”; the longest text was read.",
     )  # fmt: skip
 
 

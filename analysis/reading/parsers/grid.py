@@ -50,7 +50,7 @@ def table_of(
     if row_names and _leaves_out_row_names(len(names), rest):
         names = ["", *names]
     header, doubled = _unique(names)
-    told = [f"{len(doubled)} names of columns stand twice: {', '.join(doubled)[:200]}."] if doubled else []
+    told = [f"More than one column is called “{', '.join(doubled)[:200]}”."] if doubled else []
     return Table(name, header, _rows(header, names, chain(rest, records), notes=notes), line, from_1904, tuple(told))
 
 

@@ -81,7 +81,7 @@ def _lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
         text = io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
         try:
             # Not handed on with "yield from", which would close the stream with the reading.
-            for read in text:
+            for read in text:  # noqa: UP028
                 yield read
         finally:
             text.detach()

@@ -24,6 +24,8 @@ Fields = dict[str, object]
 
 def flat(value: Mapping[str, object]) -> Fields:
     """The fields of an object and of the objects in it, as ``source.name``; a body of sections becomes one text."""
+    if not any(isinstance(entry, dict | list) for entry in value.values()):
+        return dict(value)
     fields: Fields = {}
     _flatten(value, "", fields, 0)
     return fields
@@ -129,7 +131,7 @@ def _flatten(value: Mapping[str, object], before: str, fields: Fields, depth: in
 
 def _body(key: str, entry: object) -> str:
     """The text of a body that is taken apart into sections, paragraphs or blocks; empty where it is none."""
-    if not may_be_text(key) or normal(key) in _NO_BODIES:
+    if not isinstance(entry, dict | list) or not may_be_text(key) or normal(key) in _NO_BODIES:
         return ""
     parts = isinstance(entry, dict) and any(isinstance(entry.get(part), list) for part in _BODIES)
     blocks = isinstance(entry, list) and any(isinstance(one, dict) for one in entry)
