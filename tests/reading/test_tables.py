@@ -148,6 +148,14 @@ def test_a_workbook_with_a_monstrous_row_is_refused() -> None:
         ([{"text": ONE, "comments": [{"text": TWO}]}], [ONE]),
         ({"data": [{"type": "x", "id": "1", "attributes": {"body": ONE}}]}, [ONE]),
         ({"text": ONE, "title": "Allein"}, [ONE]),
+        ({"status": "ok", "message": "Gefunden.", "articles": [{"text": ONE}, {"text": TWO}]}, [ONE, TWO]),
+        (
+            [{"content": {"blocks": [{"type": "header", "data": {"text": "Kopf"}}, {"data": {"text": ONE}}]}}],
+            [f"Kopf\n\n{ONE}"],
+        ),
+        ({"data": {"articles": {"edges": [{"node": {"body": ONE}}, {"node": {"body": TWO}}]}}}, [ONE, TWO]),
+        ({"kind": "Listing", "data": {"children": [{"data": {"selftext": ONE}}]}}, [ONE]),
+        (json.dumps([{"text": ONE}]), [ONE]),
     ],
 )
 def test_articles_wherever_they_stand_in_json(value: object, found: list[str]) -> None:
@@ -313,6 +321,11 @@ def test_json_and_json_lines_under_each_others_names(name: str, data: str) -> No
         ({"title": ["Eins"], "content": [ONE], "medium_s": "Seeblatt", "published_dt": "2024-03-03T00:00:00Z"},
          ("Seeblatt", "2024-03-03", None)),
         ({"TD": ONE, "SN": "Seeblatt", "PD": "3 March 2024", "BY": "A. B."}, ("Seeblatt", "2024-03-03", "A. B.")),
+        ({"selftext": ONE, "created_utc": 1709451000.0, "site": "s.example"}, ("s.example", "2024-03-03", None)),
+        ({"dc:description": "Die Brücke in Seestadt …", "dc:creator": "A. B.", "dc:date": "2024-03-03", "text": ONE},
+         (None, "2024-03-03", "A. B.")),
+        ({"Quelle": "Seeblatt vom 03.03.2024", "Volltext": ONE, "VÖ-Datum": "3.3.24"},
+         ("Seeblatt", "2024-03-03", None)),
         ({"text": ONE, "source": "https://s.example/1", "authors": "['A. B.', 'C. D.']"},
          ("s.example", None, "A. B., C. D.")),
     ],
@@ -321,6 +334,14 @@ def test_fields_of_portals_and_programs(row: dict[str, object], expected: tuple[
     (found,) = read("a.jsonl", lines(row))
     assert isinstance(found, Article)
     assert (found.text, found.outlet, (found.published or "")[:10] or None, found.author) == (ONE, *expected)
+
+
+def test_a_text_that_goes_on_behind_a_backslash_is_told_and_not_cut() -> None:
+    first, *_, last = read("a.tsv", f"id\ttext\tauthor\n1\tZeile eins.\\\nZeile zwei.\tA. B.\n2\t{ONE}\t\\N\n")
+    assert isinstance(first, Unreadable)
+    assert "backslash" in first.reason
+    assert isinstance(last, Article)
+    assert (last.text, last.author) == (ONE, None)
 
 
 def test_a_header_that_stands_again_is_no_article() -> None:

@@ -120,6 +120,8 @@ def _rows(header: tuple[str, ...], names: Sequence[str], records: Iterator[Recor
 
 
 def _row(header: tuple[str, ...], cells: Sequence[object], line: int, *, notes: bool) -> Row:
+    if len(cells) < len(header) and str(cells[-1]).endswith("\\"):
+        return Row(line, "The row goes on behind a backslash at its end; put quotation marks around the text instead.")
     named = dict(zip(header, cells, strict=False))
     if filled(beyond := cells[len(header) :]):
         if not notes:

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
 from analysis.reading.parsers.grid import table_of
@@ -111,6 +112,10 @@ def json_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
 
 
 def _tables(name: str, content: object, asked: Asked) -> Iterator[Table]:
+    if isinstance(content, str) and content.lstrip().startswith(("{", "[")):
+        # Written as JSON twice.
+        with suppress(ValueError, RecursionError):
+            content = json.loads(content)
     if grid := grid_in(content, asked):
         table = table_of(name, enumerate(grid, start=1), asked)
         if table is not None:

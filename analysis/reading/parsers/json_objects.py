@@ -11,7 +11,7 @@ _LOOKED_AT = 200
 """Entries of a list that are looked at to see whether it lists articles."""
 _PARTS = (
     "headline", "heading", "paragraphs", "paragraph", "text", "rendered", "value", "content", "sections", "blocks",
-    "children", "body", "items",
+    "children", "body", "items", "data",
 )  # fmt: skip
 """Parts of a body that hold its text, in the order in which one block has them."""
 _ROWS, _HEADERS = ("data", "rows", "values"), ("columns", "header", "headers", "fields")
@@ -19,6 +19,8 @@ _ROWS, _HEADERS = ("data", "rows", "values"), ("columns", "header", "headers", "
 _BODIES = {"paragraphs", "sections", "blocks", "children", "content"}
 _NO_BODIES = {"article", "artikel", "document", "story", "beitrag", "meldung", "nachricht", "segment"}
 
+_LABELS = {"title", "url", "published"}
+"""What an article has beside its text, and a mere wrapper has not."""
 Fields = dict[str, object]
 
 
@@ -36,11 +38,15 @@ def articles_in(content: object, asked: Mapping[str, str]) -> list[tuple[str | N
 
     Where none holds a text, they are the entries of the longest list of objects. Lists inside articles do not count.
     """
+    alone = False
     if isinstance(content, dict) and _is_article(content, asked):
-        return [(None, content)]
+        alone = True
+        if _LABELS & columns_of(list(flat(content)), asked).keys():
+            return [(None, content)]
+    # What wraps a list may say a word of its own, a message for example.
     found = list(_lists(content, asked, 0))
-    if found:
-        return found
+    if found or alone:
+        return found or [(None, content)]
     longest = max(_object_lists(content, 0), key=len, default=[])
     return [(None, entry) for entry in longest]
 

@@ -17,6 +17,7 @@ _LONGEST_NESTED = 1000
 _BESIDE = ("section", "page")
 """Fields that are kept beside the article."""
 _CUT = re.compile(r"\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
+_ISSUE = re.compile(r"(\S.{0,100}?),? (?:vom|v\.) (.{6,40})")
 _QUOTED = re.compile(r"'([^']{1,200})'|\"([^\"]{1,200})\"")
 
 
@@ -99,7 +100,7 @@ class _Row:
             value = _joined(self.cells[name])
             if value and not is_nothing(value) and not _is_address(value):
                 self.used.add(name)
-                return clean_line(value)
+                return _without_day(clean_line(value))
         addresses = (self.cells[name] for name in self.columns.get("outlet", ()))
         return next((host for one in addresses if isinstance(one, str) and (host := _host(one))), "")
 
@@ -175,6 +176,12 @@ class _Row:
             elif isinstance(cell, list | dict) and cell:
                 self.told.append(f"“{name[:80]}” is too long to be kept beside the article.")
         return self.kept
+
+
+def _without_day(outlet: str) -> str:
+    """An outlet without the day of its issue, as in “Seeblatt vom 24.11.2026”."""
+    match = _ISSUE.fullmatch(outlet)
+    return match[1] if match and iso_date(match[2]) else outlet
 
 
 def _headline(title: str, text: str) -> str:

@@ -15,19 +15,20 @@ _NAMES = {
         inhalt, main text, body text, plain text, body, content, content text, text content, textinhalt, article
         content, cleaned text, clean text, story text, document text, dokumenttext, meldungstext, beitragstext,
         haupttext, textkörper, raw text, beitrag, artikel, article, meldung, nachricht, paragraphs, absätze,
-        langtext, content html, body html, body xhtml, text html, html content, codiertes segment, segment, td
+        langtext, content html, body html, body xhtml, text html, html content, codiertes segment, segment, post
+        text, selftext, tweet, message, td
     """,
     "title": """
         title, titel, überschrift, headline, schlagzeile, hauptzeile, titelzeile, haupttitel, main headline,
         headline main, web title, article title, artikeltitel, story title, document name, dokumentname, hl1,
-        artikelüberschrift, betreff, hd
+        artikelüberschrift, document title, item title, betreff, hd
     """,
     "outlet": """
         outlet, medium, zeitung, quelle, publikation, publication, newspaper, media name, source name, name der
         quelle, publication title, publication name, site name, publisher, source hostname, journal, zeitschrift,
         zeitungstitel, medienname, medientitel, news source, news outlet, media outlet, source common name, source,
-        origin title, feed title, zeitungsname, publikationsname, titel der zeitung, hostname, source domain, site,
-        domain, website, media, media url, sender, verlag, herausgeber, clean url, sn
+        origin title, feed title, pub title, page name, zeitungsname, publikationsname, titel der zeitung, hostname,
+        source domain, site, domain, website, media, media url, sender, verlag, herausgeber, clean url, sn
     """,
     "published": """
         published, datum, date, erschienen, veröffentlicht, erscheinungsdatum, erscheinungstag, pub date, publish
@@ -36,8 +37,8 @@ _NAMES = {
         veröffentlichung, web publication date, post date, first published, publication time, publish time, pub
         time, ausgabedatum, ausgabe vom, vom, datetime, date time, timestamp, zeitstempel, zeitpunkt, seen date,
         veröffentlichungszeitpunkt, erscheinungszeitpunkt, date published time, published time, article published
-        time, publication datetime, vö datum, posted, created at, created, erstellt am, date created, first created,
-        version created, pd
+        time, publication datetime, vö datum, post created, posted, created at, created, erstellt am, date created,
+        first created, version created, pd
     """,
     "url": """
         url, adresse, link, internetadresse, webadresse, web url, article url, story url, permalink, canonical url,
@@ -47,10 +48,10 @@ _NAMES = {
         author, authors, autor, autorin, autoren, autor:in, autor:innen, verfasser, verfasserin, verfasser:in,
         byline, bylines, creator, writer, journalist, redakteur, redakteurin, korrespondent, autoren innen, by
     """,
-    "section": """
-        section, ressort, rubrik, sparte, section name, article section, news desk, kategorie, category, se
+    "section": "section, ressort, rubrik, sparte, section name, article section, news desk, kategorie, category, se",
+    "page": """
+        page, seite, print page, start page, page nr, page number, seitennummer, seitenzahl, pages, seiten, pg
     """,
-    "page": "page, seite, print page, start page, page nr, page number, seitennummer, seitenzahl, pages, seiten, pg",
     "lead": """
         lead, lead paragraph, vorspann, unterzeile, untertitel, unterüberschrift, subtitle, subheadline, sub
         headline, standfirst, dek, teaser, anriss, anreißer, teasertext, einleitung, leadtext, summary,
@@ -153,5 +154,8 @@ def _forms(name: str) -> list[str]:
     while len(parts) > 1 and parts[-1].strip().casefold() in _HOLDERS:
         parts = parts[:-1]
         forms.append(normal(".".join(parts)))
+    if ":" in whole:
+        # Of a vocabulary, as "dc:title".
+        forms.append(normal(whole.rsplit(":", 1)[-1]))
     forms.append(normal(_SUFFIX.sub("", ".".join(parts))))
     return [form for form in dict.fromkeys(forms) if form]
