@@ -6,6 +6,7 @@ import zipfile
 from datetime import date, datetime
 
 import pytest
+import xlsxwriter
 
 from analysis.model import Article
 from analysis.reading.account import Account, account_of, kind_of
@@ -93,6 +94,34 @@ def test_notes_beside_a_sheet_are_kept(name: str) -> None:
     assert isinstance(first, Article)
     assert isinstance(second, Article)
     assert (first.text, first.extra, second.extra) == (ONE, {"column 4": "Notiz"}, {})
+
+
+def test_formulas_hidden_rows_and_hidden_sheets() -> None:
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    sheet = book.add_worksheet("Artikel")
+    bold = book.add_format({"bold": True})
+    sheet.merge_range("A1:C1", "Artikel der Woche", bold)
+    sheet.write_row(1, 0, ["Nr.", "Erschienen am", "Text"])
+    sheet.write_row(2, 0, [1, None])
+    sheet.write_datetime(2, 1, datetime(2024, 3, 3), book.add_format({"num_format": "[$-407]d. mmmm yyyy;@"}))
+    sheet.write_rich_string(2, 2, ONE[:4], bold, ONE[4:10], ONE[10:])
+    sheet.write_row(3, 0, [2, "3.3.2024"])
+    sheet.write_formula(3, 2, '=A1&"x"', None, TWO)
+    sheet.set_row(3, None, None, {"hidden": True})
+    sheet.write_row(4, 0, [3, "3.3.2024"])
+    sheet.write_formula(4, 2, "=1/0", None, "#DIV/0!")
+    hidden = book.add_worksheet("Versteckt")
+    hidden.hide()
+    hidden.write_column(0, 0, ["Text", ONE])
+    book.close()
+    first, second, told, third = read("m.xlsx", target.getvalue())
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert isinstance(third, Article)
+    assert [(item.text, item.published) for item in (first, second)] == [(ONE, "2024-03-03"), (TWO, "2024-03-03")]
+    assert told == Unreadable("m.xlsx/Artikel", "The text is empty: it says only “#DIV/0!”.", 5)
+    assert third.text == ONE
 
 
 def test_workbooks_count_days_by_their_own_system() -> None:
