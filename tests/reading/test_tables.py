@@ -373,5 +373,11 @@ def test_a_text_that_goes_on_behind_a_backslash_is_told_and_not_cut() -> None:
     assert (last.text, last.author) == (ONE, None)
 
 
+def test_a_table_without_a_header_is_refused() -> None:
+    (told,) = read("a.csv", f'1;Brücke;"{ONE} {TWO} {ONE} {TWO}"\n2;Halle;"{TWO}"\n')
+    assert isinstance(told, Unreadable)
+    assert "no header" in told.reason
+
+
 def test_a_header_that_stands_again_is_no_article() -> None:
     assert texts("a.csv", f'Nr;Text\n1;{ONE}\nNr;Text\n2;"{TWO}"\n') == [ONE, TWO]

@@ -81,10 +81,10 @@ def records(text: Iterator[str], dialect: Dialect) -> Iterator[Record]:
         except StopIteration:
             return
         except csv.Error as error:
-            reason = f"The row is broken ({error}); double the quotation marks inside quoted text."
             first, *others = lines.taken or [""]
             whole = not others or lines.give_back(others)
-            yield start, Broken(reason, _as_it_stands(first, dialect.delimiter) if whole else ())
+            cells = _as_it_stands(first, dialect.delimiter) if whole else ()
+            yield start, Broken(f"The row is broken ({error}); double the quotation marks inside quoted text.", cells)
         else:
             yield start, row
 

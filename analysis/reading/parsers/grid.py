@@ -125,7 +125,9 @@ def _row(header: tuple[str, ...], cells: Sequence[object], line: int, *, notes: 
     named = dict(zip(header, cells, strict=False))
     if filled(beyond := cells[len(header) :]):
         if not notes:
-            reason = f"The row has {len(cells)} cells for {len(header)} columns; put quotation marks around the text."
-            return Row(line, reason)
+            many = len(cells)
+            return Row(
+                line, f"The row has {many} cells for {len(header)} columns; put quotation marks around the text."
+            )
         named |= {f"column {place}": cell for place, cell in enumerate(beyond, start=len(header) + 1)}
     return Row(line, named)

@@ -34,11 +34,11 @@ def article_of(
     row = _Row(cells, columns_of(list(cells), asked), [*warnings])
     raw = row.text(told_by_hand="text" in asked)
     if raw is None:
-        return Unreadable(file, _no_text(cells, asked, row.columns), line)
+        return _no_text(cells, asked, row.columns, file, line)
     text, told = clean_text(raw)
     row.told += told
     if is_wordless(text):
-        return Unreadable(file, _wordless(text), line)
+        return _wordless(text, file, line)
     title = row.line("title")
     if lead := row.lead(text, title):
         text = "\n\n".join(part for part in (_headline(title, text), lead, text) if part)
@@ -202,22 +202,24 @@ def _base(name: str) -> str:
     return re.sub(r" \(\d{1,3}\)$", "", name)
 
 
-def _no_text(cells: Mapping[str, object], asked: Mapping[str, str], columns: Candidates) -> str:
+def _no_text(
+    cells: Mapping[str, object], asked: Mapping[str, str], columns: Candidates, file: str, line: int
+) -> Unreadable:
     """Why a row has no text."""
     values = [cells[name] for name in columns.get("text", ())]
-    if any(isinstance(value, str) and value.strip() for value in values):
-        return _wordless(next(value for value in values if isinstance(value, str) and value.strip()))
+    if written := [value for value in values if isinstance(value, str) and value.strip()]:
+        return _wordless(written[0], file, line)
     if any(isinstance(value, str) for value in values):
-        return "The text is empty."
+        return Unreadable(file, "The text is empty.", line)
     if any(value is not None for value in values):
-        return "The row has a text that is no string; every article needs a field called text."
+        return Unreadable(file, "The row has a text that is no string; every article needs a field called text.", line)
     if wanted := asked.get("text"):
-        return f"The row has no text; it has no field called “{wanted[:80]}”."
-    return "The row has no text; every article needs a field called text."
+        return Unreadable(file, f"The row has no text; it has no field called “{wanted[:80]}”.", line)
+    return Unreadable(file, "The row has no text; every article needs a field called text.", line)
 
 
-def _wordless(text: str) -> str:
-    return f"The text is empty: it says only “{text.strip()[:40]}”."
+def _wordless(text: str, file: str, line: int) -> Unreadable:
+    return Unreadable(file, f"The text is empty: it says only “{text.strip()[:40]}”.", line)
 
 
 def _joined(value: object) -> str | None:
