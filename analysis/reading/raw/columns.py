@@ -68,8 +68,15 @@ _HOLDERS = {
     "#cdata", "#text", "$date", "$numberlong", "$oid", "$t", "content", "de", "html", "label", "main", "name", "plain",
     "processed", "rendered", "text", "title", "value",
 }  # fmt: skip
-_SUFFIX = re.compile(r"(?:[_ -](?:at|dt|gmt|iso|s|ss|str|t|ts|txt|utc))+$", re.IGNORECASE)
-"""What programs add to a name to tell the type of a field."""
+_SUFFIX = re.compile(
+    r"(?:[_ -](?:at|clean|cleaned|de|dt|full|gmt|iso|name|orig|original|raw|s|ss|str|t|ts|txt|utc))+$", re.IGNORECASE
+)
+"""What is added to a name to tell the type or the state of a field."""
+_PREFIX = re.compile(
+    r"(?i:article|artikel|beitrag|beitrags|doc|document|dokument|item|medien|meldung|news|post|presse|story)"
+    r"(?:[_ -]+|(?=[A-Z][a-z]))"
+)
+"""What is set before a name to tell whose field it is."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 Candidates = dict[str, tuple[str, ...]]
@@ -90,8 +97,8 @@ ALIASES = {field: _listed(names.split(",")) for field, names in _NAMES.items()}
 """Names under which inputs carry the fields of an article, as ``normal`` writes them, the best first."""
 _RANKS = {field: {alias: rank for rank, alias in enumerate(aliases)} for field, aliases in ALIASES.items()}
 _ABSTRACTS = frozenset(_listed(ABSTRACTS))
-_MOST = 2000
-"""Columns that are looked at."""
+_MOST, _LONGEST, _REMEMBERED = 2000, 200, 20_000
+"""Columns that are looked at, characters of each, and characters of all names up to which the answer is kept."""
 
 
 def columns_of(names: Sequence[str], asked: Mapping[str, str]) -> Candidates:
@@ -99,7 +106,10 @@ def columns_of(names: Sequence[str], asked: Mapping[str, str]) -> Candidates:
 
     Names of nested fields are joined by full stops, as ``source.name``.
     """
-    return _columns_of(tuple(names[:_MOST]), tuple(sorted(asked.items())))
+    first, by_hand = tuple(names[:_MOST]), tuple(sorted(asked.items()))
+    # What is kept must not grow with hostile names.
+    small = sum(map(len, first)) < _REMEMBERED
+    return _columns_of(first, by_hand) if small else _columns_of.__wrapped__(first, by_hand)
 
 
 @lru_cache(maxsize=256)
@@ -122,15 +132,14 @@ def asked_column(names: Sequence[str], wanted: str) -> str | None:
     return next(iter(exact or [name for name in names if normal(name) == normal(plain) != ""]), None)
 
 
-@lru_cache(maxsize=256)
 def is_abstract(name: str) -> bool:
     """Whether a column of this name may hold no more than abstracts."""
-    return bool(_ABSTRACTS & set(_forms(name)))
+    return bool(_ABSTRACTS & set(_known_forms(name[:_LONGEST])))
 
 
 def may_be_text(name: str) -> bool:
     """Whether a field of this name carries texts, without a look at others."""
-    return any(form in _RANKS["text"] for form in _forms(name))
+    return any(form in _RANKS["text"] for form in _known_forms(name[:_LONGEST]))
 
 
 def _ranked(forms: list[tuple[str, list[str]]], ranks: Mapping[str, int]) -> tuple[str, ...]:
@@ -143,9 +152,14 @@ def _ranked(forms: list[tuple[str, list[str]]], ranks: Mapping[str, int]) -> tup
     return tuple(name for *_, name in sorted(found))
 
 
+@lru_cache(maxsize=4096)
+def _known_forms(name: str) -> list[str]:
+    return _forms(name)
+
+
 def _forms(name: str) -> list[str]:
     """The names under which a column is looked up: whole, then without brackets, then without what it is nested in."""
-    whole = re.sub(r" \(\d{1,3}\)$", "", name)
+    whole = re.sub(r" \(\d{1,3}\)$", "", name[:_LONGEST])
     forms = [normal(whole), normal(re.sub(r"[(\[][^()\[\]]{0,80}[)\]]", "", whole))]
     parts = whole.split(".")
     while len(parts) > 1 and parts[0].strip().casefold() in _CONTAINERS:
@@ -154,8 +168,8 @@ def _forms(name: str) -> list[str]:
     while len(parts) > 1 and parts[-1].strip().casefold() in _HOLDERS:
         parts = parts[:-1]
         forms.append(normal(".".join(parts)))
-    if ":" in whole:
-        # Of a vocabulary, as "dc:title".
-        forms.append(normal(whole.rsplit(":", 1)[-1]))
-    forms.append(normal(_SUFFIX.sub("", ".".join(parts))))
+    # Of a vocabulary, as "dc:title"; two names at choice, as "Zeitung/Medium".
+    forms += [normal(part) for part in re.split(r"[:/]", whole)[::-1][:3]] if re.search(r"[:/]", whole) else []
+    bare = _SUFFIX.sub("", ".".join(parts))
+    forms += [normal(bare), normal(_PREFIX.sub("", bare, count=1) if _PREFIX.match(bare) else "")]
     return [form for form in dict.fromkeys(forms) if form]
