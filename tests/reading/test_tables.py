@@ -238,6 +238,14 @@ def test_leads(lead: str, text: str, joined: bool) -> None:
     assert not joined or "was put before the text" in found.warnings[0]
 
 
+def test_a_headline_is_put_before_a_lead_unless_the_text_begins_with_it() -> None:
+    row = {"title": "Eins", "teaser": "Der Rat tagt.", "content": "Die Brücke in Seestadt ist zu."}
+    (found,) = texts("a.jsonl", lines(row))
+    assert found == "Eins\n\nDer Rat tagt.\n\nDie Brücke in Seestadt ist zu."
+    (found,) = texts("a.jsonl", lines(row | {"content": "EINS\n\nDie Brücke ist zu."}))
+    assert found == "EINS\n\nDer Rat tagt.\n\nDie Brücke ist zu."
+
+
 def test_ambiguous_dates_and_second_dates_are_told() -> None:
     (found,) = read("a.jsonl", lines({"text": ONE, "date": "03/04/2024"}))
     assert isinstance(found, Article)

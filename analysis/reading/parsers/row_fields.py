@@ -14,6 +14,8 @@ from analysis.reading.raw.encoding import without_surrogates
 from analysis.reading.raw.records import Unreadable
 
 _LONGEST_NESTED = 1000
+_TELLING = 20
+"""Letters in a row that cannot stand in a text by chance."""
 _BESIDE = ("section", "page")
 """Fields that are kept beside the article."""
 _CUT = re.compile(r"\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
@@ -41,7 +43,7 @@ def article_of(
         return _wordless(text, file, line)
     title = row.line("title")
     if lead := row.lead(text, title):
-        text = "\n\n".join(part for part in (_headline(title, text), lead, text) if part)
+        text = _composed(title, lead, text)
     return Article(
         id=row.plain("id") or f"{file}:{line}",
         text=text,
@@ -184,14 +186,18 @@ def _without_day(outlet: str) -> str:
     return match[1] if match and iso_date(match[2]) else outlet
 
 
-def _headline(title: str, text: str) -> str:
-    """The title where the text does not begin with it."""
-    return "" if _holds(text[: 2 * len(title) + 40], title) else title
+def _composed(title: str, lead: str, text: str) -> str:
+    """The headline, which may begin the text, then the lead, then the text."""
+    first, _, rest = text.partition("\n")
+    if title and _letters(first[: 2 * len(title) + 40]) == _letters(title):
+        title, text = first.strip(), rest.strip()
+    return "\n\n".join(part for part in (title, lead, text) if part)
 
 
 def _holds(whole: str, part: str) -> bool:
     """Whether all letters of ``part`` stand in ``whole`` in a row, whatever white space and marks lie between."""
-    return part in whole or _letters(part) in _letters(whole)
+    letters = _letters(part)
+    return part in whole or (len(letters) >= _TELLING and letters in _letters(whole))
 
 
 def _letters(text: str) -> str:
