@@ -8,23 +8,40 @@ from datetime import date, datetime
 from xml.sax.saxutils import escape, quoteattr
 
 import openpyxl
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
+import xlsxwriter
 
 from tests.reading.demo_formats import packed
 
 Rows = Sequence[Sequence[object]]
 
 
-def xlsx(sheets: Mapping[str, Rows], *, from_1904: bool = False) -> bytes:
-    """An Excel workbook; its texts stand in the table that all sheets share."""
+def xlsx(sheets: Mapping[str, Rows], *, from_1904: bool = False, shared: bool = True) -> bytes:
+    """An Excel workbook; its texts stand in the table that all sheets share, as Excel writes it, or in their cells."""
+    target = io.BytesIO()
+    if not shared:
+        return _with_texts_in_cells(sheets, target)
+    plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "date_1904": from_1904}
+    book = xlsxwriter.Workbook(target, plain)
+    day = book.add_format({"num_format": "dd.mm.yyyy"})
+    for title, rows in sheets.items():
+        sheet = book.add_worksheet(title)
+        for number, row in enumerate(rows):
+            for place, value in enumerate(row):
+                if isinstance(value, date):
+                    sheet.write_datetime(number, place, value, day)
+                elif value is not None:
+                    sheet.write(number, place, value)
+    book.close()
+    return settled(target.getvalue())
+
+
+def _with_texts_in_cells(sheets: Mapping[str, Rows], target: io.BytesIO) -> bytes:
     book = openpyxl.Workbook()
-    book.epoch = CALENDAR_MAC_1904 if from_1904 else CALENDAR_WINDOWS_1900
     for number, (title, rows) in enumerate(sheets.items()):
         sheet = book.worksheets[0] if number == 0 else book.create_sheet()
         sheet.title = title
         for row in rows:
             sheet.append(list(row))
-    target = io.BytesIO()
     book.save(target)
     return settled(target.getvalue())
 

@@ -52,6 +52,7 @@ def test_clean_texts_stay_as_they_are(text: str) -> None:
         ("Sie sa\x02gte nichts.\x00", "Sie sagte nichts.", "Control"),
         ("\ufeffPe\u200btra Li\u2060nd\u200cner", "Petra Lindner", "width"),
         ("Auf\u200dlage", "Auflage", "width"),
+        ("<![CDATA[<p>Eins.</p>]]>", "Eins.", "HTML"),
         ("Der Rat tagt … [+812 chars]", "Der Rat tagt …", "812 characters are missing"),
         ("Die Br\ufffdcke", "Die Br\ufffdcke", "could not be decoded"),
     ],
@@ -81,6 +82,19 @@ def test_cells_that_say_nothing(raw: str) -> None:
     assert is_wordless(raw)
 
 
+@pytest.mark.parametrize("raw", ["[Bezahlschranke]", "(kein Text im Archiv)", "<leer>", "***", "12.345"])
+def test_texts_without_a_word(raw: str) -> None:
+    assert is_wordless(raw)
+    assert not is_wordless(f"{raw} Doch.")
+
+
+def test_endless_names_of_fields_take_linear_time() -> None:
+    row = {"text": "Die Brücke ist zu.", "_s" * 200_000: "x", "a." * 200_000: "y", "(" * 200_000: "z"}
+    (article,) = read_bytes("a.jsonl", lines(row))
+    assert isinstance(article, Article)
+    assert len(article.extra) == 3
+
+
 @pytest.mark.parametrize("raw", ["na", "Na und?", "Nan Müller", "0", "Leer", "Nichts", "None of that"])
 def test_cells_that_say_something(raw: str) -> None:
     assert not is_nothing(raw)
@@ -105,11 +119,13 @@ def test_titles(raw: str, line: str) -> None:
 
 NAMES = {
     "text": ["TEXT", "Voll-Text", "full_text", "articleBody", "Beitrag", "maintext", "content.rendered", "_source.body",
-             "fields.bodyText", "attributes.text", "Text (bereinigt)"],
+             "news_text", "text_clean", "postContent", "Artikel_Volltext", "fields.bodyText", "attributes.text",
+             "Text (bereinigt)"],
     "title": ["Titel", "Schlagzeile", "HEADLINE", "title.rendered", "webTitle", "Überschrift", "Ueberschrift", "hl1"],
     "outlet": ["Quelle", "media_name", "source.name", "Publication Title", "sitename", "hostname", "Zeitung",
-               "publisher.name"],
-    "published": ["pub_date", "PubDate", "publishedAt", "date_publish", "Erscheinungs-Datum", "Datum", "seendate"],
+               "publisher.name", "Zeitung/Medium", "newspaper_name", "media_name (print)"],
+    "published": ["pub_date", "PubDate", "publishedAt", "date_publish", "Erscheinungs-Datum", "Datum", "seendate",
+                  "article_date", "article:published_time", "Datum/Uhrzeit", "publish_date_utc"],
     "author": ["Autor:in", "byline", "Verfasser", "author.name", "Autor*innen"],
     "url": ["link", "web_url", "URL", "Adresse"],
     "id": ["_id", "Nr.", "stories_id", "Artikel-ID", "guid"],

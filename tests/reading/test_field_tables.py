@@ -132,7 +132,7 @@ def test_of_columns_of_one_name_the_longest_text_is_read() -> None:
     assert article.text.startswith("Seestadt. Die alte")
     assert article.extra == {"text": "kurz", "Preis": "1,50"}
     assert article.warnings == (
-        "1 names of columns stand twice: text.", "2 columns are called “text”; the longest text was read.",
+        "More than one column is called “text”.", "2 columns are called “text”; the longest text was read.",
     )  # fmt: skip
 
 
@@ -188,7 +188,9 @@ def test_a_date_that_is_not_understood_is_told_and_kept() -> None:
         raw = found.get(article.id)
         assert article.extra == ({"published": raw} if raw else {})
         told = f"The date “{raw}” was not understood; it is kept beside the article."
-        assert article.warnings == ((told,) if raw else ())
+        if article.id == dict(FORMS)["24-03-03"]:
+            told = "The date “24-03-03” can be read in two ways; it was read as 2024-03-03."
+        assert article.warnings == ((told,) if raw or "24-03-03" in told else ())
 
 
 def test_feeds_with_german_days_and_missing_years() -> None:

@@ -51,6 +51,7 @@ FORMATS = {
     "map.json": lambda rows: json.dumps({f"n{number}": row for number, row in enumerate(objects(rows))}).encode(),
     "rows.parquet": lambda rows: table(objects(rows)),
     "rows.xlsx": lambda rows: xlsx({"Artikel": grid(rows)}),
+    "cells.xlsx": lambda rows: xlsx({"Artikel": grid(rows)}, shared=False),
     "rows.ods": lambda rows: ods({"Artikel": grid(rows)}),
     "rows.xls": lambda rows: xls(grid(rows)),
 }

@@ -6,6 +6,7 @@ import zipfile
 from datetime import date, datetime
 
 import pytest
+import xlsxwriter
 
 from analysis.model import Article
 from analysis.reading.account import Account, account_of, kind_of
@@ -85,6 +86,44 @@ def test_workbooks_read_every_sheet_with_texts() -> None:
     assert told == Unreadable("m.xlsx/Zahlen", "There is no column called text. The columns found are: Jahr, Zahl.", 1)
 
 
+@pytest.mark.parametrize("name", ["a.xlsx", "a.ods", "a.xls"])
+def test_notes_beside_a_sheet_are_kept(name: str) -> None:
+    rows = [["Nr", "Text"], [1, ONE, None, "Notiz"], [2, TWO]]
+    data = {"a.xlsx": xlsx({"A": rows}), "a.ods": ods({"A": rows}), "a.xls": xls(rows)}[name]
+    first, second = read(name, data)
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.text, first.extra, second.extra) == (ONE, {"column 4": "Notiz"}, {})
+
+
+def test_formulas_hidden_rows_and_hidden_sheets() -> None:
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    sheet = book.add_worksheet("Artikel")
+    bold = book.add_format({"bold": True})
+    sheet.merge_range("A1:C1", "Artikel der Woche", bold)
+    sheet.write_row(1, 0, ["Nr.", "Erschienen am", "Text"])
+    sheet.write_row(2, 0, [1, None])
+    sheet.write_datetime(2, 1, datetime(2024, 3, 3), book.add_format({"num_format": "[$-407]d. mmmm yyyy;@"}))
+    sheet.write_rich_string(2, 2, ONE[:4], bold, ONE[4:10], ONE[10:])
+    sheet.write_row(3, 0, [2, "3.3.2024"])
+    sheet.write_formula(3, 2, '=A1&"x"', None, TWO)
+    sheet.set_row(3, None, None, {"hidden": True})
+    sheet.write_row(4, 0, [3, "3.3.2024"])
+    sheet.write_formula(4, 2, "=1/0", None, "#DIV/0!")
+    hidden = book.add_worksheet("Versteckt")
+    hidden.hide()
+    hidden.write_column(0, 0, ["Text", ONE])
+    book.close()
+    first, second, told, third = read("m.xlsx", target.getvalue())
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert isinstance(third, Article)
+    assert [(item.text, item.published) for item in (first, second)] == [(ONE, "2024-03-03"), (TWO, "2024-03-03")]
+    assert told == Unreadable("m.xlsx/Artikel", "The text is empty: it says only “#DIV/0!”.", 5)
+    assert third.text == ONE
+
+
 def test_workbooks_count_days_by_their_own_system() -> None:
     rows = [["Text", "Datum"], [ONE, 45354 - 1462], [TWO, date(2024, 3, 3)]]
     found = read("m.xlsx", xlsx({"A": rows}, from_1904=True))
@@ -138,6 +177,14 @@ def test_a_workbook_with_a_monstrous_row_is_refused() -> None:
         ([{"text": ONE, "comments": [{"text": TWO}]}], [ONE]),
         ({"data": [{"type": "x", "id": "1", "attributes": {"body": ONE}}]}, [ONE]),
         ({"text": ONE, "title": "Allein"}, [ONE]),
+        ({"status": "ok", "message": "Gefunden.", "articles": [{"text": ONE}, {"text": TWO}]}, [ONE, TWO]),
+        (
+            [{"content": {"blocks": [{"type": "header", "data": {"text": "Kopf"}}, {"data": {"text": ONE}}]}}],
+            [f"Kopf\n\n{ONE}"],
+        ),
+        ({"data": {"articles": {"edges": [{"node": {"body": ONE}}, {"node": {"body": TWO}}]}}}, [ONE, TWO]),
+        ({"kind": "Listing", "data": {"children": [{"data": {"selftext": ONE}}]}}, [ONE]),
+        (json.dumps([{"text": ONE}]), [ONE]),
     ],
 )
 def test_articles_wherever_they_stand_in_json(value: object, found: list[str]) -> None:
@@ -191,10 +238,21 @@ def test_leads(lead: str, text: str, joined: bool) -> None:
     assert not joined or "was put before the text" in found.warnings[0]
 
 
+def test_a_headline_is_put_before_a_lead_unless_the_text_begins_with_it() -> None:
+    row = {"title": "Eins", "teaser": "Der Rat tagt.", "content": "Die Brücke in Seestadt ist zu."}
+    (found,) = texts("a.jsonl", lines(row))
+    assert found == "Eins\n\nDer Rat tagt.\n\nDie Brücke in Seestadt ist zu."
+    (found,) = texts("a.jsonl", lines(row | {"content": "EINS\n\nDie Brücke ist zu."}))
+    assert found == "EINS\n\nDer Rat tagt.\n\nDie Brücke ist zu."
+
+
 def test_ambiguous_dates_and_second_dates_are_told() -> None:
     (found,) = read("a.jsonl", lines({"text": ONE, "date": "03/04/2024"}))
     assert isinstance(found, Article)
-    assert (found.published, found.warnings) == ("2024-04-03", ("The date “03/04/2024” was read with the day first.",))
+    assert (found.published, found.warnings) == (
+        "2024-04-03",
+        ("The date “03/04/2024” can be read in two ways; it was read as 2024-04-03.",),
+    )
     (found,) = read("a.jsonl", lines({"text": ONE, "date": "neulich", "created_at": "2024-03-03"}))
     assert isinstance(found, Article)
     assert found.published == "2024-03-03"
@@ -241,3 +299,93 @@ def test_account() -> None:
     }
     assert account == account_of(read_bytes("a.jsonl", lines(*rows)))
     assert kind_of("The row has 3 cells for 2 columns.") == "The row has … cells for … columns."
+
+
+FRAME = {"Titel": ["Eins", "Zwei"], "Text": [ONE, TWO], "Datum": ["2024-03-03", "4.3.2024"]}
+FRAMES = {
+    "records": [dict(zip(FRAME, row, strict=True)) for row in zip(*FRAME.values(), strict=True)],
+    "columns": {name: dict(zip("01", cells, strict=True)) for name, cells in FRAME.items()},
+    "lists": FRAME,
+    "split": {
+        "columns": list(FRAME),
+        "index": [0, 1],
+        "data": [list(row) for row in zip(*FRAME.values(), strict=True)],
+    },
+    "rows": [list(FRAME), *(list(row) for row in zip(*FRAME.values(), strict=True))],
+    "sheet": {"range": "A1:C3", "values": [list(FRAME), *(list(row) for row in zip(*FRAME.values(), strict=True))]},
+}
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_data_frames_in_json(name: str) -> None:
+    found = [item for item in read("a.json", json.dumps(FRAMES[name])) if isinstance(item, Article)]
+    assert [(item.title, item.text, item.published) for item in found] == [
+        ("Eins", ONE, "2024-03-03"), ("Zwei", TWO, "2024-03-04"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.ndjson"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "\n".join(json.dumps({"text": text}, indent=2) for text in (ONE, TWO)),
+        json.dumps([{"text": ONE}, {"text": TWO}], indent=1),
+        "[\n" + ",\n".join(json.dumps({"text": text}) for text in (ONE, TWO)) + "\n]\n",
+        ",\n".join(json.dumps({"text": text}) for text in (ONE, TWO)) + ",\n",
+        json.dumps({"text": ONE}) + json.dumps({"text": TWO}),
+        "\ufeff" + "\n".join(json.dumps({"text": text}) for text in (ONE, TWO)),
+    ],
+)
+def test_json_and_json_lines_under_each_others_names(name: str, data: str) -> None:
+    assert texts(name, data) == [ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ({"content_html": f"<p>{ONE}</p>", "date_published": "2024-03-03T08:00:00Z", "authors": [{"name": "A. B."}]},
+         (None, "2024-03-03", "A. B.")),
+        ({"content": {"content": ONE}, "published": 1709451000000, "origin": {"title": "Seeblatt"}},
+         ("Seeblatt", "2024-03-03", None)),
+        ({"body": ONE, "source": {"uri": "s.example", "title": "Seeblatt"}, "dateTime": "2024-03-03T07:40:00Z"},
+         ("Seeblatt", "2024-03-03", None)),
+        ({"text": ONE, "thread": {"site": "s.example"}, "published": "2024-03-03T08:00:00.000+02:00"},
+         ("s.example", "2024-03-03", None)),
+        ({"full_text": ONE, "created_at": "Sun Mar 03 08:00:00 +0000 2024"}, (None, "2024-03-03", None)),
+        ({"text": ONE, "date": {"$date": {"$numberLong": "1709451000000"}}}, (None, "2024-03-03", None)),
+        ({"articleBody": ONE, "datePublished": "2024-03-03", "publisher": {"name": "Seeblatt"},
+          "author": [{"@type": "Person", "name": "A. B."}]}, ("Seeblatt", "2024-03-03", "A. B.")),
+        ({"title": ["Eins"], "content": [ONE], "medium_s": "Seeblatt", "published_dt": "2024-03-03T00:00:00Z"},
+         ("Seeblatt", "2024-03-03", None)),
+        ({"TD": ONE, "SN": "Seeblatt", "PD": "3 March 2024", "BY": "A. B."}, ("Seeblatt", "2024-03-03", "A. B.")),
+        ({"selftext": ONE, "created_utc": 1709451000.0, "site": "s.example"}, ("s.example", "2024-03-03", None)),
+        ({"dc:description": "Die Brücke in Seestadt …", "dc:creator": "A. B.", "dc:date": "2024-03-03", "text": ONE},
+         (None, "2024-03-03", "A. B.")),
+        ({"Quelle": "Seeblatt vom 03.03.2024", "Volltext": ONE, "VÖ-Datum": "3.3.24"},
+         ("Seeblatt", "2024-03-03", None)),
+        ({"text": ONE, "source": "https://s.example/1", "authors": "['A. B.', 'C. D.']"},
+         ("s.example", None, "A. B., C. D.")),
+    ],
+)  # fmt: skip
+def test_fields_of_portals_and_programs(row: dict[str, object], expected: tuple[str | None, ...]) -> None:
+    (found,) = read("a.jsonl", lines(row))
+    assert isinstance(found, Article)
+    assert (found.text, found.outlet, (found.published or "")[:10] or None, found.author) == (ONE, *expected)
+
+
+def test_a_text_that_goes_on_behind_a_backslash_is_told_and_not_cut() -> None:
+    first, *_, last = read("a.tsv", f"id\ttext\tauthor\n1\tZeile eins.\\\nZeile zwei.\tA. B.\n2\t{ONE}\t\\N\n")
+    assert isinstance(first, Unreadable)
+    assert "backslash" in first.reason
+    assert isinstance(last, Article)
+    assert (last.text, last.author) == (ONE, None)
+
+
+def test_a_table_without_a_header_is_refused() -> None:
+    (told,) = read("a.csv", f'1;Brücke;"{ONE} {TWO} {ONE} {TWO}"\n2;Halle;"{TWO}"\n')
+    assert isinstance(told, Unreadable)
+    assert "no header" in told.reason
+
+
+def test_a_header_that_stands_again_is_no_article() -> None:
+    assert texts("a.csv", f'Nr;Text\n1;{ONE}\nNr;Text\n2;"{TWO}"\n') == [ONE, TWO]

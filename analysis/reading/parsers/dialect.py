@@ -81,10 +81,10 @@ def records(text: Iterator[str], dialect: Dialect) -> Iterator[Record]:
         except StopIteration:
             return
         except csv.Error as error:
-            reason = f"The row is broken ({error}); double the quotation marks inside quoted text."
             first, *others = lines.taken or [""]
             whole = not others or lines.give_back(others)
-            yield start, Broken(reason, _as_it_stands(first, dialect.delimiter) if whole else ())
+            cells = _as_it_stands(first, dialect.delimiter) if whole else ()
+            yield start, Broken(f"The row is broken ({error}); double the quotation marks inside quoted text.", cells)
         else:
             yield start, row
 
@@ -115,7 +115,7 @@ def find_dialect(text: io.TextIOBase, asked: Mapping[str, str], preferred: str |
     else:
         choices = (preferred, *(one for one in _DELIMITERS if one != preferred)) if preferred else _DELIMITERS
     scores = {delimiter: _score(sample, Dialect(delimiter), asked, whole=whole) for delimiter in choices}
-    delimiter = max(choices, key=lambda one: scores[one][0])
+    delimiter = max(choices, key=lambda one: _rank(*scores[one]))
     if scores[delimiter][0][2] == 1:
         # A table of one column is divided by nothing, whatever marks stand in its texts.
         return Dialect(_NEVER)
@@ -123,6 +123,12 @@ def find_dialect(text: io.TextIOBase, asked: Mapping[str, str], preferred: str |
     fitting += [Dialect(delimiter, backslash=True)] if '\\"' in sample else []
     fitting += [Dialect(delimiter, spaced=True)] if f'{delimiter} "' in sample else []
     return min(fitting, key=lambda dialect: _score(sample, dialect, asked, whole=whole)[1])
+
+
+def _rank(header: tuple[bool, int, int], misfits: int) -> tuple[bool, int, int, int, int]:
+    """How likely a delimiter is the right one; where no header names a text, by how well the rows fit."""
+    named, fields, width = header
+    return named, fields, 0 if named else -misfits, width, -misfits
 
 
 def _score(
@@ -140,4 +146,6 @@ def _score(
     header = cells[at]
     width = 0 if isinstance(header, Broken) else len(header)
     misfits = sum(isinstance(one, Broken) or len(one) > width for one in cells[at + 1 :])
+    # A mark inside a cell that is not quoted tells that it was cut in the wrong place.
+    misfits += 0 if isinstance(header, Broken) else sum('"' in str(cell) for cell in header)
     return header_score(header, asked), misfits

@@ -27,11 +27,18 @@ Record = tuple[int, Sequence[object] | Broken]
 
 
 def table_of(
-    name: str, records: Iterator[Record], asked: Mapping[str, str], *, from_1904: bool = False, row_names: bool = False
+    name: str,
+    records: Iterator[Record],
+    asked: Mapping[str, str],
+    *,
+    from_1904: bool = False,
+    row_names: bool = False,
+    notes: bool = False,
 ) -> Table | None:
     """The table in a grid; None where the grid is empty. Rows above the header are its title and hold no articles.
 
-    ``row_names`` tells that rows may begin with a name for which the header has no cell.
+    ``row_names`` tells that rows may begin with a name for which the header has no cell, ``notes`` that cells may stand
+    right of all columns.
     """
     head = list(islice(records, _LOOKED_AT))
     if not any(isinstance(cells, Broken) or filled(cells) for _, cells in head):
@@ -43,8 +50,8 @@ def table_of(
     if row_names and _leaves_out_row_names(len(names), rest):
         names = ["", *names]
     header, doubled = _unique(names)
-    told = [f"{len(doubled)} names of columns stand twice: {', '.join(doubled)[:200]}."] if doubled else []
-    return Table(name, header, _rows(header, chain(rest, records)), line, from_1904, tuple(told))
+    told = [f"More than one column is called “{', '.join(doubled)[:200]}”."] if doubled else []
+    return Table(name, header, _rows(header, names, chain(rest, records), notes=notes), line, from_1904, tuple(told))
 
 
 def header_at(head: Sequence[Sequence[object] | Broken], asked: Mapping[str, str]) -> int:
@@ -99,7 +106,7 @@ def _unique(names: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     return tuple(unique), [name for name, number in seen.items() if number > 1]
 
 
-def _rows(header: tuple[str, ...], records: Iterator[Record]) -> Iterator[Row]:
+def _rows(header: tuple[str, ...], names: Sequence[str], records: Iterator[Record], *, notes: bool) -> Iterator[Row]:
     for line, cells in records:
         if isinstance(cells, Broken):
             if len(cells.cells) == len(header):
@@ -107,12 +114,20 @@ def _rows(header: tuple[str, ...], records: Iterator[Record]) -> Iterator[Row]:
                 yield Row(line, dict(zip(header, cells.cells, strict=True)), told)
             else:
                 yield Row(line, cells.reason)
-        elif filled(cells):
-            yield _row(header, cells, line)
+        elif filled(cells) and tuple(map(_name, cells)) != tuple(names):
+            # The header stands again where tables were put together.
+            yield _row(header, cells, line, notes=notes)
 
 
-def _row(header: tuple[str, ...], cells: Sequence[object], line: int) -> Row:
-    if filled(cells[len(header) :]):
-        reason = f"The row has {len(cells)} cells for {len(header)} columns; put quotation marks around the text."
-        return Row(line, reason)
-    return Row(line, dict(zip(header, cells, strict=False)))
+def _row(header: tuple[str, ...], cells: Sequence[object], line: int, *, notes: bool) -> Row:
+    if len(cells) < len(header) and str(cells[-1]).endswith("\\"):
+        return Row(line, "The row goes on behind a backslash at its end; put quotation marks around the text instead.")
+    named = dict(zip(header, cells, strict=False))
+    if filled(beyond := cells[len(header) :]):
+        if not notes:
+            many = len(cells)
+            return Row(
+                line, f"The row has {many} cells for {len(header)} columns; put quotation marks around the text."
+            )
+        named |= {f"column {place}": cell for place, cell in enumerate(beyond, start=len(header) + 1)}
+    return Row(line, named)

@@ -3,21 +3,61 @@
 import codecs
 import io
 import json
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
-from analysis.reading.parsers.json_objects import articles_in, flat
+from analysis.reading.parsers.grid import table_of
+from analysis.reading.parsers.json_objects import articles_in, flat, grid_in
 from analysis.reading.parsers.rows import Asked, Row, Table
 from analysis.reading.raw.columns import asked_column, columns_of
 from analysis.reading.raw.encoding import decode, detect_encoding
 from analysis.reading.raw.records import RefusedError
 
 _LARGEST = 64 << 20
+_SOMETHING = re.compile(r"[^\s,\ufeff]")
 
 
 def jsonl_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
-    """The objects of a JSON lines stream as rows; a broken line is reported and the rest goes on."""
+    """The objects of a JSON lines stream as rows; a broken line is reported and the rest goes on.
+
+    A file whose first line is no object by itself is read as JSON, where it is that.
+    """
+    if not _begins_with_an_object(stream):
+        content = _parsed(stream)
+        if content is not None:
+            yield from _tables(name, content, asked)
+            return
+        stream.seek(0)
     yield Table(name, None, _line_rows(stream))
+
+
+def _begins_with_an_object(stream: BinaryIO) -> bool:
+    encoding = detect_encoding(stream)
+    first = next((line for line in _lines(stream, encoding) if line.strip()), "{}")
+    stream.seek(0)
+    try:
+        return isinstance(json.loads(first.rstrip().rstrip(",")), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _parsed(stream: BinaryIO) -> object:
+    """What a file holds that is one JSON value, or several behind each other; None for all else."""
+    encoding = detect_encoding(stream)
+    data = stream.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        return None
+    text, values, position = decode(data, encoding), [], 0
+    decoder = json.JSONDecoder()
+    try:
+        while match := _SOMETHING.search(text, position):
+            value, position = decoder.raw_decode(text, match.start())
+            values.append(value)
+    except (ValueError, RecursionError):
+        return None
+    return values[0] if len(values) == 1 else values
 
 
 def _line_rows(stream: BinaryIO) -> Iterator[Row]:
@@ -26,7 +66,7 @@ def _line_rows(stream: BinaryIO) -> Iterator[Row]:
         if not line.strip():
             continue
         try:
-            value = json.loads(line)
+            value = json.loads(line.rstrip().removesuffix(","))
         except (ValueError, RecursionError) as error:
             yield Row(number, f"The line is not valid JSON: {_why(error)}.")
             continue
@@ -39,7 +79,13 @@ def _line_rows(stream: BinaryIO) -> Iterator[Row]:
 def _lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
     """Decoded lines, 8-bit ones each on its own, so that one damaged line does not spoil the others."""
     if encoding.startswith(("utf-16", "utf-32")):
-        yield from io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
+        text = io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
+        try:
+            # Not handed on with "yield from", which would close the stream with the reading.
+            for read in text:  # noqa: UP028
+                yield read
+        finally:
+            text.detach()
         return
     for number, line in enumerate(stream):
         raw = line.removeprefix(codecs.BOM_UTF8) if number == 0 else line
@@ -62,6 +108,19 @@ def json_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
             yield from jsonl_tables(name, io.BytesIO(data), asked)
             return
         raise RefusedError(f"The file is not valid JSON: {_why(error)}.") from error
+    yield from _tables(name, content, asked)
+
+
+def _tables(name: str, content: object, asked: Asked) -> Iterator[Table]:
+    if isinstance(content, str) and content.lstrip().startswith(("{", "[")):
+        # Written as JSON twice.
+        with suppress(ValueError, RecursionError):
+            content = json.loads(content)
+    if grid := grid_in(content, asked):
+        table = table_of(name, enumerate(grid, start=1), asked)
+        if table is not None:
+            yield table
+            return
     entries = articles_in(content, asked)
     if not entries:
         raise RefusedError("The JSON file holds no list of objects with a text.")

@@ -1,6 +1,7 @@
 """Finds the articles in a JSON value, wherever they stand, and names the fields of an object however it is nested."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeGuard
 
 from analysis.reading.raw.columns import asked_column, columns_of, may_be_text, normal
 
@@ -10,17 +11,23 @@ _LOOKED_AT = 200
 """Entries of a list that are looked at to see whether it lists articles."""
 _PARTS = (
     "headline", "heading", "paragraphs", "paragraph", "text", "rendered", "value", "content", "sections", "blocks",
-    "children", "body", "items",
+    "children", "body", "items", "data",
 )  # fmt: skip
 """Parts of a body that hold its text, in the order in which one block has them."""
+_ROWS, _HEADERS = ("data", "rows", "values"), ("columns", "header", "headers", "fields")
+"""Under which names data frames are written as rows, and their columns."""
 _BODIES = {"paragraphs", "sections", "blocks", "children", "content"}
 _NO_BODIES = {"article", "artikel", "document", "story", "beitrag", "meldung", "nachricht", "segment"}
 
+_LABELS = {"title", "url", "published"}
+"""What an article has beside its text, and a mere wrapper has not."""
 Fields = dict[str, object]
 
 
 def flat(value: Mapping[str, object]) -> Fields:
     """The fields of an object and of the objects in it, as ``source.name``; a body of sections becomes one text."""
+    if not any(isinstance(entry, dict | list) for entry in value.values()):
+        return dict(value)
     fields: Fields = {}
     _flatten(value, "", fields, 0)
     return fields
@@ -31,13 +38,54 @@ def articles_in(content: object, asked: Mapping[str, str]) -> list[tuple[str | N
 
     Where none holds a text, they are the entries of the longest list of objects. Lists inside articles do not count.
     """
+    alone = False
     if isinstance(content, dict) and _is_article(content, asked):
-        return [(None, content)]
+        alone = True
+        if _LABELS & columns_of(list(flat(content)), asked).keys():
+            return [(None, content)]
+    # What wraps a list may say a word of its own, a message for example.
     found = list(_lists(content, asked, 0))
-    if found:
-        return found
+    if found or alone:
+        return found or [(None, content)]
     longest = max(_object_lists(content, 0), key=len, default=[])
     return [(None, entry) for entry in longest]
+
+
+def grid_in(content: object, asked: Mapping[str, str]) -> list[list[object]] | None:
+    """The table that a JSON value is, its header first: rows in lists, or columns as data frames are written."""
+    if isinstance(content, dict):
+        return _split(content) or _by_column(content, asked)
+    return _rows_of(content)
+
+
+def _rows_of(value: object) -> list[list[object]] | None:
+    if isinstance(value, list) and value and all(isinstance(row, list) for row in value):
+        return value if all(isinstance(cell, str) for cell in value[0]) else None
+    return None
+
+
+def _split(content: Mapping[str, object]) -> list[list[object]] | None:
+    """A header and rows of their own (``columns`` and ``data``), or rows alone."""
+    rows = next((content[key] for key in _ROWS if isinstance(content.get(key), list)), None)
+    if not isinstance(rows, list) or not rows or not all(isinstance(row, list) for row in rows):
+        return None
+    header = next((content[key] for key in _HEADERS if isinstance(content.get(key), list)), None)
+    return [header, *rows] if isinstance(header, list) and header else _rows_of(rows)
+
+
+def _by_column(content: Mapping[str, object], asked: Mapping[str, str]) -> list[list[object]] | None:
+    """Columns by their names, each a list, or a map from the names of rows."""
+    columns = [list(value.values()) if isinstance(value, dict) else value for value in content.values()]
+    alike = len({type(value) for value in content.values()}) == 1 and len({len(c) for c in columns if _sized(c)}) == 1
+    plain = all(isinstance(c, list) and not any(isinstance(cell, dict) for cell in c) for c in columns)
+    if not alike or not plain or "text" not in columns_of(list(content), asked):
+        return None
+    lists = [column for column in columns if isinstance(column, list)]
+    return [list(content), *map(list, zip(*lists, strict=True))]
+
+
+def _sized(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)
 
 
 def _lists(value: object, asked: Mapping[str, str], depth: int) -> Iterator[tuple[str | None, object]]:
@@ -89,7 +137,7 @@ def _flatten(value: Mapping[str, object], before: str, fields: Fields, depth: in
 
 def _body(key: str, entry: object) -> str:
     """The text of a body that is taken apart into sections, paragraphs or blocks; empty where it is none."""
-    if not may_be_text(key) or normal(key) in _NO_BODIES:
+    if not isinstance(entry, dict | list) or not may_be_text(key) or normal(key) in _NO_BODIES:
         return ""
     parts = isinstance(entry, dict) and any(isinstance(entry.get(part), list) for part in _BODIES)
     blocks = isinstance(entry, list) and any(isinstance(one, dict) for one in entry)

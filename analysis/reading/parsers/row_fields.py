@@ -9,14 +9,17 @@ from analysis.model import Article
 from analysis.reading.parsers.cell_text import clean_line, clean_text
 from analysis.reading.raw.cells import is_nothing, is_wordless
 from analysis.reading.raw.columns import ALIASES, Candidates, columns_of, is_abstract
-from analysis.reading.raw.dates import iso_date, may_be_month_first
+from analysis.reading.raw.dates import is_ambiguous, iso_date
 from analysis.reading.raw.encoding import without_surrogates
 from analysis.reading.raw.records import Unreadable
 
 _LONGEST_NESTED = 1000
+_TELLING = 20
+"""Letters in a row that cannot stand in a text by chance."""
 _BESIDE = ("section", "page")
 """Fields that are kept beside the article."""
 _CUT = re.compile(r"\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
+_ISSUE = re.compile(r"(\S.{0,100}?),? (?:vom|v\.) (.{6,40})")
 _QUOTED = re.compile(r"'([^']{1,200})'|\"([^\"]{1,200})\"")
 
 
@@ -33,14 +36,14 @@ def article_of(
     row = _Row(cells, columns_of(list(cells), asked), [*warnings])
     raw = row.text(told_by_hand="text" in asked)
     if raw is None:
-        return Unreadable(file, _no_text(cells, asked, row.columns), line)
+        return _no_text(cells, asked, row.columns, file, line)
     text, told = clean_text(raw)
     row.told += told
     if is_wordless(text):
-        return Unreadable(file, _wordless(text), line)
+        return _wordless(text, file, line)
     title = row.line("title")
     if lead := row.lead(text, title):
-        text = "\n\n".join(part for part in (_headline(title, text), lead, text) if part)
+        text = _composed(title, lead, text)
     return Article(
         id=row.plain("id") or f"{file}:{line}",
         text=text,
@@ -68,11 +71,12 @@ class _Row:
         written = {name: text for name in names if (text := _joined(self.cells[name])) and not is_nothing(text)}
         if not written:
             return None
-        first = next(iter(written))
-        twins = [name for name in written if _base(name) == _base(first)]
-        name = max(twins, key=lambda twin: len(written[twin]))
-        if len(twins) > 1:
-            self.told.append(f"{len(twins)} columns are called “{_base(name)[:80]}”; the longest text was read.")
+        name = next(iter(written))
+        if len(written) > 1:
+            twins = [twin for twin in written if _base(twin) == _base(name)]
+            name = max(twins, key=lambda twin: len(written[twin]))
+            if len(twins) > 1:
+                self.told.append(f"{len(twins)} columns are called “{_base(name)[:80]}”; the longest text was read.")
         if is_abstract(name) and not told_by_hand:
             self.told.append(f"“{name[:80]}” was read as the text, which may hold less than the article.")
         self.used.add(name)
@@ -81,7 +85,8 @@ class _Row:
     def plain(self, field: str) -> str:
         """The first cell of a field that says anything, as it stands."""
         for name in self.columns.get(field, ()):
-            value = _plain(self.cells[name])
+            cell = self.cells[name]
+            value = _names(cell) if isinstance(cell, list) else _plain(cell)
             if not is_nothing(value) and name not in self.used:
                 self.used.add(name)
                 return value
@@ -94,10 +99,10 @@ class _Row:
     def outlet(self) -> str:
         """A name rather than a web address; of an address, the site."""
         for name in self.columns.get("outlet", ()):
-            value = self.cells[name]
-            if isinstance(value, str) and not is_nothing(value) and not _is_address(value):
+            value = _joined(self.cells[name])
+            if value and not is_nothing(value) and not _is_address(value):
                 self.used.add(name)
-                return clean_line(value)
+                return _without_day(clean_line(value))
         addresses = (self.cells[name] for name in self.columns.get("outlet", ()))
         return next((host for one in addresses if isinstance(one, str) and (host := _host(one))), "")
 
@@ -130,8 +135,8 @@ class _Row:
                 unread = unread or value
                 continue
             self.used.add(name)
-            if may_be_month_first(value):
-                self.told.append(f"The date “{value[:80]}” was read with the day first.")
+            if is_ambiguous(value):
+                self.told.append(f"The date “{value[:80]}” can be read in two ways; it was read as {day[:10]}.")
             if unread:
                 self.told.append(f"The date “{unread[:80]}” was not understood; “{value[:80]}” was read instead.")
             return day
@@ -175,14 +180,24 @@ class _Row:
         return self.kept
 
 
-def _headline(title: str, text: str) -> str:
-    """The title where the text does not begin with it."""
-    return "" if _holds(text[: 2 * len(title) + 40], title) else title
+def _without_day(outlet: str) -> str:
+    """An outlet without the day of its issue, as in “Seeblatt vom 24.11.2026”."""
+    match = _ISSUE.fullmatch(outlet)
+    return match[1] if match and iso_date(match[2]) else outlet
+
+
+def _composed(title: str, lead: str, text: str) -> str:
+    """The headline, which may begin the text, then the lead, then the text."""
+    first, _, rest = text.partition("\n")
+    if title and _letters(first[: 2 * len(title) + 40]) == _letters(title):
+        title, text = first.strip(), rest.strip()
+    return "\n\n".join(part for part in (title, lead, text) if part)
 
 
 def _holds(whole: str, part: str) -> bool:
     """Whether all letters of ``part`` stand in ``whole`` in a row, whatever white space and marks lie between."""
-    return part in whole or _letters(part) in _letters(whole)
+    letters = _letters(part)
+    return part in whole or (len(letters) >= _TELLING and letters in _letters(whole))
 
 
 def _letters(text: str) -> str:
@@ -193,22 +208,24 @@ def _base(name: str) -> str:
     return re.sub(r" \(\d{1,3}\)$", "", name)
 
 
-def _no_text(cells: Mapping[str, object], asked: Mapping[str, str], columns: Candidates) -> str:
+def _no_text(
+    cells: Mapping[str, object], asked: Mapping[str, str], columns: Candidates, file: str, line: int
+) -> Unreadable:
     """Why a row has no text."""
     values = [cells[name] for name in columns.get("text", ())]
-    if any(isinstance(value, str) and value.strip() for value in values):
-        return _wordless(next(value for value in values if isinstance(value, str) and value.strip()))
+    if written := [value for value in values if isinstance(value, str) and value.strip()]:
+        return _wordless(written[0], file, line)
     if any(isinstance(value, str) for value in values):
-        return "The text is empty."
+        return Unreadable(file, "The text is empty.", line)
     if any(value is not None for value in values):
-        return "The row has a text that is no string; every article needs a field called text."
+        return Unreadable(file, "The row has a text that is no string; every article needs a field called text.", line)
     if wanted := asked.get("text"):
-        return f"The row has no text; it has no field called “{wanted[:80]}”."
-    return "The row has no text; every article needs a field called text."
+        return Unreadable(file, f"The row has no text; it has no field called “{wanted[:80]}”.", line)
+    return Unreadable(file, "The row has no text; every article needs a field called text.", line)
 
 
-def _wordless(text: str) -> str:
-    return f"The text is empty: it says only “{text.strip()[:40]}”."
+def _wordless(text: str, file: str, line: int) -> Unreadable:
+    return Unreadable(file, f"The text is empty: it says only “{text.strip()[:40]}”.", line)
 
 
 def _joined(value: object) -> str | None:
@@ -248,5 +265,8 @@ def _plain(value: object) -> str:
         return ""
     if isinstance(value, str):
         return without_surrogates(value.strip())
-    plain = without_surrogates(json.dumps(value, ensure_ascii=False))
+    try:
+        plain = without_surrogates(json.dumps(value, ensure_ascii=False))
+    except RecursionError:
+        return ""
     return "" if isinstance(value, list | dict) and len(plain) > _LONGEST_NESTED else plain

@@ -18,6 +18,10 @@ _LOOKED_AT = 100
 """Rows that are looked at for columns named by hand, where each row names its own."""
 
 
+_LONGEST_NAME = 200
+"""Characters beyond which a cell is no name of a column."""
+
+
 class Row(NamedTuple):
     """One row: where it starts, its cells by column or why it is broken, and what is doubtful about it."""
 
@@ -50,14 +54,14 @@ def read_tables(tables: Iterator[Table], asked: Asked) -> Iterator[Article | Unr
 def _read(table: Table, asked: Asked) -> Iterator[Article | Unreadable]:
     rows = table.rows
     if table.header is not None:
-        reason = _not_there(table.header, asked) or _without_texts(table.header, asked)
+        refused = _not_there(table, table.header, asked) or _without_texts(table, table.header, asked)
     else:
         first = list(islice(rows, _LOOKED_AT if asked else 0))
         rows = chain(first, rows)
         names = dict.fromkeys(name for row in first if not isinstance(row.cells, str) for name in row.cells)
-        reason = _not_there(tuple(names), asked) if names else None
-    if reason:
-        yield Unreadable(table.name, reason, table.line)
+        refused = _not_there(table, tuple(names), asked) if names else None
+    if refused:
+        yield refused
         return
     warnings, empty = table.warnings, True
     for row in rows:
@@ -74,19 +78,31 @@ def _read(table: Table, asked: Asked) -> Iterator[Article | Unreadable]:
         yield Unreadable(table.name, "The table is empty: it has a header and no rows.")
 
 
-def _not_there(header: tuple[str, ...], asked: Asked) -> str | None:
+def _not_there(table: Table, header: tuple[str, ...], asked: Asked) -> Unreadable | None:
     """Which column that a person named is not among these."""
     for field, wanted in asked.items():
         if asked_column(header, wanted) is None:
-            found = _listed(header)
-            return f"There is no column called “{wanted[:80]}”, named for {field[:40]}. The columns found are: {found}."
+            return Unreadable(
+                table.name,
+                f"There is no column called “{wanted[:80]}”, named for {field[:40]}. "
+                f"The columns found are: {_listed(header)}.",
+                table.line,
+            )
     return None
 
 
-def _without_texts(header: tuple[str, ...], asked: Asked) -> str | None:
+def _without_texts(table: Table, header: tuple[str, ...], asked: Asked) -> Unreadable | None:
     if "text" in columns_of(header, asked):
         return None
-    return f"There is no column called text. The columns found are: {_listed(header)}."
+    if any(len(name) > _LONGEST_NAME for name in header):
+        return Unreadable(
+            table.name,
+            "The table has no header: its first row holds a text; name the columns in a row above.",
+            table.line,
+        )
+    return Unreadable(
+        table.name, f"There is no column called text. The columns found are: {_listed(header)}.", table.line
+    )
 
 
 def _listed(header: tuple[str, ...]) -> str:

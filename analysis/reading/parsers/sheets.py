@@ -18,7 +18,7 @@ def sheet_tables(
     found = False
     for title, records in sheets:
         own = name if alone else f"{name}/{_label(title)}"
-        table = table_of(own, records, asked, from_1904=from_1904)
+        table = table_of(own, records, asked, from_1904=from_1904, notes=True)
         if table is not None:
             found = True
             yield table

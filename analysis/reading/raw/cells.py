@@ -11,11 +11,14 @@ _SUSPECT = re.compile(
 """What a text must hold for a closer look; other texts are clean."""
 _NOTHING = frozenset(
     (
-        "-|--|–|—|?|.|nan|null|none|<na>|nat|n/a|#n/a|n.a.|#nv|k.a.|k. a.|keine angabe|nicht verfügbar|undefined|nil|"
-        "(leer)|(null)|[null]|[]|{}|#name?|#ref!|#value!|#wert!|#bezug!|#div/0!|[removed]|[deleted]|[entfernt]|"
-        "[paywall]|paywall|[no text]|[kein text]|kein text|no content|[object object]|not available|missing value"
+        "-|--|–|—|?|.|\\n|nan|null|none|<na>|nat|n/a|#n/a|n.a.|#nv|k.a.|k. a.|keine angabe|nicht verfügbar|undefined|"
+        "nil|(leer)|(null)|[null]|[]|{}|#name?|#ref!|#value!|#wert!|#bezug!|#div/0!|[removed]|[deleted]|[entfernt]|"
+        "[paywall]|paywall|[no text]|[kein text]|kein text|no content|[object object]|not available|missing value|"
+        "kein text vorhanden|text nicht verfügbar|volltext nicht verfügbar|nicht vorhanden|bezahlinhalt|"
+        "full text not available"
     ).split("|")
 )
+_REMARK = re.compile(r"\[[^\[\]]{0,60}\]|<[^<>]{0,60}>|\([^()]{0,60}\)|\{[^{}]{0,60}\}")
 _TAG = re.compile(
     r"<(?:br|hr)\s*/?>|</(?:a|abbr|article|b|blockquote|cite|div|em|font|h[1-6]|i|li|ol|p|q|section|small|span|strong|"
     r"sub|sup|table|td|th|tr|u|ul)\s*>|<(?:p|div|span|img|a|h[1-6]|blockquote|font)(?:\s[^<>]{0,2000})?/?>",
@@ -41,12 +44,12 @@ _ROUNDS = 3
 def is_nothing(text: str) -> bool:
     """Whether a cell says only that nothing is in it, as ``NULL`` and ``n/a`` do."""
     plain = text.strip()
-    return not plain or plain == "NA" or (len(plain) < 20 and plain.casefold() in _NOTHING)
+    return not plain or plain == "NA" or (len(plain) < 30 and plain.casefold() in _NOTHING)
 
 
 def is_wordless(text: str) -> bool:
-    """Whether a text holds no word at all."""
-    return is_nothing(text) or not any(map(str.isalpha, text))
+    """Whether a text holds no word at all, or only one remark in brackets, such as "[Paywall]"."""
+    return is_nothing(text) or _REMARK.fullmatch(text.strip()) is not None or not any(map(str.isalpha, text))
 
 
 def has_tags(text: str) -> bool:
@@ -74,6 +77,8 @@ def repaired(text: str) -> tuple[str, list[str]]:
     text = note(_ungarbled(text), "The text was garbled by a wrong encoding; it was repaired.")
     text = note(_unescaped(text), "Escapes in the text, such as a written \\n, were replaced by what they stand for.")
     text = note(_EXCEL.sub(_excel_sign, text), "Escapes of a spreadsheet in the text were replaced by line ends.")
+    if "<![CDATA[" in text:
+        text = text.replace("<![CDATA[", "").replace("]]>", "")
     if not has_tags(text):
         decoded = _decoded(text)
         # Of HTML that is written in entities, the tags are told and not the entities.

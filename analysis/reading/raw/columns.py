@@ -8,25 +8,27 @@ from functools import lru_cache
 _NAMES = {
     "id": """
         id, nr, kennung, artikel-id, article id, doc id, document id, dokument-id, stories id, story id, uuid, guid,
-        item key, key, db id, nummer, lfd nr, laufende nummer, identifier, accession number
+        item key, key, db id, nummer, lfd nr, laufende nummer, identifier, accession number, an
     """,
     "text": """
         text, volltext, full text, artikeltext, article text, article body, artikelinhalt, fließtext, wortlaut,
         inhalt, main text, body text, plain text, body, content, content text, text content, textinhalt, article
         content, cleaned text, clean text, story text, document text, dokumenttext, meldungstext, beitragstext,
         haupttext, textkörper, raw text, beitrag, artikel, article, meldung, nachricht, paragraphs, absätze,
-        codiertes segment, segment
+        langtext, content html, body html, body xhtml, text html, html content, codiertes segment, segment, post
+        text, selftext, tweet, message, td
     """,
     "title": """
         title, titel, überschrift, headline, schlagzeile, hauptzeile, titelzeile, haupttitel, main headline,
         headline main, web title, article title, artikeltitel, story title, document name, dokumentname, hl1,
-        betreff
+        artikelüberschrift, document title, item title, betreff, hd
     """,
     "outlet": """
         outlet, medium, zeitung, quelle, publikation, publication, newspaper, media name, source name, name der
         quelle, publication title, publication name, site name, publisher, source hostname, journal, zeitschrift,
         zeitungstitel, medienname, medientitel, news source, news outlet, media outlet, source common name, source,
-        hostname, source domain, domain, website, media, media url, sender, verlag, herausgeber
+        origin title, feed title, pub title, page name, zeitungsname, publikationsname, titel der zeitung, hostname,
+        source domain, site, domain, website, media, media url, sender, verlag, herausgeber, clean url, sn
     """,
     "published": """
         published, datum, date, erschienen, veröffentlicht, erscheinungsdatum, erscheinungstag, pub date, publish
@@ -34,7 +36,9 @@ _NAMES = {
         date, publikationsdatum, veröffentlichungsdatum, veröffentlicht am, erschienen am, datum der
         veröffentlichung, web publication date, post date, first published, publication time, publish time, pub
         time, ausgabedatum, ausgabe vom, vom, datetime, date time, timestamp, zeitstempel, zeitpunkt, seen date,
-        posted, created at, created, erstellt am, date created
+        veröffentlichungszeitpunkt, erscheinungszeitpunkt, date published time, published time, article published
+        time, publication datetime, vö datum, post created, posted, created at, created, erstellt am, date created,
+        first created, version created, pd
     """,
     "url": """
         url, adresse, link, internetadresse, webadresse, web url, article url, story url, permalink, canonical url,
@@ -42,26 +46,37 @@ _NAMES = {
     """,
     "author": """
         author, authors, autor, autorin, autoren, autor:in, autor:innen, verfasser, verfasserin, verfasser:in,
-        byline, bylines, creator, writer, journalist, redakteur, redakteurin, korrespondent
+        byline, bylines, creator, writer, journalist, redakteur, redakteurin, korrespondent, autoren innen, by
     """,
-    "section": "section, ressort, rubrik, sparte, section name, article section, news desk, kategorie, category",
-    "page": "page, seite, print page, start page, seitenzahl, pages, seiten",
+    "section": "section, ressort, rubrik, sparte, section name, article section, news desk, kategorie, category, se",
+    "page": """
+        page, seite, print page, start page, page nr, page number, seitennummer, seitenzahl, pages, seiten, pg
+    """,
     "lead": """
         lead, lead paragraph, vorspann, unterzeile, untertitel, unterüberschrift, subtitle, subheadline, sub
         headline, standfirst, dek, teaser, anriss, anreißer, teasertext, einleitung, leadtext, summary,
-        zusammenfassung, description, excerpt, abstract, abstract note
+        zusammenfassung, description, excerpt, short text, kurztext, trail text, abstract, abstract note, lp
     """,
 }
 ABSTRACTS = ("abstract", "abstract note", "zusammenfassung")
 """Leads in which archives keep the text itself; they are the text where there is no other column of texts."""
 _CONTAINERS = {
     "_source", "article", "artikel", "attributes", "data", "doc", "document", "entry", "fields", "html", "item", "meta",
-    "metadata", "node", "payload", "post", "properties", "record", "story",
+    "metadata", "node", "payload", "post", "properties", "record", "story", "thread",
 }  # fmt: skip
 _HOLDERS = {
-    "#text", "$date", "$numberlong", "$oid", "$t", "de", "label", "main", "name", "plain", "rendered", "text", "title",
-    "value",
+    "#cdata", "#text", "$date", "$numberlong", "$oid", "$t", "content", "de", "html", "label", "main", "name", "plain",
+    "processed", "rendered", "text", "title", "value",
 }  # fmt: skip
+_SUFFIX = re.compile(
+    r"(?:[_ -](?:at|clean|cleaned|de|dt|full|gmt|iso|name|orig|original|raw|s|ss|str|t|ts|txt|utc))+$", re.IGNORECASE
+)
+"""What is added to a name to tell the type or the state of a field."""
+_PREFIX = re.compile(
+    r"(?i:article|artikel|beitrag|beitrags|doc|document|dokument|item|medien|meldung|news|post|presse|story)"
+    r"(?:[_ -]+|(?=[A-Z][a-z]))"
+)
+"""What is set before a name to tell whose field it is."""
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 Candidates = dict[str, tuple[str, ...]]
@@ -82,8 +97,8 @@ ALIASES = {field: _listed(names.split(",")) for field, names in _NAMES.items()}
 """Names under which inputs carry the fields of an article, as ``normal`` writes them, the best first."""
 _RANKS = {field: {alias: rank for rank, alias in enumerate(aliases)} for field, aliases in ALIASES.items()}
 _ABSTRACTS = frozenset(_listed(ABSTRACTS))
-_MOST = 2000
-"""Columns that are looked at."""
+_MOST, _LONGEST, _REMEMBERED = 2000, 200, 20_000
+"""Columns that are looked at, characters of each, and characters of all names up to which the answer is kept."""
 
 
 def columns_of(names: Sequence[str], asked: Mapping[str, str]) -> Candidates:
@@ -91,7 +106,10 @@ def columns_of(names: Sequence[str], asked: Mapping[str, str]) -> Candidates:
 
     Names of nested fields are joined by full stops, as ``source.name``.
     """
-    return _columns_of(tuple(names[:_MOST]), tuple(sorted(asked.items())))
+    first, by_hand = tuple(names[:_MOST]), tuple(sorted(asked.items()))
+    # What is kept must not grow with hostile names.
+    small = sum(map(len, first)) < _REMEMBERED
+    return _columns_of(first, by_hand) if small else _columns_of.__wrapped__(first, by_hand)
 
 
 @lru_cache(maxsize=256)
@@ -117,13 +135,13 @@ def asked_column(names: Sequence[str], wanted: str) -> str | None:
 @lru_cache(maxsize=4096)
 def is_abstract(name: str) -> bool:
     """Whether a column of this name may hold no more than abstracts."""
-    return bool(_ABSTRACTS & set(_forms(name)))
+    return bool(_ABSTRACTS & set(_known_forms(name[:_LONGEST])))
 
 
 @lru_cache(maxsize=4096)
 def may_be_text(name: str) -> bool:
     """Whether a field of this name carries texts, without a look at others."""
-    return any(form in _RANKS["text"] for form in _forms(name))
+    return any(form in _RANKS["text"] for form in _known_forms(name[:_LONGEST]))
 
 
 def _ranked(forms: list[tuple[str, list[str]]], ranks: Mapping[str, int]) -> tuple[str, ...]:
@@ -136,9 +154,14 @@ def _ranked(forms: list[tuple[str, list[str]]], ranks: Mapping[str, int]) -> tup
     return tuple(name for *_, name in sorted(found))
 
 
+@lru_cache(maxsize=4096)
+def _known_forms(name: str) -> list[str]:
+    return _forms(name)
+
+
 def _forms(name: str) -> list[str]:
     """The names under which a column is looked up: whole, then without brackets, then without what it is nested in."""
-    whole = re.sub(r" \(\d{1,3}\)$", "", name)
+    whole = re.sub(r" \(\d{1,3}\)$", "", name[:_LONGEST])
     forms = [normal(whole), normal(re.sub(r"[(\[][^()\[\]]{0,80}[)\]]", "", whole))]
     parts = whole.split(".")
     while len(parts) > 1 and parts[0].strip().casefold() in _CONTAINERS:
@@ -147,4 +170,8 @@ def _forms(name: str) -> list[str]:
     while len(parts) > 1 and parts[-1].strip().casefold() in _HOLDERS:
         parts = parts[:-1]
         forms.append(normal(".".join(parts)))
+    # Of a vocabulary, as "dc:title"; two names at choice, as "Zeitung/Medium".
+    forms += [normal(part) for part in re.split(r"[:/]", whole)[::-1][:3]] if re.search(r"[:/]", whole) else []
+    bare = _SUFFIX.sub("", ".".join(parts))
+    forms += [normal(bare), normal(_PREFIX.sub("", bare, count=1) if _PREFIX.match(bare) else "")]
     return [form for form in dict.fromkeys(forms) if form]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ _SHAPES = tuple(
     re.compile(rf"(?<![\w.,/-]){shape}{_END}", re.IGNORECASE)
     for shape in (
         rf"{_YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?:{TIME})?",
-        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:[T_ ]?(?P<hour>\d\d):?(?P<minute>\d\d)"
+        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:[T_ -]?(?P<hour>\d\d):?(?P<minute>\d\d)"
         rf"(?::?(?P<second>\d\d)(?:\.\d{{1,9}})?)?{ZONE})?",
         rf"{_YEAR}-(?P<nth>\d{{3}})(?:{TIME})?",
         rf"{_YEAR}-?W(?P<week>\d\d)-?(?P<weekday>[1-7])",
@@ -40,12 +41,15 @@ _SHAPES = tuple(
         rf"(?P<day>\d{{1,2}})(?P<slash>[/-])(?P<month>\d{{1,2}})(?P=slash){_YEAR}(?:{TIME})?",
         rf"(?P<day>\d{{1,2}})/(?P<slash>)(?P<month>\d{{1,2}})/(?P<year>\d\d)(?:{TIME})?",
         rf"(?P<short>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?:{TIME})?",
-        rf"{_DAY}(?:st|nd|rd|th|er)?\.?[ -]?{_NAME}(?:\s?[-,]?\s?{_YEAR}|\s?[-’'‘]\s?(?P<of>\d\d))(?:{TIME})?",
+        rf"{_DAY}(?:st|nd|rd|th|er)?\.?[ -]?{_NAME}"
+        rf"(?:\s?[-,]?\s?{_YEAR}|\s?[-’'‘ ]\s?(?P<of>\d\d)(?!\s?uhr|[:.]\d))(?:{TIME})?",
         rf"{_NAME}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}(?:{TIME})?",
         rf"{_NAME}\s?(?P<day>\d{{1,2}})\s(?P<hour>\d{{1,2}}):(?P<minute>\d\d):(?P<second>\d\d){ZONE}\s{_YEAR}",
     )
 )  # fmt: skip
 _LATER = re.compile(r"aktualisier|update|geändert|änderung|modified|überarbeitet|stand\b|bearbeitet|abgerufen", re.I)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2}(?:\d{2})?(?![\d/])", re.ASCII)
+_HYPHENS = re.compile(r"(?:0[1-9]|[12]\d|3[01])-\d\d-(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _PLAIN = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _SERIAL = re.compile(r"(\d{5})(?:[.,](\d{1,12}))?", re.ASCII)
 _EPOCH = re.compile(r"(\d{9,10}|\d{13}|\d{16})(?:\.\d{1,9})?", re.ASCII)
@@ -79,7 +83,7 @@ def iso_date(raw: str, *, from_1904: bool = False) -> str | None:
     if not text or len(text) > _LONGEST:
         return None
     if _PLAIN.fullmatch(text):
-        return _compose(dict(zip(("year", "month", "day"), text.split("-"), strict=True)))
+        return _of_plain(text)
     if match := _SERIAL.fullmatch(text):
         return _of_serial(match, _YEARS_1904 if from_1904 else 0)
     if match := _EPOCH.fullmatch(text):
@@ -89,10 +93,11 @@ def iso_date(raw: str, *, from_1904: bool = False) -> str | None:
     return (own or found or [_Found("", None)])[0].iso
 
 
-def may_be_month_first(raw: str) -> bool:
-    """Whether a date can be read day first and month first, as ``03/04/2026`` can."""
-    match = re.search(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2}(?:\d{2})?(?![\d/])", raw[:_LONGEST])
-    return bool(match and match[1] != match[2] and int(match[1]) <= 12 and int(match[2]) <= 12)
+def is_ambiguous(raw: str) -> bool:
+    """Whether a date can be read with another order of day, month and year, as ``03/04/2026`` and ``24-03-05`` can."""
+    if match := _SLASHED.search(raw[:_LONGEST]):
+        return match[1] != match[2] and int(match[1]) <= 12 and int(match[2]) <= 12
+    return _HYPHENS.fullmatch(raw.strip()) is not None
 
 
 def _dates(text: str) -> Iterator[_Found]:
@@ -143,15 +148,23 @@ def _day(parts: dict[str, str | None]) -> date | None:
     return date(year, month, day)
 
 
-def _of_short(first: int, month: int, last: int) -> date:
-    """``26-11-24`` as the German standard orders it, year first, unless that day is still to come."""
+def _of_plain(text: str) -> str | None:
     try:
-        found = date(_century(first), month, last)
+        return text if _EARLIEST <= date.fromisoformat(text).year <= _LATEST else None
     except ValueError:
-        return date(_century(last), month, first)
-    if found > date.today() + timedelta(days=366):
-        return date(_century(last), month, first)
-    return found
+        return None
+
+
+def _of_short(first: int, month: int, last: int) -> date:
+    """``26-11-24``, which is written year first and day first: the later of the two days that is not to come."""
+    days = []
+    for year, day in ((first, last), (last, first)):
+        with suppress(ValueError):
+            days.append(date(_century(year), month, day))
+    past = [day for day in days if day <= date.today()]
+    if not days:
+        raise ValueError("no such day")
+    return max(past, default=min(days))
 
 
 def _century(year: int) -> int:

@@ -12,8 +12,8 @@ _BOMS = (
 )  # fmt: skip
 _MAGIC = (
     (b"%PDF-", "a PDF file; let its name end in .pdf"),
-    (b"PK\x03\x04", "a ZIP or Office file; let its name end in .zip, .docx, .odt or .epub"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file; save its text as .txt"),
+    (b"PK\x03\x04", "a ZIP or Office file; let its name end in .zip, .docx, .odt, .xlsx, .ods or .epub"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file; let its name end in .xls, or save its text as .txt"),
     (b"{\\rtf", "an RTF file; let its name end in .rtf"),
     (b"\x89PNG", "a PNG picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"GIF8", "a GIF picture"),
     (b"\x1f\x8b", "a gzip file; let its name end in .gz"), (b"7z\xbc\xaf", "a 7-Zip file; unpack it first"),
