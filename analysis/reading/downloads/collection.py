@@ -159,7 +159,8 @@ def _stands_alone(piece: list[Line], head: Head) -> bool:
     """Whether a piece without a date is an article: a headline of its own, and sentences enough."""
     title = head.draft.title or ""
     sentences = sum(len(_SENTENCE.findall(line.text)) for line in piece[head.length :])
-    return title.count(" ") + 1 >= _LEAST_WORDS and sentences >= _LEAST_SENTENCES
+    # A question above an answer, or what introduces a list, is a part of one article.
+    return title.count(" ") + 1 >= _LEAST_WORDS and sentences >= _LEAST_SENTENCES and not title.endswith(("?", ":"))
 
 
 def _draft(piece: list[Line], numbered: bool, width: int | None, doubtful: bool) -> Draft:

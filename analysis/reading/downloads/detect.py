@@ -7,9 +7,9 @@ from analysis.reading.downloads.collection import SEVERAL, cut_collection, looks
 from analysis.reading.downloads.dates import day_in
 from analysis.reading.downloads.document import read_document
 from analysis.reading.downloads.draft import Draft
-from analysis.reading.downloads.factiva import COUNT, cut_factiva, is_factiva, read_factiva
+from analysis.reading.downloads.factiva import cut_factiva, is_factiva, read_factiva
 from analysis.reading.downloads.factiva_codes import cut_coded, is_coded, read_coded
-from analysis.reading.downloads.labels import Label, label_of
+from analysis.reading.downloads.labels import COUNT, Label, label_of
 from analysis.reading.downloads.lines import Line, lines_of, width_of
 from analysis.reading.downloads.nexis import (
     Cut,
