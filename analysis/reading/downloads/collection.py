@@ -16,7 +16,7 @@ _LABELLED = re.compile(
     r"(?:[-=*#_~\[(]+ ?)?(?:artikel|text|beitrag|article|meldung|dokument|nr\.?)[ #]*(\d{1,4})\W*", re.IGNORECASE
 )
 _ITEM = re.compile(
-    r"[\[(]?(\d{1,3})[.)\]:]+ (?=\S)|(?:artikel|text|beitrag|meldung|dokument) (\d{1,3}) ?[:.–-]+ (?=\S)", re.IGNORECASE
+    r"[\[(]?(\d{1,5})[.)\]:]+ (?=\S)|(?:artikel|text|beitrag|meldung|dokument) (\d{1,5}) ?[:.–-]+ (?=\S)", re.IGNORECASE
 )
 _STRONG_RULE = 8
 _LEAST_SENTENCES = 3
@@ -135,10 +135,11 @@ def _joined(pieces: list[list[Line]], heads: list[Head], strong: bool) -> list[t
     found: list[tuple[list[Line], bool]] = []
     for piece, head, begins in zip(pieces, heads, dated, strict=True):
         if begins or not found:
-            found.append((piece, False))
+            found.append((list(piece), False))
         else:
             doubtful = strong and _stands_alone(piece, head)
-            found[-1] = ([*found[-1][0], *piece], found[-1][1] or doubtful)
+            found[-1][0].extend(piece)
+            found[-1] = (found[-1][0], found[-1][1] or doubtful)
     if not dated[0] and len(found) > 1:
         found = _without_cover(found)
     return found
@@ -175,6 +176,7 @@ def _draft(piece: list[Line], numbered: bool, width: int | None, doubtful: bool)
 
 def _text(lines: list[Line]) -> list[Line]:
     """The lines of the text, without what says at its end whose it is."""
-    while lines and is_rights(lines[-1]):
-        lines = lines[:-1]
-    return lines
+    end = len(lines)
+    while end and is_rights(lines[end - 1]):
+        end -= 1
+    return lines[:end]

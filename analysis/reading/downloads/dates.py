@@ -123,6 +123,9 @@ def source_line(line: str) -> Source | None:
     rest = TIME.sub(" ", rest)
     parts = [part.strip(" ().–-") for part in re.split(r"[,;|/]", rest)]
     section = next((part for part in parts if part and not re.fullmatch(_WEEKDAY, part, re.IGNORECASE)), None)
+    if outlet is None and not line[: day.start].strip():
+        # "3. März 2024, Küstenbote"
+        outlet, section = section, None
     return Source(outlet, day, page, issue, edition, section)
 
 

@@ -25,11 +25,14 @@ from analysis.reading.raw.records import Unreadable
 
 Readings = Iterator[Article | Unreadable]
 _Reader = Callable[[list[Line], int | None], Draft]
+_LEAST_BREAKS = 4
 _NEXIS = {"words", "loaded", "kind", "body", "section", "author", "lead", "dateline", "graphic"}
 
 
 def read_download(name: str, text: str, *, plain: bool = True) -> Readings | None:
     """The articles of a text that is the download of a database, or with ``plain`` any collection; else None."""
+    if _is_short(text):
+        return None
     lines = lines_of(text)
     found = _database(lines)
     if found:
@@ -43,7 +46,12 @@ def read_download(name: str, text: str, *, plain: bool = True) -> Readings | Non
 
 def doubts(text: str) -> tuple[str, ...]:
     """What is doubtful about a text that is read as one article: whether it is one."""
-    return (SEVERAL,) if looks_like_several(lines_of(text)) else ()
+    return (SEVERAL,) if not _is_short(text) and looks_like_several(lines_of(text)) else ()
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text has too few lines for several articles, or for one with its labels."""
+    return sum(text.count(sign) for sign in "\n\r\f\u2028") < _LEAST_BREAKS
 
 
 def _told(lines: list[Line]) -> int | None:
@@ -91,6 +99,8 @@ def _outlet_first(lines: list[Line], width: int | None) -> Draft:
 
 def _articles(name: str, drafts: list[Draft], cut: Cut) -> Readings:
     several = len(drafts) > 1
+    if not drafts:
+        yield Unreadable(name, "It has the layout of a news database, and no article in it.")
     for number, draft in enumerate(drafts, start=1):
         article = draft.article(f"{name}:{number}" if several else name)
         yield article or Unreadable(name, f"Document {number} of the file holds no text.")

@@ -83,7 +83,7 @@ def without_cover(piece: list[Line]) -> tuple[list[Line], int | None]:
         return piece, None
     told = next((int(match.group(1)) for line in piece[:anchor] if (match := _HOLDS.fullmatch(line.text))), None)
     items = _items(piece[:anchor])
-    start = _title_place(piece, items[0], anchor) if items else None
+    start = _title_place(piece, items[0], anchor) if items else _repeated(piece, anchor)
     if start is None:
         start = (
             max(cover[-1], max((n for n, line in enumerate(piece[:anchor]) if _ITEM.match(line.text)), default=0)) + 1
@@ -91,6 +91,14 @@ def without_cover(piece: list[Line]) -> tuple[list[Line], int | None]:
         while start < anchor - 2 and not piece[start].apart:
             start += 1
     return piece[start:], told or (len(items) or None)
+
+
+def _repeated(piece: list[Line], anchor: int) -> int | None:
+    """The first line of those above the first date that the list on the cover has word for word."""
+    for number in range(max(anchor - 4, 0), anchor):
+        if any(line.text == piece[number].text for line in piece[:number]):
+            return number
+    return None
 
 
 def _is_anchor(line: Line) -> bool:

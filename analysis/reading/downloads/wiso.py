@@ -5,10 +5,12 @@ import re
 from analysis.reading.downloads.dates import source_line
 from analysis.reading.downloads.document import is_prose, reads_on
 from analysis.reading.downloads.draft import Draft, byline
+from analysis.reading.downloads.heads import is_source
 from analysis.reading.downloads.labels import PAGE_LINE, is_rights, label_of
 from analysis.reading.downloads.lines import Line, joined, paragraphs
 from analysis.reading.downloads.nexis import Cut
 
+_HEAD = 5
 _CLOSING = ("url", "rights")
 _GENIOS = re.compile(r"wiso-net|genios", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
@@ -19,8 +21,9 @@ def is_wiso(lines: list[Line]) -> bool:
     """Whether these are documents of WISO or GENIOS."""
     fields = {label.field for line in lines if (label := label_of(line))}
     sourced = any(_is_source(line) for line in lines)
-    closed = "url" in fields or "rights" in fields or "document" in fields or any(_GENIOS.search(x.text) for x in lines)
-    return sourced and closed
+    named = any(_GENIOS.search(line.text) for line in lines)
+    closed = "url" in fields or "rights" in fields or "document" in fields
+    return (sourced and (closed or named)) or (named and closed and any(map(is_source, lines)))
 
 
 def _is_source(line: Line) -> bool:
@@ -121,6 +124,10 @@ def _title_and_text(draft: Draft, lines: list[Line], width: int | None, above: i
     labelled = 0 < above <= len(lines) and not any(map(reads_on, paragraphs(lines[1:above], width)))
     head = lines[:above] if labelled else lines[: _heading_end(lines)]
     text = lines[len(head) :]
+    if draft.published is None and (bare := next(filter(is_source, lines[:_HEAD]), None)):
+        draft.tell("source", bare.text)
+        head = lines[: max(len(head), lines.index(bare) + 1)]
+        text = lines[len(head) :]
     head = [line for line in head if not _repeats_source(line, draft)]
     for line in head[1:]:
         draft.tell("author", byline(line.text) or "")
@@ -128,7 +135,7 @@ def _title_and_text(draft: Draft, lines: list[Line], width: int | None, above: i
     end = next((n for n, line in enumerate(head) if n and line.apart), len(head))
     draft.tell("title", joined(head[:end]))
     draft.tell("lead", joined(head[end:]))
-    while text and (name := byline(text[0].text)):
+    if text and (name := byline(text[0].text)):
         draft.tell("author", name)
         text = text[1:]
     draft.paragraphs = paragraphs(text, width)
