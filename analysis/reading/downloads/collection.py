@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise
 
 from analysis.reading.downloads.draft import Draft
 from analysis.reading.downloads.heads import Head, head_of, is_source
@@ -44,13 +43,19 @@ def looks_like_several(lines: list[Line]) -> bool:
 
 
 def _sources(lines: list[Line]) -> list[int]:
-    """Lines that tell an outlet and a day, below a heading of their own."""
-    return [
-        place
-        for place, (before, line) in enumerate(pairwise(lines), start=1)
-        if before.apart and not before.final and not line.final and is_source(line) and any(map(str.isalpha, line.text))
-        and _has_outlet(line)
-    ]  # fmt: skip
+    """Lines that tell an outlet and a day between a heading and a text."""
+    return [place for place, line in enumerate(lines) if place and _is_below_heading(lines[place - 1], line) and
+            _opens_text(lines[place + 1 : place + 4])]  # fmt: skip
+
+
+def _is_below_heading(before: Line, line: Line) -> bool:
+    if not before.apart or before.final or line.final or not is_source(line) or is_source(before):
+        return False
+    return _has_outlet(line)
+
+
+def _opens_text(lines: list[Line]) -> bool:
+    return bool(lines) and not is_source(lines[0]) and any(_SENTENCE.search(line.text) for line in lines)
 
 
 def _has_outlet(line: Line) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.model import Article
 from analysis.reading.files import read_bytes
-from tests.reading.downloads import layouts
+from tests.reading.downloads import layouts, layouts_factiva
 from tests.reading.downloads.invented import Made, invent
 from tests.reading.downloads.render import Block, as_page, as_rtf, as_text, as_windows, as_word, as_wrapped
 
@@ -26,14 +26,14 @@ FILES: dict[str, tuple[str, Callable[[Iterable[Block]], bytes]]] = {
 LAYOUTS: dict[str, Callable[[Random, list[Made]], list[Block]]] = {
     "nexis": layouts.nexis,
     "lexis": layouts.lexis,
-    "factiva": layouts.factiva,
-    "codes": layouts.factiva_codes,
+    "factiva": layouts_factiva.factiva,
+    "codes": layouts_factiva.factiva_codes,
     "wiso": layouts.wiso,
     "collection": layouts.collection,
 }
 PAGES: dict[str, tuple[str, Callable[[Random, list[Made]], bytes]]] = {
-    "factiva-page": ("html", layouts.factiva_page),
-    "factiva-table": ("htm", layouts.factiva_table),
+    "factiva-page": ("html", layouts_factiva.factiva_page),
+    "factiva-table": ("htm", layouts_factiva.factiva_table),
     "ris": ("ris", layouts.ris),
 }
 SEEDS = range(5)

@@ -4,7 +4,8 @@ import pytest
 
 from analysis.model import Article
 from analysis.reading.files import read_bytes
-from tests.reading.downloads.variants import ALL, Case
+from tests.reading.downloads.variant import Case
+from tests.reading.downloads.variants import ALL
 
 CASES = [pytest.param(case, id=f"{layout}-{case.name}") for layout, cases in ALL.items() for case in cases()]
 
