@@ -12,7 +12,7 @@ from analysis.model import Article
 from analysis.reading.files import read_bytes
 from tests.reading.downloads import layouts, layouts_factiva
 from tests.reading.downloads.invented import Made, invent
-from tests.reading.downloads.render import Block, as_page, as_rtf, as_text, as_windows, as_word, as_wrapped
+from tests.reading.downloads.render import Block, as_page, as_pdf, as_rtf, as_text, as_windows, as_word, as_wrapped
 
 FILES: dict[str, tuple[str, Callable[[Iterable[Block]], bytes]]] = {
     "text": ("txt", as_text),
@@ -22,6 +22,7 @@ FILES: dict[str, tuple[str, Callable[[Iterable[Block]], bytes]]] = {
     "word": ("docx", as_word),
     "rtf": ("rtf", as_rtf),
     "page": ("html", as_page),
+    "pdf": ("pdf", as_pdf),
 }
 LAYOUTS: dict[str, Callable[[Random, list[Made]], list[Block]]] = {
     "nexis": layouts.nexis,
@@ -36,6 +37,8 @@ PAGES: dict[str, tuple[str, Callable[[Random, list[Made]], bytes]]] = {
     "factiva-table": ("htm", layouts_factiva.factiva_table),
     "ris": ("ris", layouts.ris),
 }
+NOT: dict[str, tuple[str, ...]] = dict.fromkeys(LAYOUTS, ("pdf",)) | {"wiso": (), "collection": ("page", "pdf")}
+"""Kinds of files in which a layout does not come, or is not read."""
 SEEDS = range(5)
 
 
@@ -66,7 +69,7 @@ def told(item: Article | Made) -> dict[str, str | None]:
     return found | {"section": item.section, "page": item.page, "text": item.text}
 
 
-FORMS = [(layout, kind) for layout in LAYOUTS for kind in FILES if (layout, kind) != ("collection", "page")]
+FORMS = [(layout, kind) for layout in LAYOUTS for kind in FILES if kind not in NOT[layout]]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
