@@ -13,6 +13,7 @@ from analysis.reading.downloads.labels import COUNT, Label, label_of
 from analysis.reading.downloads.lines import Line, lines_of, width_of
 from analysis.reading.downloads.nexis import (
     Cut,
+    count_in,
     cut_at_ends,
     cut_at_labels,
     cut_at_numbers,
@@ -26,6 +27,7 @@ from analysis.reading.raw.records import Unreadable
 Readings = Iterator[Article | Unreadable]
 _Reader = Callable[[list[Line], int | None], Draft]
 _LEAST_BREAKS = 4
+_TOP = 30
 _NEXIS = {"words", "loaded", "kind", "body", "section", "author", "lead", "dateline", "graphic"}
 
 
@@ -34,14 +36,15 @@ def read_download(name: str, text: str, *, plain: bool = True) -> Readings | Non
     if _is_short(text):
         return None
     lines = lines_of(text)
+    told = next((count for line in lines[:_TOP] if (count := count_in(line))), None)
     found = _database(lines)
+    width = width_of(lines)
     if found:
         cut, read = found
-        width = width_of(lines)
         drafts = [read(document, width) for document in cut.documents]
-        return _articles(name, drafts, cut)
-    drafts = (cut_collection(lines, width_of(lines)) or []) if plain else []
-    return _articles(name, drafts, Cut([], _told(lines))) if drafts else None
+        return _articles(name, drafts, cut._replace(told=cut.told or told))
+    drafts = (cut_collection(lines, width) or []) if plain else []
+    return _articles(name, drafts, Cut([], _told(lines) or told)) if drafts else None
 
 
 def doubts(text: str) -> tuple[str, ...]:

@@ -10,13 +10,15 @@ from analysis.reading.downloads.lines import Line
 
 END = re.compile(r"\W*(?:end of (?:the )?document|ende des dokumente?s|dokumentende|fin du document)\W*", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"\W*(?:(?:dokument|document|artikel|article) )?(\d{1,5}) (?:von|of|de) (\d{1,5})"
+    r"\W*(?:(?:dokument|document|artikel|article|text|beitrag|meldung|treffer) )?(\d{1,5}) ?(?:von|of|de|/) ?(\d{1,5})"
     r"(?: (?:dokumenten?|documents?))?\W*",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"dokument|document|artikel|article", re.IGNORECASE)
+_NAMED = re.compile(r"dokument|document|artikel|article|text|beitrag|meldung|treffer", re.IGNORECASE)
 _HOLDS = re.compile(
-    r"(?:documents?|dokumente?|anzahl der dokumente|number of documents) ?[:(] ?(\d{1,5})\)?", re.IGNORECASE
+    r"(?:documents?|dokumente?|artikel|treffer|anzahl(?: der)? (?:dokumente|artikel|treffer)|number of documents)"
+    r" ?[:(] ?(\d{1,5})\)?|(\d{1,5}) (?:dokumente|documents|artikel|treffer)",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"(\d{1,4})\. (\S.*)")
 _NEAR, _LONG = 15, 45
@@ -43,6 +45,12 @@ def numbers_of(lines: list[Line]) -> list[tuple[int, int, int]]:
         if match and _NAMED.search(line.text) and 1 <= int(match.group(1)) <= int(match.group(2)):
             found.append((place, int(match.group(1)), int(match.group(2))))
     return found
+
+
+def count_in(line: Line) -> int | None:
+    """How many documents a line says there are: "Documents (20)"."""
+    match = _HOLDS.fullmatch(line.text) if len(line.text) < 60 else None
+    return int(match.group(1) or match.group(2)) if match else None
 
 
 def cut_at_ends(lines: list[Line]) -> Cut:
@@ -81,7 +89,7 @@ def without_cover(piece: list[Line]) -> tuple[list[Line], int | None]:
     cover = [n for n, line in enumerate(piece[:anchor]) if _is_cover(line)]
     if not cover:
         return piece, None
-    told = next((int(match.group(1)) for line in piece[:anchor] if (match := _HOLDS.fullmatch(line.text))), None)
+    told = next((count for line in piece[:anchor] if (count := count_in(line))), None)
     items = _items(piece[:anchor])
     start = _title_place(piece, items[0], anchor) if items else _repeated(piece, anchor)
     if start is None:
@@ -112,7 +120,7 @@ def _pure_date(line: Line) -> bool:
 
 def _is_cover(line: Line) -> bool:
     label = label_of(line)
-    return (label is not None and label.zone == "cover") or _HOLDS.fullmatch(line.text) is not None
+    return (label is not None and label.zone == "cover") or count_in(line) is not None
 
 
 def _items(cover: list[Line]) -> list[str]:

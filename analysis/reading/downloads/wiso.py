@@ -8,7 +8,7 @@ from analysis.reading.downloads.draft import Draft, byline
 from analysis.reading.downloads.heads import is_source
 from analysis.reading.downloads.labels import PAGE_LINE, is_rights, label_of
 from analysis.reading.downloads.lines import Line, joined, paragraphs
-from analysis.reading.downloads.nexis import Cut
+from analysis.reading.downloads.nexis import Cut, count_in
 
 _HEAD = 5
 _CLOSING = ("url", "rights")
@@ -33,7 +33,7 @@ def _is_source(line: Line) -> bool:
 
 def cut_wiso(lines: list[Line]) -> Cut:
     """The documents of a download, by its blocks of labels."""
-    lines = [line for line in lines if not (PAGE_LINE.fullmatch(line.text) or _FURNITURE.fullmatch(line.text))]
+    lines = [line for line in lines if not _is_furniture(line)]
     blocks = _blocks(lines)
     closing = [block for block in blocks if _closes(lines[block[0] : block[1]])]
     sources = [block for block in blocks if any(_is_source(line) for line in lines[block[0] : block[1]])]
@@ -44,6 +44,11 @@ def cut_wiso(lines: list[Line]) -> Cut:
         starts = [0, *(_title_start(lines, start) for start, _ in sources[1:])]
     pieces = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     return Cut([piece for piece in pieces if any(not _is_label(line) for line in piece)])
+
+
+def _is_furniture(line: Line) -> bool:
+    page = PAGE_LINE.fullmatch(line.text) or _FURNITURE.fullmatch(line.text)
+    return page is not None or count_in(line) is not None
 
 
 def _is_label(line: Line) -> bool:

@@ -100,6 +100,8 @@ def test_all_articles_of_a_layout_are_read_with_all_that_is_told(layout: str, ki
 def test_nothing_is_lost(form: tuple[str, str], count: int, seed: int, data: st.DataObject) -> None:
     """What is read and what is told as unread are together as many as there were; each paragraph stands once."""
     layout, kind = form
+    # Whether few lines are wrapped, or are paragraphs, cannot be told.
+    count = max(count, 3) if kind.startswith("wrapped") else count
     articles = made(layout, Random(seed), count)
     empty = (
         data.draw(st.sets(st.integers(0, count - 1), max_size=2))
