@@ -26,6 +26,7 @@ from analysis.reading.raw.records import Unreadable
 
 Readings = Iterator[Article | Unreadable]
 _Reader = Callable[[list[Line], int | None], Draft]
+_TELLING = {"words", "body", "kind"}
 _LEAST_BREAKS = 4
 _TOP = 30
 _NEXIS = {"words", "loaded", "kind", "body", "section", "author", "lead", "dateline", "graphic"}
@@ -77,7 +78,7 @@ def _database(lines: list[Line]) -> tuple[Cut, _Reader] | None:
     if is_wiso(lines):
         return cut_wiso(lines), read_wiso
     fields = {label.field for label in labels} & _NEXIS
-    if len(fields) >= 3 and sure:
+    if len(fields) >= 3 and sure and fields & _TELLING:
         rest, told = without_cover(lines)
         return Cut(cut_at_labels(rest), told), _outlet_first if len(capitals) >= 2 else _title_first
     return None

@@ -9,7 +9,7 @@ from analysis.reading.downloads.lines import Line, is_final, join, joined, parag
 
 _LONGEST_HEAD = 40
 _LONGEST_PRE = 10
-_LONGEST_CAPTIONS = 3000
+_LONGEST_CAPTIONS = 700
 _EDITION = re.compile(r"ausgabe|edition|auflage|fassung|\bausg\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?!Prof)[^\W\d_]{4}[.!?…][“”\"«»]? +[„»\"A-ZÄÖÜ]")
 
@@ -117,7 +117,7 @@ def _captions_start(body: list[Line], start: int) -> int:
             break
         label = label_of(body[number])
         if label and label.zone == "tail" and not label.value:
-            start = number
+            start, length = number, 0
     return start
 
 

@@ -22,7 +22,7 @@ def is_wiso(lines: list[Line]) -> bool:
     fields = {label.field for line in lines if (label := label_of(line))}
     sourced = any(_is_source(line) for line in lines)
     named = any(_GENIOS.search(line.text) for line in lines)
-    closed = "url" in fields or "rights" in fields or "document" in fields
+    closed = "rights" in fields or "document" in fields
     return (sourced and (closed or named)) or (named and closed and any(map(is_source, lines)))
 
 
