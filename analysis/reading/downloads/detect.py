@@ -44,8 +44,8 @@ def read_download(name: str, text: str, *, plain: bool = True) -> Readings | Non
         cut, read = found
         drafts = [read(document, width) for document in cut.documents]
         return _articles(name, drafts, cut._replace(told=cut.told or told))
-    drafts = (cut_collection(lines, width) or []) if plain else []
-    return _articles(name, drafts, Cut([], _told(lines) or told)) if drafts else None
+    collection = cut_collection(lines, width) if plain else None
+    return _articles(name, collection.drafts, Cut([], _told(lines) or told, collection.lost)) if collection else None
 
 
 def doubts(text: str) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ def cut_at_ends(lines: list[Line]) -> Cut:
             continue
         rest, count = without_cover(piece)
         told += [count] if count else []
+        if rest and _NUMBERED.fullmatch(rest[0].text):
+            rest = rest[1:]
         documents += cut_at_labels(rest) if rest else []
         piece = []
     rest = [line for line in piece if not (is_rights(line) or PAGE_LINE.fullmatch(line.text))]

@@ -9,8 +9,10 @@ from analysis.reading.downloads.heads import is_source
 from analysis.reading.downloads.labels import PAGE_LINE, is_rights, label_of
 from analysis.reading.downloads.lines import Line, joined, paragraphs
 from analysis.reading.downloads.nexis import Cut, count_in
+from analysis.reading.page.boilerplate import hangs
 
 _HEAD = 5
+_LONG_TITLE = 50
 _CLOSING = ("url", "rights")
 _GENIOS = re.compile(r"wiso-net|genios", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
@@ -137,13 +139,24 @@ def _title_and_text(draft: Draft, lines: list[Line], width: int | None, above: i
     for line in head[1:]:
         draft.tell("author", byline(line.text) or "")
     head = [line for number, line in enumerate(head) if not (number and byline(line.text))]
-    end = next((n for n, line in enumerate(head) if n and line.apart), len(head))
+    end = _title_end(head)
     draft.tell("title", joined(head[:end]))
     draft.tell("lead", joined(head[end:]))
     if text and (name := byline(text[0].text)):
         draft.tell("author", name)
         text = text[1:]
     draft.paragraphs = paragraphs(text, width)
+
+
+def _title_end(head: list[Line]) -> int:
+    """Where the title ends: it goes on in the next line where its own is long, or breaks off in the middle."""
+    end = min(1, len(head))
+    while 0 < end < len(head) and not head[end].apart:
+        before = head[end - 1].text
+        if len(before) < _LONG_TITLE and not head[end].text[0].islower() and not hangs(before):
+            break
+        end += 1
+    return end
 
 
 def _heading_end(lines: list[Line]) -> int:

@@ -198,6 +198,23 @@ def plain() -> list[Case]:
     mixed = f"{one}\n\n{'-' * 20}\n\nDie Kosten der Sperrung steigen weiter an\n\n{THREE} {FOUR}\n\n{'-' * 20}\n\n{two}"
     doubtful = B._replace(text=(*B.text, "Die Kosten der Sperrung steigen weiter an", f"{THREE} {FOUR}"))
     return [
+        Case(
+            "quelle_unten.txt",
+            f"{B.title} ab Montag\n\n{body}\n\n(Küstenbote, 03.03.2024)\n\n-----\n\n{S.title}\n\n{rest}\n\n"
+            "Quelle: Hallig Heute, 04.03.2024".encode(),
+            (B._replace(title=f"{B.title} ab Montag", author=None), S),
+        ),
+        Case(
+            "nur_nummern.txt",
+            f"Dokument 1 von 2\n\nSperrung\n\n{body}\n\nDokument 2 von 2\n\n{rest}".encode(),
+            (Read("Sperrung", None, None, None, B.text), Read(None, None, None, None, S.text)),
+        ),
+        Case(
+            "vorrede.txt",
+            f"Diese Texte habe ich im Mai gesammelt.\n\n=====\n\n{one}\n\n=====\n\n{two}".encode(),
+            (B, S),
+            ("Text that belongs to no document was left out: Diese Texte",),
+        ),
         Case("dicht.txt", ("\n" + "_" * 50 + "\n").join([one, two, one]).encode(), (B, S, B)),
         Case("sterne.txt", f"{one}\n\n***\n\n{two}\n\n***\n".encode(), (B, S)),
         Case("klammern.txt", f"[1] {one}\n\n[2] {two}\n".encode(), (B, S)),
