@@ -250,6 +250,13 @@ def test_given_title_that_is_not_in_the_text_changes_nothing() -> None:
     assert lay_out(text, title="Ganz anders") == lay_out(text)
 
 
+def test_the_head_of_an_agency_message_is_no_title() -> None:
+    text = f"bdt0312 4 pl 210 dpa 1234\n\nTunnel/Verkehr/\n(Zusammenfassung 1430)\nBern sperrt den Tunnel =\n\n{LEAD}"
+    page = lay_out(text)
+    assert title_of(text, page) == "Bern sperrt den Tunnel"
+    assert len(page.sections) == 2
+
+
 def test_title_of() -> None:
     text = f"Bern  sperrt\u00a0den Tunnel\n\n{LEAD}"
     assert title_of(text, lay_out(text)) == "Bern sperrt den Tunnel"

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise
+from typing import NamedTuple
 
 from analysis.reading.downloads.draft import Draft
 from analysis.reading.downloads.heads import Head, head_of, is_source
@@ -16,8 +16,9 @@ _LABELLED = re.compile(
     r"(?:[-=*#_~\[(]+ ?)?(?:artikel|text|beitrag|article|meldung|dokument|nr\.?)[ #]*(\d{1,4})\W*", re.IGNORECASE
 )
 _ITEM = re.compile(
-    r"[\[(]?(\d{1,3})[.)\]:]+ (?=\S)|(?:artikel|text|beitrag|meldung|dokument) (\d{1,3}) ?[:.–-]+ (?=\S)", re.IGNORECASE
+    r"[\[(]?(\d{1,5})[.)\]:]+ (?=\S)|(?:artikel|text|beitrag|meldung|dokument) (\d{1,5}) ?[:.–-]+ (?=\S)", re.IGNORECASE
 )
+_SOURCE = re.compile(r"(?:quelle|source|aus):? ", re.IGNORECASE)
 _STRONG_RULE = 8
 _LEAST_SENTENCES = 3
 _LEAST_WORDS = 4
@@ -25,11 +26,18 @@ _SENTENCE = re.compile(r"[.!?…][“”\"«»']?(?=\s|$)")
 SEVERAL = "The text looks like several articles, but where one ends could not be told; it was read as one."
 
 
-def cut_collection(lines: list[Line], width: int | None) -> list[Draft] | None:
+class Collection(NamedTuple):
+    """The articles of a text, and the lines before the first that are text and belong to none."""
+
+    drafts: list[Draft]
+    lost: list[Line]
+
+
+def cut_collection(lines: list[Line], width: int | None) -> Collection | None:
     """The articles of a text that holds several; None where it holds one, or where that cannot be told."""
     for marks in _candidates(lines):
-        if drafts := _cut_at(lines, marks, width):
-            return drafts
+        if found := _cut_at(lines, marks, width):
+            return found
     return None
 
 
@@ -44,13 +52,19 @@ def looks_like_several(lines: list[Line]) -> bool:
 
 
 def _sources(lines: list[Line]) -> list[int]:
-    """Lines that tell an outlet and a day, below a heading of their own."""
-    return [
-        place
-        for place, (before, line) in enumerate(pairwise(lines), start=1)
-        if before.apart and not before.final and not line.final and is_source(line) and any(map(str.isalpha, line.text))
-        and _has_outlet(line)
-    ]  # fmt: skip
+    """Lines that tell an outlet and a day between a heading and a text."""
+    return [place for place, line in enumerate(lines) if place and _is_below_heading(lines[place - 1], line) and
+            _opens_text(lines[place + 1 : place + 4])]  # fmt: skip
+
+
+def _is_below_heading(before: Line, line: Line) -> bool:
+    if not before.apart or before.final or line.final or not is_source(line) or is_source(before):
+        return False
+    return _has_outlet(line)
+
+
+def _opens_text(lines: list[Line]) -> bool:
+    return bool(lines) and not is_source(lines[0]) and any(_SENTENCE.search(line.text) for line in lines)
 
 
 def _has_outlet(line: Line) -> bool:
@@ -88,14 +102,42 @@ def _items(lines: list[Line]) -> dict[int, int]:
     return places if len(places) > 1 else {}
 
 
-def _cut_at(lines: list[Line], marks: dict[int, int], width: int | None) -> list[Draft] | None:
+def _cut_at(lines: list[Line], marks: dict[int, int], width: int | None) -> Collection | None:
     pieces = [piece for piece in _pieces(lines, marks) if piece]
-    heads = [head_of(piece) for piece in pieces]
-    joined = _joined(pieces, heads, _strength(lines, marks))
+    known = [(piece, _head(piece)) for piece in pieces]
+    if _numbered(lines, marks) and all(_has_text(piece, head) for piece, head in known[-len(marks) :]):
+        joined = [(piece, False) for piece in pieces[-len(marks) :]]
+    else:
+        joined = _joined(pieces, [head for _, head in known], _strength(lines, marks))
     if len(joined) < 2:
         return None
     numbered = all(_ITEM.match(piece[0].text) for piece, _ in joined)
-    return [_draft(piece, numbered, width, doubtful) for piece, doubtful in joined]
+    before = [] if joined[0][0][0] is pieces[0][0] else pieces[0]
+    drafts = [_draft(piece, numbered, width, doubtful) for piece, doubtful in joined]
+    return Collection(drafts, [line for line in before if _SENTENCE.search(line.text)])
+
+
+def _numbered(lines: list[Line], marks: dict[int, int]) -> bool:
+    """Whether the marks are "Dokument 1 von 9" and so on, none left out: then each begins an article."""
+    found = numbers_of(lines)
+    counts = {count for _, _, count in found}
+    consecutive = [number for _, number, _ in found] == list(range(1, len(found) + 1))
+    return [place for place, _, _ in found] == list(marks) and consecutive and len(counts) == 1
+
+
+def _head(piece: list[Line]) -> Head:
+    """The head of a piece; where no date stands in it, with the source that its last line tells."""
+    head = head_of(piece)
+    source = None if head.dated else _closing_source(piece)
+    if source:
+        head.draft.tell("source", source)
+    return head._replace(dated=head.dated or source is not None)
+
+
+def _closing_source(piece: list[Line]) -> str | None:
+    """What the last line of a piece tells of outlet and day: "(Küstenbote, 03.03.2024)"."""
+    line = piece[-1]._replace(text=_SOURCE.sub("", piece[-1].text.strip("()[] ")))
+    return line.text if len(piece) > 1 and is_source(line) else None
 
 
 def _pieces(lines: list[Line], marks: dict[int, int]) -> list[list[Line]]:
@@ -135,10 +177,11 @@ def _joined(pieces: list[list[Line]], heads: list[Head], strong: bool) -> list[t
     found: list[tuple[list[Line], bool]] = []
     for piece, head, begins in zip(pieces, heads, dated, strict=True):
         if begins or not found:
-            found.append((piece, False))
+            found.append((list(piece), False))
         else:
             doubtful = strong and _stands_alone(piece, head)
-            found[-1] = ([*found[-1][0], *piece], found[-1][1] or doubtful)
+            found[-1][0].extend(piece)
+            found[-1] = (found[-1][0], found[-1][1] or doubtful)
     if not dated[0] and len(found) > 1:
         found = _without_cover(found)
     return found
@@ -159,14 +202,18 @@ def _stands_alone(piece: list[Line], head: Head) -> bool:
     """Whether a piece without a date is an article: a headline of its own, and sentences enough."""
     title = head.draft.title or ""
     sentences = sum(len(_SENTENCE.findall(line.text)) for line in piece[head.length :])
-    return title.count(" ") + 1 >= _LEAST_WORDS and sentences >= _LEAST_SENTENCES
+    # A question above an answer, or what introduces a list, is a part of one article.
+    return title.count(" ") + 1 >= _LEAST_WORDS and sentences >= _LEAST_SENTENCES and not title.endswith(("?", ":"))
 
 
 def _draft(piece: list[Line], numbered: bool, width: int | None, doubtful: bool) -> Draft:
     if numbered:
         piece = [piece[0]._replace(text=_ITEM.sub("", piece[0].text, count=1)), *piece[1:]]
-    head = head_of(piece)
-    draft = replace(head.draft, paragraphs=paragraphs(_text(piece[head.length :]), width))
+    head = _head(piece)
+    text = piece[head.length :]
+    if text and not head_of(piece).dated and _closing_source(piece):
+        text = text[:-1]
+    draft = replace(head.draft, paragraphs=paragraphs(_text(text), width))
     if doubtful:
         draft.warnings.append(SEVERAL)
     return draft
@@ -174,6 +221,7 @@ def _draft(piece: list[Line], numbered: bool, width: int | None, doubtful: bool)
 
 def _text(lines: list[Line]) -> list[Line]:
     """The lines of the text, without what says at its end whose it is."""
-    while lines and is_rights(lines[-1]):
-        lines = lines[:-1]
-    return lines
+    end = len(lines)
+    while end and is_rights(lines[end - 1]):
+        end -= 1
+    return lines[:end]

@@ -27,11 +27,12 @@ _WEEKDAY = (
     r"|friday|saturday|sunday|(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\b\.?)"
 )
 TIME = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?uhr\b)?"
+    r"\b\d{1,2} uhr\b|\b\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?uhr\b)?"
     r"(?: ?(?:gmt|utc|cet|cest|mez|mesz|est|edt|pst|pdt)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\b| ?[+-]\d{4}\b| ?z\b)?",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(rf"{_WEEKDAY}|\b(?:vom|den|der|am|um|on|at|datum:|date:)(?!\w)|[\s,;|()/–-]+", re.IGNORECASE)
+_ZONE = re.compile(r"(?:\b[A-ZÄÖÜ][^\W\d_]{2,20} ){0,2}\b(?:[A-ZÄÖÜ][^\W\d_]{0,20}zeit|Zeit|Time)\b")
 _LONGEST = 90
 
 
@@ -74,7 +75,7 @@ def date_line(line: str) -> Day | None:
     if day is None:
         return None
     rest = TIME.sub(" ", line[: day.start] + " " + line[day.end :])
-    return None if _BESIDE.sub("", rest) else day
+    return None if _BESIDE.sub("", _ZONE.sub(" ", rest)) else day
 
 
 def time_in(line: str) -> str | None:
@@ -97,13 +98,17 @@ class Source(NamedTuple):
 
 
 _VOM = re.compile(r"(?:[\s,;:|–(-]+|\b(?:vom|v\.|am|den|on|of|dated)|" + _WEEKDAY + r")+$", re.IGNORECASE)
+_NUMBER = r"[a-z]{0,3}-?\d{1,4}[a-z]?"
 _PAGE = re.compile(
-    r"\b(?:seiten?|s\.|pg\.?|page|pages|p\.|blz\.?)(?!\w):? ?(\w{1,6}(?: ?[-–/,] ?\w{1,6}){0,3})", re.IGNORECASE
+    rf"\b(?:seiten?|s\.|pg\.?|page|pages|p\.|blz\.?)(?!\w):? ?({_NUMBER}(?: ?[-–/,] ?{_NUMBER}){{0,3}})(?!\w)",
+    re.IGNORECASE,
 )
-_ISSUE = re.compile(r"\b(?:nr\.?|nummer|no\.?|heft|issue)(?!\w):? ?(\w{1,10}(?:[-/]\w{1,6})?)", re.IGNORECASE)
-_EDITION = re.compile(
-    r"(?:\b(?:ausgabe|ausg\.|edition)(?!\w):? ?([^,;|]{1,40}))|([^,;|]{0,30}(?:ausgabe|edition))\b", re.IGNORECASE
+_ISSUE = re.compile(r"\b(?:nr\.?|nummer|no\.?|heft|issue)(?!\w):? ?(\d{1,6}(?:[-/]\w{1,6})?)", re.IGNORECASE)
+_EDITIONS = (
+    re.compile(r"\b(?:ausgabe|ausg\.|edition)(?!\w):? ?([^,;|]{1,40})", re.IGNORECASE),
+    re.compile(r"([^,;|]{0,30}(?:ausgabe|edition))\b", re.IGNORECASE),
 )
+_SECTION = re.compile(r"(?:ressort|rubrik|teil|section):? ", re.IGNORECASE)
 _NO_OUTLET = re.compile(
     r"(?:stand|datum|date|veröffentlicht|erschienen|aktualisiert|update|publiziert|published|abgerufen|gesendet"
     r"|ausgestrahlt|erstellt|geändert|seit|bis|ab|am|vom|im|in|und|der|die|das)\W*(?:am|vom|on|in)?",
@@ -116,14 +121,19 @@ def source_line(line: str) -> Source | None:
     day = day_in(line)
     if day is None or len(line) > _LONGEST * 2:
         return None
-    outlet = _outlet(line[: day.start])
+    before, number = _take(_ISSUE, line[: day.start])
+    outlet = _outlet(before)
     rest, page = _take(_PAGE, line[day.end :])
     rest, issue = _take(_ISSUE, rest)
-    rest, edition = _take(_EDITION, rest)
+    rest, edition = edition_in(rest)
     rest = TIME.sub(" ", rest)
     parts = [part.strip(" ().–-") for part in re.split(r"[,;|/]", rest)]
     section = next((part for part in parts if part and not re.fullmatch(_WEEKDAY, part, re.IGNORECASE)), None)
-    return Source(outlet, day, page, issue, edition, section)
+    if outlet is None and not line[: day.start].strip():
+        # "3. März 2024, Küstenbote"
+        outlet, section = section, None
+    section = _SECTION.sub("", section, count=1) if section else None
+    return Source(outlet, day, page, issue or number, edition, section)
 
 
 def _outlet(before: str) -> str | None:
@@ -147,4 +157,8 @@ def page_in(text: str) -> tuple[str, str | None]:
 
 def edition_in(text: str) -> tuple[str, str | None]:
     """A text without the edition it names, and the edition."""
-    return _take(_EDITION, text)
+    for pattern in _EDITIONS:
+        rest, edition = _take(pattern, text)
+        if edition:
+            return rest, edition
+    return text, None

@@ -7,12 +7,13 @@ from analysis.reading.downloads.collection import SEVERAL, cut_collection, looks
 from analysis.reading.downloads.dates import day_in
 from analysis.reading.downloads.document import read_document
 from analysis.reading.downloads.draft import Draft
-from analysis.reading.downloads.factiva import COUNT, cut_factiva, is_factiva, read_factiva
+from analysis.reading.downloads.factiva import cut_factiva, is_factiva, read_factiva
 from analysis.reading.downloads.factiva_codes import cut_coded, is_coded, read_coded
-from analysis.reading.downloads.labels import Label, label_of
+from analysis.reading.downloads.labels import COUNT, Label, label_of
 from analysis.reading.downloads.lines import Line, lines_of, width_of
 from analysis.reading.downloads.nexis import (
     Cut,
+    count_in,
     cut_at_ends,
     cut_at_labels,
     cut_at_numbers,
@@ -25,25 +26,36 @@ from analysis.reading.raw.records import Unreadable
 
 Readings = Iterator[Article | Unreadable]
 _Reader = Callable[[list[Line], int | None], Draft]
+_TELLING = {"words", "body", "kind"}
+_LEAST_BREAKS = 4
+_TOP = 30
 _NEXIS = {"words", "loaded", "kind", "body", "section", "author", "lead", "dateline", "graphic"}
 
 
 def read_download(name: str, text: str, *, plain: bool = True) -> Readings | None:
     """The articles of a text that is the download of a database, or with ``plain`` any collection; else None."""
+    if _is_short(text):
+        return None
     lines = lines_of(text)
+    told = next((count for line in lines[:_TOP] if (count := count_in(line))), None)
     found = _database(lines)
+    width = width_of(lines)
     if found:
         cut, read = found
-        width = width_of(lines)
         drafts = [read(document, width) for document in cut.documents]
-        return _articles(name, drafts, cut)
-    drafts = (cut_collection(lines, width_of(lines)) or []) if plain else []
-    return _articles(name, drafts, Cut([], _told(lines))) if drafts else None
+        return _articles(name, drafts, cut._replace(told=cut.told or told))
+    collection = cut_collection(lines, width) if plain else None
+    return _articles(name, collection.drafts, Cut([], _told(lines) or told, collection.lost)) if collection else None
 
 
 def doubts(text: str) -> tuple[str, ...]:
     """What is doubtful about a text that is read as one article: whether it is one."""
-    return (SEVERAL,) if looks_like_several(lines_of(text)) else ()
+    return (SEVERAL,) if not _is_short(text) and looks_like_several(lines_of(text)) else ()
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text has too few lines for several articles, or for one with its labels."""
+    return sum(text.count(sign) for sign in "\n\r\f\u2028") < _LEAST_BREAKS
 
 
 def _told(lines: list[Line]) -> int | None:
@@ -66,7 +78,7 @@ def _database(lines: list[Line]) -> tuple[Cut, _Reader] | None:
     if is_wiso(lines):
         return cut_wiso(lines), read_wiso
     fields = {label.field for label in labels} & _NEXIS
-    if len(fields) >= 3 and sure:
+    if len(fields) >= 3 and sure and fields & _TELLING:
         rest, told = without_cover(lines)
         return Cut(cut_at_labels(rest), told), _outlet_first if len(capitals) >= 2 else _title_first
     return None
@@ -91,6 +103,8 @@ def _outlet_first(lines: list[Line], width: int | None) -> Draft:
 
 def _articles(name: str, drafts: list[Draft], cut: Cut) -> Readings:
     several = len(drafts) > 1
+    if not drafts:
+        yield Unreadable(name, "It has the layout of a news database, and no article in it.")
     for number, draft in enumerate(drafts, start=1):
         article = draft.article(f"{name}:{number}" if several else name)
         yield article or Unreadable(name, f"Document {number} of the file holds no text.")

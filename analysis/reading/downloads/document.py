@@ -5,11 +5,11 @@ import re
 from analysis.reading.downloads.dates import Day, date_line
 from analysis.reading.downloads.draft import Draft, byline
 from analysis.reading.downloads.labels import PAGE_LINE, Label, is_rights, label_of
-from analysis.reading.downloads.lines import Line, goes_on, is_final, join, joined, paragraphs
+from analysis.reading.downloads.lines import Line, is_final, join, joined, paragraphs
 
 _LONGEST_HEAD = 40
 _LONGEST_PRE = 10
-_LONGEST_CAPTIONS = 3000
+_LONGEST_CAPTIONS = 700
 _EDITION = re.compile(r"ausgabe|edition|auflage|fassung|\bausg\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?!Prof)[^\W\d_]{4}[.!?…][“”\"«»]? +[„»\"A-ZÄÖÜ]")
 
@@ -57,7 +57,7 @@ def _after_labels(lines: list[Line], width: int | None, outlet_first: bool) -> i
         if label and label.zone in ("head", "any", "cover") and label.field not in seen:
             seen.add(label.field)
             empty = not label.value
-        elif is_rights(line) or (seen and (empty or _continues(lines[number - 1], line, width))):
+        elif is_rights(line) or (seen and (empty or _continues(line, width))):
             empty = False
         elif seen:
             return number
@@ -66,8 +66,9 @@ def _after_labels(lines: list[Line], width: int | None, outlet_first: bool) -> i
     return len(lines) if seen else 0
 
 
-def _continues(line: Line, following: Line, width: int | None) -> bool:
-    return width is not None and goes_on(line, following, width)
+def _continues(following: Line, width: int | None) -> bool:
+    """Whether a line below a label belongs to it; wrapped text has empty lines between labels."""
+    return width is not None and not following.apart
 
 
 def _after_date(lines: list[Line], outlet_first: bool) -> int:
@@ -93,7 +94,7 @@ def _tail_start(body: list[Line], width: int | None) -> int:
             empty = label is not None and not label.value
         else:
             before = number > 0 and covered[-1]
-            covered.append(before and (empty or _continues(body[number - 1], line, width)))
+            covered.append(before and (empty or _continues(line, width)))
             empty = False
     start = len(body)
     while start > 0 and covered[start - 1]:
@@ -116,7 +117,7 @@ def _captions_start(body: list[Line], start: int) -> int:
             break
         label = label_of(body[number])
         if label and label.zone == "tail" and not label.value:
-            start = number
+            start, length = number, 0
     return start
 
 
@@ -131,7 +132,7 @@ def _tell(draft: Draft, lines: list[Line], width: int | None, outlet_first: bool
             field, value, open_ = label.field, label.value, not label.value
         elif is_rights(line):
             continue
-        elif field and (open_ or (number and _continues(lines[number - 1], line, width))):
+        elif field and (open_ or (number and _continues(line, width))):
             value = join(value, line.text) if value else line.text
             # Below a heading of its own, a value may be several paragraphs.
             open_ = open_ and field in ("graphic", "index", "notes")

@@ -4,13 +4,12 @@ import re
 
 from analysis.reading.downloads.dates import TIME, date_line, page_in
 from analysis.reading.downloads.draft import NAMES, Draft, author_of, byline
-from analysis.reading.downloads.labels import PAGE_LINE, RIGHTS
+from analysis.reading.downloads.labels import COUNT, PAGE_LINE, RIGHTS
 from analysis.reading.downloads.lines import Line, joined, paragraphs
-from analysis.reading.downloads.nexis import Cut
+from analysis.reading.downloads.nexis import Cut, count_in
 
 CLOSING = re.compile(r"\W*(?:dokument|document) ([a-z]{2,}[0-9a-z]{8,}\d[0-9a-z]{4,})\W*", re.IGNORECASE)
 """The line that closes a document, with its number."""
-COUNT = re.compile(r"(\d[\d.,]*) (?:words?|wörter|woerter|wort|mots)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}")
 _PAGE = re.compile(r"[A-Z]{0,3}-?\d{1,4}[A-Z]?(?:[-–/, ]{1,3}[A-Z]{0,3}\d{1,4})*")
 _LANGUAGE = re.compile(
@@ -60,7 +59,7 @@ def read_factiva(lines: list[Line], width: int | None) -> Draft:
     if counted is None:
         draft.paragraphs = paragraphs(lines, width)
         return draft
-    _above(draft, [line for line in lines[:counted] if not _FURNITURE.fullmatch(line.text)])
+    _above(draft, [line for line in lines[:counted] if not _FURNITURE.fullmatch(line.text) and not count_in(line)])
     draft.tell("words", lines[counted].text)
     start = _below(draft, lines, counted + 1)
     draft.paragraphs = paragraphs(lines[start:], width)

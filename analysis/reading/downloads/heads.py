@@ -13,7 +13,7 @@ _LONGEST = 8
 _LONGEST_HEADING = 200
 _SENTENCE_END = re.compile(r"[^\W\d_]{4}[.!?…][“”\"«»']?(?: |$)")
 _MARKS = re.compile(r"^(?:#{1,6} |\*\*|__)|(?:\*\*|__)$")
-_DAY_OF = re.compile(r"\d+\. \w+", re.IGNORECASE)
+_DAY_OF = re.compile(r"\d+[.)] ")
 _LABELS = (
     "title",
     "outlet",
@@ -88,7 +88,13 @@ def is_source(line: Line) -> bool:
     if source is None or source.day.iso is None:
         return False
     outlet, section = source.outlet or "", source.section or ""
-    if _DAY_OF.fullmatch(outlet) or outlet.count(" ") > 6 or section.count(" ") > 3 or (outlet and outlet[0].islower()):
+    if (
+        _DAY_OF.match(outlet)
+        or section[:1].islower()
+        or outlet.count(" ") > 6
+        or section.count(" ") > 3
+        or (outlet and outlet[0].islower())
+    ):
         return False
     return not _SENTENCE_END.search(line.text[source.day.end :])
 

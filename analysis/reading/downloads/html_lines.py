@@ -20,7 +20,8 @@ _MARKS = re.compile(f"[{_LINE}{_BLOCK}{_GAP}]")
 _HEADLINE = re.compile(r"headline", re.IGNORECASE)
 _HINT = re.compile(
     r"end of document|ende des dokument|dokumentende|load-?date|\bdocuments\b|\bdokument \d|deArticle|enArticle"
-    r"|dearticleParagraph|Headline|>\s*(?:<b>)?\s*(?:HD|LP|TD)\b|dauerhafte adresse|wiso-net|genios|>\s*quelle:|factiva"
+    r"|dearticleParagraph|Headline|>[ \n]{0,3}(?:<b>)?[ \n]{0,3}(?:HD|LP|TD)\b"
+    r"|dauerhafte adresse|wiso-net|genios|>[ \n]{0,3}quelle:|factiva"
     r"|\bdocument \d+ of|\b(?:dokument|document) [a-z]{2,6}0*\d{8}",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from analysis.reading.downloads.lines import Line
 from analysis.resources import read_lexicon
 
 _LABEL = re.compile(r"\W?([^\W\d_][^:\t]{1,34}?)\s?(?::|\t)(?:\s|$)(.*)")
+_NUMBER = re.compile(r"\s*\d[\d.,]*\s*(?:(?:words?|wörter|woerter|wort|mots)\b.*)?$", re.IGNORECASE)
 RIGHTS = re.compile(
     r"\W{0,3}(?:copyright|\(c\)|©)(?: ?(?:[:©]|\(c\)|\d{4}|by\b|(?-i:[A-ZÄÖÜ0-9])).{0,200})?"
     r"|.{0,120}\b(?:alle rechte vorbehalten|all rights reserved)\W*"
@@ -16,6 +17,8 @@ RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """A line that says whose the text is; believed above and below a text, never in it."""
+COUNT = re.compile(r"(\d[\d.,]*) (?:words?|wörter|woerter|wort|mots)\W*", re.IGNORECASE)
+"""How many words a text has."""
 PAGE_LINE = re.compile(r"(?:page|seite) \d{1,5} (?:of|von|/) \d{1,5}(?: ?[©(|–-].{0,120})?", re.IGNORECASE)
 
 
@@ -44,7 +47,9 @@ def label_of(line: Line) -> Label | None:
     """The label with which a line begins, or which it is."""
     if match := _LABEL.match(line.raw):
         name = " ".join(match.group(1).split())
-        if entry := _entries().get(name.casefold()):
+        entry = _entries().get(name.casefold())
+        # "Länge: 300 Meter" is a sentence.
+        if entry and (entry.field != "words" or _NUMBER.match(match.group(2)) or not match.group(2)):
             return Label(entry.field, entry.zone, " ".join(match.group(2).split()), name == name.upper())
     entry = _entries().get(line.text.rstrip(":").casefold()) if len(line.text) < 40 else None
     if entry and (entry.alone or line.text.endswith(":")):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.reading.page.boilerplate import hangs
 
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BREAK = re.compile("\n{3,}|\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BLANK = "\ufeff\u200b\u2060"
 _FINAL = re.compile(r"[.!?…:][\"'“”„»«’‘)\]]*$")
 _BROKEN = re.compile(r"[^\W\d_]-$")
@@ -57,7 +57,8 @@ def lines_of(text: str) -> list[Line]:
         else:
             apart = True
         if mark == "\x0c":
-            apart = new_page = True
+            new_page = True
+        apart = apart or mark == "\x0c" or mark.startswith("\n\n")
     return found
 
 

@@ -10,13 +10,15 @@ from analysis.reading.downloads.lines import Line
 
 END = re.compile(r"\W*(?:end of (?:the )?document|ende des dokumente?s|dokumentende|fin du document)\W*", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"\W*(?:(?:dokument|document|artikel|article) )?(\d{1,5}) (?:von|of|de) (\d{1,5})"
+    r"\W*(?:(?:dokument|document|artikel|article|text|beitrag|meldung|treffer) )?(\d{1,5}) ?(?:von|of|de|/) ?(\d{1,5})"
     r"(?: (?:dokumenten?|documents?))?\W*",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"dokument|document|artikel|article", re.IGNORECASE)
+_NAMED = re.compile(r"dokument|document|artikel|article|text|beitrag|meldung|treffer", re.IGNORECASE)
 _HOLDS = re.compile(
-    r"(?:documents?|dokumente?|anzahl der dokumente|number of documents) ?[:(] ?(\d{1,5})\)?", re.IGNORECASE
+    r"(?:documents?|dokumente?|artikel|treffer|anzahl(?: der)? (?:dokumente|artikel|treffer)|number of documents)"
+    r" ?[:(] ?(\d{1,5})\)?|(\d{1,5}) (?:dokumente|documents|artikel|treffer)",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"(\d{1,4})\. (\S.*)")
 _NEAR, _LONG = 15, 45
@@ -45,6 +47,12 @@ def numbers_of(lines: list[Line]) -> list[tuple[int, int, int]]:
     return found
 
 
+def count_in(line: Line) -> int | None:
+    """How many documents a line says there are: "Documents (20)"."""
+    match = _HOLDS.fullmatch(line.text) if len(line.text) < 60 else None
+    return int(match.group(1) or match.group(2)) if match else None
+
+
 def cut_at_ends(lines: list[Line]) -> Cut:
     """The documents of a download whose documents each end in "End of Document"."""
     documents: list[list[Line]] = []
@@ -56,6 +64,8 @@ def cut_at_ends(lines: list[Line]) -> Cut:
             continue
         rest, count = without_cover(piece)
         told += [count] if count else []
+        if rest and _NUMBERED.fullmatch(rest[0].text):
+            rest = rest[1:]
         documents += cut_at_labels(rest) if rest else []
         piece = []
     rest = [line for line in piece if not (is_rights(line) or PAGE_LINE.fullmatch(line.text))]
@@ -81,9 +91,9 @@ def without_cover(piece: list[Line]) -> tuple[list[Line], int | None]:
     cover = [n for n, line in enumerate(piece[:anchor]) if _is_cover(line)]
     if not cover:
         return piece, None
-    told = next((int(match.group(1)) for line in piece[:anchor] if (match := _HOLDS.fullmatch(line.text))), None)
+    told = next((count for line in piece[:anchor] if (count := count_in(line))), None)
     items = _items(piece[:anchor])
-    start = _title_place(piece, items[0], anchor) if items else None
+    start = _title_place(piece, items[0], anchor) if items else _repeated(piece, anchor)
     if start is None:
         start = (
             max(cover[-1], max((n for n, line in enumerate(piece[:anchor]) if _ITEM.match(line.text)), default=0)) + 1
@@ -91,6 +101,14 @@ def without_cover(piece: list[Line]) -> tuple[list[Line], int | None]:
         while start < anchor - 2 and not piece[start].apart:
             start += 1
     return piece[start:], told or (len(items) or None)
+
+
+def _repeated(piece: list[Line], anchor: int) -> int | None:
+    """The first line of those above the first date that the list on the cover has word for word."""
+    for number in range(max(anchor - 4, 0), anchor):
+        if any(line.text == piece[number].text for line in piece[:number]):
+            return number
+    return None
 
 
 def _is_anchor(line: Line) -> bool:
@@ -104,7 +122,7 @@ def _pure_date(line: Line) -> bool:
 
 def _is_cover(line: Line) -> bool:
     label = label_of(line)
-    return (label is not None and label.zone == "cover") or _HOLDS.fullmatch(line.text) is not None
+    return (label is not None and label.zone == "cover") or count_in(line) is not None
 
 
 def _items(cover: list[Line]) -> list[str]:

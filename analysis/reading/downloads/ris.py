@@ -52,10 +52,22 @@ def _uniform(line: str) -> str:
     return f"{match.group(1)}  - {line[match.end() :]}" if match else line
 
 
+def _folded(lines: list[str]) -> list[str]:
+    """The lines of an entry, each field on one; the library takes too long over fields of many lines."""
+    fields: list[list[str]] = []
+    for line in lines:
+        if fields and not _TAG.match(line):
+            fields[-1].append(line.strip())
+        else:
+            fields.append([line])
+    return [" ".join(field) for field in fields]
+
+
 def _read(name: str, key: str, line: int, lines: list[str]) -> Article | Unreadable:
     # Loading takes time that runs without such files need not spend.
     import rispy
 
+    lines = _folded(lines)
     closed = any(one.startswith("ER  -") for one in lines)
     found = rispy.loads("\n".join(lines if closed else [*lines, "ER  - "]), skip_unknown_tags=True)
     entry = {field: _plain(value) for field, value in (found[0] if found else {}).items()}

@@ -5,10 +5,14 @@ import re
 from analysis.reading.downloads.dates import source_line
 from analysis.reading.downloads.document import is_prose, reads_on
 from analysis.reading.downloads.draft import Draft, byline
+from analysis.reading.downloads.heads import is_source
 from analysis.reading.downloads.labels import PAGE_LINE, is_rights, label_of
 from analysis.reading.downloads.lines import Line, joined, paragraphs
-from analysis.reading.downloads.nexis import Cut
+from analysis.reading.downloads.nexis import Cut, count_in
+from analysis.reading.page.boilerplate import hangs
 
+_HEAD = 5
+_LONG_TITLE = 50
 _CLOSING = ("url", "rights")
 _GENIOS = re.compile(r"wiso-net|genios", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+")
@@ -19,8 +23,9 @@ def is_wiso(lines: list[Line]) -> bool:
     """Whether these are documents of WISO or GENIOS."""
     fields = {label.field for line in lines if (label := label_of(line))}
     sourced = any(_is_source(line) for line in lines)
-    closed = "url" in fields or "rights" in fields or "document" in fields or any(_GENIOS.search(x.text) for x in lines)
-    return sourced and closed
+    named = any(_GENIOS.search(line.text) for line in lines)
+    closed = "rights" in fields or "document" in fields
+    return (sourced and (closed or named)) or (named and closed and any(map(is_source, lines)))
 
 
 def _is_source(line: Line) -> bool:
@@ -30,7 +35,7 @@ def _is_source(line: Line) -> bool:
 
 def cut_wiso(lines: list[Line]) -> Cut:
     """The documents of a download, by its blocks of labels."""
-    lines = [line for line in lines if not (PAGE_LINE.fullmatch(line.text) or _FURNITURE.fullmatch(line.text))]
+    lines = [line for line in lines if not _is_furniture(line)]
     blocks = _blocks(lines)
     closing = [block for block in blocks if _closes(lines[block[0] : block[1]])]
     sources = [block for block in blocks if any(_is_source(line) for line in lines[block[0] : block[1]])]
@@ -41,6 +46,11 @@ def cut_wiso(lines: list[Line]) -> Cut:
         starts = [0, *(_title_start(lines, start) for start, _ in sources[1:])]
     pieces = [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     return Cut([piece for piece in pieces if any(not _is_label(line) for line in piece)])
+
+
+def _is_furniture(line: Line) -> bool:
+    page = PAGE_LINE.fullmatch(line.text) or _FURNITURE.fullmatch(line.text)
+    return page is not None or count_in(line) is not None
 
 
 def _is_label(line: Line) -> bool:
@@ -121,17 +131,32 @@ def _title_and_text(draft: Draft, lines: list[Line], width: int | None, above: i
     labelled = 0 < above <= len(lines) and not any(map(reads_on, paragraphs(lines[1:above], width)))
     head = lines[:above] if labelled else lines[: _heading_end(lines)]
     text = lines[len(head) :]
+    if draft.published is None and (bare := next(filter(is_source, lines[:_HEAD]), None)):
+        draft.tell("source", bare.text)
+        head = lines[: max(len(head), lines.index(bare) + 1)]
+        text = lines[len(head) :]
     head = [line for line in head if not _repeats_source(line, draft)]
     for line in head[1:]:
         draft.tell("author", byline(line.text) or "")
     head = [line for number, line in enumerate(head) if not (number and byline(line.text))]
-    end = next((n for n, line in enumerate(head) if n and line.apart), len(head))
+    end = _title_end(head)
     draft.tell("title", joined(head[:end]))
     draft.tell("lead", joined(head[end:]))
-    while text and (name := byline(text[0].text)):
+    if text and (name := byline(text[0].text)):
         draft.tell("author", name)
         text = text[1:]
     draft.paragraphs = paragraphs(text, width)
+
+
+def _title_end(head: list[Line]) -> int:
+    """Where the title ends: it goes on in the next line where its own is long, or breaks off in the middle."""
+    end = min(1, len(head))
+    while 0 < end < len(head) and not head[end].apart:
+        before = head[end - 1].text
+        if len(before) < _LONG_TITLE and not head[end].text[0].islower() and not hangs(before):
+            break
+        end += 1
+    return end
 
 
 def _heading_end(lines: list[Line]) -> int:

@@ -37,7 +37,8 @@ def title_of(text: str, page: Page) -> str | None:
     """The headline that ``lay_out`` found, white space collapsed; None where there is none."""
     for section in page.sections:
         if section.name == "headline":
-            return " ".join(text[section.start : section.end].split())
+            # News agencies close a headline with an equals sign.
+            return " ".join(text[section.start : section.end].split()).removesuffix(" =")
     return None
 
 

@@ -68,8 +68,8 @@ def _is_shown(node: Any, paragraph: Any) -> bool:
     return not any(True for _ in node.iterancestors(f"{_MC}Fallback", f"{_W}moveFrom"))
 
 
-def read_odt(name: str, stream: BinaryIO) -> Iterator[Article]:
-    """The article of an OpenDocument text; changes that are tracked count as accepted."""
+def read_odt(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
+    """The articles of an OpenDocument text: of a download each, else one; tracked changes count as accepted."""
     archive = _check(stream, "content.xml")
     body = xml_of(archive.read("content.xml")).find(f"{_OFFICE}body")
     properties = xml_of(archive.read("meta.xml")) if "meta.xml" in archive.namelist() else etree.Element("none")
@@ -78,12 +78,18 @@ def read_odt(name: str, stream: BinaryIO) -> Iterator[Article]:
         for field in ("title", "creator", "creation-date")
     }
     paragraphs = () if body is None else body.iter(f"{_TEXT}p", f"{_TEXT}h")
+    lines = [_open_text(one) for one in paragraphs if not any(one.iterancestors(f"{_TEXT}tracked-changes"))]
+    if found := read_download(name, without_surrogates("\n".join(lines))):
+        yield from found
+        return
+    text = _joined(iter(lines))
     yield Article(
         id=name,
-        text=_joined(_open_text(one) for one in paragraphs if not any(one.iterancestors(f"{_TEXT}tracked-changes"))),
+        text=text,
         title=sensible_title(tell["title"]),
         author=sensible_author(properties.findtext(".//{*}initial-creator") or tell["creator"]),
         published=iso_date(tell["creation-date"][:10]),
+        warnings=doubts(text),
     )
 
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from analysis.model import Article
-from analysis.reading.parsers.pdf_text_flow import Printed, running_text
+from analysis.reading.downloads.detect import read_download
+from analysis.reading.parsers.pdf_text_flow import Printed, printed_text, running_text
 from analysis.reading.raw.dates import iso_date
 from analysis.reading.raw.encoding import without_surrogates
-from analysis.reading.raw.records import RefusedError
+from analysis.reading.raw.records import RefusedError, Unreadable
 
 _MOST_PAGES = 2_000
 _NO_TITLE = re.compile(
@@ -25,8 +26,8 @@ _SAVED = re.compile(r"skia|chrom|mozilla|firefox|safari|quartz|wkhtml|scan", re.
 """Programs whose files tell the day on which a page was saved, not when it was published."""
 
 
-def read_pdf(name: str, stream: BinaryIO) -> Iterator[Article]:
-    """The article of a PDF file: the text of all pages, with title, author and day from its own information."""
+def read_pdf(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
+    """The articles of a download, else one: the text of all pages, with what the file's own information tells."""
     from pypdf import PdfReader
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -35,7 +36,11 @@ def read_pdf(name: str, stream: BinaryIO) -> Iterator[Article]:
         raise RefusedError("The PDF file is encrypted; save it without a password.")
     if len(reader.pages) > _MOST_PAGES:
         raise RefusedError(f"The PDF file has more than {_MOST_PAGES:,} pages; split it into articles.")
-    text = without_surrogates(running_text([_lines(page) for page in reader.pages]))
+    pages = [_lines(page) for page in reader.pages]
+    if found := read_download(name, without_surrogates(printed_text(pages)), plain=False):
+        yield from found
+        return
+    text = without_surrogates(running_text(pages))
     if not re.search(r"[^\W\d_]{2}", text):
         raise RefusedError("The PDF file holds no text, only pictures of it; let a text recognition run over it first.")
     properties = {key.removeprefix("/"): str(value).strip() for key, value in (reader.metadata or {}).items()}

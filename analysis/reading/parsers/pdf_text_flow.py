@@ -48,6 +48,21 @@ def running_text(pages: Sequence[Sequence[Printed]]) -> str:
     return "\n\n".join(_paragraphs(lines))
 
 
+def printed_text(pages: Sequence[Sequence[Printed]]) -> str:
+    """The lines of pages as they stand there, without furniture; an empty line where room is left between two."""
+    filled = [[line for printed in page if (line := _flat(printed)).text] for page in pages]
+    lines = [line for page in _without_furniture(filled) for line in page]
+    pitch, width = _pitch(lines), max((len(line.text) for line in lines), default=0)
+    parts = [line.text for line in lines[:1]]
+    for line, following in pairwise(lines):
+        distance = line.height - following.height
+        # Where a page ends, a line with room left ends its paragraph.
+        room = distance < 0 and len(line.text) < _FULL * width
+        apart = room or distance > _APART * pitch.get(round(line.size), distance)
+        parts += ["", following.text] if apart else [following.text]
+    return "\n".join(part[:-1] + "-" if part.endswith("\xad") else part for part in parts)
+
+
 def _flat(line: Printed) -> Printed:
     return replace(line, text=" ".join(line.text.split()))
 

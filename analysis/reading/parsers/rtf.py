@@ -34,7 +34,7 @@ def rtf_text(data: bytes) -> str:
     found: str = rtf_to_text(source, errors="replace")
     # Signs beyond the first plane are written as two halves.
     found = found.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return without_surrogates(_ODD.sub("", found))
+    return without_surrogates(_ODD.sub("", found.replace("\u2011", "-")))
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 
 import docx
 
+from tests.reading.demo_formats import pdf
+
 Kind = Literal["line", "para", "center", "gap", "page"]
 
 
@@ -92,6 +94,15 @@ def _rtf_sign(sign: str, by_byte: bool) -> str:
     if by_byte and len(sign.encode("cp1252", "ignore")) == 1:
         return f"\\'{sign.encode('cp1252')[0]:02x}"
     return f"\\u{ord(sign)}?"
+
+
+def as_pdf(blocks: Iterable[Block]) -> bytes:
+    """A PDF file of wrapped lines, 45 to a page."""
+    lines: list[tuple[int, str]] = []
+    for block in blocks:
+        lines += [(11, row) for row in textwrap.wrap(block.text, 88, break_on_hyphens=False)] or [(11, "")]
+        lines += [(11, "")] if block.kind == "para" else []
+    return pdf([lines[start : start + 45] for start in range(0, len(lines), 45)])
 
 
 def as_page(blocks: Iterable[Block]) -> bytes:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from analysis.model import Article
 from analysis.reading.files import read_bytes
-from tests.reading.downloads import layouts
+from tests.reading.downloads import layouts, layouts_factiva
 from tests.reading.downloads.invented import Made, invent
-from tests.reading.downloads.render import Block, as_page, as_rtf, as_text, as_windows, as_word, as_wrapped
+from tests.reading.downloads.render import Block, as_page, as_pdf, as_rtf, as_text, as_windows, as_word, as_wrapped
 
 FILES: dict[str, tuple[str, Callable[[Iterable[Block]], bytes]]] = {
     "text": ("txt", as_text),
@@ -22,20 +22,23 @@ FILES: dict[str, tuple[str, Callable[[Iterable[Block]], bytes]]] = {
     "word": ("docx", as_word),
     "rtf": ("rtf", as_rtf),
     "page": ("html", as_page),
+    "pdf": ("pdf", as_pdf),
 }
 LAYOUTS: dict[str, Callable[[Random, list[Made]], list[Block]]] = {
     "nexis": layouts.nexis,
     "lexis": layouts.lexis,
-    "factiva": layouts.factiva,
-    "codes": layouts.factiva_codes,
+    "factiva": layouts_factiva.factiva,
+    "codes": layouts_factiva.factiva_codes,
     "wiso": layouts.wiso,
     "collection": layouts.collection,
 }
 PAGES: dict[str, tuple[str, Callable[[Random, list[Made]], bytes]]] = {
-    "factiva-page": ("html", layouts.factiva_page),
-    "factiva-table": ("htm", layouts.factiva_table),
+    "factiva-page": ("html", layouts_factiva.factiva_page),
+    "factiva-table": ("htm", layouts_factiva.factiva_table),
     "ris": ("ris", layouts.ris),
 }
+NOT: dict[str, tuple[str, ...]] = dict.fromkeys(LAYOUTS, ("pdf",)) | {"wiso": (), "collection": ("page", "pdf")}
+"""Kinds of files in which a layout does not come, or is not read."""
 SEEDS = range(5)
 
 
@@ -66,7 +69,7 @@ def told(item: Article | Made) -> dict[str, str | None]:
     return found | {"section": item.section, "page": item.page, "text": item.text}
 
 
-FORMS = [(layout, kind) for layout in LAYOUTS for kind in FILES if (layout, kind) != ("collection", "page")]
+FORMS = [(layout, kind) for layout in LAYOUTS for kind in FILES if kind not in NOT[layout]]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -97,6 +100,8 @@ def test_all_articles_of_a_layout_are_read_with_all_that_is_told(layout: str, ki
 def test_nothing_is_lost(form: tuple[str, str], count: int, seed: int, data: st.DataObject) -> None:
     """What is read and what is told as unread are together as many as there were; each paragraph stands once."""
     layout, kind = form
+    # Whether few lines are wrapped, or are paragraphs, cannot be told.
+    count = max(count, 3) if kind.startswith("wrapped") else count
     articles = made(layout, Random(seed), count)
     empty = (
         data.draw(st.sets(st.integers(0, count - 1), max_size=2))
