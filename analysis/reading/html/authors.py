@@ -1,0 +1,93 @@
+"""Who wrote an article, as far as its page names persons: no desks, agencies, handles or addresses."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from analysis.reading.html.metadata import Facts, name_of, types
+from analysis.reading.html.nodes import Node, flat, key, names_of, text_of
+from analysis.reading.html.outlets import known_outlet
+from analysis.reading.page.agency_credits import credited
+
+_SPLIT = re.compile(r"\s*(?:;|\||/|,(?!\s*(?:jr|sr)\b)|\bund\b|\band\b|&|\bmit\b)\s*")
+_OPENING = re.compile(
+    r"^(?:(?:ein(?:e)? )?(?:\w+ )?(?:von|by|text|autor(?:in)?|verfasst von|geschrieben von|interview|analyse|kommentar)"
+    r"(?: von)?\b:?)\s+",
+    re.IGNORECASE,
+)
+_DESK = re.compile(
+    r"redaktion|agentur|presse|nachrichten|zeitung|newsroom|news|online|team|desk|ressort|verlag|gmbh|korrespondent"
+    r"|autor|gast|leser|mitarbeiter|reporter|sportredakt|admin|editor|staff|(?:^|\s)afp|dpa|reuters|\d",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:(?:Dr|Prof|Dipl|Ing|Mag|med|jur|phil|h\. ?c)\.?[ -]?)*[A-ZÄÖÜÉŠŽČĆÁÓ][\w.’'-]*(?: [\w.’'-]+){1,4}"
+)
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|autor|autoren|verfasser)(?:[\s_-]|$)")
+_LONGEST = 60
+_LONGEST_BYLINE = 150
+_MOST = 12
+JOINED = ", "
+"""What stands between several authors."""
+
+
+def authors_of(tree: Node, facts: Facts, guess: Callable[[], str | None]) -> str | None:
+    """The persons named as authors, joined by commas; None if there are none.
+
+    The page's data come first, then its byline; ``guess`` is what the extractor took for the author.
+    """
+    for named in (
+        lambda: _in_data(facts),
+        lambda: [facts.tags.get("author", "")],
+        lambda: _in_bylines(tree),
+        lambda: [guess() or ""],
+    ):
+        if found := persons(named()):
+            return JOINED.join(found)
+    return None
+
+
+def persons(names: Iterable[str]) -> list[str]:
+    """The persons among names or lists of names, each once."""
+    found: dict[str, str] = {}
+    for name in names:
+        for part in _SPLIT.split(_OPENING.sub("", flat(name))):
+            one = _OPENING.sub("", part).strip(" .,:-–")
+            if _is_person(one):
+                found.setdefault(key(one), one)
+    return list(found.values())[:_MOST]
+
+
+def _is_person(name: str) -> bool:
+    if not 3 < len(name) <= _LONGEST or "@" in name or "." in name.replace(". ", " ").replace(".-", "-").rstrip("."):
+        return False
+    if known_outlet(name) or credited("", name) or _DESK.search(name):
+        return False
+    words = name.split()
+    return _NAME.fullmatch(name) is not None and words[-1][0].isupper()
+
+
+def _in_data(facts: Facts) -> list[str]:
+    """The authors in JSON-LD, all of them, those that it calls organisations left out."""
+    found: list[str] = []
+    for one in facts.articles:
+        for author in _listed(one.get("author")) or _listed(one.get("creator")):
+            if not (isinstance(author, dict) and types(author) & {"Organization", "NewsMediaOrganization"}):
+                found.append(name_of(author))
+    return found
+
+
+def _listed(value: Any) -> list[Any]:
+    if isinstance(value, dict) and isinstance(value.get("name"), list):
+        return value["name"]
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _in_bylines(tree: Node) -> list[str]:
+    """Short texts that the markup calls a byline, the first of them."""
+    for node in tree.iter("a", "address", "div", "li", "p", "span"):
+        if _BYLINE.search(names_of(node)) or node.get("rel") == "author":
+            text = text_of(node)
+            if 3 < len(text) <= _LONGEST_BYLINE and persons([text]):
+                return [text]
+    return []

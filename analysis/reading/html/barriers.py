@@ -1,0 +1,56 @@
+"""Sets apart, in the markup of a page, what its layout sets apart: questions in bold, and the times of a live ticker."""
+
+import re
+from collections import Counter
+
+from analysis.reading.html.nodes import Node, flat, text_of
+
+_TIME = re.compile(r"(?:(?:\w+, )?(?:\d{1,2}\. ?(?:\d{1,2}\.|\w+)(?: ?\d{2,4})?,? (?:um )?|heute,? |gestern,? )?\d{1,2}[:.]\d\d(?: uhr)?)", re.I)  # fmt: skip
+_ENTRIES = ("article", "li", "section", "div")
+_FEWEST = 3
+"""Entries of one kind from which a page is a ticker."""
+
+
+def set_apart(tree: Node) -> None:
+    """Give bold lines that open a paragraph, and the times of a ticker's entries, a paragraph of their own; in place."""
+    for paragraph in list(tree.iter("p")):
+        _bold_line(paragraph)
+    for entry, time in _entries(tree):
+        _time_first(entry, time)
+
+
+def _bold_line(paragraph: Node) -> None:
+    """Divide a bold line, ended by a line break, from what follows in its paragraph, and from what stands before."""
+    for node in list(paragraph):
+        if node.tag not in ("strong", "b") or not flat(node.text_content()):
+            continue
+        after, before = node.getnext(), node.getprevious()
+        opens = flat(before.tail) == "" and before.tag == "br" if before is not None else not flat(paragraph.text)
+        if opens and after is not None and after.tag == "br" and not flat(node.tail):
+            after.addprevious(after.makeelement("br"))
+            if before is not None:
+                before.addprevious(before.makeelement("br"))
+
+
+def _entries(tree: Node) -> list[tuple[Node, Node]]:
+    """The entries of a live ticker, each with the element that tells its time."""
+    found: list[tuple[Node, Node]] = []
+    for time in tree.iter("time"):
+        if not _TIME.fullmatch(text_of(time)):
+            continue
+        for above in time.iterancestors(*_ENTRIES):
+            if next(above.iter("p"), None) is not None:
+                found.append((above, time))
+                break
+    kinds = Counter((entry.tag, entry.get("class")) for entry, _ in found)
+    entries = [(entry, time) for entry, time in found if kinds[entry.tag, entry.get("class")] >= _FEWEST]
+    return entries if len({entry for entry, _ in entries}) == len(entries) else []
+
+
+def _time_first(entry: Node, time: Node) -> None:
+    told = text_of(time)
+    time.drop_tree()
+    first = entry.makeelement("p")
+    first.text = told
+    first.tail, entry.text = entry.text, None
+    entry.insert(0, first)

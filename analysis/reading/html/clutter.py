@@ -1,0 +1,97 @@
+"""Takes off a page what its markup tells to be no part of the article: captions, teasers, prompts, players, boxes."""
+
+import re
+
+from analysis.reading.html.measures import Sizes
+from analysis.reading.html.nodes import Node, is_within, names_of, text_of
+
+_CAPTION = (
+    r"caption|figcaption|bildunterschrift|bildzeile|bildtext|bildinfo|bildquelle|bildnachweis|absatzbild|fotocredit"
+    r"|(?:image|img|picture|photo|media|bild|foto|figure)-?(?:desc\w*|info\w*|text|credits?|source|copyrights?|legend"
+    r"|sub-?title|quelle|nachweis|rechte|author)|credits?|copyrights?|photographer|fotograf"
+)
+_BESIDE = (
+    r"related\w*|recommend\w*|recirculation|read-?more|also-?read|more-?on|mehr-?zum-?thema|zum-?thema|lesen-?sie-?auch"
+    r"|link-?(?:liste?|box|group)|crosslinks?|(?:inline|story|article-list)-?teasers?|teaser-?(?:liste?|box|group|grid)"
+    r"|most-?(?:read|popular)|meistgelesen|newsletter\w*|subscri\w*|abo-?(?:box|teaser|hinweis|banner|angebot)|paywall"
+    r"|paygate|piano|offer|sign-?up|log-?in|register|registration|app-?(?:promo|download|teaser)|feedback|umfrage|poll"
+    r"|voting|opinary|quiz|donat\w*|spenden?-?(?:box|aufruf|teaser)?|steady|promo\w*|cta|ad|ads|advert\w*|anzeige"
+    r"|werbung|sponsor\w*|outbrain|taboola|ad-?(?:slot|container|label|wrapper|box)|share\w*|sharing|social\w*"
+    r"|comments|comment-?(?:list|form|section|area|count|box|teaser)|kommentare|kommentarbereich|disqus|community"
+    r"|like-?(?:button|box)|toolbar|tool-?box|author-?(?:box|bio|info|teaser|card|details?|description|vita|profile)"
+    r"|autor(?:en)?-?(?:box|info|kasten|vita|profil)|about-?(?:the-?)?author|bio|biography|audio\w*|podcast-?\w*|player"
+    r"|video-?(?:info|meta|player|title|teaser)|read-?aloud|vorlesen|text-?to-?speech|listen|reading-?time|lese-?zeit"
+    r"|consent\w*|cookie\w*|opt-?in|gdpr|dsgvo|external-?content|cmp|embed\w*|breadcrumbs?|sr-?only|visually-?hidden"
+    r"|screen-?reader\w*|print-?only|no-?print|tags?|tag-?list|schlagworte?|cite-?wrapper|correction-?hint"
+)
+_IS_CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION})(?:[\s_-]|$)")
+_IS_BESIDE = re.compile(rf"(?:^|[\s_-])(?:{_BESIDE})(?:[\s_-]|$)")
+_TEASER = re.compile(r"(?:^|[\s_-])teasers?(?:[\s_-]|$)")
+_CONTAINERS = ("div", "section", "aside", "figure", "figcaption", "ul", "ol", "dl", "nav", "footer", "form", "article", "details", "span", "a", "button", "label", "small", "p", "li")  # fmt: skip
+_LARGEST_SHARE = 0.2
+"""The share of the page's running text above which an element is never taken off, whatever it is called."""
+_MOST_PROSE = 700
+_LONGEST_PROMPT = 250
+_MOSTLY = 0.85
+
+
+def take_off_clutter(tree: Node) -> None:
+    """Take all that stands around the article off the tree, in place.
+
+    What holds much of the page's running text stays, whatever it is called, since layouts name the whole text so.
+    """
+    sizes = Sizes(tree)
+    most = min(_MOST_PROSE, _LARGEST_SHARE * sizes.of(tree).prose)
+    for node in list(tree.iter(*_CONTAINERS)):
+        if sizes.of(node).prose <= most and _is_clutter(node, sizes):
+            _drop(node)
+    for node in list(tree.iter("a", "ul", "ol", "p", "h2", "h3", "h4", "h5")):
+        if sizes.of(node).prose <= most and _leads_elsewhere(node, sizes):
+            _drop(node)
+
+
+def _is_clutter(node: Node, sizes: Sizes) -> bool:
+    if node.tag == "figcaption":
+        return True
+    names = names_of(node)
+    if not names:
+        return False
+    if _IS_CAPTION.search(names):
+        return True
+    if node.tag in ("p", "li") and sizes.of(node).prose:
+        return False
+    if _IS_BESIDE.search(names):
+        return True
+    return bool(_TEASER.search(names)) and sizes.of(node).link_share > 0.5
+
+
+def _leads_elsewhere(node: Node, sizes: Sizes) -> bool:
+    """Whether a link, a list, a paragraph or a heading is nothing but a way to other pages."""
+    if node.getparent() is None or is_within(node, "nav", "table"):
+        return False
+    size = sizes.of(node)
+    if node.tag == "a":
+        return size.links > 0 and next(node.iter("h2", "h3", "h4", "article", "div", "p"), None) is not None
+    if node.tag in ("ul", "ol"):
+        items = [sizes.of(item) for item in node.iter("li") if sizes.of(item).text]
+        return bool(items) and all(item.link_share >= _MOSTLY for item in items) and _is_list_of_titles(node)
+    return size.text > 0 and size.link_share >= _MOSTLY and size.text <= _LONGEST_PROMPT and not is_within(node, "li")
+
+
+def _is_list_of_titles(node: Node) -> bool:
+    """Whether items are longer than names: a list of linked names may be part of the text."""
+    items = [text_of(item) for item in node.iter("li")]
+    return any(item.count(" ") >= 2 for item in items)
+
+
+def _drop(node: Node) -> None:
+    """Take an element off, and the short line before a list that announces it."""
+    if node.getparent() is None:
+        return
+    if node.tag in ("ul", "ol"):
+        before = node.getprevious()
+        if before is not None and before.tag in ("p", "h2", "h3", "h4", "h5", "div", "strong"):
+            line = text_of(before) if len(before) < 10 else ""
+            if line and len(line) <= 100 and (line.endswith(":") or before.tag != "p"):
+                before.drop_tree()
+    node.drop_tree()
