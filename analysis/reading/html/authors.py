@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from analysis.reading.html.metadata import Facts, name_of, types
-from analysis.reading.html.nodes import Node, flat, key, names_of, text_of
+from analysis.reading.html.nodes import Node, flat, is_within, key, names_of, text_of
 from analysis.reading.html.outlets import known_outlet
 from analysis.reading.page.agency_credits import credited
 
@@ -24,6 +24,7 @@ _NAME = re.compile(
     r"(?:(?:Dr|Prof|Dipl|Ing|Mag|med|jur|phil|h\. ?c)\.?[ -]?)*[A-ZÄÖÜÉŠŽČĆÁÓ][\w.’'-]*(?: [\w.’'-]+){1,4}"
 )
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|autor|autoren|verfasser)(?:[\s_-]|$)")
+_ORGANISATIONS = {"Organization", "NewsMediaOrganization"}
 _LONGEST = 60
 _LONGEST_BYLINE = 150
 _MOST = 12
@@ -36,12 +37,13 @@ def authors_of(tree: Node, facts: Facts, guess: Callable[[], str | None]) -> str
 
     The page's data come first, then its byline; ``guess`` is what the extractor took for the author.
     """
-    for named in (
+    sources: tuple[Callable[[], list[str]], ...] = (
         lambda: _in_data(facts),
         lambda: [facts.tags.get("author", "")],
         lambda: _in_bylines(tree),
         lambda: [guess() or ""],
-    ):
+    )
+    for named in sources:
         if found := persons(named()):
             return JOINED.join(found)
     return None
@@ -69,23 +71,21 @@ def _is_person(name: str) -> bool:
 
 def _in_data(facts: Facts) -> list[str]:
     """The authors in JSON-LD, all of them, those that it calls organisations left out."""
-    found: list[str] = []
-    for one in facts.articles:
-        for author in _listed(one.get("author")) or _listed(one.get("creator")):
-            if not (isinstance(author, dict) and types(author) & {"Organization", "NewsMediaOrganization"}):
-                found.append(name_of(author))
-    return found
+    named = [author for one in facts.articles for author in _listed(one.get("author")) or _listed(one.get("creator"))]
+    return [name_of(one) for one in named if not (isinstance(one, dict) and types(one) & _ORGANISATIONS)]
 
 
 def _listed(value: Any) -> list[Any]:
-    if isinstance(value, dict) and isinstance(value.get("name"), list):
-        return value["name"]
-    return value if isinstance(value, list) else [value] if value else []
+    names = value.get("name") if isinstance(value, dict) else None
+    whole = names if isinstance(names, list) else value
+    return whole if isinstance(whole, list) else [whole] if whole else []
 
 
 def _in_bylines(tree: Node) -> list[str]:
     """Short texts that the markup calls a byline, the first of them."""
     for node in tree.iter("a", "address", "div", "li", "p", "span"):
+        if is_within(node, "aside", "footer", "nav"):
+            continue
         if _BYLINE.search(names_of(node)) or node.get("rel") == "author":
             text = text_of(node)
             if 3 < len(text) <= _LONGEST_BYLINE and persons([text]):

@@ -1,18 +1,19 @@
-"""Sets apart, in the markup of a page, what its layout sets apart: questions in bold, and the times of a live ticker."""
+"""Sets apart in the markup what the layout of a page sets apart: bold questions, the times of a live ticker."""
 
 import re
 from collections import Counter
 
 from analysis.reading.html.nodes import Node, flat, text_of
 
-_TIME = re.compile(r"(?:(?:\w+, )?(?:\d{1,2}\. ?(?:\d{1,2}\.|\w+)(?: ?\d{2,4})?,? (?:um )?|heute,? |gestern,? )?\d{1,2}[:.]\d\d(?: uhr)?)", re.I)  # fmt: skip
+_DATE = r"\d{1,2}\. ?(?:\d{1,2}\.|\w+)(?: ?\d{2,4})?,? (?:um )?"
+_TIME = re.compile(rf"(?:\w+, )?(?:{_DATE}|heute,? |gestern,? )?\d{{1,2}}[:.]\d\d(?: uhr)?", re.IGNORECASE)
 _ENTRIES = ("article", "li", "section", "div")
 _FEWEST = 3
 """Entries of one kind from which a page is a ticker."""
 
 
 def set_apart(tree: Node) -> None:
-    """Give bold lines that open a paragraph, and the times of a ticker's entries, a paragraph of their own; in place."""
+    """Give bold lines, and the times of a ticker's entries, a paragraph of their own; in place."""
     for paragraph in list(tree.iter("p")):
         _bold_line(paragraph)
     for entry, time in _entries(tree):

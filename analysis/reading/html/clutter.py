@@ -8,7 +8,8 @@ from analysis.reading.html.nodes import Node, is_within, names_of, text_of
 _CAPTION = (
     r"caption|figcaption|bildunterschrift|bildzeile|bildtext|bildinfo|bildquelle|bildnachweis|absatzbild|fotocredit"
     r"|(?:image|img|picture|photo|media|bild|foto|figure)-?(?:desc\w*|info\w*|text|credits?|source|copyrights?|legend"
-    r"|sub-?title|quelle|nachweis|rechte|author)|credits?|copyrights?|photographer|fotograf"
+    r"|sub-?title|quelle|nachweis|rechte|author)|credits?|copyrights?|photographer|fotograf|light-?box\w*"
+    r"|slide-?show|carousel\w*|karussell|(?:image|bilder|photo|foto|media)-?(?:gallery|galerie|strecke)"
 )
 _BESIDE = (
     r"related\w*|recommend\w*|recirculation|read-?more|also-?read|more-?on|mehr-?zum-?thema|zum-?thema|lesen-?sie-?auch"
@@ -27,11 +28,16 @@ _BESIDE = (
 _IS_CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION})(?:[\s_-]|$)")
 _IS_BESIDE = re.compile(rf"(?:^|[\s_-])(?:{_BESIDE})(?:[\s_-]|$)")
 _TEASER = re.compile(r"(?:^|[\s_-])teasers?(?:[\s_-]|$)")
-_CONTAINERS = ("div", "section", "aside", "figure", "figcaption", "ul", "ol", "dl", "nav", "footer", "form", "article", "details", "span", "a", "button", "label", "small", "p", "li")  # fmt: skip
+_CONTAINERS = tuple(
+    "div section aside figure figcaption ul ol dl nav footer form article details span a button label small p"
+    " li".split()
+)
 _LARGEST_SHARE = 0.2
 """The share of the page's running text above which an element is never taken off, whatever it is called."""
 _MOST_PROSE = 700
 _LONGEST_PROMPT = 250
+_LONGEST_LABEL = 40
+_LARGEST_BOX = 500
 _MOSTLY = 0.85
 
 
@@ -43,7 +49,7 @@ def take_off_clutter(tree: Node) -> None:
     sizes = Sizes(tree)
     most = min(_MOST_PROSE, _LARGEST_SHARE * sizes.of(tree).prose)
     for node in list(tree.iter(*_CONTAINERS)):
-        if sizes.of(node).prose <= most and _is_clutter(node, sizes):
+        if sizes.of(node).prose <= most and (_is_clutter(node, sizes) or _asks(node, sizes)):
             _drop(node)
     for node in list(tree.iter("a", "ul", "ol", "p", "h2", "h3", "h4", "h5")):
         if sizes.of(node).prose <= most and _leads_elsewhere(node, sizes):
@@ -65,6 +71,14 @@ def _is_clutter(node: Node, sizes: Sizes) -> bool:
     return bool(_TEASER.search(names)) and sizes.of(node).link_share > 0.5
 
 
+def _asks(node: Node, sizes: Sizes) -> bool:
+    """Whether a small box wants an entry: an address for a newsletter, a vote, a password."""
+    if node.tag not in ("div", "section", "aside", "form", "fieldset") or sizes.of(node).text > _LARGEST_BOX:
+        return False
+    fields = [one for one in node.iter("input", "textarea", "select") if one.get("type") not in ("hidden", "checkbox")]
+    return bool(fields) and not sizes.of(node).prose > _LARGEST_BOX / 2
+
+
 def _leads_elsewhere(node: Node, sizes: Sizes) -> bool:
     """Whether a link, a list, a paragraph or a heading is nothing but a way to other pages."""
     if node.getparent() is None or is_within(node, "nav", "table"):
@@ -73,9 +87,15 @@ def _leads_elsewhere(node: Node, sizes: Sizes) -> bool:
     if node.tag == "a":
         return size.links > 0 and next(node.iter("h2", "h3", "h4", "article", "div", "p"), None) is not None
     if node.tag in ("ul", "ol"):
-        items = [sizes.of(item) for item in node.iter("li") if sizes.of(item).text]
-        return bool(items) and all(item.link_share >= _MOSTLY for item in items) and _is_list_of_titles(node)
+        found = [item for item in node.iter("li") if sizes.of(item).text]
+        return bool(found) and all(_is_title_link(item, sizes) for item in found) and _is_list_of_titles(node)
     return size.text > 0 and size.link_share >= _MOSTLY and size.text <= _LONGEST_PROMPT and not is_within(node, "li")
+
+
+def _is_title_link(item: Node, sizes: Sizes) -> bool:
+    """Whether a list item is the title of another page, linked as a whole or after a short label."""
+    size = sizes.of(item)
+    return size.link_share >= _MOSTLY or (size.link_share > 0.5 and size.text - size.links <= _LONGEST_LABEL)
 
 
 def _is_list_of_titles(node: Node) -> bool:

@@ -10,7 +10,8 @@ from analysis.reading.html.nodes import Node, is_within, text_of
 from analysis.reading.raw.records import Unreadable
 
 _MISSING = re.compile(
-    r"(?:^|\D)404(?:\D|$)|(?:seite|artikel|dokument|inhalt|beitrag)\b.{0,30}\bnicht (?:\w+ )?(?:gefunden|verfügbar|vorhanden)"
+    r"(?:^|\D)404(?:\D|$)|(?:seite|artikel|dokument|inhalt|beitrag)\b.{0,30}\bnicht (?:\w+ )?"
+    r"(?:gefunden|verfügbar|vorhanden)"
     r"|page not found|not found|diese seite gibt es nicht",
     re.IGNORECASE,
 )
@@ -25,10 +26,13 @@ _CONSENT_TITLE = re.compile(
 )
 _SEARCH = re.compile(r"^(?:ihre? )?(?:suche|suchergebnis|treffer|search)", re.IGNORECASE)
 _WALL = re.compile(
-    r"jetzt (?:weiterlesen|abonnieren|freischalten|kostenlos testen|testen)|weiterlesen mit|(?:um|zum) (?:den )?(?:ganzen )?"
-    r"(?:artikel|beitrag|weiterlesen)[^.]{0,60}(?:abo|anmelden|registrier|einloggen|freischalten)|nur für abonnent"
-    r"|exklusiv für abonnent|(?:artikel|inhalt|beitrag) ist (?:nur )?(?:exklusiv )?(?:für|mit) [^.]{0,40}(?:abo|plus|\+)"
-    r"|noch kein abo|bereits abonnent|sie haben bereits ein (?:digital)?abo|(?:diesen|den) artikel (?:weiter)?lesen mit",
+    r"jetzt (?:weiterlesen|abonnieren|freischalten|kostenlos testen|testen)|weiterlesen mit|(?:um|zum) (?:den )?"
+    r"(?:ganzen )?(?:artikel|beitrag|weiterlesen)[^.]{0,60}(?:abo|anmelden|registrier|einloggen|freischalten)"
+    r"|nur für abonnent"
+    r"|exklusiv für abonnent|(?:artikel|inhalt|beitrag) ist (?:nur )?(?:exklusiv )?(?:für|mit) [^.]{0,40}"
+    r"(?:abo|plus|\+)"
+    r"|noch kein abo|bereits abonnent|sie haben bereits ein (?:digital)?abo"
+    r"|(?:diesen|den) artikel (?:weiter)?lesen mit",
     re.IGNORECASE,
 )
 _SHORT = 2_000

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from analysis.reading.html.measures import Sizes
 from analysis.reading.html.nodes import Node, flat, key, names_of, text_of
+from analysis.reading.page.boilerplate import match_furniture
 
 _LEAD = re.compile(
     r"(?:^|[\s_-])(?:lead|lede|lead-?(?:in|text|paragraph)|intro\w*|vorspann\w*|standfirst|teaser|teaser-?text|abstract"
@@ -13,8 +15,10 @@ _LEAD = re.compile(
     r"|kurztext|unterzeile|untertitel|header-?text)(?:[\s_-]|$)"
 )
 _NOT_LEAD = re.compile(
-    r"caption|credit|bild(?:unterschrift|text|info)|byline|author|autor|meta|share|social|cookie|consent|comment"
-    r"|newsletter|paywall|related|date|breadcrumb|image-?(?:desc|text)|\bnav"
+    r"(?:^|[\s_-])(?:caption|credits?|bild-?(?:unterschrift|text|info\w*)|byline|authors?|autor\w*|meta\w*|shar\w+|social"
+    r"|cookie\w*|consent|comments?|newsletter|paywall|related|date|timestamp|breadcrumbs?|image-?(?:desc\w*|text|info)"
+    r"|audio\w*|player|nav\w*|menu|tags?|footer|sidebar|ad|ads|banner|copyright|legend|gallery|lightbox\w*|teaser-?list)"
+    r"(?:[\s_-]|$)"
 )
 _TAGS = (
     "p",
@@ -36,15 +40,22 @@ _TAGS = (
 _OUTSIDE = ("nav", "footer", "figure", "aside", "form", "a", "button")
 _SHORTEST, _LONGEST = 30, 1_200
 _SHORTEST_DESCRIPTION = 40
+_SHORTEST_UNNAMED = 70
+_FEWEST_WORDS = 4
+_SENTENCE = re.compile(r"(?:\w{2,}|[“”\"»«])[.!?…][“”\"»«]?$")
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[\.\.\.\])\s*$")
 
 
 class Candidate(NamedTuple):
-    """A text that may be the lead: where it stands in the page, and whether the page's data call it the summary."""
+    """A text that may be the lead: where it stands in the page, and what speaks for it.
+
+    ``rank`` is 0 where the page's data give it as the summary, 1 where its markup is named so, 2 where only its place
+    under the headline tells.
+    """
 
     place: int
     text: str
-    given: bool
+    rank: int
 
 
 class Places(NamedTuple):
@@ -70,7 +81,8 @@ def places_of(tree: Node, descriptions: Iterable[str], headline: str | None) -> 
         if node.tag == "h1" or (
             title and size <= 2 * len(title) + 60 and node.tag in ("h2", "h3") and key(text_of(node)).endswith(title)
         ):
-            top = place if top < 0 or (node.tag == "h1" and title in key(text_of(node))) else top
+            own = node.tag == "h1" and title in key(text_of(node))
+            top = place if top < 0 or own else top
         elif _SHORTEST <= size <= _LONGEST:
             candidates += _candidates(place, node, sizes, wanted)
         if node.tag == "p" and size >= _SHORTEST:
@@ -85,7 +97,7 @@ def lead_of(places: Places, blocks: list[str], headline: str | None) -> str | No
     """
     seen = "".join(key(block) for block in blocks)
     first = next((places.paragraphs[one] for one in map(key, blocks) if one in places.paragraphs), None)
-    for candidate in sorted(places.candidates, key=lambda one: (not one.given, one.place, -len(one.text))):
+    for candidate in sorted(places.candidates, key=lambda one: (one.rank, one.place, -len(one.text))):
         own = key(candidate.text)
         if candidate.place < places.headline or (first is not None and candidate.place >= first):
             continue
@@ -97,18 +109,30 @@ def lead_of(places: Places, blocks: list[str], headline: str | None) -> str | No
 
 
 def _candidates(place: int, node: Node, sizes: Sizes, wanted: list[str]) -> Iterator[Candidate]:
-    named = _LEAD.search(names_of(node)) is not None
-    if not named and not wanted:
-        return
-    if sizes.of(node).link_share > 0.5 or next(node.iterancestors(*_OUTSIDE), None) is not None:
+    size = sizes.of(node)
+    if (
+        size.links > 0.5 * size.text
+        or next(node.iterancestors(*_OUTSIDE), None) is not None
+        or _is_named_otherwise(node)
+    ):
         return
     text = text_of(node)
-    own = key(text)
-    if any(_matches(own, one) for one in wanted):
-        yield Candidate(place, text, given=True)
-    elif named and not _NOT_LEAD.search(names_of(node)) and next(node.iter("h1", "time", "figure"), None) is None:
-        if text.count(" ") >= 4:
-            yield Candidate(place, " ".join(_paragraphs(node)) or text, given=False)
+    if text.count(" ") < _FEWEST_WORDS or match_furniture(text):
+        return
+    if next(node.iter("h1", "time", "figure", "figcaption"), None) is not None:
+        return
+    if any(_matches(key(text), one) for one in wanted):
+        yield Candidate(place, text, 0)
+    elif _LEAD.search(names_of(node)):
+        yield Candidate(place, " ".join(_paragraphs(node)) or text, 1)
+    elif len(node) <= 2 and size.text >= _SHORTEST_UNNAMED and _SENTENCE.search(text) and size.links < 0.2 * size.text:
+        yield Candidate(place, text, 2)
+
+
+def _is_named_otherwise(node: Node) -> bool:
+    """Whether the markup calls an element, or one closely around it, a caption, a byline or the like."""
+    near = [node, *islice(node.iterancestors(), 3)]
+    return any(_NOT_LEAD.search(names_of(one)) for one in near if one.tag not in ("body", "html", "main", "article"))
 
 
 def _paragraphs(node: Node) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.reading.html.nodes import Node, flat
+from analysis.reading.html.nodes import Node, flat, key
 from analysis.reading.page.agency_credits import credited
 
 _SECTIONS = ("article:section", "og:article:section", "section", "parsely-section", "cxenseparse:recs:category")
@@ -63,7 +63,10 @@ class Facts:
     def section(self) -> str:
         """The section in which the article stands; empty if none is told."""
         given = [self.field("articleSection"), *(self.tags.get(name, "") for name in _SECTIONS), *self._crumbs()]
-        spoken = (text for text in given if text and text.casefold() not in _NO_SECTION and "/" not in text)
+        own = {key(name) for name in self.outlets}
+        spoken = (
+            text for text in given if text and key(text) not in own and not _NO_SECTION.fullmatch(text.casefold())
+        )
         return next(spoken, "")[:_LONGEST]
 
     @property
@@ -94,18 +97,11 @@ class Facts:
 
 
 _TITLES = ("og:title", "twitter:title", "title", "dc.title", "headline")
-_NO_SECTION = {
-    "home",
-    "startseite",
-    "start",
-    "news",
-    "nachrichten",
-    "headlines",
-    "artikel",
-    "homepage",
-    "aktuell",
-    "article",
-}
+_NO_SECTION = re.compile(
+    r"(?:home|start)(?:page|seite)?|accueil|website|web|news|nachrichten|headlines|aktuell(?:es)?|artikel|article|posts?"
+    r"|.*/.*|[\w-]+\.(?:de|at|ch|lu|li|it|net|com|org|info)"
+)
+"""What stands in the place of a section and is none."""
 
 
 def facts_of(tree: Node) -> Facts:

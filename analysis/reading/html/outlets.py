@@ -1,4 +1,4 @@
-"""What people call the outlet of a saved page: by its domain, by the names that the page gives, or by the domain itself."""
+"""What people call the outlet of a saved page: by the names that it gives and by the domain it comes from."""
 
 import re
 from collections.abc import Iterable
@@ -37,11 +37,17 @@ def outlet_at(host: str) -> str | None:
     return next((name for name in found if name), None)
 
 
-def outlet_of(urls: Iterable[str], names: Iterable[str], headlines: Iterable[str] = ()) -> str | None:
-    """The outlet of a page by its addresses and by the names that it gives, the likeliest first; None if neither tells."""
+def outlet_of(
+    urls: Iterable[str], names: Iterable[str], headlines: Iterable[str] = (), saved_from: str = ""
+) -> str | None:
+    """The outlet of a page by its addresses and the names that it gives, the likeliest first; None if neither tells.
+
+    ``saved_from`` is the address that a browser noted when it saved the page.
+    """
     hosts = [host for host in map(host_of, urls) if host]
     spoken = [name for name in map(_tidy, names) if name and not _is_headline(name, headlines)]
-    known = [outlet_at(host) for host in hosts] + [known_outlet(name) for name in spoken]
+    # Pages that several papers of one house share name their own paper, and the house's main one as their address.
+    known = [outlet_at(host_of(saved_from)), *map(known_outlet, spoken), *map(outlet_at, hosts)]
     human = [name for name in spoken if not _SITE.fullmatch(name) and not name.islower()]
     return next((name for name in [*known, *human, *spoken, *hosts] if name), None)
 

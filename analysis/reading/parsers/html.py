@@ -47,7 +47,7 @@ def read_html(name: str, page: str) -> Article | Unreadable:
 def _article(name: str, tree: Node, saved_from: str) -> Article | Unreadable:
     facts = facts_of(tree)
     urls = [url for url in (_canonical(tree), facts.tags.get("og:url", ""), facts.field("url"), saved_from) if url]
-    outlet = outlet_of(urls, facts.outlets, facts.headlines)
+    outlet = outlet_of(urls, facts.outlets, facts.headlines, saved_from)
     title = headline_of(tree, facts, _document_title(tree), [*facts.outlets, outlet or ""])
     guess = _Guess(tree)
     author = authors_of(tree, facts, lambda: guess.author)
