@@ -25,6 +25,8 @@ _NAME = re.compile(
 )
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|autor|autoren|verfasser)(?:[\s_-]|$)")
 _ORGANISATIONS = {"Organization", "NewsMediaOrganization"}
+_QUOTE = re.compile(r"zitat|quot|comment|kommentar|related|teaser|caption|credit")
+"""Whose name is not that of the author of the article."""
 _LONGEST = 60
 _LONGEST_BYLINE = 150
 _MOST = 12
@@ -84,9 +86,10 @@ def _listed(value: Any) -> list[Any]:
 def _in_bylines(tree: Node) -> list[str]:
     """Short texts that the markup calls a byline, the first of them."""
     for node in tree.iter("a", "address", "div", "li", "p", "span"):
-        if is_within(node, "aside", "footer", "nav"):
+        names = names_of(node)
+        if _QUOTE.search(names) or is_within(node, "aside", "footer", "nav", "blockquote"):
             continue
-        if _BYLINE.search(names_of(node)) or node.get("rel") == "author":
+        if _BYLINE.search(names) or node.get("rel") == "author":
             text = text_of(node)
             if 3 < len(text) <= _LONGEST_BYLINE and persons([text]):
                 return [text]

@@ -14,34 +14,23 @@ _LEAD = re.compile(
     r"|summary|description|excerpt|sub-?head(?:line)?|sub-?line|subtitle|dek|deck|anrisstext|anrei(?:ss|ß)er|einleitung"
     r"|kurztext|unterzeile|untertitel|header-?text)(?:[\s_-]|$)"
 )
+_PICTURE = (
+    r"caption|credits?|bild-?(?:unterschrift|text|info\w*)|image-?(?:desc\w*|text|info)|copyright|legend|gallery"
+    r"|light-?box\w*|slide-?show|carousel|consent|cookie\w*|newsletter|comments?|related|recommend\w*|teaser-?list|sidebar"
+)
 _NOT_LEAD = re.compile(
-    r"(?:^|[\s_-])(?:caption|credits?|bild-?(?:unterschrift|text|info\w*)|byline|authors?|autor\w*|meta\w*|shar\w+|social"
-    r"|cookie\w*|consent|comments?|newsletter|paywall|related|date|timestamp|breadcrumbs?|image-?(?:desc\w*|text|info)"
-    r"|audio\w*|player|nav\w*|menu|tags?|footer|sidebar|ad|ads|banner|copyright|legend|gallery|lightbox\w*|teaser-?list)"
-    r"(?:[\s_-]|$)"
+    rf"(?:^|[\s_-])(?:{_PICTURE}|byline|authors?|autor\w*|shar\w+|social|paywall|date|timestamp|breadcrumbs?|audio\w*|player"
+    r"|nav\w*|menu|tags?|footer|ad|ads|banner)(?:[\s_-]|$)"
 )
-_TAGS = (
-    "p",
-    "div",
-    "span",
-    "section",
-    "h2",
-    "h3",
-    "h4",
-    "strong",
-    "b",
-    "blockquote",
-    "td",
-    "em",
-    "i",
-    "font",
-    "center",
-)
+_OF_PICTURE = re.compile(rf"(?:^|[\s_-])(?:{_PICTURE})(?:[\s_-]|$)")
+_TAGS = tuple("p div span section h2 h3 h4 strong b blockquote td em i font center ul ol".split())
 _OUTSIDE = ("nav", "footer", "figure", "aside", "form", "a", "button")
 _SHORTEST, _LONGEST = 30, 1_200
 _SHORTEST_DESCRIPTION = 40
 _SHORTEST_UNNAMED = 70
 _FEWEST_WORDS = 4
+_RUNNING = 100
+"""Characters from which an extracted block is taken for a paragraph of the text."""
 _SENTENCE = re.compile(r"(?:\w{2,}|[“”\"»«])[.!?…][“”\"»«]?$")
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[\.\.\.\])\s*$")
 
@@ -75,14 +64,14 @@ def places_of(tree: Node, descriptions: Iterable[str], headline: str | None) -> 
     title = key(headline or "")
     candidates: list[Candidate] = []
     paragraphs: dict[str, int] = {}
-    top = -1
+    top, sure = -1, False
     for place, node in enumerate(tree.iter("h1", *_TAGS)):
         size = sizes.of(node).text
         if node.tag == "h1" or (
             title and size <= 2 * len(title) + 60 and node.tag in ("h2", "h3") and key(text_of(node)).endswith(title)
         ):
             own = node.tag == "h1" and title in key(text_of(node))
-            top = place if top < 0 or own else top
+            top, sure = (place, own) if top < 0 or (own and not sure) else (top, sure)
         elif _SHORTEST <= size <= _LONGEST:
             candidates += _candidates(place, node, sizes, wanted)
         if node.tag == "p" and size >= _SHORTEST:
@@ -96,10 +85,11 @@ def lead_of(places: Places, blocks: list[str], headline: str | None) -> str | No
     It stands after the headline and before the first paragraph of the text.
     """
     seen = "".join(key(block) for block in blocks)
-    first = next((places.paragraphs[one] for one in map(key, blocks) if one in places.paragraphs), None)
+    running = [key(block) for block in blocks if len(block) >= _RUNNING]
+    first = next((places.paragraphs[one] for one in running if one in places.paragraphs), None)
     for candidate in sorted(places.candidates, key=lambda one: (one.rank, one.place, -len(one.text))):
         own = key(candidate.text)
-        if candidate.place < places.headline or (first is not None and candidate.place >= first):
+        if (candidate.rank and candidate.place < places.headline) or (first is not None and candidate.place >= first):
             continue
         if own in seen:
             return None
@@ -131,8 +121,10 @@ def _candidates(place: int, node: Node, sizes: Sizes, wanted: list[str]) -> Iter
 
 def _is_named_otherwise(node: Node) -> bool:
     """Whether the markup calls an element, or one closely around it, a caption, a byline or the like."""
-    near = [node, *islice(node.iterancestors(), 3)]
-    return any(_NOT_LEAD.search(names_of(one)) for one in near if one.tag not in ("body", "html", "main", "article"))
+    if _NOT_LEAD.search(names_of(node)):
+        return True
+    near = (one for one in islice(node.iterancestors(), 3) if one.tag not in ("body", "html", "main", "article"))
+    return any(_OF_PICTURE.search(names_of(one)) for one in near)
 
 
 def _paragraphs(node: Node) -> list[str]:

@@ -107,7 +107,7 @@ class _Guess:
     @property
     def author(self) -> str | None:
         """The author, as the extractor writes it."""
-        return self._found.author
+        return str(self._found.author or "") or None
 
     @property
     def day(self) -> str | None:
