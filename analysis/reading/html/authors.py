@@ -11,8 +11,8 @@ from analysis.reading.page.agency_credits import credited
 
 _SPLIT = re.compile(r"\s*(?:;|\||/|,(?!\s*(?:jr|sr)\b)|\bund\b|\band\b|&|\bmit\b)\s*")
 _OPENING = re.compile(
-    r"^(?:(?:ein(?:e)? )?(?:\w+ )?(?:von|by|text|autor(?:in)?|verfasst von|geschrieben von|interview|analyse|kommentar)"
-    r"(?: von)?\b:?)\s+",
+    r"^(?:(?:ein(?:e)? )?(?:text|foto|fotos|bericht|interview|analyse|kommentar|reportage|kolumne|essay|gastbeitrag"
+    r"|glosse|rezension|autor(?:in)?|verfasst|geschrieben|aufgezeichnet)(?: von\b)?|von|by)\b\s*:?\s+",
     re.IGNORECASE,
 )
 _DESK = re.compile(

@@ -21,16 +21,27 @@ def set_apart(tree: Node) -> None:
 
 
 def _bold_line(paragraph: Node) -> None:
-    """Divide a bold line, ended by a line break, from what follows in its paragraph, and from what stands before."""
+    """Make paragraphs of the lines that are bold as a whole, and of what stands between them."""
     for node in list(paragraph):
-        if node.tag not in ("strong", "b") or not flat(node.text_content()):
+        if node.tag not in ("strong", "b") or not text_of(node) or node.getparent() is not paragraph:
             continue
         after, before = node.getnext(), node.getprevious()
-        opens = flat(before.tail) == "" and before.tag == "br" if before is not None else not flat(paragraph.text)
+        opens = before.tag == "br" and not flat(before.tail) if before is not None else not flat(paragraph.text)
         if opens and after is not None and after.tag == "br" and not flat(node.tail):
-            after.addprevious(after.makeelement("br"))
+            paragraph = _divide(paragraph, after)
             if before is not None:
-                before.addprevious(before.makeelement("br"))
+                _divide(node.getparent(), before)
+
+
+def _divide(paragraph: Node, at: Node) -> Node:
+    """End a paragraph before a line break; the new one that begins after it."""
+    rest = paragraph.makeelement(paragraph.tag, dict(paragraph.attrib))
+    rest.text, rest.tail = at.tail, paragraph.tail
+    rest.extend(list(at.itersiblings()))
+    paragraph.tail = None
+    paragraph.remove(at)
+    paragraph.addnext(rest)
+    return rest
 
 
 def _entries(tree: Node) -> list[tuple[Node, Node]]:
@@ -51,6 +62,9 @@ def _entries(tree: Node) -> list[tuple[Node, Node]]:
 def _time_first(entry: Node, time: Node) -> None:
     told = text_of(time)
     time.drop_tree()
+    # Extractors take the first article in a page, or what is called an entry, for the whole of it.
+    entry.tag = "div"
+    entry.attrib.clear()
     first = entry.makeelement("p")
     first.text = told
     first.tail, entry.text = entry.text, None

@@ -11,6 +11,9 @@ from analysis.reading.page.lines import Unit
 _BREAKS = re.compile(r"\n[ \t]*\n\s*")
 _LEAST_TWICE = 40
 """Letters from which a block that stands twice is taken for the same one."""
+_TIME = re.compile(r"(?:[^\n]{0,25}\D)?\d{1,2}[:.]\d\d(?: uhr)?", re.IGNORECASE)
+_FEWEST_TIMES = 3
+"""Lines that only tell a time from which they are those of a live ticker's entries."""
 _FAR = 12
 """How many blocks from the top a repetition of the headline is looked for."""
 
@@ -90,11 +93,15 @@ def sifted(blocks: Iterable[Block], headings: set[str], authors: set[str]) -> li
     found = list(blocks)
     prose = [number for number, block in enumerate(found) if block.prose]
     first, last = (prose[0], prose[-1]) if prose else (0, len(found))
+    is_ticker = sum(_TIME.fullmatch(block.text) is not None for block in found) >= _FEWEST_TIMES
     kept: list[Block] = []
     seen: set[str] = set()
     for number, block in enumerate(found):
         own = key(block.text)
         at_edge = number < first or number > last
+        if is_ticker and _TIME.fullmatch(block.text):
+            kept.append(block)
+            continue
         if not own or (len(own) >= _LEAST_TWICE and own in seen) or _is_furniture(block, at_edge):
             continue
         if own in authors or (number < _FAR and _is_headline(own, headings, number < first)):

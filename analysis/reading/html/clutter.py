@@ -3,7 +3,7 @@
 import re
 
 from analysis.reading.html.measures import Sizes
-from analysis.reading.html.nodes import Node, is_within, names_of, text_of
+from analysis.reading.html.nodes import LONGEST_KICKER, Node, is_kicker, is_within, names_of, text_of
 
 _CAPTION = (
     r"caption|figcaption|bildunterschrift|bildzeile|bildtext|bildinfo|bildquelle|bildnachweis|absatzbild|fotocredit"
@@ -51,9 +51,16 @@ def take_off_clutter(tree: Node) -> None:
     for node in list(tree.iter(*_CONTAINERS)):
         if sizes.of(node).prose <= most and (_is_clutter(node, sizes) or _asks(node, sizes)):
             _drop(node)
+    for node in list(tree.iter("div", "p", "span", "a", "strong", "h2", "h3", "h4", "h5")):
+        if node.getparent() is not None and sizes.of(node).text <= LONGEST_KICKER and is_kicker(node):
+            node.drop_tree()
     for node in list(tree.iter("a", "ul", "ol", "p", "h2", "h3", "h4", "h5")):
         if sizes.of(node).prose <= most and _leads_elsewhere(node, sizes):
             _drop(node)
+    for node in tree.iter("p"):
+        # Extractors leave out paragraphs whose class sounds like a wall or a menu.
+        if sizes.of(node).prose:
+            node.attrib.clear()
 
 
 def _is_clutter(node: Node, sizes: Sizes) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from analysis.reading.html.nodes import SILENT, Node
 
-_LONGEST_CAPTION = 80
+_RUNNING = 80
 """Characters from which the text of a paragraph counts as running text."""
 
 
@@ -52,7 +52,7 @@ class Sizes:
             prose += inner.prose
         if node.tag == "a" and _leads_away(node):
             links = text
-        if node.tag == "p" and text >= _LONGEST_CAPTION and links < text / 2:
+        if node.tag == "p" and text >= _RUNNING and links < text / 2:
             prose = text
         return Size(text, links, prose)
 

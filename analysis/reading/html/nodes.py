@@ -12,6 +12,12 @@ _INVISIBLE = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"))
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "itemprop", "role", "property", "rel")
 _LONGEST_NAME = 300
+_KICKER = re.compile(
+    r"(?:^|[\s_-])(?:kicker|overline|dachzeile|spitzmarke|roofline|roof-?text|eyebrow|pre-?(?:head(?:line)?|title)|top-?line"
+    r"|vorzeile|over-?title|sup-?title)(?:[\s_-]|$)"
+)
+LONGEST_KICKER = 60
+"""Characters of the longest line of a few words above a headline."""
 SILENT = frozenset({"script", "style", "noscript", "template", "head", "title", "meta", "link", "svg", "iframe"})
 """Elements that show no text."""
 
@@ -94,3 +100,8 @@ def link_share(node: Node) -> float:
 def is_within(node: Node, *tags: str) -> bool:
     """Whether an element stands in one of these kinds of elements."""
     return next(node.iterancestors(*tags), None) is not None
+
+
+def is_kicker(node: Node) -> bool:
+    """Whether the markup calls an element the line above a headline."""
+    return _KICKER.search(names_of(node)) is not None

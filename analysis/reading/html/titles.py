@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from analysis.reading.html.metadata import Facts
-from analysis.reading.html.nodes import Node, flat, is_within, key, names_of, text_of
+from analysis.reading.html.nodes import LONGEST_KICKER, Node, flat, is_kicker, is_within, key, text_of
 from analysis.reading.html.outlets import host_of, known_outlet, outlet_at
 
 _KICKER = re.compile(
@@ -12,7 +12,6 @@ _KICKER = re.compile(
 )
 _PARTS = re.compile(r"\s+(?:[|–—·•»]|::|-)\s+")
 _LONGEST = 300
-_LONGEST_KICKER = 60
 _FEWEST_WORDS = 2
 
 
@@ -55,7 +54,7 @@ def headings_of(tree: Node) -> set[str]:
 def _apart(heading: Node) -> str:
     """The text of a heading without the part that the markup calls a kicker."""
     kickers = [node for node in heading.iter() if node is not heading and isinstance(node.tag, str)]
-    kickers = [node for node in kickers if _KICKER.search(names_of(node)) and len(text_of(node)) <= _LONGEST_KICKER]
+    kickers = [node for node in kickers if is_kicker(node) and len(text_of(node)) <= LONGEST_KICKER]
     whole = text_of(heading)
     for node in kickers[:1]:
         kicker = text_of(node)
@@ -68,7 +67,7 @@ def _without_kicker(heading: str, given: Iterable[str]) -> str:
     """A heading that ends in the headline of the data, short of a few words before it, without these."""
     for title in given:
         rest = key(heading).removesuffix(key(title))
-        if rest and len(rest) < min(len(key(heading)), _LONGEST_KICKER) and heading.endswith(title):
+        if rest and len(rest) < min(len(key(heading)), LONGEST_KICKER) and heading.endswith(title):
             return title[:_LONGEST]
     return heading[:_LONGEST]
 

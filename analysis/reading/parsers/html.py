@@ -18,6 +18,7 @@ from analysis.reading.html.leads import lead_of, places_of
 from analysis.reading.html.metadata import facts_of
 from analysis.reading.html.nodes import Node, flat, key
 from analysis.reading.html.outlets import outlet_of
+from analysis.reading.html.recovery import recovered
 from analysis.reading.html.titles import headings_of, headline_of
 from analysis.reading.parsers.quote_blocks import spell_quotes
 from analysis.reading.raw.encoding import without_surrogates
@@ -59,7 +60,7 @@ def _article(name: str, tree: Node, saved_from: str) -> Article | Unreadable:
     spell_quotes(tree)
     take_off_clutter(tree)
     names = {key(one) for one in (author or "").split(JOINED)}
-    blocks = sifted(_extracted(tree), headings - {""}, names - {""})
+    blocks = sifted(recovered(tree, list(_extracted(tree))), headings - {""}, names - {""})
     address = next(filter(None, map(_web_address, urls)), None)
     if (refused := refusal(name, whole, facts, address, title, blocks)) is not None:
         return refused
