@@ -109,10 +109,10 @@ def test_the_headline_stands_once_and_without_its_kicker(headings: str, head: st
         (data(headline=HEAD, publisher={"@type": "Organization", "name": "Berliner Morgenpost, Berlin, Germany"}),
          "Berliner Morgenpost"),
         (f'<meta property="og:site_name" content="{HEAD} - kuestenbote.example">'
-         '<link rel="canonical" href="https://www.kuestenbote.example/a">', "kuestenbote.example"),
+         '<link rel="canonical" href="https://www.kuestenbote.example/a">', "Küstenbote"),
         ('<meta property="og:site_name" content="Braunschweiger Zeitung">'
          '<link rel="canonical" href="https://www.morgenpost.de/a">', "Braunschweiger Zeitung"),
-        ("", None),
+        ("", "Küstenbote"),
     ],
 )  # fmt: skip
 def test_the_outlet_has_the_name_that_people_use(head: str, outlet: str | None) -> None:
@@ -190,7 +190,7 @@ ASIDE = {
     "linked list": '<h3>Mehr zum Thema</h3><ul><li><a href="/b">Der Kran am Kai steht still</a></li>'
     '<li><a href="/c">Wer den neuen Tunnel bezahlt</a></li></ul>',
     "list with labels": '<p>Das könnte Sie interessieren:</p><ul><li><strong>Hafen:</strong> <a href="/b">Der Kran am '
-    'Kai steht seit Tagen still</a></li><li><b>Tunnel:</b> <a href="/c">Wer den Bau am Ende bezahlen soll</a></li></ul>',
+    'Kai steht seit Tagen still</a></li><li><b>Tunnel:</b> <a href="/c">Wer den Bau bezahlen soll</a></li></ul>',
     "prompt": '<p><a href="/b">Lesen Sie auch: Der Kran am Kai steht still</a></p>',
     "arrow": '<p>&gt;&gt; <a href="/b">Hier finden Sie alle Termine der Sperrung</a></p>',
     "related box": '<aside class="related-articles"><p>Der Kran am Kai steht still</p></aside>',

@@ -11,10 +11,14 @@ from analysis.reading.page.agency_credits import credited
 
 _SPLIT = re.compile(r"\s*(?:;|\||/|,(?!\s*(?:jr|sr)\b)|\bund\b|\band\b|&|\bmit\b)\s*")
 _OPENING = re.compile(
-    r"^(?:(?:ein(?:e)? )?(?:text|foto|fotos|bericht|interview|analyse|kommentar|reportage|kolumne|essay|gastbeitrag"
-    r"|glosse|rezension|autor(?:in)?|verfasst|geschrieben|aufgezeichnet)(?: von\b)?|von|by)\b\s*:?\s+",
+    r"^(?:(?-i:.{1,60}\bVon)(?= [A-ZÄÖÜ])|eine?(?: \w+){1,3} von"
+    r"|(?:text|foto|fotos|bericht|interview|analyse|kommentar|reportage|kolumne|essay|gastbeitrag"
+    r"|glosse|rezension|autor(?:in)?|verfasst|geschrieben|aufgezeichnet"
+    r"|eingestellt|erstellt|gepostet|posted|veröffentlicht)(?: von\b)?|von|by)\b\s*:?\s+",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"\s*\([^()]{0,40}\)|\s+(?:am|vom|um)\s.*|\s*[·•|–,]?\s*\d.*")
+"""Signs in parentheses, and where a byline goes on with day and time."""
 _DESK = re.compile(
     r"redaktion|agentur|presse|nachrichten|zeitung|newsroom|news|online|team|desk|ressort|verlag|gmbh|korrespondent"
     r"|autor|gast|leser|mitarbeiter|reporter|sportredakt|admin|editor|staff|(?:^|\s)afp|dpa|reuters|\d",
@@ -23,7 +27,7 @@ _DESK = re.compile(
 _NAME = re.compile(
     r"(?:(?:Dr|Prof|Dipl|Ing|Mag|med|jur|phil|h\. ?c)\.?[ -]?)*[A-ZÄÖÜÉŠŽČĆÁÓ][\w.’'-]*(?: [\w.’'-]+){1,4}"
 )
-_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|autor|autoren|verfasser)(?:[\s_-]|$)")
+_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|autor|autoren|verfasser|submitted)(?:[\s_-]|$)")
 _ORGANISATIONS = {"Organization", "NewsMediaOrganization"}
 _QUOTE = re.compile(r"zitat|quot|comment|kommentar|related|teaser|caption|credit")
 """Whose name is not that of the author of the article."""
@@ -55,7 +59,7 @@ def persons(names: Iterable[str]) -> list[str]:
     """The persons among names or lists of names, each once."""
     found: dict[str, str] = {}
     for name in names:
-        for part in _SPLIT.split(_OPENING.sub("", flat(name))):
+        for part in _SPLIT.split(_OPENING.sub("", _AFTER.sub("", flat(name)))):
             one = _OPENING.sub("", part).strip(" .,:-–")
             if _is_person(one):
                 found.setdefault(key(one), one)
@@ -87,7 +91,9 @@ def _in_bylines(tree: Node) -> list[str]:
     """Short texts that the markup calls a byline, the first of them."""
     for node in tree.iter("a", "address", "div", "li", "p", "span"):
         names = names_of(node)
-        if _QUOTE.search(names) or is_within(node, "aside", "footer", "nav", "blockquote"):
+        if _QUOTE.search(names) or is_within(node, "aside", "nav", "blockquote"):
+            continue
+        if is_within(node, "footer") and not is_within(node, "article"):
             continue
         if _BYLINE.search(names) or node.get("rel") == "author":
             text = text_of(node)

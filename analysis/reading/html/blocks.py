@@ -85,10 +85,10 @@ def _paragraphs(text: str, *, heading: bool = False, item: bool = False) -> Iter
             yield Block(whole, heading, item)
 
 
-def sifted(blocks: Iterable[Block], headings: set[str], authors: set[str]) -> list[Block]:
-    """The blocks without page furniture, repetitions of the headline, and lines that only name an author.
+def sifted(blocks: Iterable[Block], headings: set[str], names: set[str]) -> list[Block]:
+    """The blocks without page furniture, repetitions of the headline, and lines that only name author or outlet.
 
-    ``headings`` and ``authors`` are keys. Furniture that may be text is dropped at the edges only.
+    ``headings`` and ``names`` are keys. Furniture that may be text is dropped at the edges only.
     """
     found = list(blocks)
     prose = [number for number, block in enumerate(found) if block.prose]
@@ -104,7 +104,11 @@ def sifted(blocks: Iterable[Block], headings: set[str], authors: set[str]) -> li
             continue
         if not own or (len(own) >= _LEAST_TWICE and own in seen) or _is_furniture(block, at_edge):
             continue
-        if own in authors or (number < _FAR and _is_headline(own, headings, number < first)):
+        if (
+            own in names
+            or (number < _FAR and _names_and_day(own, names))
+            or (number < _FAR and _is_headline(own, headings, number < first))
+        ):
             continue
         seen.add(own)
         kept.append(block)
@@ -118,6 +122,13 @@ def _is_headline(own: str, headings: set[str], before: bool) -> bool:
     if own in headings:
         return True
     return before and any(len(one) > 15 and own.endswith(one) and len(own) < len(one) + 60 for one in headings)
+
+
+def _names_and_day(own: str, names: set[str]) -> bool:
+    """Whether a line above the text is a name with a day or little more."""
+    return any(
+        own.removeprefix("von").startswith(name) and len(own) <= len(name) + 40 for name in names if len(name) > 5
+    )
 
 
 def _is_furniture(block: Block, at_edge: bool) -> bool:

@@ -1,9 +1,10 @@
 """Takes off a page what its markup tells to be no part of the article: captions, teasers, prompts, players, boxes."""
 
 import re
+from itertools import islice
 
 from analysis.reading.html.measures import Sizes
-from analysis.reading.html.nodes import LONGEST_KICKER, Node, is_kicker, is_within, names_of, text_of
+from analysis.reading.html.nodes import LONGEST_KICKER, Node, is_kicker, is_within, key, names_of, text_of
 
 _CAPTION = (
     r"caption|figcaption|bildunterschrift|bildzeile|bildtext|bildinfo|bildquelle|bildnachweis|absatzbild|fotocredit"
@@ -18,13 +19,19 @@ _BESIDE = (
     r"|paygate|piano|offer|sign-?up|log-?in|register|registration|app-?(?:promo|download|teaser)|feedback|umfrage|poll"
     r"|voting|opinary|quiz|donat\w*|spenden?-?(?:box|aufruf|teaser)?|steady|promo\w*|cta|ad|ads|advert\w*|anzeige"
     r"|werbung|sponsor\w*|outbrain|taboola|ad-?(?:slot|container|label|wrapper|box)|share\w*|sharing|social\w*"
-    r"|comments|comment-?(?:list|form|section|area|count|box|teaser)|kommentare|kommentarbereich|disqus|community"
+    r"|comments?|comment-?(?:list|form|section|area|count|box|teaser)|kommentare|kommentarbereich|disqus|community"
     r"|like-?(?:button|box)|toolbar|tool-?box|author-?(?:box|bio|info|teaser|card|details?|description|vita|profile)"
     r"|autor(?:en)?-?(?:box|info|kasten|vita|profil)|about-?(?:the-?)?author|bio|biography|audio\w*|podcast-?\w*|player"
     r"|video-?(?:info|meta|player|title|teaser)|read-?aloud|vorlesen|text-?to-?speech|listen|reading-?time|lese-?zeit"
     r"|consent\w*|cookie\w*|opt-?in|gdpr|dsgvo|external-?content|cmp|embed\w*|breadcrumbs?|sr-?only|visually-?hidden"
     r"|screen-?reader\w*|print-?only|no-?print|tags?|tag-?list|schlagworte?|cite-?wrapper|correction-?hint"
 )
+_META = (
+    r"(?:article|story|post|entry|artikel|meta)-?(?:info|infos|meta|date|data|origins|byline|author|authors|posted)|by-?line"
+    r"|author-?line|autoren-?zeile|date-?line|authors?|metatextline|timestamp|pub-?date"
+)
+_IS_META = re.compile(rf"(?:^|[\s_-])(?:{_META})(?:[\s_-]|$)")
+_LONGEST_META = 160
 _IS_CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION})(?:[\s_-]|$)")
 _IS_BESIDE = re.compile(rf"(?:^|[\s_-])(?:{_BESIDE})(?:[\s_-]|$)")
 _TEASER = re.compile(r"(?:^|[\s_-])teasers?(?:[\s_-]|$)")
@@ -41,7 +48,7 @@ _LARGEST_BOX = 500
 _MOSTLY = 0.85
 
 
-def take_off_clutter(tree: Node) -> None:
+def take_off_clutter(tree: Node, headline: str | None = None) -> None:
     """Take all that stands around the article off the tree, in place.
 
     What holds much of the page's running text stays, whatever it is called, since layouts name the whole text so.
@@ -51,6 +58,7 @@ def take_off_clutter(tree: Node) -> None:
     for node in list(tree.iter(*_CONTAINERS)):
         if sizes.of(node).prose <= most and (_is_clutter(node, sizes) or _asks(node, sizes)):
             _drop(node)
+    _take_off_above(tree, sizes, key(headline or ""))
     for node in list(tree.iter("div", "p", "span", "a", "strong", "h2", "h3", "h4", "h5")):
         if node.getparent() is not None and sizes.of(node).text <= LONGEST_KICKER and is_kicker(node):
             node.drop_tree()
@@ -69,13 +77,24 @@ def _is_clutter(node: Node, sizes: Sizes) -> bool:
     names = names_of(node)
     if not names:
         return False
-    if _IS_CAPTION.search(names):
+    if _IS_CAPTION.search(names) or (sizes.of(node).text <= _LONGEST_META and _IS_META.search(names)):
         return True
     if node.tag in ("p", "li") and sizes.of(node).prose:
         return False
     if _IS_BESIDE.search(names):
         return True
     return bool(_TEASER.search(names)) and sizes.of(node).link_share > 0.5
+
+
+def _take_off_above(tree: Node, sizes: Sizes, headline: str) -> None:
+    """Take off the short lines that stand above a headline, in the same box: kickers, ways back, dates."""
+    for heading in [node for node in tree.iter("h1") if headline and headline in key(text_of(node))][:1]:
+        for near in [heading, *islice(heading.iterancestors(), 2)]:
+            if near.tag in ("article", "main", "body"):
+                break
+            for node in list(near.itersiblings(preceding=True)):
+                if isinstance(node.tag, str) and sizes.of(node).text <= LONGEST_KICKER and node.tag != "p":
+                    node.drop_tree()
 
 
 def _asks(node: Node, sizes: Sizes) -> bool:

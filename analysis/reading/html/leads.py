@@ -93,7 +93,7 @@ def lead_of(places: Places, blocks: list[str], headline: str | None) -> str | No
             continue
         if own in seen:
             return None
-        if own != key(headline or "") and not _is_stitched(own, blocks):
+        if own != key(headline or "") and not _is_stitched(own, blocks) and not any(one in own for one in running):
             return candidate.text
     return None
 
@@ -115,8 +115,23 @@ def _candidates(place: int, node: Node, sizes: Sizes, wanted: list[str]) -> Iter
         yield Candidate(place, text, 0)
     elif _LEAD.search(names_of(node)):
         yield Candidate(place, " ".join(_paragraphs(node)) or text, 1)
-    elif len(node) <= 2 and size.text >= _SHORTEST_UNNAMED and _SENTENCE.search(text) and size.links < 0.2 * size.text:
+    elif len(node) <= 2 and size.text >= _SHORTEST_UNNAMED and size.links < 0.2 * size.text and _is_alone(node, text):
         yield Candidate(place, text, 2)
+
+
+def _is_alone(node: Node, text: str) -> bool:
+    """Whether an element holds a sentence, and no picture stands right before it whose caption it may be."""
+    return _SENTENCE.search(text) is not None and not _is_under_picture(node)
+
+
+def _is_under_picture(node: Node) -> bool:
+    """Whether what stands right before an element is a picture, so that it may be its caption."""
+    for near in [node, *islice(node.iterancestors(), 2)]:
+        before = near.getprevious()
+        if before is not None:
+            pictures = ("img", "picture", "figure", "video", "amp-img")
+            return before.tag in pictures or next(before.iter(*pictures), None) is not None
+    return False
 
 
 def _is_named_otherwise(node: Node) -> bool:

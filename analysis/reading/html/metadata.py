@@ -30,6 +30,8 @@ class Facts:
     tags: Tags
     articles: tuple[Object, ...]
     others: tuple[Object, ...]
+    publisher: str = ""
+    """The publisher that microdata name."""
 
     @property
     def headlines(self) -> list[str]:
@@ -54,6 +56,7 @@ class Facts:
         given = [
             self.field("publisher"),
             self.tags.get("og:site_name", ""),
+            self.publisher,
             *sites,
             self.tags.get("application-name", ""),
         ]
@@ -113,7 +116,18 @@ def facts_of(tree: Node) -> Facts:
             tags.setdefault(name, content)
     objects = list(_objects(tree))
     articles = tuple(one for one in objects if any(_ARTICLE.fullmatch(kind) for kind in types(one)))
-    return Facts(tags, articles, tuple(one for one in objects if one not in articles))
+    others = tuple(one for one in objects if one not in articles)
+    return Facts(tags, articles, others, _publisher(tree) or tags.get("publisher", ""))
+
+
+def _publisher(tree: Node) -> str:
+    """The name within what microdata call the publisher."""
+    for node in tree.iter("div", "span", "p", "meta", "a"):
+        if node.get("itemprop") == "publisher":
+            named = [one for one in node.iter("meta", "span", "a", "div") if one.get("itemprop") == "name"]
+            given = [flat(one.get("content") or one.text_content()) for one in named]
+            return next((text for text in given if text), flat(node.get("content")))
+    return ""
 
 
 def types(one: Object) -> set[str]:

@@ -38,18 +38,24 @@ def outlet_at(host: str) -> str | None:
 
 
 def outlet_of(
-    urls: Iterable[str], names: Iterable[str], headlines: Iterable[str] = (), saved_from: str = ""
+    urls: Iterable[str],
+    names: Iterable[str],
+    headlines: Iterable[str] = (),
+    saved_from: str = "",
+    beside: Iterable[str] = (),
 ) -> str | None:
     """The outlet of a page by its addresses and the names that it gives, the likeliest first; None if neither tells.
 
-    ``saved_from`` is the address that a browser noted when it saved the page.
+    ``saved_from`` is the address that a browser noted when it saved the page, ``beside`` what stands in the document's
+    title beside the headline.
     """
     hosts = [host for host in map(host_of, urls) if host]
     spoken = [name for name in map(_tidy, names) if name and not _is_headline(name, headlines)]
     # Pages that several papers of one house share name their own paper, and the house's main one as their address.
     known = [outlet_at(host_of(saved_from)), *map(known_outlet, spoken), *map(outlet_at, hosts)]
-    human = [name for name in spoken if not _SITE.fullmatch(name) and not name.islower()]
-    return next((name for name in [*known, *human, *spoken, *hosts] if name), None)
+    human = [name for name in spoken if not _SITE.fullmatch(name)]
+    human.sort(key=str.islower)
+    return next((name for name in [*known, *human, *spoken, *map(_tidy, beside), *hosts] if name), None)
 
 
 def _tidy(name: str) -> str:

@@ -19,7 +19,7 @@ from analysis.reading.html.metadata import facts_of
 from analysis.reading.html.nodes import Node, flat, key
 from analysis.reading.html.outlets import outlet_of
 from analysis.reading.html.recovery import recovered
-from analysis.reading.html.titles import headings_of, headline_of
+from analysis.reading.html.titles import headings_of, headline_of, site_in
 from analysis.reading.parsers.quote_blocks import spell_quotes
 from analysis.reading.raw.encoding import without_surrogates
 from analysis.reading.raw.records import Unreadable
@@ -48,8 +48,11 @@ def read_html(name: str, page: str) -> Article | Unreadable:
 def _article(name: str, tree: Node, saved_from: str) -> Article | Unreadable:
     facts = facts_of(tree)
     urls = [url for url in (_canonical(tree), facts.tags.get("og:url", ""), facts.field("url"), saved_from) if url]
-    outlet = outlet_of(urls, facts.outlets, facts.headlines, saved_from)
-    title = headline_of(tree, facts, _document_title(tree), [*facts.outlets, outlet or ""])
+    window = _document_title(tree)
+    outlet = outlet_of([], facts.outlets, facts.headlines, saved_from)
+    title = headline_of(tree, facts, window, [*facts.outlets, outlet or ""])
+    headlines, beside = [*facts.headlines, title or ""], site_in(tree, window, title)
+    outlet = outlet_of(urls, facts.outlets, headlines, saved_from, beside)
     guess = _Guess(tree)
     author = authors_of(tree, facts, lambda: guess.author)
     published = day_of(tree, facts) or guess.day
@@ -58,8 +61,8 @@ def _article(name: str, tree: Node, saved_from: str) -> Article | Unreadable:
     whole = deepcopy(tree)
     set_apart(tree)
     spell_quotes(tree)
-    take_off_clutter(tree)
-    names = {key(one) for one in (author or "").split(JOINED)}
+    take_off_clutter(tree, title)
+    names = {key(one) for one in [*(author or "").split(JOINED), outlet or ""]}
     blocks = sifted(recovered(tree, list(_extracted(tree))), headings - {""}, names - {""})
     address = next(filter(None, map(_web_address, urls)), None)
     if (refused := refusal(name, whole, facts, address, title, blocks)) is not None:
