@@ -125,10 +125,10 @@ def _is_headline(own: str, headings: set[str], before: bool) -> bool:
 
 
 def _names_and_day(own: str, names: set[str]) -> bool:
-    """Whether a line above the text is a name with a day or little more."""
-    return any(
-        own.removeprefix("von").startswith(name) and len(own) <= len(name) + 40 for name in names if len(name) > 5
-    )
+    """Whether a line is a name with a day or a time."""
+    line = own.removeprefix("von")
+    named = (name for name in names if len(name) > 5 and line.startswith(name))
+    return any(len(line) <= len(name) + 40 and re.search(r"\d", line[len(name) :]) for name in named)
 
 
 def _is_furniture(block: Block, at_edge: bool) -> bool:

@@ -1,6 +1,7 @@
 """Takes off a page what its markup tells to be no part of the article: captions, teasers, prompts, players, boxes."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from analysis.reading.html.measures import Sizes
@@ -74,16 +75,20 @@ def take_off_clutter(tree: Node, headline: str | None = None) -> None:
 def _is_clutter(node: Node, sizes: Sizes) -> bool:
     if node.tag == "figcaption":
         return True
-    names = names_of(node)
-    if not names:
-        return False
-    if _IS_CAPTION.search(names) or (sizes.of(node).text <= _LONGEST_META and _IS_META.search(names)):
-        return True
-    if node.tag in ("p", "li") and sizes.of(node).prose:
-        return False
-    if _IS_BESIDE.search(names):
-        return True
-    return bool(_TEASER.search(names)) and sizes.of(node).link_share > 0.5
+    kind = _kind_of(names_of(node))
+    size = sizes.of(node)
+    if kind == "meta":
+        return size.text <= _LONGEST_META
+    if kind == "beside":
+        return not (node.tag in ("p", "li") and size.prose)
+    return kind == "caption" or (kind == "teaser" and size.link_share > 0.5)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(names: str) -> str:
+    """What the names of an element tell it to be; many elements of a page go by the same names."""
+    kinds = {"caption": _IS_CAPTION, "beside": _IS_BESIDE, "meta": _IS_META, "teaser": _TEASER}
+    return next((kind for kind, pattern in kinds.items() if names and pattern.search(names)), "")
 
 
 def _take_off_above(tree: Node, sizes: Sizes, headline: str) -> None:

@@ -54,8 +54,8 @@ class Facts:
         """Names of the outlet, the likeliest first."""
         sites = [name_of(one.get("publisher")) or name_of(one) for one in self.others if types(one) & {"WebSite"}]
         given = [
-            self.field("publisher"),
             self.tags.get("og:site_name", ""),
+            self.field("publisher"),
             self.publisher,
             *sites,
             self.tags.get("application-name", ""),

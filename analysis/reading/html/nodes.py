@@ -8,7 +8,7 @@ Node = Any
 """An element of lxml, which ships no types."""
 
 _WORD = re.compile(r"\w+")
-_INVISIBLE = dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "itemprop", "role", "property", "rel")
 _LONGEST_NAME = 300
@@ -24,12 +24,12 @@ SILENT = frozenset({"script", "style", "noscript", "template", "head", "title", 
 
 def key(text: str) -> str:
     """The letters and digits of a text in lower case: equal keys mean the same words, however they are spaced."""
-    return "".join(_WORD.findall(text.translate(_INVISIBLE).casefold()))
+    return "".join(_WORD.findall(_INVISIBLE.sub("", text).casefold()))
 
 
 def flat(text: str | None) -> str:
     """Text in one line, without marks that have no width."""
-    return " ".join((text or "").translate(_INVISIBLE).split())
+    return " ".join(_INVISIBLE.sub("", text or "").split())
 
 
 def text_of(node: Node) -> str:

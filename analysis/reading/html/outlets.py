@@ -26,8 +26,9 @@ def host_of(url: str) -> str:
 
 
 def known_outlet(name: str) -> str | None:
-    """The name in the list of an outlet that goes by ``name``."""
-    return _by_name().get(key(name)) if name else None
+    """The name in the list of an outlet that goes by ``name``, or whose domain it is."""
+    found = _by_name().get(key(name)) if name else None
+    return found or (outlet_at(name.strip().lower().removeprefix("www.")) if _SITE.fullmatch(name.strip()) else None)
 
 
 def outlet_at(host: str) -> str | None:

@@ -8,6 +8,7 @@ from analysis.reading.html.measures import Sizes
 from analysis.reading.html.nodes import Node, is_within, key, text_of
 
 _OUTSIDE = ("nav", "footer", "aside", "form", "figure", "header", "li", "td", "blockquote")
+_BEGINNING = 80
 _FEWEST = 2
 """Paragraphs of one parent that must be extracted before the others are taken for text, too."""
 
@@ -21,14 +22,15 @@ def recovered(tree: Node, blocks: Sequence[Block]) -> list[Block]:
     paragraphs = [node for node in tree.iter("p") if sizes.of(node).prose and not is_within(node, *_OUTSIDE)]
     keys = {node: key(text_of(node)) for node in paragraphs}
     apart = [one for block in blocks for one in _unglued(block, paragraphs, keys)]
-    found = {key(block.text) for block in apart}
+    found = {key(block.text): block for block in apart}
+    whole = "\n".join(found)
     parents = Counter(node.getparent() for node in paragraphs if keys[node] in found)
     after: dict[str, list[Block]] = {}
     last = ""
     for node in paragraphs:
         if keys[node] in found:
             last = keys[node]
-        elif last and parents[node.getparent()] >= _FEWEST and not _is_part(keys[node], apart):
+        elif last and parents[node.getparent()] >= _FEWEST and keys[node][:_BEGINNING] not in whole:
             after.setdefault(last, []).append(Block(text_of(node)))
     return [one for block in apart for one in (block, *after.pop(key(block.text), ()))]
 
@@ -41,8 +43,3 @@ def _unglued(block: Block, paragraphs: Sequence[Node], keys: dict[Node, str]) ->
         yield from (Block(text_of(node)) for node in inside)
     else:
         yield block
-
-
-def _is_part(own: str, blocks: Sequence[Block]) -> bool:
-    """Whether a paragraph, or its beginning, stands in a block already."""
-    return any(own[:80] in key(block.text) for block in blocks)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from analysis.reading.html.measures import Sizes
 from analysis.reading.html.metadata import Facts
 from analysis.reading.html.nodes import LONGEST_KICKER, Node, flat, is_kicker, is_within, key, names_of, text_of
 from analysis.reading.html.outlets import host_of, known_outlet, outlet_at
@@ -32,8 +33,8 @@ def headline_of(tree: Node, facts: Facts, document_title: str = "", sites: Itera
     for heading in agreed or (spoken if len(spoken) == 1 else []):
         return _without_kicker(heading, given)
     marked = [node for node in tree.iter("h2", "h3", "h4", "span", "div", "p") if node.get("itemprop") == "headline"]
-    shown = _shown(tree, document_title)[0]
-    found = [*given, *map(_apart, marked[:1]), *spoken, shown, without_site(document_title, sites)]
+    found = [*given, *map(_apart, marked[:1]), *spoken]
+    found = found or [_shown(tree, document_title)[0], without_site(document_title, sites)]
     return next((title[:_LONGEST] for title in found if title), None)
 
 
@@ -64,9 +65,10 @@ def _shown(tree: Node, document_title: str, headline: str | None = None) -> tupl
 
 def _lines(tree: Node, wanted: set[str], longest: int) -> set[str]:
     """Which of the ``wanted`` keys are the whole text of an element in the page."""
+    sizes = Sizes(tree)
     tags = ("h1", "h2", "h3", "h4", "b", "strong", "font", "td", "p", "div", "span", "a")
-    short = (node for node in tree.iter(*tags) if len(node) <= 3 and len(node.text or "") <= 2 * longest)
-    return {own for own in (key(node.text_content()[: 2 * longest]) for node in short) if own in wanted}
+    short = (node for node in tree.iter(*tags) if 0 < sizes.of(node).text <= longest)
+    return {own for own in (key(text_of(node)) for node in short) if own in wanted}
 
 
 def without_site(title: str, sites: Iterable[str] = ()) -> str:
