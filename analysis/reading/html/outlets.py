@@ -13,7 +13,7 @@ _COMPANY = re.compile(
     r"\s*[,(–-]?\s*\b(?:gmbh|ag|kg|ug|e\. ?v\.|mbh|m\. ?b\. ?h\.|s\. ?a\.|ltd|inc|verlags?)\b.*", re.IGNORECASE
 )
 _PLACE = re.compile(r",\s.*$")
-_SITE = re.compile(r"(?:[\w-]+\.)+(?:de|at|ch|lu|li|it|be|com|net|org|info|eu|news)", re.IGNORECASE)
+_SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 
 
 def host_of(url: str) -> str:
