@@ -14,6 +14,8 @@ _BLOCKS = frozenset(
 _INLINE = frozenset("a abbr b br em font i mark q s small span strong sub sup time u wbr".split())
 _LONGEST_CELL = 300
 _SHORTEST_LINE = 70
+_MOST_PIECES = 1_000
+"""Elements in a paragraph up to which its lines are looked at: an interview has fewer."""
 _ENTRIES = ("article", "li", "section", "div")
 _FEWEST = 3
 """Entries of one kind from which a page is a ticker."""
@@ -92,7 +94,7 @@ def _paragraph_in(box: Node, text: str | None) -> Node:
 
 def _bold_line(paragraph: Node) -> None:
     """Make paragraphs of the lines that are bold as a whole, and of what stands between them."""
-    for node in list(paragraph):
+    for node in list(paragraph) if len(paragraph) <= _MOST_PIECES else []:
         if node.tag not in ("strong", "b") or not text_of(node) or node.getparent() is not paragraph:
             continue
         after, before = node.getnext(), node.getprevious()

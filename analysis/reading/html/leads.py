@@ -29,6 +29,9 @@ _SHORTEST, _LONGEST = 30, 1_200
 _SHORTEST_DESCRIPTION = 40
 _SHORTEST_UNNAMED = 70
 _FEWEST_WORDS = 4
+_BEGINNING = 60
+_MOST = 3_000
+"""Elements that are looked at."""
 _RUNNING = 100
 """Characters from which an extracted block is taken for a paragraph of the text."""
 _SENTENCE = re.compile(r"(?:\w{2,}|[“”\"»«])[.!?…][“”\"»«]?$")
@@ -64,7 +67,7 @@ def places_of(tree: Node, descriptions: Iterable[str], headline: str | None) -> 
     title = key(headline or "")
     candidates: list[Candidate] = []
     paragraphs: dict[str, int] = {}
-    top, sure = -1, False
+    top, sure, looked = -1, False, 0
     for place, node in enumerate(tree.iter("h1", *_TAGS)):
         size = sizes.of(node).text
         if node.tag == "h1" or (
@@ -72,7 +75,8 @@ def places_of(tree: Node, descriptions: Iterable[str], headline: str | None) -> 
         ):
             own = node.tag == "h1" and title in key(text_of(node))
             top, sure = (place, own) if top < 0 or (own and not sure) else (top, sure)
-        elif _SHORTEST <= size <= _LONGEST:
+        elif _SHORTEST <= size <= _LONGEST and looked < _MOST:
+            looked += 1
             candidates += _candidates(place, node, sizes, wanted)
         if node.tag == "p" and size >= _SHORTEST:
             paragraphs.setdefault(key(text_of(node)), place)
@@ -84,16 +88,18 @@ def lead_of(places: Places, blocks: list[str], headline: str | None) -> str | No
 
     It stands after the headline and before the first paragraph of the text.
     """
-    seen = "".join(key(block) for block in blocks)
-    running = [key(block) for block in blocks if len(block) >= _RUNNING]
-    first = next((places.paragraphs[one] for one in running if one in places.paragraphs), None)
+    keys = [key(block) for block in blocks]
+    seen = "".join(keys)
+    running = [own for own, block in zip(keys, blocks, strict=True) if len(block) >= _RUNNING]
+    first = next((places.paragraphs[own] for own in running if own in places.paragraphs), None)
     for candidate in sorted(places.candidates, key=lambda one: (one.rank, one.place, -len(one.text))):
         own = key(candidate.text)
         if (candidate.rank and candidate.place < places.headline) or (first is not None and candidate.place >= first):
             continue
         if own in seen:
             return None
-        if own != key(headline or "") and not _is_stitched(own, blocks) and not any(one in own for one in running):
+        # Made-up summaries consist of sentences of the text, and boxes hold the text itself.
+        if own != key(headline or "") and own[:_BEGINNING] not in seen and not any(one in own for one in running):
             return candidate.text
     return None
 
@@ -152,9 +158,3 @@ def _matches(own: str, wanted: str) -> bool:
     if wanted in own:
         return len(own) <= 1.5 * len(wanted) + 40
     return len(own) >= 0.6 * len(wanted) and wanted.startswith(own)
-
-
-def _is_stitched(own: str, blocks: list[str]) -> bool:
-    """Whether the text consists of sentences that stand in the extracted blocks, as made-up descriptions do."""
-    start = own[: min(60, len(own))]
-    return any(start in key(block) for block in blocks)

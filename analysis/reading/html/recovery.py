@@ -21,7 +21,8 @@ def recovered(tree: Node, blocks: Sequence[Block]) -> list[Block]:
     sizes = Sizes(tree)
     paragraphs = [node for node in tree.iter("p") if sizes.of(node).prose and not is_within(node, *_OUTSIDE)]
     keys = {node: key(text_of(node)) for node in paragraphs}
-    apart = [one for block in blocks for one in _unglued(block, paragraphs, keys)]
+    alone = set(keys.values())
+    apart = [one for block in blocks for one in _unglued(block, paragraphs, keys, alone)]
     found = {key(block.text): block for block in apart}
     whole = "\n".join(found)
     parents = Counter(node.getparent() for node in paragraphs if keys[node] in found)
@@ -35,10 +36,10 @@ def recovered(tree: Node, blocks: Sequence[Block]) -> list[Block]:
     return [one for block in apart for one in (block, *after.pop(key(block.text), ()))]
 
 
-def _unglued(block: Block, paragraphs: Sequence[Node], keys: dict[Node, str]) -> Iterator[Block]:
+def _unglued(block: Block, paragraphs: Sequence[Node], keys: dict[Node, str], alone: set[str]) -> Iterator[Block]:
     """The paragraphs of the page of which a block consists, if there are several; else the block itself."""
     own = key(block.text)
-    inside = [node for node in paragraphs if len(keys[node]) < len(own) and keys[node] in own]
+    inside = [node for node in paragraphs if keys[node] in own] if block.prose and own not in alone else []
     if len(inside) >= _FEWEST:
         yield from (Block(text_of(node)) for node in inside)
     else:
