@@ -23,7 +23,7 @@ _FEWEST = 3
 
 def set_apart(tree: Node) -> None:
     """Give bold lines, and the times of a ticker's entries, a paragraph of their own; in place."""
-    for box in list(tree.iter("div", "td", "font", "section", "article", "span", "center")):
+    for box in reversed(list(tree.iter("div", "td", "font", "section", "article", "span", "center"))):
         if sum(_is_double(line) for line in box.iterchildren("br")):
             _make_paragraphs(box)
     for table in list(tree.iter("table")):
