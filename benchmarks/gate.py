@@ -27,7 +27,7 @@ from analysis.reading.files import Unreadable, read_paths
 from analysis.resources import data_root, model_path, seeds_root
 from analysis.statements.model.onnx_model import FACTS
 from analysis.tone.training.train import load
-from benchmarks import gate_reading, gate_speed, gate_tone, given_speakers, open_corpus
+from benchmarks import gate_pages, gate_reading, gate_speed, gate_tone, given_speakers, open_corpus
 from tests.gold import score_demo
 from tests.gold.hedge_labels import precision_recall
 from tests.gold.hedge_labels import scores as hedge_label_scores
@@ -49,7 +49,14 @@ def main() -> int:
     parser.add_argument("--lower", metavar="NAME", action="append", default=[], help="let this floor go down")
     parser.add_argument("--publish", action="store_true", help="write data/measured.json for the method page")
     args = parser.parse_args()
-    figures = {**speed(), **accuracy(), **demo(), **codebook(), **given_speakers.figures(GOLD)}
+    figures = {
+        **speed(),
+        **accuracy(),
+        **demo(),
+        **codebook(),
+        **given_speakers.figures(GOLD),
+        **gate_pages.figures(GOLD),
+    }
     for name, value in figures.items():
         print(f"{name:42}{value:10.2f}")
     if args.publish:

@@ -18,6 +18,7 @@ analysis.model analysis.fingerprint
 analysis.language
 analysis.reading.raw
 analysis.reading.page
+analysis.reading.html
 analysis.reading.downloads
 analysis.reading.parsers
 analysis.reading.web

@@ -96,7 +96,7 @@ def test_a_page_with_its_metadata(base: str) -> None:
     assert article.published.startswith("2026-03-05")
     assert article.url == f"{base}/page"
     assert article.extra == {"section": "Politik", "agency": "dpa"}
-    assert article.text.startswith("Tunnel gesperrt\nDie Ministerin sagte")
+    assert article.text.startswith("Tunnel gesperrt\n\nDie Ministerin sagte")
     assert set(Site.seen) == {AGENT}
 
 

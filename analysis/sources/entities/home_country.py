@@ -33,7 +33,7 @@ _SWISS_SPELLING = re.compile(
 
 @cache
 def _outlets() -> dict[str, str]:
-    names = ((name, row["country"]) for row in read_lexicon("media")
+    names = ((name, row["country"]) for row in (*read_lexicon("outlets"), *read_lexicon("media"))
              for name in (row["name"], *split_list(row.get("aliases", ""))))  # fmt: skip
     return {_squeezed(name): country for name, country in names if country in _GERMAN_SPEAKING}
 
