@@ -137,7 +137,9 @@ def _tell(draft: Draft, lines: list[Line], width: int | None, outlet_first: bool
             # Below a heading of its own, a value may be several paragraphs.
             open_ = open_ and field in ("graphic", "index", "notes")
         else:
-            others.append(line)
+            # What stands below a line of rights belongs to it, not to the date above.
+            below = number > 0 and is_rights(lines[number - 1])
+            others.append(line._replace(apart=line.apart or below))
     draft.tell(field, value)
     return others
 
@@ -159,7 +161,8 @@ def _head(draft: Draft, pre: list[Line], outlet_first: bool) -> None:
     if len(before) >= 2 and not (outlet_first and (after or titled)):
         draft.tell("title", joined(before[:-1]))
         draft.tell("outlet", before[-1].text)
-        draft.keep("edition", " ".join(line.text for line in after))
+        told = (line for line in after if not line.apart or _EDITION.search(line.text))
+        draft.keep("edition", " ".join(line.text for line in told))
         return
     if len(before) == 1 and not after and not titled and not outlet_first:
         draft.tell("title", before[0].text)

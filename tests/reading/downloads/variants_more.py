@@ -199,6 +199,18 @@ def plain() -> list[Case]:
     doubtful = B._replace(text=(*B.text, "Die Kosten der Sperrung steigen weiter an", f"{THREE} {FOUR}"))
     return [
         Case(
+            "ohne_striche.md",
+            f"## {B.title}\n*Küstenbote, 03.03.2024*\n\n{body}\n\n## {S.title}\n*Hallig Heute, 04.03.2024*\n"
+            f"\n{rest}".encode(),
+            (B._replace(author=None), S),
+        ),
+        Case(
+            "medium_oben.txt",
+            f"Küstenbote\n03.03.2024\n\n{B.title} ab Montag\n\n{body}\n\n-----\n\nHallig Heute\n04.03.2024\n\n"
+            f"{S.title} und klagt\n\n{rest}".encode(),
+            (B._replace(title=f"{B.title} ab Montag", author=None), S._replace(title=f"{S.title} und klagt")),
+        ),
+        Case(
             "quelle_unten.txt",
             f"{B.title} ab Montag\n\n{body}\n\n(Küstenbote, 03.03.2024)\n\n-----\n\n{S.title}\n\n{rest}\n\n"
             "Quelle: Hallig Heute, 04.03.2024".encode(),
