@@ -24,7 +24,6 @@ _STRONG_RULE = 8
 _LEAST_SENTENCES = 3
 _LEAST_WORDS = 4
 _SENTENCE = re.compile(r"[.!?…][“”\"«»']?(?=\s|$)")
-SEVERAL = "The text looks like several articles, but where one ends could not be told; it was read as one."
 
 
 class Collection(NamedTuple):
@@ -218,7 +217,7 @@ def _draft(piece: list[Line], numbered: bool, width: int | None, doubtful: bool)
         text = text[:-1]
     draft = replace(head.draft, paragraphs=paragraphs(_text(text), width))
     if doubtful:
-        draft.warnings.append(SEVERAL)
+        draft.warnings.append("The text may hold another article, which tells no outlet and no date of its own.")
     return draft
 
 
