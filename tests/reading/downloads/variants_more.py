@@ -112,6 +112,11 @@ def lexis() -> list[Case]:
             (B._replace(text=long), S),
         ),
         Case(
+            "fremdes_etikett.txt",
+            (one + two).replace("PUBLICATION-TYPE", "ZEITUNGS-CODE: KUBO\n\nPUBLICATION-TYPE").encode(),
+            (B._replace(more=MORE), S),
+        ),
+        Case(
             "wie_rechte.txt",
             (_lexis("1 of 2 DOCUMENTS", B._replace(text=rights), "March 3, 2024", labels) + two).encode(),
             (B._replace(text=rights), S),
@@ -203,6 +208,11 @@ def plain() -> list[Case]:
             f"## {B.title}\n*Küstenbote, 03.03.2024*\n\n{body}\n\n## {S.title}\n*Hallig Heute, 04.03.2024*\n"
             f"\n{rest}".encode(),
             (B._replace(author=None), S),
+        ),
+        Case(
+            "autor_und_medium.txt",
+            f"{B.title}\nVon Jana Brede, Küstenbote, 3. März 2024\n\n{body}\n\n----\n\n{two}".encode(),
+            (B, S),
         ),
         Case(
             "medium_oben.txt",
