@@ -18,12 +18,12 @@ _LABELLED = re.compile(
 _ITEM = re.compile(
     r"[\[(]?(\d{1,5})[.)\]:]+ (?=\S)|(?:artikel|text|beitrag|meldung|dokument) (\d{1,5}) ?[:.–-]+ (?=\S)", re.IGNORECASE
 )
+_HASHES = re.compile(r"#{1,6} (?=\S)")
 _SOURCE = re.compile(r"(?:quelle|source|aus):? ", re.IGNORECASE)
 _STRONG_RULE = 8
 _LEAST_SENTENCES = 3
 _LEAST_WORDS = 4
 _SENTENCE = re.compile(r"[.!?…][“”\"«»']?(?=\s|$)")
-SEVERAL = "The text looks like several articles, but where one ends could not be told; it was read as one."
 
 
 class Collection(NamedTuple):
@@ -82,6 +82,8 @@ def _candidates(lines: list[Line]) -> list[dict[int, int]]:
             rules[kind][place - 1 if underlines else place] = 0 if underlines else 1
         elif _LABELLED.fullmatch(line.text) and place + 1 < len(lines):
             rules["labelled"][place] = 1
+        elif match := _HASHES.match(line.text):
+            rules[f"heading {match.group()}"][place] = 0
         if line.new_page:
             rules["page"][place] = 0
     items = _items(lines)
@@ -215,7 +217,7 @@ def _draft(piece: list[Line], numbered: bool, width: int | None, doubtful: bool)
         text = text[:-1]
     draft = replace(head.draft, paragraphs=paragraphs(_text(text), width))
     if doubtful:
-        draft.warnings.append(SEVERAL)
+        draft.warnings.append("The text may hold another article, which tells no outlet and no date of its own.")
     return draft
 
 

@@ -127,7 +127,7 @@ def source_line(line: str) -> Source | None:
     rest, issue = _take(_ISSUE, rest)
     rest, edition = edition_in(rest)
     rest = TIME.sub(" ", rest)
-    parts = [part.strip(" ().–-") for part in re.split(r"[,;|/]", rest)]
+    parts = [part.strip(" ().–-*_") for part in re.split(r"[,;|/]", rest)]
     section = next((part for part in parts if part and not re.fullmatch(_WEEKDAY, part, re.IGNORECASE)), None)
     if outlet is None and not line[: day.start].strip():
         # "3. März 2024, Küstenbote"
@@ -137,7 +137,7 @@ def source_line(line: str) -> Source | None:
 
 
 def _outlet(before: str) -> str | None:
-    words = _VOM.sub("", TIME.sub(" ", before)).strip(" \"„“”»«'’,;:|(–-")
+    words = _VOM.sub("", TIME.sub(" ", before)).strip(" \"„“”»«'’,;:|(–-*_")
     return words if words and not _NO_OUTLET.fullmatch(words) else None
 
 

@@ -1,9 +1,10 @@
 """Tells which download a text is, and reads its articles."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from analysis.model import Article
-from analysis.reading.downloads.collection import SEVERAL, cut_collection, looks_like_several
+from analysis.reading.downloads.collection import cut_collection, looks_like_several
 from analysis.reading.downloads.dates import day_in
 from analysis.reading.downloads.document import read_document
 from analysis.reading.downloads.draft import Draft
@@ -27,7 +28,7 @@ from analysis.reading.raw.records import Unreadable
 Readings = Iterator[Article | Unreadable]
 _Reader = Callable[[list[Line], int | None], Draft]
 _TELLING = {"words", "body", "kind"}
-_LEAST_BREAKS = 4
+_LEAST_LINES = 4
 _TOP = 30
 _NEXIS = {"words", "loaded", "kind", "body", "section", "author", "lead", "dateline", "graphic"}
 
@@ -50,12 +51,14 @@ def read_download(name: str, text: str, *, plain: bool = True) -> Readings | Non
 
 def doubts(text: str) -> tuple[str, ...]:
     """What is doubtful about a text that is read as one article: whether it is one."""
-    return (SEVERAL,) if not _is_short(text) and looks_like_several(lines_of(text)) else ()
+    if _is_short(text) or not looks_like_several(lines_of(text)):
+        return ()
+    return ("The text looks like several articles, but where one ends could not be told; it was read as one.",)
 
 
 def _is_short(text: str) -> bool:
     """Whether a text has too few lines for several articles, or for one with its labels."""
-    return sum(text.count(sign) for sign in "\n\r\f\u2028") < _LEAST_BREAKS
+    return sum(1 for _ in islice(filter(str.strip, text.splitlines()), _LEAST_LINES)) < _LEAST_LINES
 
 
 def _told(lines: list[Line]) -> int | None:

@@ -4,7 +4,7 @@ import re
 
 from analysis.reading.downloads.dates import Day, date_line
 from analysis.reading.downloads.draft import Draft, byline
-from analysis.reading.downloads.labels import PAGE_LINE, Label, is_rights, label_of
+from analysis.reading.downloads.labels import PAGE_LINE, Label, is_odd_label, is_rights, label_of
 from analysis.reading.downloads.lines import Line, is_final, join, joined, paragraphs
 
 _LONGEST_HEAD = 40
@@ -89,7 +89,7 @@ def _tail_start(body: list[Line], width: int | None) -> int:
     covered, empty = [], False
     for number, line in enumerate(body):
         label = label_of(line)
-        if (label and _is_tail(label)) or is_rights(line):
+        if (label and _is_tail(label)) or is_rights(line) or is_odd_label(line):
             covered.append(True)
             empty = label is not None and not label.value
         else:
@@ -99,6 +99,9 @@ def _tail_start(body: list[Line], width: int | None) -> int:
     start = len(body)
     while start > 0 and covered[start - 1]:
         start -= 1
+    # "FAZIT: …" above the first label that is known is the last line of the text.
+    while start < len(body) and is_odd_label(body[start]) and not label_of(body[start]):
+        start += 1
     return _captions_start(body, start) if start < len(body) else start
 
 
@@ -132,12 +135,17 @@ def _tell(draft: Draft, lines: list[Line], width: int | None, outlet_first: bool
             field, value, open_ = label.field, label.value, not label.value
         elif is_rights(line):
             continue
+        elif field and line.apart and is_odd_label(line):
+            draft.tell(field, value)
+            field, value, open_ = "", "", False
         elif field and (open_ or (number and _continues(line, width))):
             value = join(value, line.text) if value else line.text
             # Below a heading of its own, a value may be several paragraphs.
             open_ = open_ and field in ("graphic", "index", "notes")
         else:
-            others.append(line)
+            # What stands below a line of rights belongs to it, not to the date above.
+            below = number > 0 and is_rights(lines[number - 1])
+            others.append(line._replace(apart=line.apart or below))
     draft.tell(field, value)
     return others
 
@@ -159,7 +167,8 @@ def _head(draft: Draft, pre: list[Line], outlet_first: bool) -> None:
     if len(before) >= 2 and not (outlet_first and (after or titled)):
         draft.tell("title", joined(before[:-1]))
         draft.tell("outlet", before[-1].text)
-        draft.keep("edition", " ".join(line.text for line in after))
+        told = (line for line in after if not line.apart or _EDITION.search(line.text))
+        draft.keep("edition", " ".join(line.text for line in told))
         return
     if len(before) == 1 and not after and not titled and not outlet_first:
         draft.tell("title", before[0].text)

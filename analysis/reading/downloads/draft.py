@@ -94,7 +94,10 @@ class Draft:
         if source is None:
             self.outlet = self.outlet or value.strip('"„“»« ')
             return
-        self.outlet = self.outlet or source.outlet
+        first, _, outlet = (source.outlet or "").partition(", ")
+        name = byline(first) if outlet else None
+        self.author = self.author or name
+        self.outlet = self.outlet or (outlet if name else source.outlet)
         self.date(value)
         for name in ("page", "issue", "edition", "section"):
             self.keep(name, getattr(source, name))

@@ -8,6 +8,7 @@ from analysis.reading.downloads.document import is_prose
 from analysis.reading.downloads.draft import Draft, byline
 from analysis.reading.downloads.labels import is_rights, label_of
 from analysis.reading.downloads.lines import Line, join, joined
+from analysis.reading.page.boilerplate import is_label
 
 _LONGEST = 8
 _LONGEST_HEADING = 200
@@ -130,11 +131,12 @@ def _settled(draft: Draft, free: list[Line], length: int, dated: bool, lines: li
     if draft.title is None and place is not None and len(before) > 1 and draft.outlet is None:
         draft.tell("outlet", before[-1].text)
         before = before[:-1]
-    elif (
-        draft.title is None and len(before) == 1 and after and draft.outlet is None and _is_outlet(before[0], after[0])
-    ):
-        draft.tell("outlet", before[0].text)
-        before, after = after, []
+    elif draft.title is None and draft.outlet is None and len(before) == 1 and place is not None:
+        titled = after or _title_below(lines, length)
+        if titled and _is_outlet(before[0], titled[0]):
+            draft.tell("outlet", before[0].text)
+            length += 0 if after else 1
+            before, after = titled, []
     if draft.title is None:
         draft.tell("title", _MARKS.sub("", joined(before)).strip())
         before = []
@@ -146,4 +148,14 @@ def _settled(draft: Draft, free: list[Line], length: int, dated: bool, lines: li
 
 def _is_outlet(first: Line, second: Line) -> bool:
     """Whether the first of two lines around a date is the outlet, and the second the title."""
-    return first.text.count(" ") <= 3 and second.text.count(" ") >= 3 and len(second.text) > len(first.text)
+    if first.text.count(" ") > 3 or second.text.count(" ") < 3 or len(first.text) >= len(second.text):
+        return False
+    return is_label(first.text) or not any(word[0].islower() for word in first.text.split())
+
+
+def _title_below(lines: list[Line], length: int) -> list[Line]:
+    """The line that stands below the block of outlet and date, where it is a heading above a paragraph."""
+    below = lines[length : length + 2]
+    if len(below) < 2 or not all(line.apart for line in below) or not _may_head(below[0]) or not is_prose(below[1]):
+        return []
+    return below[:1]

@@ -19,6 +19,7 @@ RIGHTS = re.compile(
 """A line that says whose the text is; believed above and below a text, never in it."""
 COUNT = re.compile(r"(\d[\d.,]*) (?:words?|wörter|woerter|wort|mots)\W*", re.IGNORECASE)
 """How many words a text has."""
+_CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ /-]{2,30}: \S")
 PAGE_LINE = re.compile(r"(?:page|seite) \d{1,5} (?:of|von|/) \d{1,5}(?: ?[©(|–-].{0,120})?", re.IGNORECASE)
 
 
@@ -55,6 +56,11 @@ def label_of(line: Line) -> Label | None:
     if entry and (entry.alone or line.text.endswith(":")):
         return Label(entry.field, entry.zone, "", line.text == line.text.upper())
     return None
+
+
+def is_odd_label(line: Line) -> bool:
+    """Whether a line looks like a label that the list has not: believed among others only."""
+    return len(line.text) < 100 and _CAPITALS.match(line.text) is not None
 
 
 def is_rights(line: Line) -> bool:

@@ -10,7 +10,6 @@ from analysis.reading.raw.records import Unreadable
 
 _START = re.compile(r"[ \t\ufeff]*TY {1,2}- ?")
 _TAG = re.compile(r"[ \t\ufeff]*([A-Z][A-Z0-9]) {1,3}-(?: |$)")
-_ABSTRACT = "The text is what the entry gives as its abstract; it need not be the whole article."
 _LONGEST = 1000
 _TITLES = ("title", "primary_title", "short_title")
 _OUTLETS = (
@@ -92,7 +91,7 @@ def _read(name: str, key: str, line: int, lines: list[str]) -> Article | Unreada
         url=address,
         author=_first(entry, ("authors", "first_authors")),
         extra={field: value[:_LONGEST] for field, value in extra.items()},
-        warnings=(_ABSTRACT,),
+        warnings=("The text is what the entry gives as its abstract; it need not be the whole article.",),
     )
 
 

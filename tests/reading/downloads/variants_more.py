@@ -112,6 +112,11 @@ def lexis() -> list[Case]:
             (B._replace(text=long), S),
         ),
         Case(
+            "fremdes_etikett.txt",
+            (one + two).replace("PUBLICATION-TYPE", "ZEITUNGS-CODE: KUBO\n\nPUBLICATION-TYPE").encode(),
+            (B._replace(more=MORE), S),
+        ),
+        Case(
             "wie_rechte.txt",
             (_lexis("1 of 2 DOCUMENTS", B._replace(text=rights), "March 3, 2024", labels) + two).encode(),
             (B._replace(text=rights), S),
@@ -198,6 +203,23 @@ def plain() -> list[Case]:
     mixed = f"{one}\n\n{'-' * 20}\n\nDie Kosten der Sperrung steigen weiter an\n\n{THREE} {FOUR}\n\n{'-' * 20}\n\n{two}"
     doubtful = B._replace(text=(*B.text, "Die Kosten der Sperrung steigen weiter an", f"{THREE} {FOUR}"))
     return [
+        Case(
+            "ohne_striche.md",
+            f"## {B.title}\n*Küstenbote, 03.03.2024*\n\n{body}\n\n## {S.title}\n*Hallig Heute, 04.03.2024*\n"
+            f"\n{rest}".encode(),
+            (B._replace(author=None), S),
+        ),
+        Case(
+            "autor_und_medium.txt",
+            f"{B.title}\nVon Jana Brede, Küstenbote, 3. März 2024\n\n{body}\n\n----\n\n{two}".encode(),
+            (B, S),
+        ),
+        Case(
+            "medium_oben.txt",
+            f"Küstenbote\n03.03.2024\n\n{B.title} ab Montag\n\n{body}\n\n-----\n\nHallig Heute\n04.03.2024\n\n"
+            f"{S.title} und klagt\n\n{rest}".encode(),
+            (B._replace(title=f"{B.title} ab Montag", author=None), S._replace(title=f"{S.title} und klagt")),
+        ),
         Case(
             "quelle_unten.txt",
             f"{B.title} ab Montag\n\n{body}\n\n(Küstenbote, 03.03.2024)\n\n-----\n\n{S.title}\n\n{rest}\n\n"
