@@ -21,6 +21,7 @@ analysis.reading.page
 analysis.reading.html
 analysis.reading.downloads
 analysis.reading.parsers
+analysis.reading.tabular
 analysis.reading.web
 analysis.reading
 analysis.sources.lexicons

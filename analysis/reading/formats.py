@@ -12,20 +12,20 @@ from analysis.reading.downloads.html_lines import may_be_download, text_lines
 from analysis.reading.downloads.ris import read_ris
 from analysis.reading.parsers.epub import read_epub
 from analysis.reading.parsers.html import read_html
-from analysis.reading.parsers.json_file import json_tables, jsonl_tables
-from analysis.reading.parsers.ods import ods_tables
 from analysis.reading.parsers.office import read_docx, read_odt
-from analysis.reading.parsers.parquet import parquet_tables
 from analysis.reading.parsers.pdf import read_pdf
-from analysis.reading.parsers.rows import Table, read_tables
 from analysis.reading.parsers.rtf import read_rtf
-from analysis.reading.parsers.tabular import csv_tables, tsv_tables
 from analysis.reading.parsers.warc import read_warc
-from analysis.reading.parsers.workbook import excel_tables
 from analysis.reading.parsers.xml_feed import read_xml
 from analysis.reading.raw.archives import Member, Wanted, gunzip, tar_members, zip_members
 from analysis.reading.raw.encoding import binary_reason, decode, detect_encoding
 from analysis.reading.raw.records import LARGEST, RefusedError, Unreadable, whole
+from analysis.reading.tabular.csv_file import csv_tables, tsv_tables
+from analysis.reading.tabular.json_file import json_tables, jsonl_tables
+from analysis.reading.tabular.ods import ods_tables
+from analysis.reading.tabular.parquet import parquet_tables
+from analysis.reading.tabular.rows import Table, read_tables
+from analysis.reading.tabular.workbook import excel_tables
 
 Readings = Iterator[Article | Unreadable]
 

@@ -7,9 +7,9 @@ from itertools import islice
 from typing import BinaryIO
 
 from analysis.reading.formats import ENDINGS, NO_COLUMNS, TEXT, check, ending, is_wanted, unpacked
-from analysis.reading.parsers.rows import Table
 from analysis.reading.raw.columns import columns_of
 from analysis.reading.raw.records import RefusedError, Unreadable
+from analysis.reading.tabular.rows import Table
 
 _LONGEST = 200
 _SHEETS = 20

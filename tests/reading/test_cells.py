@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from analysis.model import Article
 from analysis.reading.files import read_bytes
-from analysis.reading.parsers.cell_text import clean_line, clean_text
 from analysis.reading.raw.cells import is_nothing, is_wordless
 from analysis.reading.raw.columns import columns_of, normal
+from analysis.reading.tabular.cell_text import clean_line, clean_text
 from tests.reading.demo_formats import lines
 
 CLEAN = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from analysis.reading.parsers.grid import Broken, Record, header_at, header_score
+from analysis.reading.tabular.grid import Broken, Record, header_at, header_score
 
 _DELIMITERS = (",", ";", "\t", "|")
 _NEVER = "\x1f"

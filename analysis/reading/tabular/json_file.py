@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO
 
-from analysis.reading.parsers.grid import table_of
-from analysis.reading.parsers.json_objects import articles_in, flat, grid_in
-from analysis.reading.parsers.rows import Asked, Row, Table
 from analysis.reading.raw.columns import asked_column, columns_of
 from analysis.reading.raw.encoding import decode, detect_encoding
 from analysis.reading.raw.records import RefusedError
+from analysis.reading.tabular.grid import table_of
+from analysis.reading.tabular.json_objects import articles_in, flat, grid_in
+from analysis.reading.tabular.rows import Asked, Row, Table
 
 _LARGEST = 64 << 20
 _SOMETHING = re.compile(r"[^\s,\ufeff]")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, BinaryIO
 
-from analysis.reading.parsers.json_objects import flat
-from analysis.reading.parsers.rows import Asked, Row, Table
 from analysis.reading.raw.records import RefusedError
+from analysis.reading.tabular.json_objects import flat
+from analysis.reading.tabular.rows import Asked, Row, Table
 
 _ROWS = 256
 _LARGEST_GROUP = 4 << 30

@@ -6,12 +6,12 @@ from operator import itemgetter
 from typing import Any, BinaryIO
 from zipfile import ZipFile
 
-from analysis.reading.parsers.grid import Broken, Record
-from analysis.reading.parsers.rows import Asked, Table
-from analysis.reading.parsers.sheets import plain_cell, sheet_tables
-from analysis.reading.parsers.xml_elements import elements
 from analysis.reading.raw.archives import check_streamed, open_zip
 from analysis.reading.raw.records import RefusedError
+from analysis.reading.tabular.grid import Broken, Record
+from analysis.reading.tabular.rows import Asked, Table
+from analysis.reading.tabular.sheets import plain_cell, sheet_tables
+from analysis.reading.tabular.xml_elements import elements
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -4,11 +4,11 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from analysis.reading.parsers.dialect import find_dialect, records
-from analysis.reading.parsers.grid import table_of
-from analysis.reading.parsers.rows import Asked, Table
 from analysis.reading.raw.encoding import detect_encoding
 from analysis.reading.raw.records import RefusedError
+from analysis.reading.tabular.dialect import find_dialect, records
+from analysis.reading.tabular.grid import table_of
+from analysis.reading.tabular.rows import Asked, Table
 
 _ANNOTATED = "#FORMAT=WebAnno"
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from analysis.reading.parsers.rows import Row, Table
 from analysis.reading.raw.columns import columns_of
+from analysis.reading.tabular.rows import Row, Table
 
 _LOOKED_AT = 40
 """Rows in which the header is looked for: titles, notes and empty rows stand before it."""

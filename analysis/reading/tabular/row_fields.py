@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from analysis.model import Article
-from analysis.reading.parsers.cell_text import clean_line, clean_text
 from analysis.reading.raw.cells import is_nothing, is_wordless
 from analysis.reading.raw.columns import ALIASES, Candidates, columns_of, is_abstract
 from analysis.reading.raw.dates import is_ambiguous, iso_date
 from analysis.reading.raw.encoding import without_surrogates
 from analysis.reading.raw.records import Unreadable
+from analysis.reading.tabular.cell_text import clean_line, clean_text
 
 _LONGEST_NESTED = 1000
 _TELLING = 20

@@ -5,13 +5,13 @@ from contextlib import closing
 from typing import Any, BinaryIO
 from zipfile import ZipFile
 
-from analysis.reading.parsers.grid import Record
-from analysis.reading.parsers.rows import Asked, Table
-from analysis.reading.parsers.sheets import plain_cell, sheet_tables
-from analysis.reading.parsers.text_store import TextStore
-from analysis.reading.parsers.xml_elements import elements
 from analysis.reading.raw.archives import check_streamed, open_zip
 from analysis.reading.raw.records import RefusedError
+from analysis.reading.tabular.grid import Record
+from analysis.reading.tabular.rows import Asked, Table
+from analysis.reading.tabular.sheets import plain_cell, sheet_tables
+from analysis.reading.tabular.text_store import TextStore
+from analysis.reading.tabular.xml_elements import elements
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"

@@ -6,9 +6,9 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from analysis.model import Article
-from analysis.reading.parsers.row_fields import article_of
 from analysis.reading.raw.columns import asked_column, columns_of
 from analysis.reading.raw.records import Unreadable
+from analysis.reading.tabular.row_fields import article_of
 
 Asked = Mapping[str, str]
 """Field -> the name of its column, as a person gives it."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from analysis.reading.parsers.grid import Record, table_of
-from analysis.reading.parsers.rows import Asked, Table
 from analysis.reading.raw.records import RefusedError
+from analysis.reading.tabular.grid import Record, table_of
+from analysis.reading.tabular.rows import Asked, Table
 
 
 def sheet_tables(

@@ -4,13 +4,13 @@ import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from analysis.reading.parsers.grid import Record
-from analysis.reading.parsers.rows import Asked, Table
-from analysis.reading.parsers.sheets import plain_cell, sheet_tables
-from analysis.reading.parsers.tabular import tsv_tables
-from analysis.reading.parsers.xlsx import xlsx_tables
 from analysis.reading.raw.encoding import binary_reason
 from analysis.reading.raw.records import RefusedError, whole
+from analysis.reading.tabular.csv_file import tsv_tables
+from analysis.reading.tabular.grid import Record
+from analysis.reading.tabular.rows import Asked, Table
+from analysis.reading.tabular.sheets import plain_cell, sheet_tables
+from analysis.reading.tabular.xlsx import xlsx_tables
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD = b"\xd0\xcf\x11\xe0"
