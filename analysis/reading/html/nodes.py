@@ -10,6 +10,7 @@ Node = Any
 _WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DIVIDERS = str.maketrans(".:/", "---")
 _NAMING = ("class", "id", "itemprop", "role", "property", "rel")
 _LONGEST_NAME = 300
 _KICKER = re.compile(
@@ -81,7 +82,7 @@ def names_of(node: Node) -> str:
     """What the markup calls an element: class, id, itemprop and the like, and short data attributes, in lower case."""
     values = [value for name, value in node.attrib.items() if name in _NAMING or name.startswith("data-")]
     whole = " ".join(value for value in values if len(value) <= _LONGEST_NAME)
-    return _HUMP.sub("-", whole).lower()
+    return _HUMP.sub("-", whole).translate(_DIVIDERS).lower()
 
 
 def length(node: Node) -> int:
