@@ -85,19 +85,6 @@ def names_of(node: Node) -> str:
     return _HUMP.sub("-", whole).translate(_DIVIDERS).lower()
 
 
-def length(node: Node) -> int:
-    """How many characters of text stand in an element."""
-    return len(text_of(node))
-
-
-def link_share(node: Node) -> float:
-    """The share of an element's text that is links to other places."""
-    whole = length(node)
-    links = sum(length(link) for link in node.iter("a") if not (link.get("href") or "#").startswith("#"))
-    own = node.tag == "a" or next(node.iterancestors("a"), None) is not None
-    return 1.0 if own and whole else links / whole if whole else 0.0
-
-
 def is_within(node: Node, *tags: str) -> bool:
     """Whether an element stands in one of these kinds of elements."""
     return next(node.iterancestors(*tags), None) is not None
