@@ -98,6 +98,8 @@ def lead_of(places: Places, blocks: list[str], headline: str | None) -> str | No
             continue
         if own in seen:
             return None
+        if match_furniture(candidate.text):
+            continue
         # Made-up summaries consist of sentences of the text, and boxes hold the text itself.
         if own != key(headline or "") and own[:_BEGINNING] not in seen and not any(one in own for one in running):
             return candidate.text
@@ -113,7 +115,7 @@ def _candidates(place: int, node: Node, sizes: Sizes, wanted: list[str]) -> Iter
     ):
         return
     text = text_of(node)
-    if text.count(" ") < _FEWEST_WORDS or match_furniture(text):
+    if text.count(" ") < _FEWEST_WORDS:
         return
     if next(node.iter("h1", "time", "figure", "figcaption"), None) is not None:
         return
