@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.model import Article
+from analysis.reading.html.outlets import outlet_at
 from analysis.reading.parsers.html import read_html
 from analysis.reading.raw.records import Unreadable
+from analysis.resources import read_lexicon, split_list
 
 HEAD = "Hafenbrücke bleibt bis zum Herbst gesperrt"
 LEAD = "Die Pfeiler der alten Brücke sind stärker beschädigt als gedacht. Nun streitet der Rat über die Kosten."
@@ -117,6 +119,13 @@ def test_the_headline_stands_once_and_without_its_kicker(headings: str, head: st
 )  # fmt: skip
 def test_the_outlet_has_the_name_that_people_use(head: str, outlet: str | None) -> None:
     assert article(page(f"<article><h1>{HEAD}</h1>{RUN}</article>", head)).outlet == outlet
+
+
+def test_every_domain_in_the_list_is_one_outlets() -> None:
+    domains = [domain for row in read_lexicon("outlets") for domain in split_list(row["domains"])]
+    assert len(domains) == len(set(domains)) > 400
+    assert all(outlet_at(f"www.{domain}") for domain in domains)
+    assert {row["kind"] for row in read_lexicon("outlets")} == {"media", "public_media", "news_agency"}
 
 
 def test_the_address_that_a_browser_noted_tells_the_outlet() -> None:

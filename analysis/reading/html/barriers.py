@@ -72,10 +72,10 @@ def _make_paragraphs(box: Node) -> None:
         box.tag = "div"
         box.attrib.clear()
     paragraph = _paragraph_in(box, text)
-    for number, child in enumerate(children):
-        tail, child.tail = child.tail, None
-        follows = number > 0 and children[number - 1].tag == "br"
-        if child.tag == "br" and follows and not (len(paragraph) and flat(paragraph[-1].tail)):
+    tails = [child.tail for child in children]
+    for number, (child, tail) in enumerate(zip(children, tails, strict=True)):
+        child.tail = None
+        if child.tag == "br" and number > 0 and children[number - 1].tag == "br" and not flat(tails[number - 1]):
             paragraph = _paragraph_in(box, tail)
         elif isinstance(child.tag, str) and child.tag in _BLOCKS:
             box.append(child)

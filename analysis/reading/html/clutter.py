@@ -25,13 +25,14 @@ _BESIDE = (
     r"|autor(?:en)?-?(?:box|info|kasten|vita|profil)|about-?(?:the-?)?author|bio|biography|audio\w*|podcast-?\w*|player"
     r"|video-?(?:info|meta|player|title|teaser)|read-?aloud|vorlesen|text-?to-?speech|listen|reading-?time|lese-?zeit"
     r"|consent\w*|cookie\w*|opt-?in|gdpr|dsgvo|external-?content|cmp|embed\w*|breadcrumbs?|sr-?only|visually-?hidden"
-    r"|screen-?reader\w*|print-?only|no-?print|tags?|tag-?list|schlagworte?|cite-?wrapper|correction-?hint"
+    r"|screen-?reader\w*|print-?only|no-?print|tags?|tag-?list|schlagworte?|cite-?wrapper|correction-?hint|sources|quellenangaben?|used-?sources"
 )
 _META = (
     r"(?:article|story|post|entry|artikel|meta)-?(?:info|infos|meta|date|data|origins|byline|author|authors|posted)|by-?line"
     r"|author-?line|autoren-?zeile|date-?line|authors?|metatextline|timestamp|pub-?date"
 )
 _IS_META = re.compile(rf"(?:^|[\s_-])(?:{_META})(?:[\s_-]|$)")
+_IS_LABEL = re.compile(r"(?:^|[\s_-])(?:dates?|datum|category|categories|ressort|rubrik|topics?|label)(?:[\s_-]|$)")
 _LONGEST_META = 160
 _IS_CAPTION = re.compile(rf"(?:^|[\s_-])(?:{_CAPTION})(?:[\s_-]|$)")
 _IS_BESIDE = re.compile(rf"(?:^|[\s_-])(?:{_BESIDE})(?:[\s_-]|$)")
@@ -79,6 +80,8 @@ def _is_clutter(node: Node, sizes: Sizes) -> bool:
     size = sizes.of(node)
     if kind == "meta":
         return size.text <= _LONGEST_META
+    if kind == "label":
+        return size.text <= LONGEST_KICKER and node.tag not in ("ul", "ol", "li")
     if kind == "beside":
         return not (node.tag in ("p", "li") and size.prose)
     return kind == "caption" or (kind == "teaser" and size.link_share > 0.5)
@@ -87,7 +90,7 @@ def _is_clutter(node: Node, sizes: Sizes) -> bool:
 @lru_cache(maxsize=4096)
 def _kind_of(names: str) -> str:
     """What the names of an element tell it to be; many elements of a page go by the same names."""
-    kinds = {"caption": _IS_CAPTION, "beside": _IS_BESIDE, "meta": _IS_META, "teaser": _TEASER}
+    kinds = {"caption": _IS_CAPTION, "beside": _IS_BESIDE, "meta": _IS_META, "label": _IS_LABEL, "teaser": _TEASER}
     return next((kind for kind, pattern in kinds.items() if names and pattern.search(names)), "")
 
 

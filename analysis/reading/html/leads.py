@@ -98,6 +98,8 @@ def lead_of(places: Places, blocks: list[str], headline: str | None) -> str | No
             continue
         if own in seen:
             return None
+        if match_furniture(candidate.text):
+            continue
         # Made-up summaries consist of sentences of the text, and boxes hold the text itself.
         if own != key(headline or "") and own[:_BEGINNING] not in seen and not any(one in own for one in running):
             return candidate.text
@@ -113,14 +115,14 @@ def _candidates(place: int, node: Node, sizes: Sizes, wanted: list[str]) -> Iter
     ):
         return
     text = text_of(node)
-    if text.count(" ") < _FEWEST_WORDS or match_furniture(text):
+    if text.count(" ") < _FEWEST_WORDS:
         return
     if next(node.iter("h1", "time", "figure", "figcaption"), None) is not None:
         return
     if any(_matches(key(text), one) for one in wanted):
         yield Candidate(place, text, 0)
     elif _LEAD.search(names_of(node)):
-        yield Candidate(place, " ".join(_paragraphs(node)) or text, 1)
+        yield Candidate(place, _listed(node) or " ".join(_paragraphs(node)) or text, 1)
     elif len(node) <= 2 and size.text >= _SHORTEST_UNNAMED and size.links < 0.2 * size.text and _is_alone(node, text):
         yield Candidate(place, text, 2)
 
@@ -146,6 +148,12 @@ def _is_named_otherwise(node: Node) -> bool:
         return True
     near = (one for one in islice(node.iterancestors(), 3) if one.tag not in ("body", "html", "main", "article"))
     return any(_OF_PICTURE.search(names_of(one)) for one in near)
+
+
+def _listed(node: Node) -> str:
+    """The items of a lead that is a list, each a line of its own."""
+    items = [text for text in map(text_of, node.iter("li")) if text]
+    return "\n\n".join(f"- {item}" for item in items) if len(items) > 1 else ""
 
 
 def _paragraphs(node: Node) -> list[str]:

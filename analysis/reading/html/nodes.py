@@ -10,6 +10,7 @@ Node = Any
 _WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DIVIDERS = str.maketrans(".:/", "---")
 _NAMING = ("class", "id", "itemprop", "role", "property", "rel")
 _LONGEST_NAME = 300
 _KICKER = re.compile(
@@ -81,20 +82,7 @@ def names_of(node: Node) -> str:
     """What the markup calls an element: class, id, itemprop and the like, and short data attributes, in lower case."""
     values = [value for name, value in node.attrib.items() if name in _NAMING or name.startswith("data-")]
     whole = " ".join(value for value in values if len(value) <= _LONGEST_NAME)
-    return _HUMP.sub("-", whole).lower()
-
-
-def length(node: Node) -> int:
-    """How many characters of text stand in an element."""
-    return len(text_of(node))
-
-
-def link_share(node: Node) -> float:
-    """The share of an element's text that is links to other places."""
-    whole = length(node)
-    links = sum(length(link) for link in node.iter("a") if not (link.get("href") or "#").startswith("#"))
-    own = node.tag == "a" or next(node.iterancestors("a"), None) is not None
-    return 1.0 if own and whole else links / whole if whole else 0.0
+    return _HUMP.sub("-", whole).translate(_DIVIDERS).lower()
 
 
 def is_within(node: Node, *tags: str) -> bool:

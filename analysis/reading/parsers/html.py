@@ -24,7 +24,6 @@ from analysis.reading.parsers.quote_blocks import spell_quotes
 from analysis.reading.raw.encoding import without_surrogates
 from analysis.reading.raw.records import Unreadable
 
-_NOTHING = "No article text was found in the page; copy the article into a .txt file."
 _SAVED = re.compile(r"<!--[^<>]{0,200}?(?:saved from url=\(\d{1,6}\)|url:\s{0,5})\s{0,5}(https?://[^\s<>\"']{1,1000})")
 _HEAD = 4_000
 
@@ -40,9 +39,13 @@ def read_html(name: str, page: str) -> Article | Unreadable:
 
     try:
         tree = trafilatura.load_html(page)
-        return Unreadable(name, _NOTHING) if tree is None else _article(name, tree, _saved_from(page))
+        return _nothing(name) if tree is None else _article(name, tree, _saved_from(page))
     except Exception as error:  # Hostile markup breaks parsers in ways no list of exceptions covers.
         return Unreadable(name, f"The page could not be taken apart ({type(error).__name__}).")
+
+
+def _nothing(name: str) -> Unreadable:
+    return Unreadable(name, "No article text was found in the page; copy the article into a .txt file.")
 
 
 def _article(name: str, tree: Node, saved_from: str) -> Article | Unreadable:
@@ -68,7 +71,7 @@ def _article(name: str, tree: Node, saved_from: str) -> Article | Unreadable:
     if (refused := refusal(name, whole, facts, address, title, blocks)) is not None:
         return refused
     if not blocks:
-        return Unreadable(name, _NOTHING)
+        return _nothing(name)
     lead = lead_of(places, [block.text for block in blocks], title)
     lines = [title, lead, *(block.line for block in blocks)]
     text = without_surrogates("\n\n".join(line for line in lines if line)).strip()
