@@ -145,9 +145,9 @@ def test_the_address_that_a_browser_noted_tells_the_outlet() -> None:
         (
             data(headline=HEAD, author=[{"name": "Erika Muster"}, {"name": "Jan von Ahn"}]),
             "",
-            "Erika Muster, Jan von Ahn",
+            "Erika Muster; Jan von Ahn",
         ),
-        (data(headline=HEAD, author="Von Erika Muster und Jan von Ahn, dpa"), "", "Erika Muster, Jan von Ahn"),
+        (data(headline=HEAD, author="Von Erika Muster und Jan von Ahn, dpa"), "", "Erika Muster; Jan von Ahn"),
         (data(headline=HEAD, author={"@type": "Organization", "name": "Küstenbote"}), "", None),
         (data(headline=HEAD, author={"@type": "Person", "name": "Redaktion Küstenbote"}), "", None),
         ('<meta name="author" content="dpa">', "", None),

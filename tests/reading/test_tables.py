@@ -364,7 +364,7 @@ def test_json_and_json_lines_under_each_others_names(name: str, data: str) -> No
         ({"Quelle": "Seeblatt vom 03.03.2024", "Volltext": ONE, "VÖ-Datum": "3.3.24"},
          ("Seeblatt", "2024-03-03", None)),
         ({"text": ONE, "source": "https://s.example/1", "authors": "['A. B.', 'C. D.']"},
-         ("s.example", None, "A. B., C. D.")),
+         ("s.example", None, "A. B.; C. D.")),
     ],
 )  # fmt: skip
 def test_fields_of_portals_and_programs(row: dict[str, object], expected: tuple[str | None, ...]) -> None:

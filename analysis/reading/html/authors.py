@@ -8,6 +8,7 @@ from analysis.reading.html.metadata import Facts, name_of, types
 from analysis.reading.html.nodes import Node, flat, is_within, key, names_of, text_of
 from analysis.reading.html.outlets import known_outlet
 from analysis.reading.page.agency_credits import credited
+from analysis.reading.raw.records import AUTHORS
 
 _SPLIT = re.compile(r"\s*(?:;|\||/|,(?!\s*(?:jr|sr)\b)|\bund\b|\band\b|&|\bmit\b)\s*")
 _OPENING = re.compile(
@@ -34,12 +35,10 @@ _QUOTE = re.compile(r"zitat|quot|comment|kommentar|related|teaser|caption|credit
 _LONGEST = 60
 _LONGEST_BYLINE = 150
 _MOST = 12
-JOINED = ", "
-"""What stands between several authors."""
 
 
 def authors_of(tree: Node, facts: Facts, guess: Callable[[], str | None]) -> str | None:
-    """The persons named as authors, joined by commas; None if there are none.
+    """The persons named as authors, joined by semicolons; None if there are none.
 
     The page's data come first, then its byline; ``guess`` is what the extractor took for the author.
     """
@@ -51,7 +50,7 @@ def authors_of(tree: Node, facts: Facts, guess: Callable[[], str | None]) -> str
     )
     for named in sources:
         if found := persons(named()):
-            return JOINED.join(found)
+            return AUTHORS.join(found)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from analysis.model import Article
-from analysis.reading.html.authors import JOINED, authors_of
+from analysis.reading.html.authors import authors_of
 from analysis.reading.html.barriers import set_apart
 from analysis.reading.html.blocks import Block, blocks_of, sifted
 from analysis.reading.html.clutter import take_off_clutter
@@ -22,7 +22,7 @@ from analysis.reading.html.recovery import recovered
 from analysis.reading.html.titles import headings_of, headline_of, site_in
 from analysis.reading.parsers.quote_blocks import spell_quotes
 from analysis.reading.raw.encoding import without_surrogates
-from analysis.reading.raw.records import Unreadable
+from analysis.reading.raw.records import AUTHORS, Unreadable
 
 _SAVED = re.compile(r"<!--[^<>]{0,200}?(?:saved from url=\(\d{1,6}\)|url:\s{0,5})\s{0,5}(https?://[^\s<>\"']{1,1000})")
 _HEAD = 4_000
@@ -65,7 +65,7 @@ def _article(name: str, tree: Node, saved_from: str) -> Article | Unreadable:
     set_apart(tree)
     spell_quotes(tree)
     take_off_clutter(tree, title)
-    names = {key(one) for one in [*(author or "").split(JOINED), outlet or ""]}
+    names = {key(one) for one in [*(author or "").split(AUTHORS), outlet or ""]}
     blocks = sifted(recovered(tree, list(_extracted(tree))), headings - {""}, names - {""})
     address = next(filter(None, map(_web_address, urls)), None)
     if (refused := refusal(name, whole, facts, address, title, blocks)) is not None:

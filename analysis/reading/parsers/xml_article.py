@@ -9,7 +9,7 @@ from lxml import etree
 from analysis.model import Article
 from analysis.reading.raw.dates import iso_date
 from analysis.reading.raw.encoding import without_surrogates
-from analysis.reading.raw.records import Unreadable
+from analysis.reading.raw.records import AUTHORS, Unreadable
 
 ROOTS = {"TEI": "TEI", "teiCorpus": "TEI", "nitf": "nitf", "newsItem": "newsItem", "newsMessage": "newsItem",
          "conceptItem": "newsItem", "packageItem": "newsItem", "NewsML": "NewsItem"}  # fmt: skip
@@ -190,9 +190,9 @@ def _first(node: Any, path: str) -> str | None:
 
 
 def _all(node: Any, path: str) -> str:
-    """The texts of all elements at a path, each once, joined by commas."""
+    """The texts of all elements at a path, each once, joined."""
     found = [] if node is None else node.iterfind(f".//{{*}}{path}")
-    return ", ".join(dict.fromkeys(text for part in found if (text := _text(part))))
+    return AUTHORS.join(dict.fromkeys(text for part in found if (text := _text(part))))
 
 
 def _below(node: Any, tag: str) -> str | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import BinaryIO
 
+AUTHORS = "; "
+"""What stands between several authors; in a name a comma may stand."""
 LARGEST = 64 << 20
 """Bytes of the largest file that is read in one piece."""
 

@@ -10,7 +10,7 @@ from analysis.reading.raw.cells import is_nothing, is_wordless
 from analysis.reading.raw.columns import ALIASES, Candidates, columns_of, is_abstract
 from analysis.reading.raw.dates import is_ambiguous, iso_date
 from analysis.reading.raw.encoding import without_surrogates
-from analysis.reading.raw.records import Unreadable
+from analysis.reading.raw.records import AUTHORS, Unreadable
 from analysis.reading.tabular.cell_text import clean_line, clean_text
 
 _LONGEST_NESTED = 1000
@@ -241,10 +241,10 @@ def _names(value: object) -> str:
     """A name, or the names of a list, also of one that was written into a cell."""
     if isinstance(value, list):
         found = [one.get("name") if isinstance(one, dict) else one for one in value]
-        return ", ".join(one.strip() for one in found if isinstance(one, str) and not is_nothing(one))
+        return AUTHORS.join(one.strip() for one in found if isinstance(one, str) and not is_nothing(one))
     plain = _plain(value)
     if plain.startswith("[") and plain.endswith("]"):
-        return ", ".join(one or other for one, other in _QUOTED.findall(plain[:_LONGEST_NESTED]))
+        return AUTHORS.join(one or other for one, other in _QUOTED.findall(plain[:_LONGEST_NESTED]))
     return plain
 
 
