@@ -1,8 +1,9 @@
 """Saved newspaper pages, for the benchmark gate: body, lead, headline, outlet and day against references, and speed.
 
 The pages are the publishers' and no part of this project: they are looked for in the folder `pages` of the gold sets,
-beside their scorer `score_pages.py`, whose judgements are used. `python -m benchmarks.gate_pages` prints the figures of
-all pages and of two halves, which are dealt by a hash of the outlet: errors were read in half A only.
+beside their scorer `score_pages.py`, whose judgements are used; trafilatura's own variants are judged beside ours.
+`python -m benchmarks.gate_pages` prints the figures of all pages and of two halves, which are dealt by a hash of the
+outlet: errors were read in half A only.
 """
 
 import hashlib
@@ -59,6 +60,10 @@ def _judged(scorer: Any, publisher: str, name: str, page: str, reference: dict[s
     precision, recall, f1 = scorer.prf(tokens, wanted)
     lead = scorer.runs(scorer.tokens(" ".join(part for kind, part in parts if kind == "summary")), 3)
     present = set(scorer.runs(tokens, 3))
+    plain = {
+        variant: scorer.prf(scorer.tokens(scorer.without_title(extracted, heads)), wanted)[2]
+        for variant, extracted in scorer.variants(page)
+    }
     return {
         "body.f1": f1,
         "body.p": precision,
@@ -68,6 +73,7 @@ def _judged(scorer: Any, publisher: str, name: str, page: str, reference: dict[s
         "day": (article.published or "")[:10] == _day(scorer, name, reference),
         "lead": sum(run in present for run in lead) >= _SEEN * len(lead) if lead else None,
         "seconds": seconds,
+        **{f"trafilatura.{variant.replace(' ', '_')}.f1": value for variant, value in plain.items()},
     }
 
 
@@ -97,9 +103,9 @@ def main() -> None:
     table = [figures(gold, half) for half in ("", "A", "B")]
     if not table[0]:
         sys.exit(f"There are no pages in {gold}.")
-    print(f"{'':20}{'all':>8}{'A':>8}{'B':>8}")
+    print(f"{'':36}{'all':>8}{'A':>8}{'B':>8}")
     for key in table[0]:
-        print(f"{key:20}" + "".join(f"{column[key]:8.2f}" for column in table))
+        print(f"{key:36}" + "".join(f"{column[key]:8.2f}" for column in table))
 
 
 if __name__ == "__main__":
