@@ -111,7 +111,7 @@ def test_an_article_pasted_into_the_corpus_is_read_with_its_marks(page: Page, ad
     expect(page.locator(".ql-hedge", has_text="Offenbar").first).to_be_visible()
 
 
-def test_of_three_files_the_broken_one_is_named(page: Page, address: str) -> None:
+def test_of_three_files_the_broken_one_is_named_before_and_after_the_analysis(page: Page, address: str) -> None:
     opened(page, address, "data")
     form = page.get_by_test_id("stForm").filter(has=page.locator("input[type=file]"))
     form.locator("input[type=file]").set_input_files([
@@ -120,8 +120,11 @@ def test_of_three_files_the_broken_one_is_named(page: Page, address: str) -> Non
         {"name": "kaputt.jsonl", "mimeType": "application/json", "buffer": b'{"id": "1", "text": '},
     ])  # fmt: skip
     expect(form.get_by_text("kaputt.jsonl")).to_be_visible()
-    form.get_by_role("button", name="Auswerten").click()
+    form.get_by_role("button", name=DE["data"]["read"]).click()
     told = page.get_by_test_id("stAlert")
+    expect(told.filter(has_text="kaputt.jsonl")).to_be_visible()
+    settled(page)
+    page.get_by_role("button", name=DE["data"]["go_many"].format(n=2)).click()
     expect(told.filter(has_text="2 Artikel")).to_be_visible()
     expect(told.filter(has_text="kaputt.jsonl")).to_be_visible()
 
