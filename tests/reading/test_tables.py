@@ -389,3 +389,23 @@ def test_a_table_without_a_header_is_refused() -> None:
 
 def test_a_header_that_stands_again_is_no_article() -> None:
     assert texts("a.csv", f'Nr;Text\n1;{ONE}\nNr;Text\n2;"{TWO}"\n') == [ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    ("content", "texts", "others"),
+    [
+        ({"articles": [{"text": ONE}], "entities": [{"text": "Berlin"}, {"text": "Bonn"}]}, [ONE], 2),
+        ({"results": [{"content": ONE}], "suggestions": [{"text": "brücke"}]}, [ONE], 1),
+        ({"seite1": [{"text": ONE}], "seite2": [{"text": TWO}]}, [ONE, TWO], 0),
+        ([{"text": ONE, "entities": [{"text": "Berlin"}]}], [ONE], 0),
+        ({"a": [{"text": "Nur kurz."}], "b": [{"text": "Auch das."}]}, ["Nur kurz.", "Auch das."], 0),
+    ],
+)
+def test_lists_of_mere_names_beside_the_articles_are_told(content: object, texts: list[str], others: int) -> None:
+    found = list(read_bytes("a.json", json.dumps(content).encode()))
+    assert [item.text if isinstance(item, Article) else item for item in found] == texts
+    assert isinstance(found[0], Article)
+    told = [warning for warning in found[0].warnings if "beside the articles" in warning]
+    assert told == (
+        [f"{others} objects beside the articles hold no more than phrases; they were not read."] if others else []
+    )

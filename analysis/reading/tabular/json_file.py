@@ -12,7 +12,7 @@ from analysis.reading.raw.columns import asked_column, columns_of
 from analysis.reading.raw.encoding import decode, detect_encoding
 from analysis.reading.raw.records import RefusedError
 from analysis.reading.tabular.grid import table_of
-from analysis.reading.tabular.json_objects import articles_in, flat, grid_in
+from analysis.reading.tabular.json_objects import Entry, articles_in, flat, grid_in
 from analysis.reading.tabular.rows import Asked, Row, Table
 
 _LARGEST = 64 << 20
@@ -121,13 +121,14 @@ def _tables(name: str, content: object, asked: Asked) -> Iterator[Table]:
         if table is not None:
             yield table
             return
-    entries = articles_in(content, asked)
+    entries, others = articles_in(content, asked)
     if not entries:
         raise RefusedError("The JSON file holds no list of objects with a text.")
-    yield Table(name, _header(entries, asked), _rows(entries))
+    told = (f"{others} objects beside the articles hold no more than phrases; they were not read.",) if others else ()
+    yield Table(name, _header(entries, asked), _rows(entries), warnings=told)
 
 
-def _header(entries: list[tuple[str | None, object]], asked: Asked) -> tuple[str, ...] | None:
+def _header(entries: list[Entry], asked: Asked) -> tuple[str, ...] | None:
     """The fields of all entries where none of them has a text, so that this is told once and not for each."""
     names: dict[str, None] = {}
     for _, entry in entries:
@@ -139,7 +140,7 @@ def _header(entries: list[tuple[str | None, object]], asked: Asked) -> tuple[str
     return tuple(names) if names else None
 
 
-def _rows(entries: list[tuple[str | None, object]]) -> Iterator[Row]:
+def _rows(entries: list[Entry]) -> Iterator[Row]:
     for number, (key, entry) in enumerate(entries, start=1):
         if isinstance(entry, dict):
             fields = flat(entry)

@@ -9,6 +9,8 @@ _DEEPEST = 8
 _MOST_FIELDS = 2000
 _LOOKED_AT = 200
 """Entries of a list that are looked at to see whether it lists articles."""
+_PHRASE = 8
+"""Words from which a text is more than a phrase."""
 _PARTS = (
     "headline", "heading", "paragraphs", "paragraph", "text", "rendered", "value", "content", "sections", "blocks",
     "children", "body", "items", "data",
@@ -33,22 +35,30 @@ def flat(value: Mapping[str, object]) -> Fields:
     return fields
 
 
-def articles_in(content: object, asked: Mapping[str, str]) -> list[tuple[str | None, object]]:
-    """The entries of all lists and maps of articles in a JSON value, with their keys in a map, or the one article.
+Entry = tuple[str | None, object]
+"""The key of an entry in a map, None in a list; and the entry."""
+
+
+def articles_in(content: object, asked: Mapping[str, str]) -> tuple[list[Entry], int]:
+    """The entries of all lists and maps of articles in a JSON value, or the one article; and how many others it has.
 
     Where none holds a text, they are the entries of the longest list of objects. Lists inside articles do not count.
+    The others are entries of lists whose texts are mere phrases, as of names found, beside lists of longer texts.
     """
     alone = False
     if isinstance(content, dict) and _is_article(content, asked):
         alone = True
         if _LABELS & columns_of(list(flat(content)), asked).keys():
-            return [(None, content)]
+            return [(None, content)], 0
     # What wraps a list may say a word of its own, a message for example.
     found = list(_lists(content, asked, 0))
+    worded = [entries for entries in found if any(_words(entry, asked) >= _PHRASE for _, entry in entries[:_LOOKED_AT])]
     if found or alone:
-        return found or [(None, content)]
+        kept = worded or found or [[(None, content)]]
+        entries = [entry for entries in kept for entry in entries]
+        return entries, sum(map(len, found)) - len(entries) if found else 0
     longest = max(_object_lists(content, 0), key=len, default=[])
-    return [(None, entry) for entry in longest]
+    return [(None, entry) for entry in longest], 0
 
 
 def grid_in(content: object, asked: Mapping[str, str]) -> list[list[object]] | None:
@@ -88,14 +98,15 @@ def _sized(value: object) -> TypeGuard[list[object]]:
     return isinstance(value, list)
 
 
-def _lists(value: object, asked: Mapping[str, str], depth: int) -> Iterator[tuple[str | None, object]]:
+def _lists(value: object, asked: Mapping[str, str], depth: int) -> Iterator[list[Entry]]:
+    """Every list and map of articles, with its entries."""
     if depth > _DEEPEST or not isinstance(value, list | dict):
         return
-    keyed = list(value.items()) if isinstance(value, dict) else [(None, entry) for entry in value]
+    keyed: list[Entry] = list(value.items()) if isinstance(value, dict) else [(None, entry) for entry in value]
     objects = [entry for _, entry in keyed if isinstance(entry, dict)]
     if any(_is_article(entry, asked) for entry in objects[:_LOOKED_AT]):
         # A map may hold other things beside its articles, a list holds articles or what should be some.
-        yield from (pair for pair in keyed if isinstance(value, list) or isinstance(pair[1], dict))
+        yield [pair for pair in keyed if isinstance(value, list) or isinstance(pair[1], dict)]
         return
     for _, entry in keyed:
         yield from _lists(entry, asked, depth + 1)
@@ -107,6 +118,13 @@ def _object_lists(value: object, depth: int) -> Iterator[list[object]]:
     elif isinstance(value, list | dict) and depth <= _DEEPEST:
         for entry in value.values() if isinstance(value, dict) else value:
             yield from _object_lists(entry, depth + 1)
+
+
+def _words(entry: object, asked: Mapping[str, str]) -> int:
+    """How many words the longest text of an entry has."""
+    fields = flat(entry) if isinstance(entry, dict) else {}
+    texts = (fields[name] for name in columns_of(list(fields), asked).get("text", ()))
+    return max((len(str(text).split()) for text in texts), default=0)
 
 
 def _is_article(entry: Mapping[str, object], asked: Mapping[str, str]) -> bool:
