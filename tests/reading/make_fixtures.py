@@ -36,8 +36,11 @@ from tests.reading.demo_tables import ods, ole, xls, xlsx
 FOLDER = Path(__file__).parent / "fixtures"
 
 
-KEPT = ("factiva.html", "lexisnexis.txt", "mehrere.txt", "nexis-uni.docx", "nexis.rtf", "verschoben.docx", "zotero.ris")
-"""Downloads and a Word file with moved text, as they were put together once; they are not written anew."""
+KEPT = (
+    "agentur-nitf.xml", "factiva.html", "korpus-tei.xml", "lexisnexis.txt", "mehrere.txt", "nexis-uni.docx", "nexis.rtf",
+    "rede-tei.xml", "verschoben.docx", "zotero.ris",
+)  # fmt: skip
+"""Downloads, corpora and a Word file with moved text, as they were put together once; they are not written anew."""
 
 
 def whole_files() -> dict[str, bytes]:
