@@ -37,8 +37,8 @@ FOLDER = Path(__file__).parent / "fixtures"
 
 
 KEPT = (
-    "agentur-nitf.xml", "factiva.html", "korpus-tei.xml", "lexisnexis.txt", "mehrere.txt", "nexis-uni.docx", "nexis.rtf",
-    "rede-tei.xml", "verschoben.docx", "zotero.ris",
+    "agentur-nitf.xml", "factiva.html", "korpus-tei.xml", "lexisnexis.txt", "mehrere.txt", "nexis-uni.docx",
+    "nexis.rtf", "rede-tei.xml", "verschoben.docx", "zotero.ris",
 )  # fmt: skip
 """Downloads, corpora and a Word file with moved text, as they were put together once; they are not written anew."""
 

@@ -112,8 +112,8 @@ def test_newsml_of_the_first_version() -> None:
 
 
 def test_an_empty_document_is_told() -> None:
-    assert read("<TEI><teiHeader/><text><body/></text></TEI>") == [Unreadable("a.xml:1", "The entry holds no text.")]
-    assert read("<TEI><teiHeader/></TEI>") == [Unreadable("a.xml:1", "The TEI document has no text.")]
+    assert read("<TEI><teiHeader/><text><body/></text></TEI>") == [Unreadable("a.xml", "The entry holds no text.")]
+    assert read("<TEI><teiHeader/></TEI>") == [Unreadable("a.xml", "The TEI document has no text.")]
 
 
 def test_titles_of_atom_entries_may_be_html() -> None:

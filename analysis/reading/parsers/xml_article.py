@@ -24,9 +24,9 @@ _LONGEST_NAME = 100
 
 
 def articles_in(node: Any, name: str, number: int) -> Iterator[Article | Unreadable]:
-    """The article of one element, or the articles where a TEI text is divided into several; ``number`` makes ids."""
+    """The article of one element, or the articles where a TEI text holds several; ``number`` makes ids."""
     kind = _tag(node)
-    where = f"{name}:{number}"
+    where = name if node.getparent() is None else f"{name}:{number}"
     if kind == "TEI":
         yield from _tei(node, where)
     elif kind == "nitf":
