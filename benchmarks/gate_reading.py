@@ -15,7 +15,7 @@ from analysis.model import Article
 from analysis.reading.files import read_bytes
 from benchmarks.scale.readers import WRITERS
 from tests.reading import demo_formats
-from tests.reading.downloads import layouts
+from tests.reading.downloads import layouts, layouts_factiva
 from tests.reading.downloads.invented import invent
 from tests.reading.downloads.render import as_page, as_rtf, as_text, as_word
 
@@ -51,7 +51,7 @@ def _inputs() -> Iterator[tuple[str, str, bytes]]:
     kinds: dict[str, Callable[..., bytes]] = {"docx": as_word, "rtf": as_rtf, "txt": as_text, "html": as_page}
     for ending, write_as in kinds.items():
         yield f"nexis.{ending}", f"a.{ending}", write_as(layouts.nexis(Random(1), articles))
-    yield "factiva.html", "a.html", layouts.factiva_page(Random(1), articles)
+    yield "factiva.html", "a.html", layouts_factiva.factiva_page(Random(1), articles)
     yield "ris", "a.ris", layouts.ris(Random(1), articles)
     yield "txt", "a.txt", demo_formats.TEXT.encode()
     yield "page.html", "a.html", demo_formats.page().encode()
