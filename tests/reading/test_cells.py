@@ -153,3 +153,18 @@ def test_columns_named_by_hand_bind() -> None:
     assert found == {"text": ("Aussage",), "kicker": ("Quelle",)}
     assert columns_of(["Text"], {"text": "Aussage"}) == {}
     assert normal("Pub_Date ") == normal("pub date") == "pubdate"
+
+
+@pytest.mark.parametrize(
+    ("text", "wordless"),
+    [
+        ("[nur für Abonnenten]", True),
+        ("(ohne Text)", True),
+        ("{leer}", True),
+        ("(Die Brücke ist noch gesperrt!)", False),
+        ("[Der Text ist nur für Abonnenten lesbar.]", False),
+        ("Er kam.", False),
+    ],
+)
+def test_a_sentence_in_brackets_is_a_text_and_a_remark_is_none(text: str, wordless: bool) -> None:
+    assert is_wordless(text) is wordless

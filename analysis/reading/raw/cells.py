@@ -18,7 +18,8 @@ _NOTHING = frozenset(
         "full text not available"
     ).split("|")
 )
-_REMARK = re.compile(r"\[[^\[\]]{0,60}\]|<[^<>]{0,60}>|\([^()]{0,60}\)|\{[^{}]{0,60}\}")
+_FEW_WORDS = r"\s?(?:[^\s\[\]<>(){}]{1,30}\s?){0,3}"
+_REMARK = re.compile(rf"\[{_FEW_WORDS}\]|<{_FEW_WORDS}>|\({_FEW_WORDS}\)|\{{{_FEW_WORDS}\}}")
 _TAG = re.compile(
     r"<(?:br|hr)\s*/?>|</(?:a|abbr|article|b|blockquote|cite|div|em|font|h[1-6]|i|li|ol|p|q|section|small|span|strong|"
     r"sub|sup|table|td|th|tr|u|ul)\s*>|<(?:p|div|span|img|a|h[1-6]|blockquote|font)(?:\s[^<>]{0,2000})?/?>",
@@ -48,7 +49,7 @@ def is_nothing(text: str) -> bool:
 
 
 def is_wordless(text: str) -> bool:
-    """Whether a text holds no word at all, or only one remark in brackets, such as "[Paywall]"."""
+    """Whether a text holds no word at all, or only a remark of three words in brackets: "[nur für Abonnenten]"."""
     return is_nothing(text) or _REMARK.fullmatch(text.strip()) is not None or not any(map(str.isalpha, text))
 
 
