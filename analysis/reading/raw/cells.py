@@ -18,7 +18,7 @@ _NOTHING = frozenset(
         "full text not available"
     ).split("|")
 )
-_FEW_WORDS = r"\s?(?:[^\s\[\]<>(){}]{1,30}\s?){0,3}"
+_FEW_WORDS = r"\s?(?:[^\s\[\]<>(){}]{1,30}\s?){0,4}"
 _REMARK = re.compile(rf"\[{_FEW_WORDS}\]|<{_FEW_WORDS}>|\({_FEW_WORDS}\)|\{{{_FEW_WORDS}\}}")
 _TAG = re.compile(
     r"<(?:br|hr)\s*/?>|</(?:a|abbr|article|b|blockquote|cite|div|em|font|h[1-6]|i|li|ol|p|q|section|small|span|strong|"
@@ -49,7 +49,7 @@ def is_nothing(text: str) -> bool:
 
 
 def is_wordless(text: str) -> bool:
-    """Whether a text holds no word at all, or only a remark of three words in brackets: "[nur für Abonnenten]"."""
+    """Whether a text holds no word at all, or only a remark of few words in brackets: "[nur für Abonnenten]"."""
     return is_nothing(text) or _REMARK.fullmatch(text.strip()) is not None or not any(map(str.isalpha, text))
 
 
