@@ -10,7 +10,10 @@ from analysis.reading.raw.records import Unreadable
 
 _MOST_NAMES = 10_000
 """Columns and kinds of warnings that are told apart; hostile inputs could make endlessly many."""
-_USED = ("section", "page", "agency", "fetched", "edition", "words", "published")
+_USED = (
+    "section", "page", "agency", "fetched", "edition", "words", "time", "document", "code", "language", "kind",
+    "published",
+)  # fmt: skip
 """What readers themselves keep beside an article; a date that was not understood is told as a doubt."""
 _VARYING = re.compile(r"“[^“”]*”|\d+(?:[.,]\d+)*")
 

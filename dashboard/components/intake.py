@@ -97,6 +97,8 @@ def report(found: Report) -> None:
     """Show how many texts were added, and each that could not be read with the reason."""
     if found.analysed:
         st.success(say("reading.analysed", n=labels.number(found.analysed)), icon=":material/check_circle:")
+    if doubles := len(found.keys) - len(set(found.keys)):
+        st.info(say("reading.doubles", n=labels.number(doubles)), icon=":material/file_copy:")
     if found.skipped:
         st.info(say("reading.skipped", n=labels.number(found.skipped)), icon=":material/inventory_2:")
     uploads.show_unread(found.unreadable)

@@ -121,3 +121,9 @@ def test_more_articles_than_are_listed_are_read_all_the_same(tmp_path: Path, mon
     assert any("1 weitere" in caption.value for caption in app.caption)
     pressed(app, "2 Artikel auswerten")
     assert len(store().articles()) == 2
+
+
+def test_an_article_that_stands_in_two_files_counts_once_and_that_is_told() -> None:
+    app = pressed(loaded(("a.jsonl", LINES), ("b.jsonl", LINES)), "4 Artikel auswerten")
+    assert len(store().articles()) == 2
+    assert any("2 davon gleichen anderen Artikeln" in info.value for info in app.info)
