@@ -1,14 +1,11 @@
 """The day on which a saved page was published, in German time."""
 
 from collections.abc import Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from analysis.reading.html.metadata import Facts
 from analysis.reading.html.nodes import Node, is_within, names_of
 from analysis.reading.raw.dates import iso_date
 
-_GERMANY = ZoneInfo("Europe/Berlin")
 _TAGS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
     "publish-date", "publishdate", "pubdate", "published", "dc.date", "dc.date.issued", "dcterms.created",
@@ -22,15 +19,8 @@ def day_of(tree: Node, facts: Facts) -> str | None:
 
 
 def german_day(raw: str) -> str | None:
-    """The day of a date or date and time; a time with an offset is brought to German time before."""
-    iso = iso_date(raw)
-    if not iso or len(iso) == 10:
-        return iso
-    when = datetime.fromisoformat(iso)
-    try:
-        return (when.astimezone(_GERMANY) if when.tzinfo else when).date().isoformat()
-    except OverflowError:
-        return None
+    """The day of a date or date and time in German time, to which times with an offset are brought."""
+    return (iso_date(raw) or "")[:10] or None
 
 
 def _given(tree: Node, facts: Facts) -> Iterator[str]:

@@ -19,6 +19,8 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEMPLATE = "2013-12-23 23:15"
 """The day of the template from which python-docx makes its files."""
+_MOST_BLANKS = 1000
+"""Blanks in a row that are written out."""
 _NO_TEXT = "The document holds no text."
 
 
@@ -78,7 +80,7 @@ def read_odt(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
         for field in ("title", "creator", "creation-date")
     }
     paragraphs = () if body is None else body.iter(f"{_TEXT}p", f"{_TEXT}h")
-    lines = [_open_text(one) for one in paragraphs if not any(one.iterancestors(f"{_TEXT}tracked-changes"))]
+    lines = [open_text(one) for one in paragraphs if not any(one.iterancestors(f"{_TEXT}tracked-changes"))]
     if found := read_download(name, without_surrogates("\n".join(lines))):
         yield from found
         return
@@ -93,16 +95,21 @@ def read_odt(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
     )
 
 
-def _open_text(paragraph: Any) -> str:
-    """What is written in a paragraph itself, without the notes and comments that hang on it."""
+def open_text(paragraph: Any, *, exact: bool = False) -> str:
+    """What is written in a paragraph of OpenDocument itself, without the notes and comments that hang on it.
+
+    Tabs and runs of blanks are one blank, but ``exact`` where a cell must stay as it is.
+    """
     parts = [paragraph.text or ""]
     for node in paragraph:
-        if node.tag in (f"{_TEXT}s", f"{_TEXT}tab"):
-            parts.append(" ")
+        if node.tag == f"{_TEXT}s":
+            parts.append(" " * (min(int(node.get(f"{_TEXT}c") or 1), _MOST_BLANKS) if exact else 1))
+        elif node.tag == f"{_TEXT}tab":
+            parts.append("\t" if exact else " ")
         elif node.tag == f"{_TEXT}line-break":
             parts.append("\n")
         elif node.tag in (f"{_TEXT}span", f"{_TEXT}a"):
-            parts.append(_open_text(node))
+            parts.append(open_text(node, exact=exact))
         parts.append(node.tail or "")
     return "".join(parts)
 

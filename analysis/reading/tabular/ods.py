@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import Any, BinaryIO
 from zipfile import ZipFile
 
+from analysis.reading.parsers.office import open_text
 from analysis.reading.raw.archives import check_streamed, open_zip
 from analysis.reading.raw.records import RefusedError
 from analysis.reading.tabular.grid import Broken, Record
@@ -18,8 +19,8 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CONTENT = "content.xml"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
-_COLUMNS, _SAME_ROWS, _SPACES = 16_384, 10_000, 1_000
-"""Columns of a row, rows that are written once for many, and blanks in a run."""
+_COLUMNS, _SAME_ROWS = 16_384, 10_000
+"""Columns of a row, and rows that are written once for many."""
 
 
 def ods_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
@@ -91,21 +92,5 @@ def _value(node: Any) -> object:
         return node.get(f"{_OFFICE}boolean-value")
     if kind in ("float", "percentage", "currency"):
         return plain_cell(float(node.get(f"{_OFFICE}value") or "nan"))
-    written = [_written(paragraph) for paragraph in node.iterchildren(f"{_TEXT}p")]
+    written = [open_text(paragraph, exact=True) for paragraph in node.iterchildren(f"{_TEXT}p")]
     return "\n".join(written) or node.get(f"{_OFFICE}string-value")
-
-
-def _written(paragraph: Any) -> str:
-    """What is written in a paragraph, without the notes that hang on it."""
-    parts = [paragraph.text or ""]
-    for node in paragraph:
-        if node.tag == f"{_TEXT}s":
-            parts.append(" " * min(int(node.get(f"{_TEXT}c") or 1), _SPACES))
-        elif node.tag == f"{_TEXT}tab":
-            parts.append("\t")
-        elif node.tag == f"{_TEXT}line-break":
-            parts.append("\n")
-        elif node.tag in (f"{_TEXT}span", f"{_TEXT}a"):
-            parts.append(_written(node))
-        parts.append(node.tail or "")
-    return "".join(parts)
