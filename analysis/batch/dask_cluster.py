@@ -35,16 +35,18 @@ RETRIES = 3
 
 
 class Run(NamedTuple):
-    """Where the tables lie, and the outlet and date that hold for every article, if any."""
+    """Where the tables lie, and what is given for all articles: outlet, date, columns named by hand (field, column)."""
 
     out: Path
     outlet: str | None = None
     published: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
     def part(self, file: Path, table: str) -> Path:
         """Where the rows of a table lie that come from a file, by its path and state and the analysis's version."""
         state = file.stat()
-        known = (file.resolve(), state.st_size, state.st_mtime_ns, current_fingerprint(), self.outlet, self.published)
+        given = (self.outlet, self.published, *self.columns)
+        known = (file.resolve(), state.st_size, state.st_mtime_ns, current_fingerprint(), *given)
         name = hashlib.sha256("\n".join(map(str, known)).encode()).hexdigest()[:16]
         return self.out.resolve() / table / f"part-{name}.parquet"
 
@@ -90,7 +92,7 @@ def analyse_file(file: Path, run: Run, version: str) -> Part:
     """
     if version != current_fingerprint():
         raise ValueError(f"this worker has version {current_fingerprint()} of the analysis, not {version}")
-    read = read_inputs([str(file)], outlet=run.outlet, published=run.published)
+    read = read_inputs([str(file)], outlet=run.outlet, published=run.published, columns=dict(run.columns))
     items = (complete(item) if isinstance(item, Article) else item for item in read)
     seen = set[str]()
     unreadable: list[Unreadable] = []

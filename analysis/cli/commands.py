@@ -79,7 +79,9 @@ def analyse(
     if cluster is not None:
         if out is None or kind not in ("csv", "parquet"):
             raise click.UsageError("--cluster writes Parquet and needs --out FOLDER")
-        _on_cluster(cluster, [Path(name) for name in paths], Run(out, outlet, published), path)
+        _on_cluster(
+            cluster, [Path(name) for name in paths], Run(out, outlet, published, tuple(sorted(columns.items()))), path
+        )
         return
     try:
         store = _open_store(path, needed=kind != "jsonl" or path is not None)

@@ -84,6 +84,18 @@ def test_the_command_line_writes_parts_and_fills_a_store(tmp_path: Path, folder:
     assert CliRunner().invoke(cli, ["analyse", str(folder), "--cluster", "tcp://x:1"]).exit_code == 2
 
 
+def test_columns_named_by_hand_hold_on_the_cluster(tmp_path: Path, cluster: LocalCluster) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text(
+        "Wortlautspalte;Gazette\nDer Rat sagte am Montag, die Halle bleibe zu.;Seeblatt\n", encoding="utf-8"
+    )
+    options = ["--cluster", cluster.scheduler_address, "--out", str(tmp_path / "out")]
+    named = ["--columns", "text=Wortlautspalte,outlet=Gazette"]
+    result = CliRunner().invoke(cli, ["analyse", str(table), *options, *named])
+    assert result.exit_code == 0, result.output
+    assert list(rows(tmp_path / "out", "articles")["outlet"]) == ["Seeblatt"]
+
+
 def test_a_killed_worker_changes_nothing(tmp_path: Path, folder: Path, cluster: LocalCluster) -> None:
     calm, disturbed = Store(tmp_path / "calm.duckdb"), Store(tmp_path / "cluster.duckdb")
     alone = analyse_into(calm, read_inputs([str(folder)]))
