@@ -184,7 +184,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """An expression of doubt, possibility or belief; ``statement`` is the id of the statement it stands in."""
+    """An expression of doubt, possibility or belief; ``statement`` is the id of the statement it stands in.
+
+    ``confidence`` is the probability (0 … 1) that it is one; ``reasons`` are the features that spoke for it most, each
+    with its weight (natural logarithm of the odds).
+    """
 
     spans: Spans
     cue: str
@@ -193,6 +197,8 @@ class Hedge:
     statement: str | None
     rule: str
     origin: Origin = "machine"
+    confidence: float = 1.0
+    reasons: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ analysis.measures
 analysis.corrections
 analysis.export
 analysis.batch
-analysis.language.training analysis.sources.training analysis.statements.training analysis.tone.training
+analysis.certainty.training analysis.language.training analysis.sources.training analysis.statements.training analysis.tone.training
 analysis.cli
 dashboard
 dashboard.pages

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.certainty import context_words
-from analysis.certainty.patterns import Match
+from analysis.certainty.patterns import BARRED, Match
 from analysis.certainty.verb_clauses import ClauseView
 from analysis.resources import read_lexicon
 
@@ -40,13 +40,14 @@ class Belief(NamedTuple):
 
 
 def match_beliefs(reading: ClauseView) -> Iterator[Belief]:
-    """Every verb of belief of a text, in text order."""
+    """Every verb of belief of a text, in text order; the rule of one that a word of its clause bars says so."""
     verbs = _verbs()
     for index, word in enumerate(reading.lower):
         for verb in verbs.get(word, ()):
             tokens = _fit(verb, reading, index)
             if tokens:
-                match = Match(tokens, "belief", verb.rule)
+                barred = _is_barred(verb, reading, index, reading.forms(reading.clause(index)))
+                match = Match(tokens, "belief", BARRED * barred + verb.rule, index)
                 yield Belief(match, _has_believer(reading, index))
                 break
 
@@ -56,9 +57,6 @@ def _fit(verb: _Verb, reading: ClauseView, index: int) -> tuple[int, ...] | None
     if not reading.tags[index].startswith(("V", "ADJD") if verb.participle else "V"):
         return None
     clause = reading.clause(index)
-    words = reading.forms(clause)
-    if _is_barred(verb, reading, index, words) or _is_surprise(reading, index, words):
-        return None
     tokens = {index}
     end = _particle_after(reading, index)
     if verb.particle and not verb.participle:
@@ -75,6 +73,8 @@ def _fit(verb: _Verb, reading: ClauseView, index: int) -> tuple[int, ...] | None
 
 
 def _is_barred(verb: _Verb, reading: ClauseView, index: int, words: set[str]) -> bool:
+    if _is_surprise(reading, index, words):
+        return True
     before = {f"-{word}" for word in reading.lower[max(index - 2, 0) : index]}
     after = {f"+{word}" for word in reading.lower[index + 1 : index + 2]}
     return not verb.barred.isdisjoint(words | before | after)

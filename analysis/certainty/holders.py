@@ -1,10 +1,16 @@
-"""Whose doubt a hedge is: the author's, or that of the source whose statement it stands in."""
+"""Whose doubt a hedge is: the author's, or that of the source whose statement it stands in.
+
+A logistic regression decides over features that can be read: where the cue stands, who is named there as believer or
+speaker, and what a few rules say. The weights were learned from coded articles and stand in ``holder_weights.tsv``.
+"""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from analysis.certainty.patterns import Match
+from analysis.certainty.candidates import Candidate
+from analysis.certainty.decision import load_weights
+from analysis.certainty.verb_clauses import ClauseView
 from analysis.model import Holder, Span, Spans, Statement
 
 _AUTHORS_WORDS = frozenset(("mutmaßlich", "angeblich", "vermeintlich", "tatverdacht"))
@@ -12,6 +18,11 @@ _AUTHORS_WORDS = frozenset(("mutmaßlich", "angeblich", "vermeintlich", "tatverd
 _IMPERSONAL_BELIEFS = frozenset(("geschätzt", "schätzungsweise", "gilt-als", "spekulationen", "in-zweifel"))
 _BELIEVED = frozenset(("sieht-gefahr", "für-möglich-halten", "für-möglich-hält"))
 """Cues of possibility that hang on a verb of belief, so that they are the believer's."""
+_WEIGHED = frozenset(
+    "mood beside-K1 beside-K2 K1-before first-person clause-man clause-es clause-er clause-sie has-quoting reported-by "
+    "has-passive participle finite tag opener before place in-marks".split()
+)
+"""Aspects of the surroundings that tell whose words these are."""
 
 
 class _Nested:
@@ -39,34 +50,93 @@ class Surroundings:
     def __init__(self, statements: tuple[Statement, ...]) -> None:
         self._quotes = _Nested((span, s) for s in statements for span in s.quote)
         self._frames = _Nested((span, s) for s in statements for span in (*s.cue, *s.frame))
+        spans = sorted(span for statement in statements for span in statement.quote)
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
+
+    def place(self, spans: Spans) -> tuple[Statement | None, bool]:
+        """The innermost statement in whose quote, else in whose frame, something begins; whether it is the quote."""
+        quoted = self._quotes.innermost(spans[0][0])
+        return (quoted, True) if quoted is not None else (self._frames.innermost(spans[0][0]), False)
 
     def around(self, spans: Spans) -> Statement | None:
         """The innermost statement in whose quote, else in whose frame, something begins."""
-        return self._quotes.innermost(spans[0][0]) or self._frames.innermost(spans[0][0])
+        return self.place(spans)[0]
 
-    def of(self, spans: Spans, match: Match, has_believer: bool | None) -> tuple[Statement | None, Holder]:
-        """The innermost statement around a cue, and the holder of the doubt.
-
-        ``has_believer`` says of a verb of belief whether somebody is named who believes; None for other cues.
-        """
-        at = spans[0][0]
-        quoted = self._quotes.innermost(at)
-        statement = quoted or self._frames.innermost(at)
-        if quoted is not None:
-            return statement, _quoted_holder(quoted, match, has_believer)
-        if has_believer or (has_believer is None and match.kind == "belief"):
-            return statement, "author" if match.rule in _IMPERSONAL_BELIEFS else "source"
-        return statement, "source" if match.rule in _BELIEVED else "author"
+    def has_quote(self, start: int, end: int) -> bool:
+        """Whether a quote has characters within ``[start, end)``."""
+        place = bisect_right(self._starts, end - 1) - 1
+        return place >= 0 and self._reach[place] > start
 
 
-def _quoted_holder(statement: Statement, match: Match, has_believer: bool | None) -> Holder:
-    if statement.type == "direct":
+def holder(
+    reading: ClauseView, candidate: Candidate, spans: Spans, around: Iterable[str], surroundings: Surroundings
+) -> Holder:
+    """Whose doubt the hedge is; ``around`` are the features of its surroundings."""
+    weights = load_weights("holder_weights")
+    own, groups = holder_features(reading, candidate, spans, around, surroundings)
+    odds = weights.intercept + sum(reason.weight for reason in weights.weigh((), own, groups))
+    return "source" if odds >= weights.threshold else "author"
+
+
+def holder_features(
+    reading: ClauseView, candidate: Candidate, spans: Spans, around: Iterable[str], surroundings: Surroundings
+) -> tuple[list[str], tuple[str, ...]]:
+    """What tells whose doubt a hedge is, and the groups under which it is weighed: the place and the class."""
+    statement, is_quoted = surroundings.place(spans)
+    place = "nowhere" if statement is None else statement.type if is_quoted else "frame"
+    source = None if statement is None else statement.source
+    names = [
+        f"rule={rule_holder(statement, is_quoted, candidate)}",
+        f"stated={place}",
+        f"naming={source.naming if source else '-'}",
+        f"believer={candidate.has_believer}",
+        f"class={candidate.kind}",
+        f"entry={candidate.entry}",
+        *(name for name in around if name.partition("=")[0] in _WEIGHED),
+        *_subject(reading, candidate.head),
+        *_near(reading, candidate.head, surroundings),
+    ]
+    if statement is not None:
+        names += ["withheld"] * statement.withheld + ["no-speaker"] * (not statement.speaker)
+    return list(dict.fromkeys(names)), (f"{place}", candidate.kind)
+
+
+def _subject(reading: ClauseView, head: int) -> Iterator[str]:
+    """The first noun or pronoun before the cue in its clause."""
+    for index in range(reading.clause(head).start, head):
+        if reading.tags[index] in ("NN", "NE", "PPER"):
+            yield f"subject={reading.tags[index]}{reading.tokens[index].entity[1:]}"
+            return
+
+
+def _near(reading: ClauseView, head: int, surroundings: Surroundings) -> Iterator[str]:
+    """Whether the sentence, and the one before, has a quote."""
+    first, last = reading.sentence(head)
+    if surroundings.has_quote(reading.tokens[first].start, reading.tokens[last - 1].end):
+        yield "quote-in-sentence"
+    if first:
+        before, end = reading.sentence(first - 1)
+        if surroundings.has_quote(reading.tokens[before].start, reading.tokens[end - 1].end):
+            yield "quote-before"
+
+
+def rule_holder(statement: Statement | None, is_quoted: bool, candidate: Candidate) -> Holder:
+    """Whose doubt it is by rules alone: what the regression starts from."""
+    has_believer, rules = candidate.has_believer, set(candidate.rules)
+    if statement is not None and is_quoted:
+        return _quoted_holder(statement, candidate)
+    if has_believer or (has_believer is None and candidate.kind == "belief"):
+        return "author" if rules & _IMPERSONAL_BELIEFS else "source"
+    return "source" if rules & _BELIEVED else "author"
+
+
+def _quoted_holder(statement: Statement, candidate: Candidate) -> Holder:
+    if statement.type == "direct" or candidate.has_believer:
         return "source"
-    if has_believer:
-        return "source"
-    if statement.withheld or _is_anonymous(statement) or match.rule in _AUTHORS_WORDS:
+    if statement.withheld or _is_anonymous(statement) or _AUTHORS_WORDS.intersection(candidate.rules):
         return "author"
-    return "author" if statement.type == "free_indirect" and match.kind == "hearsay" else "source"
+    return "author" if statement.type == "free_indirect" and candidate.kind == "hearsay" else "source"
 
 
 def _is_anonymous(statement: Statement) -> bool:

@@ -112,7 +112,7 @@ def _koennte(reading: ClauseView, index: int) -> Match | None:
     denied = not forms.isdisjoint(context_words.words("negation"))
     if denied and reading.lower[index] == "könnten" and _reports(reading, index):
         return None
-    return Match((index,), "modal", "könnte")
+    return Match((index,), "modal", "könnte", index)
 
 
 def _describes_nothing(reading: ClauseView, clause: range) -> bool:
@@ -133,7 +133,7 @@ def _duerfte(reading: ClauseView, index: int) -> Match | None:
     guess = bracket is not None and reading.lower[bracket.last] in context_words.words("outcome")
     if scope & context_words.words("negation") and (plural or not guess or scope >= {"es", "geben"}):
         return None
-    return None if plural and "nur" in scope and not guess else Match((index,), "modal", "dürfte")
+    return None if plural and "nur" in scope and not guess else Match((index,), "modal", "dürfte", index)
 
 
 def _hearsay(reading: ClauseView, index: int, bracket: Bracket, rule: str) -> Match:
@@ -141,7 +141,7 @@ def _hearsay(reading: ClauseView, index: int, bracket: Bracket, rule: str) -> Ma
     before = bracket.last - 1
     passive_or_past = bracket.first <= before != index and reading.lower[before] in ("worden", "gewesen")
     tokens = {index, bracket.last, *([before] if passive_or_past else [])}
-    return Match(tuple(sorted(tokens)), "hearsay", rule)
+    return Match(tuple(sorted(tokens)), "hearsay", rule, index)
 
 
 def _bracket(reading: ClauseView, index: int) -> Bracket | None:

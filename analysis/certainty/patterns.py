@@ -1,10 +1,12 @@
-"""Patterns over tokens as the lexicon of hedges writes them, and their single pass over a text.
+"""Patterns over tokens as the lexicons of hedges write them, and their single pass over a text.
 
-Elements of a pattern, separated by blanks: ``a|b`` alternatives, ``stem*`` with any adjective ending,
-``x?`` optional, ``~x`` needed but not part of the cue, ``<TAG>`` a word whose tag begins so, ``x<TAG>``
-that word with such a tag, ``..`` up to six words of the same clause.
+Elements of a pattern, separated by blanks: ``a|b`` alternatives, ``stem*`` with any adjective ending, ``=x`` any form
+of the lemma x, ``%x`` a word that ends in x, ``x?`` optional, ``~x`` needed but not part of the cue, ``<TAG>`` a word
+whose tag begins so, ``x<TAG>`` that word with such a tag, ``..`` up to six words of the same clause, ``...`` any number
+of words of it, embedded clauses left out.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,20 +18,50 @@ from analysis.resources import read_lexicon
 
 _ENDINGS = ("", "e", "en", "er", "es", "em")
 _GAP = 6
+_ALTERNATIVES = re.compile(r"\|(?![^<]*>)")
+_COMMON = 1000
+"""For how many words a common function word counts when the rarest element of a pattern is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    words: frozenset[str]
-    tag: str = ""
+    """One place of a pattern; each table gives the tags (beginnings) that a word, lemma or ending must have."""
+
+    words: dict[str, tuple[str, ...]]
+    lemmas: dict[str, tuple[str, ...]]
+    endings: dict[str, tuple[str, ...]]
+    tags: tuple[str, ...] = ()
     optional: bool = False
     context: bool = False
-    gap: bool = False
+    gap: int = 0
+    """Words that may be skipped: -1 any number."""
 
     def fits(self, reading: ClauseView, index: int) -> bool:
-        if self.tag and not reading.tags[index].startswith(self.tag):
-            return False
-        return not self.words or reading.lower[index] in self.words
+        tag = reading.tags[index]
+        if self.tags and tag.startswith(self.tags):
+            return True
+        word = reading.lower[index]
+        found = self.words.get(word)
+        if found is not None and tag.startswith(found):
+            return True
+        if self.lemmas:
+            found = self.lemmas.get(reading.lemmas[index])
+            if found is not None and tag.startswith(found):
+                return True
+        return any(word.endswith(ending) and tag.startswith(at) for ending, at in self.endings.items())
+
+    @property
+    def keys(self) -> list[str]:
+        """Under what a text's tokens lead to this element: words, lemmas with "=", endings with "%"."""
+        return [*self.words, *(f"={lemma}" for lemma in self.lemmas), *(f"%{ending}" for ending in self.endings)]
+
+    @property
+    def commonness(self) -> float:
+        """How often the element may be found, in words."""
+        if self.optional or self.context or self.gap or self.tags:
+            return float("inf")
+        common = _function_words()
+        return sum(_COMMON if word in common else 1 for word in (*self.words, *self.lemmas, *self.endings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +76,51 @@ class _Pattern:
 
 
 class Match(NamedTuple):
-    """The tokens of one cue, in text order, with class and rule."""
+    """The tokens of one cue, in text order, with class and rule; ``head`` is its rarest word."""
 
     tokens: tuple[int, ...]
     kind: HedgeClass | Layer
     rule: str
+    head: int
 
 
-def match_patterns(reading: ClauseView, lexicon: str = "hedges_cues") -> Iterator[Match]:
-    """Every place where a pattern of the lexicon fits."""
+class _Anchored(NamedTuple):
+    """The patterns of a lexicon by what leads to them."""
+
+    words: dict[str, list[_Pattern]]
+    lemmas: dict[str, list[_Pattern]]
+    endings: dict[str, list[_Pattern]]
+    sizes: tuple[int, ...]
+    """Lengths of the endings."""
+
+
+BARRED = "not-"
+"""Begins the rule of a match that the pattern itself bars by a word beside it."""
+
+
+def match_patterns(reading: ClauseView, lexicon: str = "hedges_cues", with_barred: bool = False) -> Iterator[Match]:
+    """Every place where a pattern of the lexicon fits; ``with_barred`` also those that its conditions bar."""
     anchored = _by_anchor(lexicon)
     for index, word in enumerate(reading.lower):
-        for pattern in anchored.get(word, ()):
+        for pattern in _patterns_at(anchored, reading, index, word):
             tokens = _fit(pattern, reading, index)
-            if tokens and not _barred(pattern, reading, tokens):
-                yield Match(tokens, pattern.kind, pattern.rule)
+            if not tokens:
+                continue
+            if not _barred(pattern, reading, tokens):
+                yield Match(tokens, pattern.kind, pattern.rule, index)
+            elif with_barred:
+                yield Match(tokens, pattern.kind, BARRED + pattern.rule, index)
+
+
+def _patterns_at(anchored: _Anchored, reading: ClauseView, index: int, word: str) -> list[_Pattern]:
+    found = anchored.words.get(word, [])
+    if anchored.lemmas and (more := anchored.lemmas.get(reading.lemmas[index])):
+        found = [*found, *(pattern for pattern in more if pattern not in found)]
+    if anchored.sizes and reading.tags[index][:1] in "NA":
+        for size in anchored.sizes:
+            if len(word) > size + 1 and (more := anchored.endings.get(word[-size:])):
+                found = [*found, *more]
+    return found
 
 
 def without_overlaps(matches: Iterable[Match]) -> list[Match]:
@@ -87,7 +149,7 @@ def spans_of(reading: ClauseView, tokens: tuple[int, ...]) -> Spans:
 def _barred(pattern: _Pattern, reading: ClauseView, tokens: tuple[int, ...]) -> bool:
     before, after = tokens[0] - 1, tokens[-1] + 1
     anchor = pattern.elements[pattern.anchor]
-    first = next(t for t in tokens if reading.lower[t] in anchor.words)
+    first = next(t for t in tokens if anchor.fits(reading, t))
     barred = pattern.unless_before
     if before >= 0 and reading.lower[before] in barred:
         return True
@@ -120,13 +182,10 @@ def _walk(
         return ()
     element, rest = elements[0], elements[1:]
     if element.gap:
-        for skipped in range(_GAP + 1):
-            at = index + step * skipped
+        for at in _skipped(reading, index, step, bounds, element.gap):
             found = _walk(rest, reading, at, step, bounds)
             if found is not None:
                 return found
-            if at not in bounds or reading.is_stop(at):
-                return None
         return None
     if index in bounds and element.fits(reading, index):
         found = _walk(rest, reading, index + step, step, bounds)
@@ -135,38 +194,67 @@ def _walk(
     return _walk(rest, reading, index, step, bounds) if element.optional else None
 
 
+def _skipped(reading: ClauseView, index: int, step: int, bounds: range, gap: int) -> Iterator[int]:
+    """The places after a gap that begins at ``index``: the nearest first."""
+    if gap < 0 and step > 0 and index in bounds:
+        yield from reading.outside_subclauses(index)
+        return
+    for skipped in range(len(bounds) if gap < 0 else gap + 1):
+        at = index + step * skipped
+        yield at
+        if at not in bounds or reading.is_stop(at):
+            return
+
+
 @cache
-def _by_anchor(lexicon: str) -> dict[str, list[_Pattern]]:
-    anchored: dict[str, list[_Pattern]] = {}
+def _by_anchor(lexicon: str) -> _Anchored:
+    anchored = _Anchored({}, {}, {}, ())
     for row in read_lexicon(lexicon):
         elements = tuple(_element(part) for part in row["pattern"].split())
-        anchor = max(
-            (i for i, e in enumerate(elements) if e.words and not (e.optional or e.context)),
-            key=lambda i: min(map(len, elements[i].words)),
-        )
+        anchor = min(range(len(elements)), key=lambda i: elements[i].commonness)
         pattern = _Pattern(
             rule=row["id"],
             kind=cast(HedgeClass | Layer, row["class"]),
             elements=elements,
             anchor=anchor,
-            unless_before=_words(row["unless_before"]),
-            unless_after=_words(row["unless_after"]),
-            unless_near=_words(row["unless_near"]),
+            unless_before=_words(row.get("unless_before", "")),
+            unless_after=_words(row.get("unless_after", "")),
+            unless_near=_words(row.get("unless_near", "")),
         )
-        for word in elements[anchor].words:
-            anchored.setdefault(word, []).append(pattern)
-    return anchored
+        for key in elements[anchor].keys:
+            table = {"=": anchored.lemmas, "%": anchored.endings}.get(key[0], anchored.words)
+            table.setdefault(key.lstrip("=%"), []).append(pattern)
+    return anchored._replace(sizes=tuple(sorted({len(ending) for ending in anchored.endings})))
 
 
 def _element(part: str) -> _Element:
-    if part == "..":
-        return _Element(frozenset(), gap=True)
+    if part in ("..", "..."):
+        return _Element({}, {}, {}, gap=_GAP if part == ".." else -1)
     context = part.startswith("~")
     part = part.removeprefix("~")
     optional = part.endswith("?") and len(part) > 1
     part = part.removesuffix("?") if optional else part
-    alternatives, _, tag = part.removesuffix(">").partition("<")
-    return _Element(_words(alternatives), tag, optional=optional, context=context)
+    words: dict[str, tuple[str, ...]] = {}
+    lemmas: dict[str, tuple[str, ...]] = {}
+    endings: dict[str, tuple[str, ...]] = {}
+    tags: tuple[str, ...] = ()
+    for alternative in _ALTERNATIVES.split(part):
+        word, _, tag = alternative.removesuffix(">").partition("<")
+        wanted = tuple(tag.split("|"))
+        if not word:
+            tags += wanted
+        elif word.startswith("="):
+            lemmas[word[1:]] = wanted
+        elif word.startswith("%"):
+            endings[word[1:]] = wanted
+        else:
+            words |= dict.fromkeys(_words(word), wanted)
+    return _Element(words, lemmas, endings, tags, optional=optional, context=context)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_lexicon("function_words"))
 
 
 def _words(alternatives: str) -> frozenset[str]:

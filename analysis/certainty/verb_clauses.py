@@ -33,6 +33,11 @@ class ClauseView:
         self.tags = [token.tag for token in document.tokens]
 
     @cached_property
+    def lemmas(self) -> list[str]:
+        """The lower-case lemmas."""
+        return [token.lemma.lower() for token in self.tokens]
+
+    @cached_property
     def _sentence_of(self) -> list[tuple[int, int]]:
         bounds = [(0, 0)] * len(self.tokens)
         for sentence in self.document.sentences:

@@ -47,6 +47,10 @@ STEPS: dict[int, tuple[str, ...]] = {
         "UPDATE statements SET via_kind = 'relay' WHERE via IS NOT NULL",
     ),
     8: ("ALTER TABLE statements ADD COLUMN source_confidence DOUBLE",),
+    9: (
+        "ALTER TABLE hedges ADD COLUMN confidence DOUBLE",
+        "ALTER TABLE hedges ADD COLUMN reasons VARCHAR",
+    ),
 }
 """The version that a store has after each step, and the step's statements."""
 

@@ -131,6 +131,8 @@ HEDGES = (
     _START,
     _END,
     _SPANS,
+    Column("confidence", "float", "probability", "How likely it is a hedge.", "Sicherheit", nullable=True),
+    Column("reasons", "str", "", "The features that spoke for it most, each with its weight.", "Gründe", nullable=True),
     _RULE,
     _ORIGIN,
 )

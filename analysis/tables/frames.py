@@ -127,6 +127,8 @@ def _hedge(view: ResultView, number: int, hedge: Hedge) -> Row:
         "category": view.categories.get(hedge.statement or ""),
         "sentence": view.context(hedge.spans),
         **_extent(hedge.spans),
+        "confidence": hedge.confidence,
+        "reasons": "; ".join(f"{feature} {weight:+.1f}" for feature, weight in hedge.reasons) or None,
         "rule": hedge.rule,
         "origin": hedge.origin,
     }

@@ -14,6 +14,10 @@ GERMAN = {
     "Number of sentences.": "Zahl der Sätze.",
     "Number of statements.": "Zahl der Aussagen.",
     "Words inside statements, each once.": "Wörter in Aussagen, jedes einmal.",
+    "How likely it is a hedge.": "Wie wahrscheinlich es eine Abschwächung ist.",
+    "The features that spoke for it most, each with its weight.": (
+        "Die Merkmale, die am meisten dafür sprachen, je mit Gewicht."
+    ),
     "Number of hedges.": "Zahl der Abschwächungen.",
     "Number of finite verbs.": "Zahl der finiten Verben.",
     "Finite verbs in Konjunktiv I or II.": "Finite Verben im Konjunktiv I oder II.",

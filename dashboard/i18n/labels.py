@@ -35,6 +35,7 @@ CATEGORY_COLOUR = {
     "unknown": "#7B7D84",
 }
 
+REASON = Said("reason")
 TYPE = Said("type")
 NAMING = Said("naming")
 ANONYMITY = Said("anonymity")
@@ -134,3 +135,19 @@ def __getattr__(name: str) -> str:
     if name == "TONE_NOTE":
         return text("text.tone_note")
     raise AttributeError(name)
+
+
+def reasons(told: object) -> list[str]:
+    """What spoke for a hedge, from the column of that name, in words and with its weight: "Infinitiv: sein +1,2"."""
+    return [_reason(*one.rsplit(" ", 1)) for one in told.split("; ")] if isinstance(told, str) else []
+
+
+def _reason(feature: str, weight: str) -> str:
+    aspect, _, value = feature.partition("=")
+    for group in ("clause", "has"):
+        if aspect.startswith(f"{group}-"):
+            aspect, value = group, aspect.removeprefix(f"{group}-")
+    if aspect == "prior":
+        value = ""
+    aspect = aspect.rpartition(":")[2]
+    return f"{REASON.get(aspect, aspect)}{': ' * bool(value)}{value} {number(float(weight), 1, signed=True)}"

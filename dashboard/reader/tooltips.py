@@ -46,6 +46,9 @@ def hint(row: Mapping[Any, object]) -> str:
     """All about a hedge, a line each."""
     kind = f"{labels.say('class', str(row['class']))} · {labels.say('holder', str(row['holder']))}"
     told = [say("reader.hedge", cue=row["cue"]), kind, say("reader.rule", rule=row["rule"])]
+    if isinstance(sure := row.get("confidence"), float) and sure == sure and labels.reasons(row.get("reasons")):
+        told[-1] = say("reader.confidence", rule=row["rule"], confidence=labels.percent(sure))
+        told.append(say("reader.reasons", reasons=" · ".join(labels.reasons(row["reasons"]))))
     return "\n".join([*told, *_told_by_hand(row)])
 
 

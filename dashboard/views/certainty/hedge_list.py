@@ -15,7 +15,7 @@ from dashboard.review import panel
 from dashboard.templates import fill
 
 _SHOWN = 100
-_COLUMNS = ["cue", "class", "holder", "rule", "sentence", "category", "outlet", "origin"]
+_COLUMNS = ["cue", "class", "holder", "rule", "confidence", "sentence", "category", "outlet", "origin"]
 
 
 def phrases(corpus: Corpus) -> None:
