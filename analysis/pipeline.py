@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analysis.certainty.hedges import find_hedges
-from analysis.certainty.stance import rate_stance
+from analysis.certainty.stance.rate import rate_stance
 from analysis.language.engine import Engine, load_engine
 from analysis.language.mood import find_subjunctives
 from analysis.language.plain import plain

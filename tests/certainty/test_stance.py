@@ -5,33 +5,26 @@ from typing import get_args
 
 import pytest
 
-from analysis.certainty.stance import rate_stance
-from analysis.model import Spans, Stance, Statement, StatementType
+from analysis.certainty.stance.rate import rate_stance
+from analysis.model import Stance, Statement, StatementType
 from analysis.resources import read_lexicon
 from tests.factories import tagged
+from tests.gold.stance_sentences import marked_spans
 
 
 def stance(marked: str, kind: StatementType = "indirect", withheld: bool = False) -> Stance:
     text = re.sub(r"[\[\]{}]", "", marked)
-    cue, quote = _marked(marked, "[]"), _marked(marked, "{}")
+    cue, quote = marked_spans(marked, "[]"), marked_spans(marked, "{}")
     document = tagged(text)
     statement = Statement("s1", kind, "body", quote, cue=cue, withheld=withheld)
     (rated,) = rate_stance(document, (statement,))
     return rated.stance
 
 
-def _marked(marked: str, pair: str) -> Spans:
-    spans: list[tuple[int, int]] = []
-    position = start = 0
-    for character in marked:
-        if character == pair[0]:
-            start = position
-        elif character == pair[1]:
-            spans.append((start, position))
-        position += character not in "[]{}"
-    return tuple(spans)
-
-
+KINDS = {
+    "verb", "that", "noun", "adverb", "phrase", "modal", "carrier", "negator", "calling", "untrue", "untrue of claims",
+    "claim", "named",
+}  # fmt: skip
 SENTENCES = [
     ("neutral", "Die Ministerin [sagte], {die Lage sei ernst}."),
     ("neutral", "[Laut] Polizei {kam der Wagen von der Straße ab}."),
@@ -159,5 +152,5 @@ def test_the_lexicon_is_sound() -> None:
     rows = read_lexicon("stance_cues")
     assert len(rows) >= 500
     assert {row["stance"] for row in rows} == set(get_args(Stance))
-    assert {row["kind"] for row in rows} == {"verb", "noun", "preposition", "adjective", "phrase", "modal"}
+    assert {row["kind"] for row in rows} == KINDS
     assert len({(row["cue"], row["kind"]) for row in rows}) == len(rows)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from analysis import pipeline
-from analysis.certainty.stance import rate_stance
+from analysis.certainty.stance.rate import rate_stance
 from analysis.language.engine import load_engine
 from analysis.model import Article, Section, Spans, Stance, Statement, StatementType
 

@@ -1,0 +1,99 @@
+"""Verbs that call something by a name (nennen, bezeichnen als, sprechen von): the name decides."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+
+from analysis.certainty.stance.clause import MARKS, ReportingClause
+from analysis.certainty.stance.lexicon import key, lexicon
+from analysis.model import Stance, Token
+from analysis.resources import read_lexicon
+
+_SHORTEST_VALUED = 5
+
+
+def calling_stance(clause: ReportingClause, quote: Sequence[int]) -> Stance | None:
+    """The stance of calling something by its name; ``quote`` holds the words in marks that may be the name.
+
+    None where the words of saying call nothing. A word for untrue denies, "falsch" only of what has been said before;
+    other words of value judge. Nennen, bezeichnen and halten für judge unless the name is plain.
+    """
+    for verb in clause.verbs:
+        for preposition, default in lexicon().callings.get(verb, {}).items():
+            name = _name(clause, preposition, quote)
+            if name:
+                return _stance(clause, name, default, with_preposition=bool(preposition))
+    return None
+
+
+def _name(clause: ReportingClause, preposition: str, quote: Sequence[int]) -> list[int]:
+    """The tokens that may be the name: those after the preposition, else all of the clause but the words of saying."""
+    whole = sorted({*clause.around, *quote})
+    if not preposition:
+        # "nannte als Grund" gives an example and calls nothing by a name.
+        if any(clause.tokens[i].tag == "KOKOM" for i in clause.around):
+            return []
+        return [i for i in whole if i not in clause.cue]
+    places = [place for place, index in enumerate(whole) if index not in quote and preposition in clause.words(index)]
+    if not places:
+        return []
+    if preposition == "für":
+        return _held_for(clause, whole[places[-1] + 1 :])
+    return [i for i in whole[places[0] + 1 :] if i not in clause.cue]
+
+
+def _held_for(clause: ReportingClause, after: list[int]) -> list[int]:
+    """What something is held for: "für falsch", "für einen Fehler", not "Universität für Bodenkultur"."""
+    first = clause.tokens[after[0]] if after else None
+    if first is None or (first.tag in ("NN", "NE") and not lexicon().has("untrue of claims", key(first.lemma))):
+        return []
+    return after
+
+
+def _stance(clause: ReportingClause, name: list[int], default: Stance, with_preposition: bool) -> Stance:
+    known = lexicon()
+    tokens = [clause.tokens[i] for i in name]
+    words = [word for i in name for word in clause.words(i)]
+    if any(known.has("untrue", word) for word in words):
+        return "denying"
+    if any(word in known.words["untrue of claims"] for word in words) and _speaks_of_claim(clause, name):
+        return "denying"
+    if default == "neutral":
+        return "judging" if _is_valued(tokens) else "neutral"
+    if clause.is_reflexive() or any(known.adverbs.get(word) == "neutral" for word in words):
+        return "neutral"
+    plain = not with_preposition and not _has_predicate(tokens)
+    return "neutral" if plain and any(known.has("named", word) for word in words) else default
+
+
+def _speaks_of_claim(clause: ReportingClause, name: list[int]) -> bool:
+    """Whether the clause names something said before, or points back to it (dies, das)."""
+    known, others = lexicon(), {*clause.around, *name}
+    return any(
+        known.has("claim", word) or known.noun(word) in ("judging", "distancing")
+        for i in others if clause.tokens[i].tag == "NN" for word in clause.words(i)
+    ) or any(clause.tokens[i].tag == "PDS" for i in others)  # fmt: skip
+
+
+def _has_predicate(tokens: Sequence[Token]) -> bool:
+    return any(token.tag == "ADJD" or token.form in MARKS for token in tokens)
+
+
+def _is_valued(tokens: Sequence[Token]) -> bool:
+    """Whether a name is a word of value, or stands in marks with an article and without a number."""
+    if any(token.tag == "CARD" for token in tokens):
+        return False
+    in_marks = any(token.form in MARKS for token in tokens)
+    return in_marks or any(_value(key(token.lemma)) for token in tokens if token.tag in ("NN", "ADJD", "ADJA"))
+
+
+def _value(word: str) -> bool:
+    tails = (word[cut:] for cut in range(1, len(word) - _SHORTEST_VALUED + 1))
+    return next((_valued()[part] for part in chain((word,), tails) if part in _valued()), False)
+
+
+@cache
+def _valued() -> dict[str, bool]:
+    """Which words judge what they name, by the tone words of news; event words are topics."""
+    events = {key(row["word"]): False for row in read_lexicon("event_words")}
+    return {key(row["word"]): abs(float(row["value"])) > 0 for row in read_lexicon("tone_own")} | events
