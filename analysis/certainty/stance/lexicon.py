@@ -129,7 +129,12 @@ def _phrases(wanted: str, rows: Iterable[Row]) -> dict[str, tuple[Phrase, ...]]:
             reflexive = words[:1] == ["sich"]  # elsewhere it has its place: "von sich weisen"
             phrase = Phrase(tuple(words[reflexive:]), verb, reflexive, stance)
             found[verb] = (*found.get(verb, ()), phrase)
-    return found
+    return {verb: tuple(sorted(some, key=_size, reverse=True)) for verb, some in found.items()}
+
+
+def _size(phrase: Phrase) -> int:
+    """How many words a phrase needs: "sich gegen aussprechen" goes before "sich aussprechen"."""
+    return len(phrase.fixed) + phrase.reflexive
 
 
 def _governing(kind: str, rows: Iterable[Row]) -> dict[str, frozenset[str]]:

@@ -1,6 +1,6 @@
 """The stance of statements: what the reporting words make of them, by verb, noun, predicate, adverb and negation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from analysis.certainty.stance.calling import calling_stance
@@ -55,21 +55,32 @@ def _of_words(document: Document, clause: ReportingClause, statement: Statement)
     called = calling_stance(clause, quote)
     if called is not None:
         return called
-    found = [*_of_verbs(clause, statement, document), *_of_nouns(clause), *_of_adverbs(clause), *_of_modal(clause)]
+    phrases = _phrases(clause, _begins_with_that(document, statement))
+    found = [
+        *(phrase.stance for phrase in phrases),
+        *_of_nouns(clause, _carried(clause)),
+        *_of_verbs(clause, phrases),
+        *_of_nouns(clause, [*(clause.cue if clause.has_cue else ()), *_after_nach(clause)]),
+        *_of_adverbs(clause),
+        *_of_modal(clause),
+    ]
     return next((stance for stance in found if stance != "neutral"), "neutral")
 
 
-def _of_verbs(clause: ReportingClause, statement: Statement, document: Document) -> Iterator[Stance]:
-    """The stances of phrases, then those of verbs that stand in no phrase."""
+def _phrases(clause: ReportingClause, says_that: bool) -> list[Phrase]:
+    """The phrases in the clause; before "dass" some have another stance."""
     known = lexicon()
-    tables = (known.that_phrases, known.phrases) if _begins_with_that(document, statement) else (known.phrases,)
-    phrases: list[Phrase] = []
-    for table in tables:
-        phrases = phrases or [p for verb in clause.verbs for p in table.get(verb, ()) if _holds(clause, p)]
-    yield from (phrase.stance for phrase in phrases)
+    for table in (known.that_phrases, known.phrases) if says_that else (known.phrases,):
+        if found := [p for verb in clause.verbs for p in table.get(verb, ()) if _holds(clause, p)]:
+            return found
+    return []
+
+
+def _of_verbs(clause: ReportingClause, phrases: Sequence[Phrase]) -> Iterator[Stance]:
+    """The stances of verbs that stand in no phrase."""
     for verb in clause.verbs:
         if not any(verb == phrase.verb or verb in phrase.fixed for phrase in phrases):
-            yield known.verbs.get(verb, "neutral")
+            yield lexicon().verbs.get(verb, "neutral")
 
 
 def _begins_with_that(document: Document, statement: Statement) -> bool:
@@ -86,28 +97,28 @@ def _holds(clause: ReportingClause, phrase: Phrase) -> bool:
     return any(all(word in clause.words(index) for word, index in zip(phrase.fixed, run, strict=True)) for run in runs)
 
 
-def _of_nouns(clause: ReportingClause) -> Iterator[Stance]:
-    """The stances of nouns among the words of saying, of nouns that their verb carries, of "nach Behauptung"."""
+def _of_nouns(clause: ReportingClause, places: Iterable[int]) -> Iterator[Stance]:
+    """The stances of the nouns at these places."""
     if any("laut" in clause.words(i) and clause.tokens[i].tag == "APPR" for i in clause.cue):
         return  # "laut Anklage" points to a document
-    for index in [*(clause.cue if clause.has_cue else ()), *_carried(clause), *_after_nach(clause)]:
+    for index in places:
         if clause.tokens[index].tag == "NN":
             yield from (stance for word in clause.words(index) if (stance := lexicon().noun(word)))
 
 
 def _carried(clause: ReportingClause) -> Iterator[int]:
-    """Nouns that a verb without a stance of its own governs: "übte Kritik", "gelangte zu der Erkenntnis"."""
+    """Nouns that decide for the verb that governs them: "übte Kritik", "gelangte zu der Erkenntnis", "zeigte Reue"."""
     known = lexicon()
     governed: set[str] = set()
     for verb in clause.verbs:
         governed |= known.carriers.get(verb, frozenset()) | known.negators.get(verb, frozenset())
-    for index in clause.around if governed else ():
+    for index in reversed(clause.around if governed else ()):  # the object stands behind the person: "gab ihr sein Wort"
         if clause.tokens[index].tag == "NN" and _preposition(clause, index) in governed:
             yield index
 
 
 def _preposition(clause: ReportingClause, noun: int) -> str | None:
-    """The preposition before a noun, "" for a noun without one; none for a genitive after another noun."""
+    """The preposition before a noun, "" for an object without one; none for a genitive after another noun, or a dative."""
     tokens = clause.tokens
     index = noun - 1
     while index >= 0 and tokens[index].tag.startswith(_BEFORE_NOUN):
@@ -117,7 +128,8 @@ def _preposition(clause: ReportingClause, noun: int) -> str | None:
     if tokens[index].tag.startswith("APPR"):
         return key(tokens[index].lemma)
     first = tokens[index + 1].form.lower()
-    return None if tokens[index].tag == "NN" and first in ("des", "der", "eines", "einer") else ""
+    is_genitive = tokens[index].tag == "NN" and first in ("des", "der", "eines", "einer")
+    return None if is_genitive or first.endswith("em") else ""
 
 
 def _after_nach(clause: ReportingClause) -> Iterator[int]:
