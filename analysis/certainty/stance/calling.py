@@ -10,35 +10,41 @@ from analysis.model import Stance, Token
 from analysis.resources import read_lexicon
 
 _SHORTEST_VALUED = 5
+_OBJECT_ALONE = 2
+"""Noun phrases of a clause in which nennen has a subject and an object, and no name for it."""
+_HEADS = ("NN", "NE", "PPER", "PDS", "PIS", "PRELS")
+_AMOUNTS = frozenset(("mehrere", "viel", "wenig", "einige", "million", "milliarde", "tausend", "hundert", "dutzend"))
 
 
 def calling_stance(clause: ReportingClause, quote: Sequence[int]) -> Stance | None:
-    """The stance of calling something by its name; ``quote`` holds the words in marks that may be the name.
+    """The stance of calling something by its name; ``quote`` holds words reported that may be the name.
 
     None where the words of saying call nothing. A word for untrue denies, "falsch" only of what has been said before;
     other words of value judge. Nennen, bezeichnen and halten für judge unless the name is plain.
     """
+    whole = sorted({*clause.around, *quote})
+    apart: frozenset[int] = frozenset() if set(quote).issuperset(clause.cue) else frozenset(quote)
     for verb in clause.verbs:
         for preposition, default in lexicon().callings.get(verb, {}).items():
-            name = _name(clause, preposition, quote)
+            name = _name(clause, preposition, whole, apart)
             if name:
-                return _stance(clause, name, default, with_preposition=bool(preposition))
+                called = bool(preposition) or not apart.isdisjoint(name) or _is_predicate(clause, name)
+                return _stance(clause, name, default if called else "neutral")
     return None
 
 
-def _name(clause: ReportingClause, preposition: str, quote: Sequence[int]) -> list[int]:
+def _name(clause: ReportingClause, preposition: str, whole: Sequence[int], apart: frozenset[int]) -> list[int]:
     """The tokens that may be the name: those after the preposition, else all of the clause but the words of saying."""
-    whole = sorted({*clause.around, *quote})
     if not preposition:
         # "nannte als Grund" gives an example and calls nothing by a name.
         if any(clause.tokens[i].tag == "KOKOM" for i in clause.around):
             return []
         return [i for i in whole if i not in clause.cue]
-    places = [place for place, index in enumerate(whole) if index not in quote and preposition in clause.words(index)]
+    places = [place for place, index in enumerate(whole) if index not in apart and preposition in clause.words(index)]
     if not places:
         return []
     if preposition == "für":
-        return _held_for(clause, whole[places[-1] + 1 :])
+        return _held_for(clause, list(whole[places[-1] + 1 :]))
     return [i for i in whole[places[0] + 1 :] if i not in clause.cue]
 
 
@@ -50,38 +56,51 @@ def _held_for(clause: ReportingClause, after: list[int]) -> list[int]:
     return after
 
 
-def _stance(clause: ReportingClause, name: list[int], default: Stance, with_preposition: bool) -> Stance:
+def _stance(clause: ReportingClause, name: list[int], default: Stance) -> Stance:
     known = lexicon()
-    tokens = [clause.tokens[i] for i in name]
     words = [word for i in name for word in clause.words(i)]
     if any(known.has("untrue", word) for word in words):
         return "denying"
     if any(word in known.words["untrue of claims"] for word in words) and _speaks_of_claim(clause, name):
         return "denying"
-    if default == "neutral":
-        return "judging" if _is_valued(tokens) else "neutral"
     if clause.is_reflexive() or any(known.adverbs.get(word) == "neutral" for word in words):
         return "neutral"
-    plain = not with_preposition and not _has_predicate(tokens)
-    return "neutral" if plain and any(known.has("named", word) for word in words) else default
+    return "judging" if _is_valued(_head(clause, name)) else default
 
 
 def _speaks_of_claim(clause: ReportingClause, name: list[int]) -> bool:
     """Whether the clause names something said before, or points back to it (dies, das)."""
-    known, others = lexicon(), {*clause.around, *name}
-    return any(
-        known.has("claim", word) or known.noun(word) in ("judging", "distancing")
-        for i in others if clause.tokens[i].tag == "NN" for word in clause.words(i)
-    ) or any(clause.tokens[i].tag == "PDS" for i in others)  # fmt: skip
+    known = lexicon()
+    for index in {*clause.around, *name}:
+        if clause.tokens[index].tag == "PDS":
+            return True
+        for word in clause.words(index) if clause.tokens[index].tag == "NN" else ():
+            if known.has("claim", word) or known.noun(word) in ("judging", "distancing"):
+                return True
+    return False
 
 
-def _has_predicate(tokens: Sequence[Token]) -> bool:
-    return any(token.tag == "ADJD" or token.form in MARKS for token in tokens)
+def _is_predicate(clause: ReportingClause, name: list[int]) -> bool:
+    """Whether words without a preposition call an object by a name, and are not the object alone ("nannte Gründe")."""
+    tokens = [clause.tokens[i] for i in name]
+    if any(token.tag == "ADJD" or token.form in MARKS for token in tokens):
+        return True
+    heads = [i for i in name if clause.tokens[i].tag in _HEADS and clause.preposition(i) == ""]
+    phrases = [i for i in heads if i - 1 not in heads]
+    plain = any(lexicon().has("named", word) for i in heads for word in clause.words(i))
+    return len(phrases) > _OBJECT_ALONE and not plain
+
+
+def _head(clause: ReportingClause, name: list[int]) -> list[Token]:
+    """The tokens of a name up to its first noun."""
+    tokens = [clause.tokens[i] for i in name]
+    nouns = [place for place, token in enumerate(tokens) if token.tag == "NN"]
+    return tokens[: nouns[0] + 1] if nouns else tokens
 
 
 def _is_valued(tokens: Sequence[Token]) -> bool:
-    """Whether a name is a word of value, or stands in marks with an article and without a number."""
-    if any(token.tag == "CARD" for token in tokens):
+    """Whether a name is a word of value or stands in marks, and is no number."""
+    if any(token.tag == "CARD" or key(token.lemma) in _AMOUNTS for token in tokens):
         return False
     in_marks = any(token.form in MARKS for token in tokens)
     return in_marks or any(_value(key(token.lemma)) for token in tokens if token.tag in ("NN", "ADJD", "ADJA"))

@@ -9,6 +9,8 @@ from analysis.language.mood import readings
 from analysis.model import Document, Span, Spans, Statement, Token
 
 MARKS = frozenset('„“”"«»‚‘›‹')
+BEFORE_NOUN = ("ART", "PPOS", "ADJA", "PIAT", "PIDAT", "PDAT", "CARD", "ADV", "ADJD", "PTKNEG", "$(", "TRUNC")
+"""Tags of what may stand between a noun and its preposition."""
 _ENDS = frozenset((":", ";", "(", ")", "–", "—", "…"))
 _SAME_VERB = {"taen": "tun", "tuen": "tun"}
 """Lemmas that the table of lemmas gives for forms of tun."""
@@ -40,6 +42,19 @@ class ReportingClause:
         """Whether a reflexive pronoun stands in the clause."""
         return any(self.tokens[index].tag == "PRF" for index in self.around)
 
+    def preposition(self, noun: int) -> str | None:
+        """The preposition before a noun, "" for an object without one; none for a genitive or a dative."""
+        index = noun - 1
+        while index in self.around and self.tokens[index].tag.startswith(BEFORE_NOUN):
+            index -= 1
+        if index not in self.around:
+            return ""
+        if self.tokens[index].tag.startswith("APPR"):
+            return key(self.tokens[index].lemma)
+        first = self.tokens[index + 1].form.lower()
+        is_genitive = self.tokens[index].tag == "NN" and first in ("des", "der", "eines", "einer")
+        return None if is_genitive or first.endswith("em") else ""
+
 
 def reporting_clause(document: Document, starts: Sequence[int], statement: Statement) -> ReportingClause | None:
     """The clause of the words of saying, none without such words; ``starts`` are the characters where tokens begin."""
@@ -53,7 +68,7 @@ def reporting_clause(document: Document, starts: Sequence[int], statement: State
     around = sorted({*cue, *(near for index in cue for near in _segment(document, index, quoted))})
     tokens = document.tokens
     used: set[int] = set()
-    verbs = [verb for index in cue if (verb := _infinitive(document, index, cue, around, used))]
+    verbs = [verb for i in _with_verb(document, cue, around) if (verb := _infinitive(document, i, around, used))]
     whole = tuple(sorted({*cue, *used}))
     helpers = (i for i in around if key(tokens[i].lemma) in _AUXILIARIES or tokens[i].tag.startswith("VM"))
     return ReportingClause(
@@ -116,7 +131,19 @@ def _ends_line(document: Document, index: int) -> bool:
     return "\n" in document.text[document.tokens[index].end : document.tokens[index + 1].start]
 
 
-def _infinitive(document: Document, index: int, cue: list[int], around: list[int], used: set[int]) -> str:
+def _with_verb(document: Document, cue: list[int], around: list[int]) -> list[int]:
+    """The words of saying, with the verb of the clause where they hold its particle or its auxiliary alone."""
+    tags = {document.tokens[i].tag[:2] for i in cue}
+    if "VV" in tags:
+        return cue
+    if "VA" in tags:
+        return [*cue, *(i for i in around if document.tokens[i].tag == "VVPP")]
+    if any(document.tokens[i].tag == "PTKVZ" for i in cue):
+        return [*cue, *(i for i in around if document.tokens[i].tag.endswith("FIN"))]
+    return cue
+
+
+def _infinitive(document: Document, index: int, around: list[int], used: set[int]) -> str:
     """The infinitive of a verb among the words of saying, its particle put back; "" for other words."""
     token = document.tokens[index]
     bases = _bases(token)
@@ -124,12 +151,14 @@ def _infinitive(document: Document, index: int, cue: list[int], around: list[int
         return ""
     known = lexicon()
     if not token.tag.endswith(("PP", "INF", "IZU")):
-        for place in _after(document, index, cue, around):
+        for place in (i for i in around if i > index):
             particle = key(document.tokens[place].form)
             listed = next((base for base in bases if (particle, base) in known.particles), None)
             if listed and _may_be_particle(document, place):
                 used.add(place)
                 return particle + listed
+            if document.tokens[place].tag.endswith("FIN"):
+                break
             if document.tokens[place].tag == "PTKVZ" and not any(base in known.verbs for base in bases):
                 used.add(place)
                 return particle + bases[0]
@@ -143,20 +172,13 @@ def _bases(token: Token) -> list[str]:
     form, lemma = key(token.form), key(token.lemma)
     lemma = _SAME_VERB.get(lemma, lemma)
     if token.tag.startswith("V"):
-        return [lemma]
-    if not token.tag.startswith(("ADJ", "ADV")):
-        return []
-    finite = [key(reading.infinitive) for reading in readings(token.form.lower())]
+        # Stems in n have a lemma without e in the table: raunn for raunen.
+        return [lemma, f"{lemma[:-1]}en"] if lemma.endswith("nn") else [lemma]
     participle = lexicon().participles.get(form)
+    if not token.tag.startswith(("ADJ", "ADV")):
+        return [participle] if participle and form not in lexicon().nouns else []
+    finite = [key(reading.infinitive) for reading in readings(token.form.lower())]
     return [*finite, participle] if participle else finite
-
-
-def _after(document: Document, index: int, cue: list[int], around: list[int]) -> Iterator[int]:
-    """Where the particle of a verb may stand: later words of saying, then the clause, up to the next finite verb."""
-    for place in sorted({*(i for i in cue if i > index), *(i for i in around if i > index)}):
-        if document.tokens[place].tag.endswith("FIN"):
-            return
-        yield place
 
 
 def _may_be_particle(document: Document, index: int) -> bool:

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from analysis.certainty.stance.calling import calling_stance
-from analysis.certainty.stance.clause import ReportingClause, reporting_clause
-from analysis.certainty.stance.lexicon import Phrase, key, lexicon
+from analysis.certainty.stance.clause import BEFORE_NOUN, ReportingClause, reporting_clause
+from analysis.certainty.stance.lexicon import Phrase, lexicon
 from analysis.certainty.stance.negation import is_negated
 from analysis.model import Document, Span, Stance, Statement
 
 _CLAIMING = frozenset(("wollen", "sollen"))
 _PERFECT = frozenset(("haben", "sein"))
-_BEFORE_NOUN = ("ART", "PPOS", "ADJA", "PIAT", "PIDAT", "PDAT", "CARD", "ADV", "ADJD", "PTKNEG", "$(", "TRUNC")
 
 
 def rate_stance(document: Document, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -51,8 +50,7 @@ def _is_self_claim(clause: ReportingClause) -> bool:
 
 def _of_words(document: Document, clause: ReportingClause, statement: Statement) -> Stance:
     """The stance of the words, as if nothing negated them: the first that is not neutral, verbs before nouns."""
-    quote = _tokens_of(document, statement.quote) if statement.type == "direct" else []
-    called = calling_stance(clause, quote)
+    called = calling_stance(clause, _tokens_of(document, statement.quote))
     if called is not None:
         return called
     phrases = _phrases(clause, _begins_with_that(document, statement))
@@ -112,24 +110,9 @@ def _carried(clause: ReportingClause) -> Iterator[int]:
     governed: set[str] = set()
     for verb in clause.verbs:
         governed |= known.carriers.get(verb, frozenset()) | known.negators.get(verb, frozenset())
-    for index in reversed(clause.around if governed else ()):  # the object stands behind the person: "gab ihr sein Wort"
-        if clause.tokens[index].tag == "NN" and _preposition(clause, index) in governed:
+    for index in reversed(clause.around if governed else ()):  # the object stands behind the person
+        if clause.tokens[index].tag == "NN" and clause.preposition(index) in governed:
             yield index
-
-
-def _preposition(clause: ReportingClause, noun: int) -> str | None:
-    """The preposition before a noun, "" for an object without one; none for a genitive after another noun, or a dative."""
-    tokens = clause.tokens
-    index = noun - 1
-    while index >= 0 and tokens[index].tag.startswith(_BEFORE_NOUN):
-        index -= 1
-    if index < 0 or index not in clause.around:
-        return ""
-    if tokens[index].tag.startswith("APPR"):
-        return key(tokens[index].lemma)
-    first = tokens[index + 1].form.lower()
-    is_genitive = tokens[index].tag == "NN" and first in ("des", "der", "eines", "einer")
-    return None if is_genitive or first.endswith("em") else ""
 
 
 def _after_nach(clause: ReportingClause) -> Iterator[int]:
@@ -147,7 +130,7 @@ def _after_nach(clause: ReportingClause) -> Iterator[int]:
 def _stands_after(clause: ReportingClause, noun: int, preposition: int) -> bool:
     """Whether nothing but articles and adjectives stands between a preposition and a noun."""
     between = clause.tokens[preposition + 1 : noun]
-    return clause.tokens[noun].tag == "NN" and all(token.tag.startswith(_BEFORE_NOUN) for token in between)
+    return clause.tokens[noun].tag == "NN" and all(token.tag.startswith(BEFORE_NOUN) for token in between)
 
 
 def _of_adverbs(clause: ReportingClause) -> Iterator[Stance]:
