@@ -82,10 +82,10 @@ def _speaks_of_claim(clause: ReportingClause, name: list[int]) -> bool:
 
 def _is_predicate(clause: ReportingClause, name: list[int]) -> bool:
     """Whether words without a preposition call an object by a name, and are not the object alone ("nannte Gründe")."""
-    tokens = [clause.tokens[i] for i in name]
-    if any(token.tag == "ADJD" or token.form in MARKS for token in tokens):
+    near = [i for i in name if i in clause.around]
+    if any(clause.tokens[i].form in MARKS for i in name) or any(clause.tokens[i].tag == "ADJD" for i in near):
         return True
-    heads = [i for i in name if clause.tokens[i].tag in _HEADS and clause.preposition(i) == ""]
+    heads = [i for i in near if clause.tokens[i].tag in _HEADS and clause.preposition(i) == ""]
     phrases = [i for i in heads if i - 1 not in heads]
     plain = any(lexicon().has("named", word) for i in heads for word in clause.words(i))
     return len(phrases) > _OBJECT_ALONE and not plain
