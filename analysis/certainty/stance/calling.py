@@ -16,14 +16,14 @@ _HEADS = ("NN", "NE", "PPER", "PDS", "PIS", "PRELS")
 _AMOUNTS = frozenset(("mehrere", "viel", "wenig", "einige", "million", "milliarde", "tausend", "hundert", "dutzend"))
 
 
-def calling_stance(clause: ReportingClause, quote: Sequence[int]) -> Stance | None:
-    """The stance of calling something by its name; ``quote`` holds words reported that may be the name.
+def calling_stance(clause: ReportingClause) -> Stance | None:
+    """The stance of calling something by its name, which may stand in the words reported.
 
     None where the words of saying call nothing. A word for untrue denies, "falsch" only of what has been said before;
     other words of value judge. Nennen, bezeichnen and halten für judge unless the name is plain.
     """
-    whole = sorted({*clause.around, *quote})
-    apart: frozenset[int] = frozenset() if set(quote).issuperset(clause.cue) else frozenset(quote)
+    whole = sorted({*clause.around, *clause.quote})
+    apart = frozenset(clause.quote) - frozenset(clause.around)
     for verb in clause.verbs:
         for preposition, default in lexicon().callings.get(verb, {}).items():
             name = _name(clause, preposition, whole, apart)
@@ -37,7 +37,7 @@ def _name(clause: ReportingClause, preposition: str, whole: Sequence[int], apart
     """The tokens that may be the name: those after the preposition, else all of the clause but the words of saying."""
     if not preposition:
         # "nannte als Grund" gives an example and calls nothing by a name.
-        if any(clause.tokens[i].tag == "KOKOM" for i in clause.around):
+        if any("als" in clause.words(i) for i in clause.around):
             return []
         return [i for i in whole if i not in clause.cue]
     places = [place for place, index in enumerate(whole) if index not in apart and preposition in clause.words(index)]
@@ -85,6 +85,8 @@ def _is_predicate(clause: ReportingClause, name: list[int]) -> bool:
     near = [i for i in name if i in clause.around]
     if any(clause.tokens[i].form in MARKS for i in name) or any(clause.tokens[i].tag == "ADJD" for i in near):
         return True
+    if any(clause.tokens[i].tag == "CARD" for i in near):
+        return False
     heads = [i for i in near if clause.tokens[i].tag in _HEADS and clause.preposition(i) == ""]
     phrases = [i for i in heads if i - 1 not in heads]
     plain = any(lexicon().has("named", word) for i in heads for word in clause.words(i))
@@ -92,18 +94,20 @@ def _is_predicate(clause: ReportingClause, name: list[int]) -> bool:
 
 
 def _head(clause: ReportingClause, name: list[int]) -> list[Token]:
-    """The tokens of a name up to its first noun."""
+    """The tokens of a name up to its first noun; up to the closing mark where it stands in marks."""
     tokens = [clause.tokens[i] for i in name]
+    marks = [place for place, token in enumerate(tokens) if token.form in MARKS]
     nouns = [place for place, token in enumerate(tokens) if token.tag == "NN"]
+    if nouns and marks and marks[0] < nouns[0]:
+        return tokens[: marks[1] if len(marks) > 1 else None]
     return tokens[: nouns[0] + 1] if nouns else tokens
 
 
 def _is_valued(tokens: Sequence[Token]) -> bool:
-    """Whether a name is a word of value or stands in marks, and is no number."""
+    """Whether a name has a word of value, and no number."""
     if any(token.tag == "CARD" or key(token.lemma) in _AMOUNTS for token in tokens):
         return False
-    in_marks = any(token.form in MARKS for token in tokens)
-    return in_marks or any(_value(key(token.lemma)) for token in tokens if token.tag in ("NN", "ADJD", "ADJA"))
+    return any(_value(key(token.lemma)) for token in tokens if token.tag in ("NN", "ADJD", "ADJA"))
 
 
 def _value(word: str) -> bool:

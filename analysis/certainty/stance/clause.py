@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.certainty.stance.lexicon import key, lexicon
-from analysis.language.mood import readings
+from analysis.language.lemmas import lemma as find_lemma
 from analysis.model import Document, Span, Spans, Statement, Token
 
 MARKS = frozenset('„“”"«»‚‘›‹')
@@ -20,15 +20,17 @@ _AUXILIARIES = frozenset(("haben", "sein", "werden"))
 
 @dataclass(frozen=True, slots=True)
 class ReportingClause:
-    """Token numbers of the words of saying and of their clause, in text order, without what is reported.
+    """Token numbers of the words of saying, of what is reported, and of the clause around the former, in text order.
 
-    Of a summary, whose quote is the whole clause, nothing is left out. ``verbs`` are the infinitives of the words of
-    saying, ``auxiliaries`` the tokens of the verbs that go with them (will … haben). ``has_cue`` is false where the
-    statement has no words of saying of its own and those of its frame, or of the summary, stand for them.
+    The clause goes without what is reported; of a summary, whose quote is the whole clause, nothing is left out.
+    ``verbs`` are the infinitives of the words of saying, ``auxiliaries`` the tokens of the verbs that go with them
+    (will … haben). ``has_cue`` is false where the statement has no words of saying of its own and those of its frame,
+    or of the summary, stand for them.
     """
 
     tokens: Sequence[Token]
     cue: tuple[int, ...]
+    quote: tuple[int, ...]
     around: tuple[int, ...]
     verbs: tuple[str, ...]
     auxiliaries: tuple[int, ...]
@@ -61,7 +63,8 @@ def reporting_clause(document: Document, starts: Sequence[int], statement: State
     cue = list(_indices(document, starts, _cue_spans(statement)))
     if not cue:
         return None
-    quoted = set(_indices(document, starts, statement.quote))
+    quote = tuple(_indices(document, starts, statement.quote))
+    quoted = set(quote)
     if quoted.issuperset(cue):
         # A summary is its own report: the words around the verb are not somebody else's.
         quoted = set()
@@ -72,7 +75,7 @@ def reporting_clause(document: Document, starts: Sequence[int], statement: State
     whole = tuple(sorted({*cue, *used}))
     helpers = (i for i in around if key(tokens[i].lemma) in _AUXILIARIES or tokens[i].tag.startswith("VM"))
     return ReportingClause(
-        tokens, whole, tuple(around), tuple(dict.fromkeys(verbs)), tuple(helpers), bool(statement.cue)
+        tokens, whole, quote, tuple(around), tuple(dict.fromkeys(verbs)), tuple(helpers), bool(statement.cue)
     )
 
 
@@ -169,16 +172,16 @@ def _infinitive(document: Document, index: int, around: list[int], used: set[int
 
 def _bases(token: Token) -> list[str]:
     """The infinitives that a word may belong to; more than its lemma where the tagger took a verb for an adjective."""
-    form, lemma = key(token.form), key(token.lemma)
+    lemma = key(token.lemma)
     lemma = _SAME_VERB.get(lemma, lemma)
     if token.tag.startswith("V"):
         # Stems in n have a lemma without e in the table: raunn for raunen.
         return [lemma, f"{lemma[:-1]}en"] if lemma.endswith("nn") else [lemma]
-    participle = lexicon().participles.get(form)
-    if not token.tag.startswith(("ADJ", "ADV")):
-        return [participle] if participle and form not in lexicon().nouns else []
-    finite = [key(reading.infinitive) for reading in readings(token.form.lower())]
-    return [*finite, participle] if participle else finite
+    known = lexicon()
+    if not token.tag.startswith(("ADJ", "ADV")) or key(token.form) in known.particle_words:
+        return []
+    taken = (key(find_lemma(token.form, tag)) for tag in ("VVFIN", "VVPP"))
+    return [verb for verb in taken if verb in known.verbs or verb in known.base_verbs]
 
 
 def _may_be_particle(document: Document, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""The words of ``stance_cues.tsv``, by kind; nouns and participles that follow from a verb have its stance."""
+"""The words of ``stance_cues.tsv``, by kind; nouns and adverbs that follow from a verb have its stance."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from analysis.resources import read_lexicon
 
 _SHORTEST_HEAD = 6
 """Shorter nouns end words that have nothing to do with them: Rat and Bundesrat, Plan and Fahrplan."""
-_INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer")
 
 
 class Phrase(NamedTuple):
@@ -32,7 +31,8 @@ class Lexicon:
 
     verbs: Mapping[str, Stance]
     particles: frozenset[tuple[str, str]]
-    participles: Mapping[str, str]
+    particle_words: frozenset[str]
+    base_verbs: frozenset[str]
     nouns: Mapping[str, Stance]
     adverbs: Mapping[str, Stance]
     modals: Mapping[str, Stance]
@@ -67,13 +67,14 @@ def lexicon() -> Lexicon:
     """The stance lexicon, read once."""
     rows = [(row["kind"], row["cue"], cast(Stance, row["stance"])) for row in read_lexicon("stance_cues")]
     verbs = dict(_of("verb", rows))
-    listed = {key(cue) for kind, cue, _ in rows if kind == "verb"}
+    particles = frozenset(_particles(cue for _, cue, _ in rows))
     nouns = dict(_derived_nouns(verbs)) | dict(_of("noun", rows))
     adverbs = {f"{verb}d": stance for verb, stance in verbs.items()} | dict(_of("adverb", rows))
     return Lexicon(
         verbs=verbs,
-        particles=frozenset(_particles(cue for _, cue, _ in rows)),
-        participles={participle: _joined(verb) for verb in listed for participle in _participles(verb)},
+        particles=particles,
+        particle_words=frozenset(particle for particle, _ in particles),
+        base_verbs=frozenset(base for _, base in particles),
         nouns=nouns,
         adverbs=adverbs,
         modals=dict(_of("modal", rows)),
@@ -111,14 +112,6 @@ def _derived_nouns(verbs: Mapping[str, Stance]) -> Iterator[tuple[str, Stance]]:
             stem = verb.removesuffix("n") if verb.endswith(("ern", "eln")) else verb.removesuffix("en")
             yield f"{stem}ung", stance
             yield f"{stem}ungen", stance
-
-
-def _participles(verb: str) -> Iterator[str]:
-    """The weak participle of a verb whose particle is set off by "|": angekündigt, behauptet, kritisiert."""
-    particle, _, base = verb.rpartition("|")
-    stem = base.removesuffix("n") if base.endswith(("ern", "eln")) else base.removesuffix("en")
-    ge = "" if base.startswith(_INSEPARABLE) or base.endswith("ieren") else "ge"
-    yield f"{particle}{ge}{stem}{'et' if stem.endswith(('t', 'd')) else 't'}"
 
 
 def _phrases(wanted: str, rows: Iterable[Row]) -> dict[str, tuple[Phrase, ...]]:

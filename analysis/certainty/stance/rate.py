@@ -7,7 +7,7 @@ from analysis.certainty.stance.calling import calling_stance
 from analysis.certainty.stance.clause import BEFORE_NOUN, ReportingClause, reporting_clause
 from analysis.certainty.stance.lexicon import Phrase, lexicon
 from analysis.certainty.stance.negation import is_negated
-from analysis.model import Document, Span, Stance, Statement
+from analysis.model import Document, Stance, Statement
 
 _CLAIMING = frozenset(("wollen", "sollen"))
 _PERFECT = frozenset(("haben", "sein"))
@@ -33,10 +33,6 @@ def _stance(document: Document, starts: Sequence[int], statement: Statement) -> 
     return "neutral" if stance != "neutral" and is_negated(clause) else stance
 
 
-def _tokens_of(document: Document, spans: Sequence[Span]) -> list[int]:
-    return [i for i, token in enumerate(document.tokens) if any(a <= token.start < b for a, b in spans)]
-
-
 def _is_self_claim(clause: ReportingClause) -> bool:
     """Whether the words of saying are a perfect infinitive under will or soll: "will erfahren haben"."""
     tokens, around = clause.tokens, clause.around
@@ -50,7 +46,7 @@ def _is_self_claim(clause: ReportingClause) -> bool:
 
 def _of_words(document: Document, clause: ReportingClause, statement: Statement) -> Stance:
     """The stance of the words, as if nothing negated them: the first that is not neutral, verbs before nouns."""
-    called = calling_stance(clause, _tokens_of(document, statement.quote))
+    called = calling_stance(clause)
     if called is not None:
         return called
     phrases = _phrases(clause, _begins_with_that(document, statement))
