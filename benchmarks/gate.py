@@ -28,7 +28,7 @@ from analysis.resources import data_root, model_path, seeds_root
 from analysis.statements.model.onnx_model import FACTS
 from analysis.tone.training.train import load
 from benchmarks import gate_pages, gate_reading, gate_speed, gate_tone, given_speakers, open_corpus
-from tests.gold import score_demo
+from tests.gold import mood_labels, score_demo, stance_sentences
 from tests.gold.hedge_labels import precision_recall
 from tests.gold.hedge_labels import scores as hedge_label_scores
 from tests.gold.source_labels import scores as source_label_scores
@@ -120,6 +120,8 @@ def codebook() -> Figures:
             found = predict(read_paths([corpus.articles]), Path(folder, f"{corpus.name}.jsonl"))
             results = map(json.loads, found.read_text(encoding="utf-8").splitlines())
             figures |= open_corpus.figures(results, corpus)
+    figures |= {f"corpus.mood.{part}": value for part, value in mood_labels.figures().items()}
+    figures |= stance_sentences.figures()
     made = _made()
     figures["unseen.calibration_error"] = calibration_error(made["reliability"])
     return figures | dict(flat("unseen", made["unseen"]))
