@@ -33,6 +33,7 @@ analysis.statements.syntax
 analysis.statements.frames
 analysis.statements.rules analysis.statements.model
 analysis.statements
+analysis.certainty.stance
 analysis.certainty
 analysis.tone.textblob_de
 analysis.tone
