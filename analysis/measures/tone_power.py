@@ -15,8 +15,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.model import LABELS
-
 Measure = Literal["negative", "balance", "mean"]
 """Share of negative sentences; share of positive less share of negative; mean tone (-1 … 1) as it is found."""
 
