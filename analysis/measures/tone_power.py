@@ -65,13 +65,17 @@ class ToneError:
         return float((share * value**2).sum() - (share * value).sum() ** 2)
 
 
-def detectable(error: ToneError, sentences: float, per_article: float, measure: Measure) -> float:
-    """The smallest true difference that two groups of so many sentences each tell apart in four of five cases.
+def visible(error: ToneError, sentences: float, per_article: float, measure: Measure) -> float:
+    """The smallest difference as it shows that two groups of so many sentences each tell apart, four times in five.
 
     ``per_article`` is how many sentences of a group stand in one article on average, at least 1.
     """
-    spread = math.sqrt(2 * error.variance(measure) * _design_effect(error, per_article) / sentences)
-    return _Z * spread / error.shown(measure)
+    return _Z * math.sqrt(2 * error.variance(measure) * _design_effect(error, per_article) / sentences)
+
+
+def detectable(error: ToneError, sentences: float, per_article: float, measure: Measure) -> float:
+    """The same as a difference between what coders would find."""
+    return visible(error, sentences, per_article, measure) / error.shown(measure)
 
 
 def sentences_needed(error: ToneError, difference: float, per_article: float, measure: Measure) -> int:
@@ -81,11 +85,15 @@ def sentences_needed(error: ToneError, difference: float, per_article: float, me
 
 
 def power_table(error: ToneError, per_article: float, sizes: Sequence[int] = SIZES) -> pd.DataFrame:
-    """What groups of each size can tell apart: sentences, articles and the smallest difference by each measure."""
+    """What groups of each size can tell apart: sentences, articles and the smallest difference by each measure.
+
+    ``balance_shown`` is the difference of balances as a chart shows it, all others are those that coders would find.
+    """
     rows = [
         {
             "sentences": size,
             "articles": math.ceil(size / per_article),
+            "balance_shown": visible(error, size, per_article, "balance"),
             **{name: detectable(error, size, per_article, name) for name in DIFFERENCES},
         }
         for size in sizes
