@@ -1,7 +1,8 @@
 """How the tone errs and varies: writes ``data/tone_error.json``, from which the pages tell what can be told apart.
 
 ``python -m benchmarks.tone_error PATH`` with the snippets that the tone model is fitted to. The errors are those of
-models that did not see the snippet, over ``DEALS`` ways to deal fifths; how tone varies in news is measured on the open corpus.
+models that did not see the snippet, over ``DEALS`` ways to deal fifths; how tone varies in news is measured on the open
+corpus.
 """
 
 import json

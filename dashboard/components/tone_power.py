@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import pandas as pd
+import streamlit as st
 
 from analysis.export.benchmark_figures import tone_error
 from analysis.measures.tone_power import detectable, power_table, visible
@@ -20,6 +21,18 @@ class Groups(NamedTuple):
 
     sentences: int
     per_article: float
+
+
+def show(balance: pd.DataFrame) -> None:
+    """Say below a chart of balances on one scale what groups of these and other sizes can tell apart."""
+    groups = compared(balance)
+    if groups:
+        st.markdown(f"{told(groups)} {say('power.two')}")
+    per_article = groups.per_article if groups else PER_ARTICLE
+    with st.expander(say("power.title"), icon=":material/difference:"):
+        st.caption(say("power.caption", per_article=labels.number(per_article, 1)))
+        st.dataframe(table(per_article), hide_index=True, width="stretch", height="content")
+        st.caption(basis())
 
 
 def compared(balance: pd.DataFrame) -> Groups | None:
