@@ -60,7 +60,9 @@ def told(groups: Groups) -> str:
 def table(per_article: float = PER_ARTICLE) -> pd.DataFrame:
     """What groups from 100 to 5,000 sentences can tell apart, in words of the language spoken."""
     rows = power_table(tone_error().error, per_article)
-    points = rows["negative"].map(lambda share: labels.points(share) if share < 1 else say("power.none"))
+    points = rows["negative"].map(
+        lambda share: say("format.points", value=labels.number(100 * share)) if share < 1 else say("power.none")
+    )
     return pd.DataFrame({
         say("power.sentences"): rows["sentences"].map(labels.number),
         say("power.articles"): rows["articles"].map(labels.number),
