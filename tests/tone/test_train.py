@@ -84,14 +84,30 @@ def test_places_tell_what_words_add_to_a_sentence() -> None:
     random = np.random.default_rng(1)
     of_words = random.normal(size=(4, 20)).astype(np.float32)
     texts = [f"{' '.join(random.choice(words, 3))}." for _ in range(400)]
-    counts = word_counts(words, texts)
+    counts, events = word_counts(words, texts)
     assert counts.shape == (400, 4)
+    assert not events.any()
+    events[::2] = True
     hidden = random.normal(size=(4, 20)).astype(np.float32)
     read = (counts @ hidden).astype(np.float32)
-    found = places(of_words, counts, read, 4)
+    found = places(of_words, counts, read, events, 4)
     told = counts @ found
     weights, *_ = np.linalg.lstsq(np.column_stack([told, np.ones(400)]), read[:, 0], rcond=None)
     assert np.corrcoef(told @ weights[:4] + weights[4], read[:, 0])[0, 1] > 0.9
+
+
+def test_places_leave_the_topic_out() -> None:
+    words = ["Krieg", "Zug", "Haus", "Baum"]
+    random = np.random.default_rng(1)
+    texts = [f"Der {' und der '.join(random.choice(words, 2))} und das Fest." for _ in range(300)]
+    counts, events = word_counts(words, texts)
+    assert 0.2 < events.mean() < 0.8
+    assert [("Krieg" in text) for text in texts] == events.tolist()
+    read = random.normal(size=(300, 10)).astype(np.float32) / 10
+    read[:, 0] += 3 * events
+    found = counts @ places(random.normal(size=(4, 10)).astype(np.float32), counts, read, events, 3)
+    spread = np.linalg.norm(found.std(0))
+    assert np.linalg.norm(found[events].mean(0) - found[~events].mean(0)) < spread
 
 
 def test_sentences_are_the_same_every_time(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

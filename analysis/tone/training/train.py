@@ -162,9 +162,8 @@ def main(path: str, steps: Sequence[str]) -> None:
     if "vectors" in steps or not steps:
         words, texts = vocabulary(), sentences()
         known, read = meanings(words), meanings(texts)
-        located = places(known.astype(np.float32), word_counts(words, texts), read.astype(np.float32), PLACES).astype(
-            np.float64
-        )
+        counts, events = word_counts(words, texts)
+        located = places(known.astype(np.float32), counts, read.astype(np.float32), events, PLACES)
         entries |= pack(words, boil_down(words, known, located))
         np.savez_compressed(file, **entries)
         load_vectors.cache_clear()
