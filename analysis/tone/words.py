@@ -20,7 +20,7 @@ _V = TypeVar("_V")
 
 
 class ToneWord(NamedTuple):
-    """A lemma's part in the tone. ``effect`` is "", "intensifier", "negation" or "determiner"."""
+    """A lemma's part in the tone. ``effect`` is "" or a kind of the list ``tone_modifiers``."""
 
     value: float = 0.0
     """-1 … 1; 0 for words that do not score, event words among them."""
@@ -47,7 +47,7 @@ def tone_word(lemma: str, tag: str) -> ToneWord:
     listed = _first(listed_values(), parts)
     if _first(event_words(), parts):
         return ToneWord(is_event=True, event_value=listed or 0.0)
-    effect, factor = _modifiers().get(word.lower(), ("", 1.0)) if tag != "NN" else ("", 1.0)
+    effect, factor = modifiers().get(word.lower(), ("", 1.0)) if tag != "NN" else ("", 1.0)
     if listed is None and tag.startswith("ADJ") and word.startswith("un"):
         positive = listed_values().get(word[2:], 0.0)
         listed = _UN_FACTOR * positive if positive > 0 else 0.0
@@ -87,7 +87,8 @@ def event_words() -> dict[str, str]:
 
 
 @cache
-def _modifiers() -> dict[str, tuple[str, float]]:
+def modifiers() -> dict[str, tuple[str, float]]:
+    """Words that change others: effect and factor."""
     rows = read_lexicon("tone_modifiers")
     return {row["word"].replace("ß", "ss"): (row["kind"], float(row["factor"] or 1)) for row in rows}
 
