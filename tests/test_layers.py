@@ -15,6 +15,7 @@ analysis
 analysis.taxonomy analysis.memo analysis.resources
 analysis.source_overrides
 analysis.model analysis.fingerprint
+analysis.own_words
 analysis.language
 analysis.reading.raw
 analysis.reading.page

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import cast
 
+from analysis.certainty.own_stance import with_own
 from analysis.model import Document, Span, Spans, Stance, Statement, Token
+from analysis.own_words.active import per_list
 from analysis.resources import read_lexicon
 
 _NEGATIONS = frozenset(("nicht", "nie", "niemals", "weder", "kaum"))
@@ -154,13 +155,13 @@ class _Lexicon:
     modals: dict[str, Stance]
 
 
-@cache
+@per_list
 def _lexicon() -> _Lexicon:
     kinds = ("verb", "noun", "adjective", "preposition", "modal")
     tables: dict[str, dict[str, Stance]] = {kind: {} for kind in kinds}
     separable: dict[str, tuple[str, str]] = {}
     phrases: dict[str, list[tuple[frozenset[str], Stance]]] = {}
-    for row in read_lexicon("stance_cues"):
+    for row in with_own(read_lexicon("stance_cues")):
         cue, stance = row["cue"].lower(), cast(Stance, row["stance"])
         if row["kind"] == "phrase":
             words = frozenset(cue.split())

@@ -53,4 +53,4 @@ st.dataframe(
 
 st.subheader(say("trust.versions"))
 counted = {table: corpus.number(table) for table in RESULTS}
-st.json(methods(corpus.keys(), counted, corpus.selection.as_dict()), expanded=1)
+st.json(methods(corpus.keys(), counted, corpus.selection.as_dict(), source=corpus.source), expanded=1)
