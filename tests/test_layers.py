@@ -56,7 +56,7 @@ dashboard.charts dashboard.reader
 dashboard.components
 dashboard.report dashboard.review
 dashboard.views dashboard.views.certainty dashboard.views.export dashboard.views.sources dashboard.views.start
-dashboard.views.stories dashboard.views.tone
+dashboard.views.stories dashboard.views.tone dashboard.views.words
 dashboard.views.compare
 dashboard.preload
 dashboard.app

@@ -20,13 +20,15 @@ from analysis.storage.correction import spans_from
 from analysis.storage.stale_words import lists_followed, stale
 from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
+from analysis.tables.frames import rows_of
 from benchmarks.scale.corpus import corpus
 
 INVENTED = (
     "Im Dorf munkelt man, der Kauf sei geplatzt. Der Wirt soll das Geld genommen haben.",
     "Der Vorstand räumte am Montag einen Fehler ein. Nach Lage der Dinge endet das mit einer schmählichen Niederlage.",
     "Der Brand im Waldheim war ein Unglück. Das Verletzte die Regel.\n\nZwei Verletzte, sagte ein Sprecher der Wehr.",
-    "Spaß und Schneesturm, dann Krieg. „Wir mun\xadkeln nicht“, behauptete Hans Moor. Unhandlich war das Tannenfest, und gut.",
+    "Spaß und Schneesturm, dann Krieg. „Wir mun\xadkeln nicht“, behauptete Hans Moor. Unhandlich war das Tannenfest, "
+    "und gut.",
     "Er kündigte\nan, dass er komme. Das sei wohl falsch, wies er die Kritik zurück. Man munkelt weiter.",
 )
 
@@ -111,14 +113,8 @@ def differs(store: Store, key: str, words: OwnWords) -> bool:
     article = store.article(key)
     assert article is not None
     with using(words):
-        new = analyse(article)
-    old = analyse(article)
-    return (new.hedges, new.statements, new.sentences, new.tone) != (
-        old.hedges,
-        old.statements,
-        old.sentences,
-        old.tone,
-    )
+        new = rows_of(analyse(article))
+    return new != rows_of(analyse(article))
 
 
 def test_a_rule_that_was_taken_away_comes_back(store: Store) -> None:
@@ -143,17 +139,17 @@ def test_a_word_that_no_text_has_costs_no_analysis(store: Store) -> None:
 
 
 def test_an_interruption_costs_nothing_but_time(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Stop(Exception):
+    class StopError(Exception):
         pass
 
     def stop(done: int, _: int) -> None:
         if done > 2:
-            raise Stop
+            raise StopError
 
     for name in ("_CHUNK", "WHOLE"):
         monkeypatch.setattr(f"analysis.batch.word_changes.{name}", 2)
     words = OwnWords(tuple(CHANGES))
-    with pytest.raises(Stop):
+    with pytest.raises(StopError):
         apply_words(store, words, on_progress=stop)
     left = stale(store, words).all
     assert 0 < left < store.count("articles")

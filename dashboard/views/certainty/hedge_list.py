@@ -6,7 +6,7 @@ import streamlit as st
 from analysis import measures
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render
-from dashboard.components import drilldown, layout
+from dashboard.components import drilldown, layout, word_offers
 from dashboard.components.claims import facts
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels
@@ -50,6 +50,8 @@ def show(corpus: Corpus) -> None:
     if chosen and chosen[0] < len(rows):
         row = rows.iloc[chosen[0]]
         panel.beside_text(corpus, "hedge", row, f"{row['article']}-{turn}")
+        st.caption(say("words.everywhere"))
+        word_offers.offer_hedge(Corpus(corpus.store), str(row["rule"]), str(row["cue"]), str(row["class"]))
     with st.expander(say("review.hits_add"), icon=":material/add:"):
         _add(corpus, turn)
 
