@@ -17,6 +17,8 @@ PAGES = {
     "glossary": ("glossar", "dictionary"),
 }
 """Each page with the path of its address, empty for the first one, and its icon."""
+ASIDE = frozenset({"words"})
+"""Pages that others link to: with them the navigation would be longer than a window is wide."""
 _WITH_PARTS = frozenset({"certainty", "compare", "export", "sources", "start", "stories", "tone", "words"})
 
 

@@ -20,8 +20,8 @@ from analysis.model import Document, Hedge, HedgeClass, Spans, Statement
 from analysis.own_words.active import OwnWords, active
 from analysis.own_words.rows import OwnWord
 
-OWN = "own"
-"""The rule of hedges that the own list adds."""
+OWN = "own:"
+"""Begins the rule of hedges that the own list adds; the word of its row follows."""
 _HEADS = ("VV", "N", "ADJ")
 """Tags of words by which a cue of several words is named, where no modal is in it."""
 
@@ -172,10 +172,10 @@ def _stripped(word: str) -> list[str]:
 def _found(table: _Table, units: _Units) -> Iterator[Match]:
     for index in range(len(units.tokens)):
         if row := units.row(table, index):
-            yield Match(units.of(index), cast(HedgeClass, row.value), OWN)
-        if tokens_row := _sequence(table, units.reading, index):
-            last, row = tokens_row
-            yield Match(tuple(range(index, last)), cast(HedgeClass, row.value), OWN)
+            yield Match(units.of(index), cast(HedgeClass, row.value), OWN + row.word)
+        if found := _sequence(table, units.reading, index):
+            last, row = found
+            yield Match(tuple(range(index, last)), cast(HedgeClass, row.value), OWN + row.word)
 
 
 def _sequence(table: _Table, reading: ClauseView, first: int) -> tuple[int, OwnWord] | None:

@@ -100,8 +100,8 @@ def analyse(
             group(store)
         _write(report, store, kind, out, paths)
         if store is not None and (left := stale(store, own).all):
-            click.echo(f"{count(left, 'stored article')} of other runs follow another own list of words: "
-                       "quellenlage words brings them up to date", err=True)  # fmt: skip
+            click.echo(f"of other runs, {count(left, 'stored article')} not yet by this own list of words: "
+                       "quellenlage words brings the store up to date", err=True)  # fmt: skip
         for line in account_lines(account):
             click.echo(line, err=True)
         _finish(report, (out or (store.path.parent if store else Path())) / FAILURES)

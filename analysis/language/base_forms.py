@@ -68,7 +68,8 @@ def may_be_form(form: str, base: str) -> bool:
         return form[:1].isupper() and lemma(form, "NN") == base
     lowered = form.lower()
     return lowered == base or any(
-        found == base or found.removeprefix(base) in ENDINGS for found in (lemma(lowered, tag) for tag in _TAGS)
+        found == base or (found.startswith(base) and found[len(base) :] in ENDINGS)
+        for found in (lemma(lowered, tag) for tag in _TAGS)
     )
 
 

@@ -41,6 +41,11 @@ def note(store: Store) -> None:
         st.page_link(script("words"), label=told, icon=":material/edit_note:")
 
 
+def link() -> None:
+    """The way to the page of own words, from pages whose figures they change."""
+    st.page_link(script("words"), label=say("words.link"), icon=":material/edit_note:")
+
+
 def tell() -> None:
     """Show a message about what the last button press did."""
     if told := st.session_state.pop(_TOLD, None):

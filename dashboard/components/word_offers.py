@@ -11,14 +11,16 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
-NOT_FOUND = (OWN, BY_HAND)
-"""Rules of hedges that the analysis did not find by itself."""
+
+def is_found(rule: str) -> bool:
+    """Whether it is a rule of the analysis, not of people or of the list itself."""
+    return not rule.startswith(OWN) and rule != BY_HAND
 
 
 def offer_hedge(whole: Corpus, rule: str, phrase: str, now: str) -> None:
     """Buttons that take all hedges of a rule away, or give them another class."""
     named = OwnWord("hedge", "remove", f"{RULE}{rule}")
-    if rule not in NOT_FOUND and not named.fault():
+    if is_found(rule) and not named.fault():
         offer(whole, named, phrase, now, CLASSES, "reclass")
 
 

@@ -46,8 +46,8 @@ def hedge(word: str, value: str = "hearsay") -> OwnWord:
 )
 def test_an_added_cue_counts_in_its_forms(word: str, text: str, found: list[str]) -> None:
     hedges = result(text, hedge(word)).hedges
-    assert [one.cue for one in hedges if one.rule == "own"] == found
-    assert not found or {one.kind for one in hedges if one.rule == "own"} == {"hearsay"}
+    assert [one.cue for one in hedges if one.rule == f"own:{word}"] == found
+    assert not found or {one.kind for one in hedges if one.rule == f"own:{word}"} == {"hearsay"}
 
 
 def test_an_added_cue_takes_the_place_of_what_is_found_there() -> None:

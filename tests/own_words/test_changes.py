@@ -222,7 +222,7 @@ def test_a_run_analyses_what_the_list_concerns_and_skips_the_rest(store: Store) 
     report = analyse_into(store, articles())
     assert 0 < report.analysed < 6
     assert report.skipped == len(articles()) - report.analysed
-    assert "own" in set(store.read("hedges")["rule"])
+    assert "own:munkeln" in set(store.read("hedges")["rule"])
     assert analyse_into(store, articles()).analysed == 0
     assert analyse_into(store, articles(), words=NO_WORDS).analysed == report.analysed
 

@@ -14,6 +14,7 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
+_TURN = "wort-zug"
 _ACTIONS = {
     "hedge": ("add", "reclass", "remove"), "stance": ("add", "remove"), "event": ("add", "remove"),
     "tone": ("add", "remove"),
@@ -26,7 +27,10 @@ def show(corpus: Corpus) -> None:
                     format_func=lambda name: say(f"words.list_{name}"))  # fmt: skip
     st.caption(say(f"words.list_{name}_told"))
     left, middle, right = st.columns([3, 2, 2], vertical_alignment="bottom")
-    word = left.text_input(say("words.word"), key="wort", placeholder=say(f"words.hint_{name}"))
+    # A new field once a word was taken, so that it is empty.
+    word = left.text_input(
+        say("words.word"), key=f"wort-{st.session_state.get(_TURN, 0)}", placeholder=say(f"words.hint_{name}")
+    )
     action = middle.selectbox(
         say("words.action"), _ACTIONS[name], key=f"wort-handlung-{name}",
         format_func=lambda action: say(f"words.action_{name}_{action}"),
@@ -59,12 +63,14 @@ def _offer(corpus: Corpus, row: OwnWord) -> None:
     with st.container(border=True):
         for line in _matched(row):
             st.markdown(line)
-        if corpus.store.exists():
-            _foreseen(_previewed(corpus, OwnWords(with_row(rows, row)), row))
         if row in rows:
             st.caption(say("words.there"))
-        elif st.button(say("words.go"), key="wort-aufnehmen", icon=":material/add:", type="primary"):
+            return
+        if corpus.store.exists():
+            _foreseen(_previewed(corpus, OwnWords(with_row(rows, row)), row))
+        if st.button(say("words.go"), key="wort-aufnehmen", icon=":material/add:", type="primary"):
             told = say("words.entered", word=labels.plain(row.word))
+            st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
             own_words.change(corpus.store, with_row(rows, row), told)
 
 

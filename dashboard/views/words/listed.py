@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.certainty.own_cues import OWN
 from analysis.own_words.file import without_row
 from analysis.own_words.rows import LISTS, OwnWord
 from analysis.storage.conditions import Where
@@ -32,7 +33,8 @@ def show(corpus: Corpus) -> None:
             left -= len(of_list)
     if len(rows) > _SHOWN:
         st.caption(say("words.further", n=labels.number(len(rows) - _SHOWN)))
-    if st.button(say("words.undo_all", n=labels.number(len(rows))), icon=":material/undo:", key="woerter-alle"):
+    told = say("words.undo_all", n=labels.number(len(rows)))
+    if len(rows) > 1 and st.button(told, icon=":material/undo:", key="woerter-alle"):
         st.session_state[own_words.BEFORE] = rows
         own_words.change(corpus.store, (), say("words.undone_all"))
 
@@ -51,9 +53,8 @@ def _name(row: OwnWord) -> str:
 
 
 def _hits(corpus: Corpus, row: OwnWord) -> str:
-    """How often an added cue of one word counts in the corpus, where the tables tell."""
-    if row.list != "hedge" or row.action != "add" or " " not in row.word:
+    """How often an added cue counts in the corpus; the tables tell it of no other words."""
+    if row.list != "hedge" or row.action != "add":
         return ""
-    whole = Corpus(corpus.store)
-    number = whole.number("hedges", [Where("rule", ("own",)), Where("cue", (row.word, row.word.capitalize()))])
+    number = Corpus(corpus.store).number("hedges", [Where("rule", (OWN + row.word,))])
     return f" · {say('words.hits', n=labels.number(number))}"

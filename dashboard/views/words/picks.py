@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis.language.base_forms import base_form, joined
 from analysis.own_words.rows import STANCES, OwnWord
-from dashboard.components import word_offers
+from dashboard.components import own_words, word_offers
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
@@ -29,11 +29,11 @@ def show(corpus: Corpus) -> None:
 def _hedges(whole: Corpus) -> None:
     found = whole.counts("phrased", "rule", "phrase", "class", unit="none")
     found = (
-        found[~found["rule"].isin(word_offers.NOT_FOUND)]
+        found[found["rule"].map(word_offers.is_found).astype(bool)]
         .sort_values(["rows", "rule"], ascending=[False, True])
         .reset_index(drop=True)
     )
-    row = _picked(found, ["phrase", "class", "rows", "rule"], "hedge")
+    row = _picked(found, ["phrase", "class", "rows", "rule"], "hedge", own_words.of(whole.store).key)
     if row is not None:
         word_offers.offer_hedge(whole, str(row["rule"]), str(row["phrase"]), str(row["class"]))
 
@@ -43,7 +43,7 @@ def _stances(whole: Corpus) -> None:
     counted["word"] = [_verb(str(cue)) for cue in counted["cue"]]
     found = counted[counted["word"] != ""].groupby(["word", "stance"])[["rows"]].sum().reset_index()
     found = found.sort_values(["rows", "word"], ascending=[False, True]).reset_index(drop=True)
-    row = _picked(found, ["word", "stance", "rows"], "stance")
+    row = _picked(found, ["word", "stance", "rows"], "stance", own_words.of(whole.store).key)
     if row is not None:
         named = OwnWord("stance", "remove", str(row["word"]))
         if not named.fault():
@@ -58,7 +58,8 @@ def _verb(cue: str) -> str:
     return base_form(words[0].lower()) if len(words) == 1 else joined(" ".join(words).lower())
 
 
-def _picked(found: pd.DataFrame, columns: list[str], of: str) -> "pd.Series[str] | None":
+def _picked(found: pd.DataFrame, columns: list[str], of: str, stand: str) -> "pd.Series[str] | None":
+    """The row that is picked; ``stand`` is the list's key, so that a changed list has no row of the old one picked."""
     if found.empty:
         st.info(say("words.nothing_found"), icon=":material/inbox:")
         return None
@@ -66,10 +67,9 @@ def _picked(found: pd.DataFrame, columns: list[str], of: str) -> "pd.Series[str]
     shown = found[columns].copy()
     for name in values.keys() & set(columns):
         shown[name] = [values[name][str(value)] for value in shown[name]]
-    turn = len(st.session_state.get("woerter-stand", ""))
     picked = st.dataframe(
         shown.rename(columns={name: say(f"words.column_{name}") for name in columns}), hide_index=True,
-        width="stretch", height=300, on_select="rerun", selection_mode="single-row", key=f"wahl-{of}-{turn}",
+        width="stretch", height=300, on_select="rerun", selection_mode="single-row", key=f"wahl-{of}-{stand}",
     )  # fmt: skip
     chosen = picked["selection"]["rows"]
     return found.iloc[chosen[0]] if chosen and chosen[0] < len(found) else None
