@@ -10,6 +10,8 @@ from analysis.language.word_table import load_words
 
 _CLEARLY = 1.0
 """Difference of log probabilities from which one spelling counts as the usual one."""
+_OF_VERBS = ("t", "te", "ten")
+"""Endings by which a form is a verb's rather than an adjective's: "sagte"."""
 _TAGS = ("VVINF", "VVFIN", "VVPP", "VVIZU", "ADJA", "ADJD", "ADV")
 ENDINGS = ("e", "en", "er", "es", "em")
 """Endings of adjectives."""
@@ -22,10 +24,11 @@ def base_form(word: str) -> str:
     word = word.lower()
     if is_infinitive(word):
         return word
-    for block in ("other", "finite", "participle"):
-        if found := _tables()[block].get(word):
-            return found
-    return _of_separable(word) or word
+    other = _tables()["other"].get(word)
+    verb = _verb(word)
+    if other and (other == word or not verb or not word.endswith(_OF_VERBS)):
+        return other
+    return verb or _tables()["participle"].get(word) or _of_separable(word) or word
 
 
 def is_base(word: str) -> bool:
@@ -51,7 +54,7 @@ def joined(words: str) -> str:
     pieces = words.lower().split()
     if len(pieces) != 2 or pieces[1] not in _separable():
         return words
-    verb = pieces[0] if pieces[0] in _infinitives() else _tables()["finite"].get(pieces[0])
+    verb = _verb(pieces[0])
     return pieces[1] + verb if verb else words
 
 
@@ -71,6 +74,12 @@ def may_be_form(form: str, base: str) -> bool:
         found == base or (found.startswith(base) and found[len(base) :] in ENDINGS)
         for found in (lemma(lowered, tag) for tag in _TAGS)
     )
+
+
+def _verb(form: str) -> str | None:
+    """The infinitive of a known verb whose finite form or infinitive this is."""
+    found = lemma(form, "VVFIN")
+    return found if found in _infinitives() else None
 
 
 def _of_separable(word: str) -> str | None:

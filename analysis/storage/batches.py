@@ -9,6 +9,7 @@ from analysis.certainty.own_cues import together
 from analysis.model import Article, ArticleResult, Document
 from analysis.own_words.active import active
 from analysis.own_words.rows import RULE
+from analysis.storage.word_lists import plain_words
 from analysis.tables.columns import RESULTS
 from analysis.tables.frames import frames
 from analysis.tables.result_view import article_key, storable
@@ -31,14 +32,16 @@ def tables_of(results: Sequence[ArticleResult]) -> dict[str, pd.DataFrame]:
 def lemmas_of(result: ArticleResult) -> str:
     """By what an article can be found besides the letters of its text, one after another between blanks.
 
-    The lemmas and forms of its words in lower case that do not stand in the text as such, among them separable verbs
-    whose particle stands apart, and the rules whose hedges the own list took away: what a change of that list can be
-    about.
+    The lemmas and forms of its words in lower case that are no words of the text as it stands, among them separable
+    verbs whose particle stands apart, and the rules whose hedges the own list took away: what a change of that list
+    can be about.
     """
     document = result.document
     words = {word.lower() for token in document.tokens for word in (token.lemma, token.form)} | _apart(document)
-    text = result.article.text.lower()
-    hidden = {word for word in words if word not in text} | {RULE + rule for rule in result.dropped_rules}
+    shown = plain_words(result.article.text)
+    hidden = {word for word in words if word not in shown and any(map(str.isalnum, word))} | {
+        RULE + rule for rule in result.dropped_rules
+    }
     return storable(f" {' '.join(sorted(hidden))} ")
 
 

@@ -5,17 +5,19 @@ article only where its word stands in the text, or among the lemmas that the ana
 """
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from typing import NamedTuple
 
 import duckdb
 
-from analysis.language.base_forms import base_form, joined, split_particle
+from analysis.language.base_forms import ENDINGS, base_form, joined, split_particle
 from analysis.own_words.active import NO_WORDS, OwnWords
 from analysis.own_words.rows import RULE, OwnWord
 
 CHUNK = 2_000
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Due(NamedTuple):
@@ -35,6 +37,15 @@ class Followed(NamedTuple):
 
     words: OwnWords
     articles: int
+
+
+def plain_words(text: str) -> set[str]:
+    """The words of a text in lower case, cut at everything that is no letter or digit, with ss for ß."""
+    return set(_WORD.findall(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("ß", "ss")
 
 
 def note(connection: duckdb.DuckDBPyConnection, words: OwnWords) -> None:
@@ -100,25 +111,45 @@ class _Change:
     def __init__(self, before: OwnWords, after: OwnWords) -> None:
         changed = set(before.rows) ^ set(after.rows)
         self._rules = {row.rule for row in changed if row.rule}
-        self._traces = {trace for row in changed if not row.rule for trace in traces(row)}
+        self._words = [pieces for row in changed if not row.rule for pieces in traces(row)]
+        self._ends = tuple(end for row in changed if not row.rule for end in compound_ends(row))
 
     def concerns(self, text: str, lemmas: str, rules: frozenset[str]) -> bool:
         """Whether an article may be analysed otherwise by the other list."""
         if self._rules & rules or any(f" {RULE}{rule} " in lemmas for rule in self._rules):
             return True
-        searched = f"{text.lower()}\n{lemmas}".replace("ß", "ss")
-        return any(all(piece in searched for piece in trace) for trace in self._traces)
+        if not self._words:
+            return False
+        words = plain_words(text) | set(_plain(lemmas).split())
+        if any(all(not forms.isdisjoint(words) for forms in pieces) for pieces in self._words):
+            return True
+        return bool(self._ends) and any(word.endswith(self._ends) for word in words)
 
 
-def traces(row: OwnWord) -> Iterator[tuple[str, ...]]:
-    """What of a text can be read as the row's word, each a set of letters that must all occur, with ss for ß."""
+def traces(row: OwnWord) -> Iterator[list[frozenset[str]]]:
+    """What of a text can be read as the row's word: the words that must all be there, each in one of some forms."""
     words = {row.word, joined(row.word)}
     if row.list in ("tone", "event"):
         words.add(base_form(row.word))
     for word in words:
-        pieces = [piece for piece in word.lower().replace("ß", "ss").split() if piece[0].isalnum()]
+        pieces = _plain(word).split()
         if row.list == "stance" and (split := split_particle(word.lower())):
             # The particle may stand anywhere in the reporting words.
-            pieces = [split[1].replace("ß", "ss")]
-        # "Verletzter" and "Verletzt" are read as "Verletzte".
-        yield tuple(piece[:-1] if row.list in ("tone", "event") and piece.endswith("e") else piece for piece in pieces)
+            yield [_forms(_plain(split[1]), alone=True)]
+        # What stands between the pieces of a cue, "soll … haben", is no word.
+        yield [_forms(piece, alone=len(pieces) == 1) for piece in pieces if any(map(str.isalnum, piece))]
+
+
+def _forms(piece: str, *, alone: bool) -> frozenset[str]:
+    """The word; where it is alone also with what the engine may leave at an adjective, or read an adjective without."""
+    further = [f"{un}{piece}{end}" for un in ("", "un") for end in ("", *ENDINGS)] if alone else []
+    return frozenset((piece, *further))
+
+
+def compound_ends(row: OwnWord) -> list[str]:
+    """How the nouns end that are judged by the row's word, their last part."""
+    if row.list not in ("tone", "event") or not row.word[:1].isupper():
+        return []
+    words = {_plain(row.word), _plain(base_form(row.word))}
+    # "Verletzter" and "Verletzt" are read as "Verletzte".
+    return [end for word in words for end in (word, f"{word}r", word.removesuffix("e"))]

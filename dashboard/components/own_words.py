@@ -80,4 +80,6 @@ def in_words(row: OwnWord) -> str:
     """What a row does: "Hörensagen (soll … haben): munkeln"."""
     values = {"hedge": labels.HEDGE_CLASS, "stance": labels.STANCE}.get(row.list)
     value = values[row.value] if values and row.value else row.value
+    if row.list == "tone" and row.value:
+        value = labels.number(row.number, 2)
     return say(f"words.does_{row.list}_{row.action}", value=value)

@@ -19,7 +19,7 @@ from tests import apps
 pytestmark = pytest.mark.usefixtures("folders")
 TEXTS = (
     "Im Dorf munkelt man, der Kauf sei geplatzt. Früher munkelten viele. „Das geht *nicht*“, behauptete Hans Moor.",
-    "Möglicherweise kommt er. Der Wirt räumte einen Fehler ein. Er sagte, das sei gut.",
+    "Möglicherweise kommt er. Der Minister räumte ein, die Lage sei ernst. Er sagte, das sei gut.",
     "Der Damm hält. Minister Karl Weber sagte, er sei sicher.",
 )
 MUNKELN = OwnWord("hedge", "add", "munkeln", "modal")
@@ -196,3 +196,54 @@ def test_an_empty_corpus_takes_words_too() -> None:
 def test_words_of_others_are_shown_as_they_are() -> None:
     write_own_words([OwnWord("hedge", "add", "a*b*<b>c</b>", "modal")])
     assert f"**{labels.plain('a*b*<b>c</b>')}** ·" in said(opened())
+
+
+PICKED = {"selection": {"rows": [0], "columns": [], "cells": []}}
+
+
+def labels_of(app: AppTest) -> list[str]:
+    return [button.label for button in app.button]
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_hedge_is_picked_from_the_corpus_and_struck_out_reclassed_or_kept() -> None:
+    app = opened()
+    app.session_state["wahl-hedge-"] = PICKED
+    app.run()
+    assert "„möglicherweise“ überall streichen" in labels_of(app)
+    pressed(app, "streichen-hedge-rule:möglicherweise")
+    assert read_own_words().rows == (OwnWord("hedge", "remove", "rule:möglicherweise"),)
+    assert not corpus.own_store().count("hedges")
+    assert "**Regel möglicherweise** · zählt nicht mehr" in said(app)
+    pressed(app, "zurueck-hedge-rule:möglicherweise")
+    assert corpus.own_store().count("hedges") == 1
+    app.session_state["wahl-hedge-"] = PICKED
+    app.run()
+    app.selectbox("umklassen-hedge-rule:möglicherweise").set_value("belief").run()
+    pressed(app, "aendern-hedge-rule:möglicherweise")
+    assert corpus.own_store().read("hedges")["class"].to_list() == ["belief"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_reporting_word_is_picked_by_its_base_form() -> None:
+    app = opened()
+    assert app.dataframe[1].value["Wort"].to_list() == ["sagen", "behaupten", "einräumen"]
+    app.session_state["wahl-stance-"] = PICKED
+    app.run()
+    app.selectbox("umklassen-stance-sagen").set_value("judging").run()
+    pressed(app, "aendern-stance-sagen")
+    assert read_own_words().rows == (OwnWord("stance", "add", "sagen", "judging"),)
+    assert sorted(corpus.own_store().read("statements")["stance"]) == [
+        "distancing", "endorsing", "judging", "judging", "neutral",
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("filled")
+def test_all_hits_of_a_rule_are_struck_out_beside_one_of_them() -> None:
+    app = apps.at("certainty", 120)
+    app.session_state["korpus-wunsch"] = corpus.OWN
+    app.session_state["treffer"] = True
+    app.session_state["treffer-1-0"] = PICKED
+    pressed(app.run(), "streichen-hedge-rule:möglicherweise")
+    assert not corpus.own_store().count("hedges")
+    assert "Mit eigener Wortliste gezählt (1 Zeile)" in [link.proto.label for link in app.get("page_link")]

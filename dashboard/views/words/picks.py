@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.language.base_forms import base_form, joined
+from analysis.language.lemmas import lemma
 from analysis.own_words.rows import STANCES, OwnWord
 from dashboard.components import own_words, word_offers
 from dashboard.corpus import Corpus
@@ -52,10 +53,10 @@ def _stances(whole: Corpus) -> None:
 
 def _verb(cue: str) -> str:
     """The word that a cue is known by; "" for long ones."""
-    words = [word for word in cue.replace("…", " ").split() if base_form(word.lower()) not in _AUXILIARIES]
+    words = [word for word in cue.replace("…", " ").split() if lemma(word.lower(), "VAFIN") not in _AUXILIARIES]
     if not words or len(words) > _LONGEST or not all(word.isalpha() for word in words):
         return ""
-    return base_form(words[0].lower()) if len(words) == 1 else joined(" ".join(words).lower())
+    return base_form(words[0]) if len(words) == 1 else joined(" ".join(words))
 
 
 def _picked(found: pd.DataFrame, columns: list[str], of: str, stand: str) -> "pd.Series[str] | None":
