@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import astuple, dataclass, field
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 
 from analysis.memo import Memo
 from analysis.own_words.rows import OwnWord
 
-_P = ParamSpec("_P")
+_A = TypeVarTuple("_A")
 _R = TypeVar("_R")
 _KEPT = 4
 """Lists for which values are kept at a time."""
@@ -61,21 +61,21 @@ def using(words: OwnWords) -> Iterator[None]:
         _ACTIVE.reset(token)
 
 
-def per_list(function: Callable[_P, _R]) -> Callable[_P, _R]:
+def per_list(function: Callable[[*_A], _R]) -> Callable[[*_A], _R]:
     """The function with its values kept, as by ``functools.cache``, for each own list by itself.
 
     For functions of hashable arguments, given in order, that look at ``active``.
     """
-    kept: dict[str, Memo[tuple[object, ...], _R]] = {}
+    kept: dict[str, Memo[tuple[*_A], _R]] = {}
+
+    def begin(key: str) -> Memo[tuple[*_A], _R]:
+        if len(kept) >= _KEPT:
+            kept.pop(next(iter(kept)), None)
+        return kept.setdefault(key, Memo(lambda arguments: function(*arguments)))
 
     @wraps(function)
-    def found(*arguments: _P.args, **_: _P.kwargs) -> _R:
+    def found(*arguments: *_A) -> _R:
         key = _ACTIVE.get().key
-        values = kept.get(key)
-        if values is None:
-            if len(kept) >= _KEPT:
-                kept.pop(next(iter(kept)), None)
-            values = kept[key] = Memo(lambda given: function(*given))  # type: ignore[call-arg, arg-type]
-        return values[arguments]
+        return (kept[key] if key in kept else begin(key))[arguments]
 
     return found

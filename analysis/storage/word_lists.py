@@ -113,12 +113,16 @@ class _Change:
         self._rules = {row.rule for row in changed if row.rule}
         self._words = [pieces for row in changed if not row.rule for pieces in traces(row)]
         self._ends = tuple(end for row in changed if not row.rule for end in compound_ends(row))
+        # The shortest form of each word is part of all others: to look for letters is much faster than to cut words.
+        self._letters = {tuple(min(forms, key=len) for forms in pieces) for pieces in self._words}
+        self._letters |= {(end,) for end in self._ends}
 
     def concerns(self, text: str, lemmas: str, rules: frozenset[str]) -> bool:
         """Whether an article may be analysed otherwise by the other list."""
         if self._rules & rules or any(f" {RULE}{rule} " in lemmas for rule in self._rules):
             return True
-        if not self._words:
+        searched = _plain(f"{text}\n{lemmas}")
+        if not any(all(piece in searched for piece in pieces) for pieces in self._letters):
             return False
         words = plain_words(text) | set(_plain(lemmas).split())
         if any(all(not forms.isdisjoint(words) for forms in pieces) for pieces in self._words):
