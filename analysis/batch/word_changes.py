@@ -5,6 +5,7 @@ Every article is kept with the list it follows, so an interruption costs nothing
 
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -46,7 +47,7 @@ def apply_words(
     applied = Applied(unconcerned=len(due.others))
     done: Analysed = {}
     tried = 0
-    with using(words):
+    with using(words), _kept_at_the_end(store, done, applied):
         for found in _analysed(store, due.concerned, words, jobs if len(due.concerned) > SMALL else 1):
             done.update({key: result for key, result in found.items() if result is not None})
             applied.failed += tuple(key for key, result in found.items() if result is None)
@@ -55,8 +56,16 @@ def apply_words(
                 _keep(store, done, applied)
             if on_progress:
                 on_progress(tried, len(due.concerned))
-        _keep(store, done, applied)
     return applied
+
+
+@contextmanager
+def _kept_at_the_end(store: Store, done: Analysed, applied: Applied) -> Iterator[None]:
+    """Keep what is done by then also when a user interrupts, or closes the page that waits for the results."""
+    try:
+        yield
+    finally:
+        _keep(store, done, applied)
 
 
 def _keep(store: Store, done: Analysed, applied: Applied) -> None:

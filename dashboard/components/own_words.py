@@ -6,7 +6,7 @@ from contextlib import suppress
 import streamlit as st
 
 from analysis.own_words.active import OwnWords
-from analysis.own_words.file import read_own_words, write_own_words
+from analysis.own_words.file import OwnWordsError, read_own_words, write_own_words
 from analysis.own_words.rows import OwnWord
 from analysis.storage.stale_words import settle
 from analysis.storage.store import Store, StoreError
@@ -15,7 +15,11 @@ from dashboard.i18n import labels
 from dashboard.i18n.language import say
 from dashboard.pages import script
 
+_MANY = 2000
+"""Articles from which the command line is named, which uses all cores."""
 _TOLD = "woerter-meldung"
+_OPEN = "woerter-offen"
+"""The store to which a list is being applied, and the message when that is done."""
 BEFORE = "woerter-vorher"
 """What the list was before all of it was taken back."""
 
@@ -32,8 +36,13 @@ def note(store: Store) -> None:
         with suppress(StoreError):  # where nobody can write, the same is found out the next time
             settle(store, words, due.others)
     if due.concerned:
+        path, told = st.session_state.get(_OPEN, ("", ""))
+        if path == str(store.path):  # a second click, or another page opened, ended the run before this one
+            apply(store, told)
         with st.container(border=True):
             st.markdown(say("words.stale", n=labels.number(len(due.concerned))))
+            if len(due.concerned) > _MANY:
+                st.caption(say("words.stale_many"))
             if st.button(say("words.apply"), key="woerter-anwenden", icon=":material/sync:", type="primary"):
                 apply(store, say("words.applied"))
     elif words.rows:
@@ -54,7 +63,11 @@ def tell() -> None:
 
 def change(store: Store, rows: Iterable[OwnWord], told: str) -> None:
     """Make these rows the list, apply it to the corpus that is shown, and draw the page anew with a message."""
-    write_own_words(rows, store.own_words)
+    try:
+        write_own_words(rows, store.own_words)
+    except (OwnWordsError, OSError) as error:
+        st.error(say("words.unwritten", error=labels.plain(str(error))), icon=":material/error:")
+        return
     apply(store, told)
 
 
@@ -64,6 +77,7 @@ def apply(store: Store, told: str) -> None:
     from analysis.batch.word_changes import apply_words
 
     analysed = 0
+    st.session_state[_OPEN] = str(store.path), told
     if store.exists():
         bar = st.progress(0.0, say("words.waiting"))
 
@@ -71,7 +85,12 @@ def apply(store: Store, told: str) -> None:
             part = say("words.progress", done=labels.number(done), total=labels.number(total))
             bar.progress(min(done / max(total, 1), 1.0), part)
 
-        analysed = apply_words(store, of(store), on_progress=move).analysed
+        try:
+            analysed = apply_words(store, of(store), on_progress=move).analysed
+        except StoreError:
+            del st.session_state[_OPEN]  # not tried again by itself
+            raise
+    del st.session_state[_OPEN]
     st.session_state[_TOLD] = f"{told} {say('words.analysed', n=labels.number(analysed))}"
     st.rerun()
 

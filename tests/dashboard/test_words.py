@@ -247,3 +247,39 @@ def test_all_hits_of_a_rule_are_struck_out_beside_one_of_them() -> None:
     pressed(app.run(), "streichen-hedge-rule:möglicherweise")
     assert not corpus.own_store().count("hedges")
     assert "Mit eigener Wortliste gezählt (1 Zeile)" in [link.proto.label for link in app.get("page_link")]
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_list_that_cannot_be_written_is_told_and_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = entered(opened(), "munkeln")
+    monkeypatch.setattr("analysis.own_words.file.MOST", 0)
+    app.button("wort-aufnehmen").click().run()
+    assert "Die Liste wurde nicht geändert: Zeile 2: Mehr als 0 Zeilen" in said(app)
+    assert not read_own_words().rows
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_list_is_loaded_from_a_file_or_refused_with_its_rows() -> None:
+    write_own_words([OwnWord("event", "add", "Damm")])
+    app = opened()
+    app.file_uploader[0].set_value([("<b>.csv", b"list;action;word;value\nhedge;add;munkeln;x", "text/csv")])
+    replace = next(button for button in app.button if button.label == "Liste ersetzen")
+    replace.click().run()
+    assert "wurde nicht übernommen" in said(app)
+    assert "Zeile 2: „munkeln“: „x“ ist keine Klasse" in app.code[0].value
+    assert [row.word for row in read_own_words().rows] == ["Damm"]
+    app.file_uploader[0].set_value([("liste.csv", b"list,action,word,value\nhedge,add,munkeln,modal", "text/csv")])
+    next(button for button in app.button if button.label == "Liste ersetzen").click().run()
+    assert read_own_words().rows == (MUNKELN,)
+    assert own_cues() == ["munkelt", "munkelten"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_run_that_a_second_click_ended_goes_on() -> None:
+    app = opened()
+    write_own_words([MUNKELN])
+    app.session_state["woerter-offen"] = (str(corpus.own_store().path), "Weiter.")
+    app.run()
+    assert own_cues() == ["munkelt", "munkelten"]
+    assert "woerter-offen" not in app.session_state
+    assert "Weiter. 1 Artikel neu ausgewertet." in said(app)
