@@ -15,6 +15,7 @@ analysis
 analysis.taxonomy analysis.memo analysis.resources
 analysis.source_overrides
 analysis.model analysis.fingerprint
+analysis.own_words
 analysis.language
 analysis.reading.raw
 analysis.reading.page
@@ -56,7 +57,7 @@ dashboard.charts dashboard.reader
 dashboard.components
 dashboard.report dashboard.review
 dashboard.views dashboard.views.certainty dashboard.views.export dashboard.views.sources dashboard.views.start
-dashboard.views.stories dashboard.views.tone
+dashboard.views.stories dashboard.views.tone dashboard.views.words
 dashboard.views.compare
 dashboard.preload
 dashboard.app

@@ -47,6 +47,11 @@ STEPS: dict[int, tuple[str, ...]] = {
         "UPDATE statements SET via_kind = 'relay' WHERE via IS NOT NULL",
     ),
     8: ("ALTER TABLE statements ADD COLUMN source_confidence DOUBLE",),
+    9: (
+        "ALTER TABLE articles ADD COLUMN own_words VARCHAR",
+        "ALTER TABLE articles ADD COLUMN lemmas VARCHAR",
+        "CREATE TABLE word_lists (key VARCHAR, file VARCHAR, rows VARCHAR)",
+    ),
 }
 """The version that a store has after each step, and the step's statements."""
 

@@ -5,10 +5,10 @@ there are few. ``analysis.tone.model`` adds what the words mean beyond the lists
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.model import Token, ToneLabel
+from analysis.own_words.active import per_list
 from analysis.tone.model import BAND, load_model, word_weights
 from analysis.tone.turns import NEGATED, ToneWords, ironic, phrases_in, turned
 from analysis.tone.words import tone_word
@@ -88,7 +88,7 @@ def read(tokens: Sequence[Token]) -> list[ToneWords]:
     return turned(words)
 
 
-@lru_cache(1 << 16)
+@per_list
 def _weights(lemma: str, tag: str) -> tuple[float, float]:
     return (0.0, 0.0) if tone_word(lemma, tag).is_silent else word_weights(lemma, tag)
 
@@ -121,7 +121,7 @@ def _words(tokens: Sequence[Token]) -> list[ToneWords]:
     return words
 
 
-@lru_cache(1 << 16)
+@per_list
 def _alone(lemma: str, tag: str) -> ToneWords:
     """A word before any other acts on it."""
     return ToneWords(lemma, tag, tone_word(lemma, tag))

@@ -10,7 +10,7 @@ from analysis.export.methods import methods
 from analysis.measures import SMALL_N
 from analysis.tables.columns import RESULTS
 from dashboard.charts import basic, render
-from dashboard.components import drilldown, layout, tone_power
+from dashboard.components import drilldown, layout, own_words, tone_power
 from dashboard.i18n import labels, texts
 from dashboard.i18n.language import say
 from dashboard.report import accuracy
@@ -56,6 +56,7 @@ st.dataframe(
     column_config={say("trust.entries"): st.column_config.NumberColumn(format="localized")},
 )  # fmt: skip
 
+own_words.link()
 st.subheader(say("trust.versions"))
 counted = {table: corpus.number(table) for table in RESULTS}
-st.json(methods(corpus.keys(), counted, corpus.selection.as_dict()), expanded=1)
+st.json(methods(corpus.keys(), counted, corpus.selection.as_dict(), source=corpus.source), expanded=1)

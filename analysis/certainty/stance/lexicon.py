@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple, cast
 
+from analysis.certainty.own_stance import with_own
 from analysis.model import Stance
+from analysis.own_words.active import per_list
 from analysis.resources import read_lexicon
 
 _SHORTEST_HEAD = 6
@@ -62,10 +63,11 @@ def key(word: str) -> str:
     return word.lower().replace("ß", "ss")
 
 
-@cache
+@per_list
 def lexicon() -> Lexicon:
-    """The stance lexicon, read once."""
-    rows = [(row["kind"], row["cue"], cast(Stance, row["stance"])) for row in read_lexicon("stance_cues")]
+    """The stance lexicon with the own list, read once for each list."""
+    given = with_own(read_lexicon("stance_cues"))
+    rows = [(row["kind"], row["cue"], cast(Stance, row["stance"])) for row in given]
     verbs = dict(_of("verb", rows))
     particles = frozenset(_particles(cue for _, cue, _ in rows))
     nouns = dict(_derived_nouns(verbs)) | dict(_of("noun", rows))
