@@ -258,6 +258,8 @@ class ArticleResult:
     subjunctives: tuple[Subjunctive, ...]
     sentences: tuple[SentenceTone, ...]
     tone: TextTone
+    dropped_rules: tuple[str, ...] = ()
+    """Rules that found hedges here, all of which the user's own list took away."""
 
 
 REST = "…"

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analysis.certainty.hedges import find_hedges
-from analysis.certainty.stance import rate_stance
+from analysis.certainty.own_cues import apply_own
+from analysis.certainty.stance.rate import rate_stance
 from analysis.language.engine import Engine, load_engine
 from analysis.language.mood import find_subjunctives
 from analysis.language.plain import plain
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 def analyse(article: Article, engine: Engine | None = None) -> ArticleResult:
-    """Who says what, how certain and in which tone, in one article."""
+    """Who says what, how certain and in which tone, in one article; by the own list of words that is followed now."""
     engine = engine or load_engine()
     text = plain(article.text)
     page = lay_out(text, article.title)
@@ -45,14 +46,17 @@ def result_of(
 ) -> ArticleResult:
     """Everything that follows from an article's statements: whose the hedges are, and in whose voice the tone is."""
     sentences, tone = rate_tone(document, statements, entities)
+    found = find_hedges(document, statements)
+    hedges = apply_own(document, statements, found)
     return ArticleResult(
         article=article,
         document=document,
         statements=statements,
-        hedges=find_hedges(document, statements),
+        hedges=hedges,
         subjunctives=find_subjunctives(document),
         sentences=sentences,
         tone=tone,
+        dropped_rules=tuple(sorted({hedge.rule for hedge in found} - {hedge.rule for hedge in hedges})),
     )
 
 

@@ -8,7 +8,7 @@ from dashboard import preload
 from dashboard.components import sidebar
 from dashboard.i18n import language
 from dashboard.i18n.language import say
-from dashboard.pages import PAGES, script
+from dashboard.pages import ASIDE, PAGES, script
 
 # A picture of our own: Streamlit would fetch its icons for the browser's tab from another server.
 ICON = (
@@ -21,7 +21,7 @@ language.start()
 page = st.navigation(
     [
         st.Page(script(name), title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path or None,
-                default=not path)
+                default=not path, visibility="hidden" if name in ASIDE else "visible")
         for name, (path, icon) in PAGES.items()
     ],
     position="top",

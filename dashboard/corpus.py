@@ -16,6 +16,7 @@ import pandas as pd
 import platformdirs
 import streamlit as st
 
+from analysis.own_words.file import read_own_words
 from analysis.resources import data_root, seeds_root
 from analysis.storage import counts, rows
 from analysis.storage.conditions import Condition, Where
@@ -23,7 +24,9 @@ from analysis.storage.correction import Correction
 from analysis.storage.counts import Memory, Source, Unit
 from analysis.storage.migrations import SCHEMA
 from analysis.storage.rows import NOTHING, Size
+from analysis.storage.stale_words import stale
 from analysis.storage.store import Store, current_fingerprint, default_path
+from analysis.storage.word_lists import Due
 from analysis.tables.frames import frames
 from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.i18n.language import say
@@ -174,11 +177,27 @@ def cached_query(corpus: Corpus, query: Callable[..., _Result], *args: object, *
     return cast(_Result, _cached(corpus, query, key, args, kwargs))
 
 
+def words_due(store: Store) -> Due:
+    """The articles whose results follow another own list of words than the user's."""
+    return of_store(store, _words_due)
+
+
+def _words_due(store: Store) -> Due:
+    return stale(store, read_own_words(store.own_words))
+
+
+def of_store(store: Store, query: Callable[..., _Result], *args: object) -> _Result:
+    """What ``query(store, *args)`` gives, cached as ``cached_query`` does."""
+    key = repr((f"{query.__module__}.{query.__qualname__}", _stamp(store), args))
+    return cast(_Result, _of_store(store, query, key, args))
+
+
 def _stamp(store: Store) -> tuple[object, ...]:
-    """Which store it is, and what changes when it or the user's own list of sources changes."""
+    """Which store it is, and what changes when it or one of the user's own lists changes."""
     # While somebody reads, a change may stand beside the file for a time.
     beside = store.path.with_name(f"{store.path.name}.wal")
-    files = [path.stat() if path.exists() else None for path in (store.path, beside, store.own_list)]
+    paths = (store.path, beside, store.own_list, store.own_words)
+    files = [path.stat() if path.exists() else None for path in paths]
     return str(store.path), *((stat.st_mtime_ns, stat.st_size) if stat else None for stat in files)
 
 
@@ -188,6 +207,11 @@ def _cached(
     _corpus: Corpus, _query: Callable[..., object], key: str, _args: tuple[object, ...], _kwargs: dict[str, object]
 ) -> object:
     return _query(_corpus.source, *_args, selection=_corpus.selection, **_kwargs)
+
+
+@st.cache_data(show_spinner=False, max_entries=50)
+def _of_store(_store: Store, _query: Callable[..., object], key: str, _args: tuple[object, ...]) -> object:
+    return _query(_store, *_args)
 
 
 @st.cache_data(show_spinner=False, max_entries=8)

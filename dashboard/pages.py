@@ -10,13 +10,16 @@ PAGES = {
     "certainty": ("sicherheit", "help_center"),
     "tone": ("ton", "thermostat"),
     "review": ("pruefung", "fact_check"),
+    "words": ("woerter", "edit_note"),
     "data": ("daten", "upload_file"),
     "export": ("export", "download"),
     "method": ("methode", "menu_book"),
     "glossary": ("glossar", "dictionary"),
 }
 """Each page with the path of its address, empty for the first one, and its icon."""
-_WITH_PARTS = frozenset({"certainty", "compare", "export", "sources", "start", "stories", "tone"})
+ASIDE = frozenset({"words"})
+"""Pages that others link to: with them the navigation would be longer than a window is wide."""
+_WITH_PARTS = frozenset({"certainty", "compare", "export", "sources", "start", "stories", "tone", "words"})
 
 
 def script(page: str) -> str:

@@ -243,3 +243,52 @@ def is_served(address: str, server: subprocess.Popen[bytes]) -> bool:
         except OSError:
             time.sleep(0.5)
     return False
+
+
+WORDS = "list;action;word;value\nhedge;add;munkeln;hearsay\n"
+MURMURED = "Im Dorf munkelt man, der Kauf sei geplatzt.\n"
+
+
+def test_own_words_are_followed_by_the_command_line(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    (tmp_path / "quellenlage").mkdir()
+    (tmp_path / "quellenlage" / "words.csv").write_text(WORDS, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(MURMURED, encoding="utf-8")
+    other = tmp_path / "other.csv"
+    other.write_text("list,action,word,value\nhedge,add,Kauf,belief\n", encoding="utf-8")
+    for options, cues in ([], ["munkelt"]), (["--no-words"], []), (["--words", other], ["Kauf"]):
+        result = run("analyse", tmp_path / "a.txt", "--format", "jsonl", *options)
+        assert result.exit_code == 0, result.output
+        assert [hedge["cue"] for hedge in json.loads(result.stdout)["hedges"]] == cues
+        assert set(Store(tmp_path / "s.duckdb").read("hedges")["cue"]) == set(cues)
+    out = tmp_path / "out"
+    assert run("analyse", tmp_path / "a.txt", "--out", out).exit_code == 0
+    (told,) = json.loads((out / "methods.json").read_text(encoding="utf-8"))["own_words"]
+    assert (told["file"], told["articles"], told["rows"][0]["word"]) == ("words.csv", 1, "munkeln")
+
+
+def test_a_faulty_own_list_is_refused_with_its_row(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(MURMURED, encoding="utf-8")
+    bad = tmp_path / "bad.csv"
+    bad.write_text(WORDS + "hedge;add;raunen;loud\n", encoding="utf-8")
+    for command in ("analyse", tmp_path / "a.txt", "--words", bad), ("words", "--words", bad):
+        result = run(*command)
+        assert result.exit_code == 2
+        assert "bad.csv: Zeile 3: „raunen“: „loud“ ist keine Klasse" in result.output
+    assert run("analyse", tmp_path / "a.txt", "--words", tmp_path / "no.csv").exit_code == 2
+    assert run("analyse", tmp_path / "a.txt", "--words", bad, "--no-words").exit_code == 2
+    assert run("words", "--no-words").exit_code == 2
+
+
+def test_a_store_is_brought_up_to_date_with_own_words(run, tmp_path: Path) -> None:
+    (tmp_path / "words.csv").write_text(WORDS, encoding="utf-8")
+    for name, text in (("a.txt", MURMURED), ("b.txt", TEXT)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert run("analyse", tmp_path / "a.txt", tmp_path / "b.txt", "--no-words").exit_code == 0
+    result = run("analyse", tmp_path / "b.txt", "--words", tmp_path / "words.csv")
+    assert "of other runs, 1 stored article not yet by this own list" in result.stderr
+    result = run("words", "--words", tmp_path / "words.csv", "--jobs", 1)
+    assert result.stdout == "1 own word; 1 article analysed again, 0 not concerned\n"
+    assert set(Store(tmp_path / "s.duckdb").read("hedges")["cue"]) == {"munkelt"}
+    assert run("words", "--no-words").stdout == "0 own words; 1 article analysed again, 1 not concerned\n"
+    assert not Store(tmp_path / "s.duckdb").count("hedges")

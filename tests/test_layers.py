@@ -15,6 +15,7 @@ analysis
 analysis.taxonomy analysis.memo analysis.resources
 analysis.source_overrides
 analysis.model analysis.fingerprint
+analysis.own_words
 analysis.language
 analysis.reading.raw
 analysis.reading.page
@@ -33,6 +34,7 @@ analysis.statements.syntax
 analysis.statements.frames
 analysis.statements.rules analysis.statements.model
 analysis.statements
+analysis.certainty.stance
 analysis.certainty
 analysis.tone.textblob_de
 analysis.tone
@@ -44,7 +46,8 @@ analysis.measures
 analysis.corrections
 analysis.export
 analysis.batch
-analysis.certainty.training analysis.language.training analysis.sources.training analysis.statements.training analysis.tone.training
+analysis.language.training analysis.sources.training analysis.statements.training analysis.tone.training
+analysis.certainty.training
 analysis.cli
 dashboard
 dashboard.pages
@@ -55,7 +58,7 @@ dashboard.charts dashboard.reader
 dashboard.components
 dashboard.report dashboard.review
 dashboard.views dashboard.views.certainty dashboard.views.export dashboard.views.sources dashboard.views.start
-dashboard.views.stories dashboard.views.tone
+dashboard.views.stories dashboard.views.tone dashboard.views.words
 dashboard.views.compare
 dashboard.preload
 dashboard.app

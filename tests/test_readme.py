@@ -47,7 +47,7 @@ def test_the_statements_shown_are_found() -> None:
 
 def test_commands_and_options_exist() -> None:
     lines = re.findall(r"^quellenlage (\w+) ([^#\n]*)", README, re.MULTILINE)
-    assert {name for name, _ in lines} == {"analyse", "read", "stories", "dashboard"}
+    assert {name for name, _ in lines} == {"analyse", "read", "stories", "dashboard", "words"}
     for name, line in lines:
         command = main.get_command(Context(main), name)
         assert command, name

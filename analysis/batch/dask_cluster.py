@@ -23,6 +23,7 @@ import pyarrow.parquet as pq
 from analysis.batch.run import CHUNK, Report, analyse_chunk
 from analysis.corrections.apply import correct
 from analysis.model import Article, ArticleResult
+from analysis.own_words.active import NO_WORDS, OwnWords, using
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import ENDINGS, Unreadable
 from analysis.reading.inputs import read_inputs
@@ -35,17 +36,21 @@ RETRIES = 3
 
 
 class Run(NamedTuple):
-    """Where the tables lie, and what is given for all articles: outlet, date, columns named by hand (field, column)."""
+    """Where the tables lie, and what is given for all articles: outlet, date, columns named by hand (field, column).
+
+    ``words`` is the own list of words to follow.
+    """
 
     out: Path
     outlet: str | None = None
     published: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
+    words: OwnWords = NO_WORDS
 
     def part(self, file: Path, table: str) -> Path:
         """Where the rows of a table lie that come from a file, by its path and state and the analysis's version."""
         state = file.stat()
-        given = (self.outlet, self.published, *self.columns)
+        given = (self.outlet, self.published, *self.columns, self.words.key)
         known = (file.resolve(), state.st_size, state.st_mtime_ns, current_fingerprint(), *given)
         name = hashlib.sha256("\n".join(map(str, known)).encode()).hexdigest()[:16]
         return self.out.resolve() / table / f"part-{name}.parquet"
@@ -98,7 +103,7 @@ def analyse_file(file: Path, run: Run, version: str) -> Part:
     unreadable: list[Unreadable] = []
     with _writers(file, run) as write:
         while chunk := list(islice(items, CHUNK)):
-            done = analyse_chunk(chunk, keep=True, show=False)
+            done = analyse_chunk(chunk, keep=True, show=False, words=run.words)
             if done.tables:
                 write({table: frame[~frame["article"].isin(list(seen))] for table, frame in done.tables.items()})
             seen.update(done.keys)
@@ -108,6 +113,11 @@ def analyse_file(file: Path, run: Run, version: str) -> Part:
 
 def gather(store: Store, paths: Iterable[Path], run: Run) -> None:
     """Put the parts of these files into a store, where the dashboard finds them; what is there already is skipped."""
+    with using(run.words):
+        _gather(store, paths, run)
+
+
+def _gather(store: Store, paths: Iterable[Path], run: Run) -> None:
     current = store.current()
     for file in _files(paths):
         if run.part(file, LAST).exists():

@@ -13,8 +13,11 @@ from analysis.batch.workers import Workers
 from analysis.corrections.apply import correct
 from analysis.language.engine import load_engine
 from analysis.model import Article, ArticleResult
+from analysis.own_words.active import NO_WORDS, OwnWords, active, using
+from analysis.own_words.file import read_own_words
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import Unreadable
+from analysis.storage.stale_words import settle, stale
 from analysis.storage.store import Store, tables_of
 from analysis.tables.result_view import article_key
 
@@ -57,14 +60,31 @@ def analyse_into(
     jobs: int = 1,
     on_result: Callable[[ArticleResult], None] | None = None,
     on_progress: Callable[[int], None] | None = None,
+    words: OwnWords | None = None,
 ) -> Report:
     """Analyse every article that the store does not hold as current, and keep the results batch by batch.
 
-    ``again`` analyses current ones too; without a store nothing is kept. With ``jobs`` above 1, that many processes
+    ``words`` is the own list of words to follow; None stands for the user's. ``again`` analyses current ones too;
+    without a store nothing is kept. With ``jobs`` above 1, that many processes
     share the work where there is enough of it; the results and their order are the same. ``on_result`` sees each new
     result before it is kept, ``on_progress`` hears how many more inputs are dealt with. Raises what the store raises
     where it cannot be written, and what ``on_result`` raises; what was analysed by then is kept all the same.
     """
+    words = read_own_words(store.own_words if store else None) if words is None else words
+    if store is not None:
+        settle(store, words, stale(store, words).others)
+    with using(words):
+        return _analyse_into(store, inputs, again, jobs, on_result, on_progress)
+
+
+def _analyse_into(
+    store: Store | None,
+    inputs: Iterable[Article | Unreadable],
+    again: bool,
+    jobs: int,
+    on_result: Callable[[ArticleResult], None] | None,
+    on_progress: Callable[[int], None] | None,
+) -> Report:
     report = Report()
     keeper = _Keeper(store)
     current = frozenset() if again or store is None else store.current()
@@ -103,17 +123,22 @@ def _here(items: Iterable[Article | Unreadable]) -> Iterator[Found]:
 
 def _spread(items: Iterable[Article | Unreadable], jobs: int, *, keep: bool, show: bool) -> Iterator[Found]:
     """Chunk by chunk in worker processes."""
-    with Workers(partial(analyse_chunk, keep=keep, show=show), _lost, jobs, prepare=load_engine) as workers:
+    work = partial(analyse_chunk, keep=keep, show=show, words=active())
+    with Workers(work, _lost, jobs, prepare=load_engine) as workers:
         yield from workers.in_order(items, CHUNK)
 
 
-def analyse_chunk(items: Sequence[Article | Unreadable], *, keep: bool, show: bool) -> Found:
-    """Analyse some articles: their rows where ``keep`` is set, their whole results where ``show`` is."""
-    done = list(analyse_all(items))
-    results = [result for result in done if isinstance(result, ArticleResult)]
+def analyse_chunk(
+    items: Sequence[Article | Unreadable], *, keep: bool, show: bool, words: OwnWords = NO_WORDS
+) -> Found:
+    """Analyse some articles by a list of words: rows where ``keep`` is set, whole results where ``show`` is."""
+    with using(words):
+        done = list(analyse_all(items))
+        results = [result for result in done if isinstance(result, ArticleResult)]
+        tables = tables_of(results) if keep else None
     return Found(
         keys=[article_key(result.article) for result in results],
-        tables=tables_of(results) if keep else None,
+        tables=tables,
         results=results if show else [],
         unreadable=[item for item in done if isinstance(item, Unreadable)],
     )

@@ -12,17 +12,19 @@ from analysis.batch.dask_cluster import Run, analyse_on, gather
 from analysis.batch.run import Report, analyse_into
 from analysis.batch.workers import collect_seldom, cores
 from analysis.cli.examples import EXAMPLES
-from analysis.cli.options import FORMATS, of_articles
+from analysis.cli.options import FORMATS, of_articles, with_words, words_of
 from analysis.cli.progress import failure_lines, progress
 from analysis.cli.summary import account_lines, count, summary
 from analysis.corrections.record import corrector
 from analysis.export import writers
 from analysis.export.json_result import to_line
 from analysis.model import Article, ArticleResult
+from analysis.own_words.active import using
 from analysis.pipeline import complete
 from analysis.reading.account import Account
 from analysis.reading.inputs import read_inputs
 from analysis.reading.raw.records import Unreadable
+from analysis.storage.stale_words import stale
 from analysis.storage.store import Store, StoreError
 from analysis.stories.group import group, is_due
 from analysis.tables.selection import Selection
@@ -41,6 +43,7 @@ UNREADABLE = 1
     "--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file to keep results in."
 )
 @of_articles
+@with_words
 @click.option("--again", is_flag=True, help="Analyse anew what the store already holds.")
 @click.option("--jobs", type=click.IntRange(1), default=cores, help="Processes that share the work; all cores.")
 @click.option("--cluster", metavar="ADDRESS", help="Dask cluster to work on; needs --out, and files as PATH.")
@@ -52,6 +55,8 @@ def analyse(
     outlet: str | None,
     published: str | None,
     columns: Mapping[str, str],
+    words: Path | None,
+    no_words: bool,
     again: bool,
     jobs: int,
     cluster: str | None,
@@ -76,23 +81,27 @@ def analyse(
         raise click.UsageError(f"--format {kind} needs --out FOLDER")
     if out is not None and kind is None:
         kind = "csv"
+    own = words_of(words, no_words)
     if cluster is not None:
         if out is None or kind not in ("csv", "parquet"):
             raise click.UsageError("--cluster writes Parquet and needs --out FOLDER")
-        _on_cluster(
-            cluster, [Path(name) for name in paths], Run(out, outlet, published, tuple(sorted(columns.items()))), path
-        )
+        run = Run(out, outlet, published, tuple(sorted(columns.items())), own)
+        _on_cluster(cluster, [Path(name) for name in paths], run, path)
         return
     try:
         store = _open_store(path, needed=kind != "jsonl" or path is not None)
         with progress(paths) as tell:
             account = Account()
             articles = _watched(account, read_inputs(paths, outlet=outlet, published=published, columns=columns))
-            batch = partial(analyse_into, store, articles, jobs=jobs, on_progress=tell)
-            report = _batch(batch, kind, out, again, corrector(store))
+            batch = partial(analyse_into, store, articles, jobs=jobs, on_progress=tell, words=own)
+            with using(own):
+                report = _batch(batch, kind, out, again, corrector(store))
         if store is not None and is_due(store, len(report.keys)):
             group(store)
         _write(report, store, kind, out, paths)
+        if store is not None and (left := stale(store, own).all):
+            click.echo(f"of other runs, {count(left, 'stored article')} not yet by this own list of words: "
+                       "quellenlage words brings the store up to date", err=True)  # fmt: skip
         for line in account_lines(account):
             click.echo(line, err=True)
         _finish(report, (out or (store.path.parent if store else Path())) / FAILURES)
@@ -164,7 +173,7 @@ def _write(report: Report, store: Store | None, kind: str | None, out: Path | No
         click.echo(summary(store, report))
     elif store is not None and out is not None and report.keys:
         tables = writers.all_tables(store, Selection(articles=tuple(report.keys)))
-        writers.write(tables, out, kind or "csv", settings={"paths": list(paths)})
+        writers.write(tables, out, kind or "csv", {"paths": list(paths)}, store)
         _say_written(report, out)
 
 

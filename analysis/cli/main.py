@@ -19,12 +19,12 @@ class _Commands(click.Group):
     """The commands of other modules beside those of this one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return ["analyse", "dashboard", "read", "stories"]
+        return ["analyse", "dashboard", "read", "stories", "words"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in self.commands or cmd_name not in self.list_commands(ctx):
             return super().get_command(ctx, cmd_name)
-        module = "read" if cmd_name == "read" else "commands"
+        module = cmd_name if cmd_name in ("read", "words") else "commands"
         command: click.Command = getattr(import_module(f"analysis.cli.{module}"), cmd_name)
         return command
 

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from analysis.own_words.active import NO_WORDS, OwnWords
+from analysis.own_words.file import OwnWordsError, read_own_words
 from analysis.reading.formats import ENDINGS
 from analysis.reading.raw.columns import ALIASES
 from analysis.reading.raw.dates import iso_date
@@ -57,3 +60,28 @@ def of_articles(command: C) -> C:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def with_words(command: C) -> C:
+    """The options that name the own list of words: ``words``, ``no_words``."""
+    options = (
+        click.option(
+            "--words",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="Own list of words (CSV); by default words.csv in your user data folder.",
+        ),
+        click.option("--no-words", is_flag=True, help="Follow no own list of words."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def words_of(words: Path | None, no_words: bool) -> OwnWords:
+    """The list of words that the options name; ``click.UsageError`` with row and reason where it has a fault."""
+    if no_words and words is not None:
+        raise click.UsageError("--words FILE or --no-words, not both")
+    try:
+        return NO_WORDS if no_words else read_own_words(words, strict=True)
+    except OwnWordsError as error:
+        raise click.UsageError(str(error)) from error

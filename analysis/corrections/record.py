@@ -9,6 +9,8 @@ from analysis.corrections.apply import correct
 from analysis.corrections.matching import match
 from analysis.corrections.places import words_at
 from analysis.model import NOBODY, ArticleResult, Hedge, Source, Spans, Statement, Via
+from analysis.own_words.active import using
+from analysis.own_words.file import read_own_words
 from analysis.pipeline import analyse
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.mentions.interpretation import listed
@@ -38,30 +40,33 @@ def record(
     The article is analysed anew, so that all of its results come from this version. Raises ``NotFoundError`` where
     nothing stands there, ``ValueError`` without a name or with spans outside the text.
     """
-    result = _analysed(store, article)
-    said = store.corrections([article])
-    thing = _at(correct(result, said).result, kind, place)
-    label = None if changes is None else labelled(thing, changes)
-    target = _first_target(said, kind, place_of(thing))
-    return _keep(store, Correction(article, kind, target, label, who, note), result)
+    with using(read_own_words(store.own_words)):
+        result = _analysed(store, article)
+        said = store.corrections([article])
+        thing = _at(correct(result, said).result, kind, place)
+        label = None if changes is None else labelled(thing, changes)
+        target = _first_target(said, kind, place_of(thing))
+        return _keep(store, Correction(article, kind, target, label, who, note), result)
 
 
 def add(store: Store, article: str, kind: Kind, spans: Spans, values: Changes, who: str, note: str = "") -> int:
     """Keep a statement or hedge that the analysis missed; the correction's number. Raises as ``record`` does."""
-    result = _analysed(store, article)
-    words = words_at(result.article.text, spans)
-    blank: Finding = Hedge(spans, words, "modal", "author", None, BY_HAND)
-    if kind == "statement":
-        blank = Statement("", "reported", "body", spans, confidence=1.0, rule=BY_HAND, source=NOBODY)
-    target = _first_target(store.corrections([article]), kind, spans)
-    return _keep(store, Correction(article, kind, target, labelled(blank, values), who, note), result)
+    with using(read_own_words(store.own_words)):
+        result = _analysed(store, article)
+        words = words_at(result.article.text, spans)
+        blank: Finding = Hedge(spans, words, "modal", "author", None, BY_HAND)
+        if kind == "statement":
+            blank = Statement("", "reported", "body", spans, confidence=1.0, rule=BY_HAND, source=NOBODY)
+        target = _first_target(store.corrections([article]), kind, spans)
+        return _keep(store, Correction(article, kind, target, labelled(blank, values), who, note), result)
 
 
 def undo(store: Store, *numbers: int) -> None:
     """Take corrections back; they stay in the history, marked as undone."""
     articles = {c.article for c in store.corrections() if c.number in numbers}
-    known = {key: _analysed(store, key) for key in articles if store.article(key) is not None}
-    store.undo(numbers, known, correct)
+    with using(read_own_words(store.own_words)):
+        known = {key: _analysed(store, key) for key in articles if store.article(key) is not None}
+        store.undo(numbers, known, correct)
 
 
 def corrector(store: Store | None) -> Callable[[ArticleResult], ArticleResult]:

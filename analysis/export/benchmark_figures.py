@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.measures.tone_power import ToneError
 from analysis.resources import data_root
 
 
@@ -52,3 +53,28 @@ def measured() -> Figures:
         tuple(Figure(**row) for row in content["rows"]),
         tuple(Step(**step) for step in content.get("reliability", ())),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredTone:
+    """How the tone errs, with where and when that was measured."""
+
+    error: ToneError
+    date: str
+    """ISO 8601."""
+    benchmark: str
+    n: int
+    """Snippets judged by people."""
+
+
+@cache
+def tone_error() -> MeasuredTone:
+    """What ``data/tone_error.json`` says; ``benchmarks.tone_error`` writes that file and nobody else does."""
+    content = json.loads((data_root() / "tone_error.json").read_text(encoding="utf-8"))
+    error = ToneError(
+        tuple(tuple(row) for row in content["confusion"]),
+        tuple(content["labels"]),
+        content["spread"],
+        content["likeness"],
+    )
+    return MeasuredTone(error, content["date"], content["benchmark"], content["n"])

@@ -2,14 +2,21 @@
 
 import hashlib
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from analysis.fingerprint import _version, fingerprint, package_version
+from analysis.own_words.active import active
+from analysis.own_words.file import as_csv
 from analysis.resources import data_root
 from analysis.source_overrides import own_list_path
+from analysis.storage.counts import Source
+from analysis.storage.stale_words import lists_followed
+from analysis.storage.store import Store
+from analysis.storage.word_lists import Followed
 
 _LIBRARIES = (
     "duckdb", "numpy", "onnxruntime", "pandas", "pyarrow", "textblob",
@@ -22,11 +29,14 @@ def methods(
     rows: Mapping[str, int],
     settings: Mapping[str, object] | None = None,
     now: datetime | None = None,
+    source: Source | None = None,
 ) -> dict[str, object]:
     """The content of ``methods.json``: ``articles`` are the keys of the corpus, ``rows`` how many each table has.
 
-    ``settings`` are the user's choices as plain data.
+    ``settings`` are the user's choices as plain data. ``source`` tells by which own lists of words the articles were
+    analysed; without one it is the list that is followed now.
     """
+    articles = list(articles)
     return {
         "package": {"name": "quellenlage", "version": package_version()},
         "python": platform.python_version(),
@@ -35,6 +45,7 @@ def methods(
         "models": file_hashes("models"),
         "fingerprint": fingerprint(),
         "own_list": own_list_hash(),
+        "own_words": own_words(source, articles),
         "corpus": corpus_hash(articles),
         "rows": dict(rows),
         "settings": dict(settings or {}),
@@ -51,6 +62,28 @@ def own_list_hash(path: Path | None = None) -> str | None:
     """The SHA-256 of the user's own list of sources, which every figure has passed; None where there is none."""
     path = path or own_list_path()
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None
+
+
+def own_words(source: Source | None, articles: Sequence[str]) -> list[dict[str, object]] | None:
+    """The own lists of words by which these articles were analysed: file, hash, rows and number of articles of each.
+
+    None where all were analysed without; the hash is the SHA-256 of a file with these rows as the program writes it.
+    """
+    if isinstance(source, Store):
+        followed = lists_followed(source, articles)
+    else:
+        followed = [Followed(active(), len(articles))] if source is None else []
+    if not any(one.words.rows for one in followed):
+        return None
+    return [
+        {
+            "file": one.words.file or None,
+            "sha256": hashlib.sha256(as_csv(one.words.rows)).hexdigest() if one.words.rows else None,
+            "rows": [asdict(row) for row in one.words.rows],
+            "articles": one.articles,
+        }
+        for one in followed
+    ]
 
 
 @cache

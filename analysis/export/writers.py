@@ -67,17 +67,24 @@ class Written:
                 self.articles += list(piece["article"])
             yield piece
 
-    def as_bytes(self, settings: Mapping[str, object] | None) -> bytes:
+    def as_bytes(self, settings: Mapping[str, object] | None, source: Source | None = None) -> bytes:
         """The content of ``methods.json`` for what was written."""
-        content = methods(self.articles, self.rows, settings)
+        content = methods(self.articles, self.rows, settings, source=source)
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def write(tables: Tables, folder: Path, kind: str, settings: Mapping[str, object] | None = None) -> list[Path]:
+def write(
+    tables: Tables,
+    folder: Path,
+    kind: str,
+    settings: Mapping[str, object] | None = None,
+    source: Source | None = None,
+) -> list[Path]:
     """Write the tables and ``methods.json`` into the folder, which is made where it is missing; the files.
 
     CSV and Parquet give one file per table, Excel one workbook with one sheet per table. ``settings`` go into
-    ``methods.json``. Raises ``ExportError`` for another kind or a folder that cannot be made.
+    ``methods.json``, and of ``source`` the own lists of words. Raises ``ExportError`` for another kind or a folder that
+    cannot be made.
     """
     writers: dict[str, Callable[[Pieces, IO[bytes]], None]] = {"csv": write_csv, "parquet": _write_parquet}
     if kind not in KINDS:
@@ -92,7 +99,7 @@ def write(tables: Tables, folder: Path, kind: str, settings: Mapping[str, object
             _put(folder / f"{name}.{kind}", lambda file, pieces=pieces: writers[kind](pieces, file))  # type: ignore[misc]
             for name, pieces in passing.items()
         ]
-    return [*files, _put(folder / METHODS, lambda file: file.write(written.as_bytes(settings)))]
+    return [*files, _put(folder / METHODS, lambda file: file.write(written.as_bytes(settings, source)))]
 
 
 @contextmanager
@@ -157,7 +164,9 @@ def xlsx_file(tables: Tables) -> io.BufferedReader:
     return _nameless(lambda file: xlsx.fill(tables, file))
 
 
-def zip_file(tables: Tables, settings: Mapping[str, object] | None = None) -> io.BufferedReader:
+def zip_file(
+    tables: Tables, settings: Mapping[str, object] | None = None, source: Source | None = None
+) -> io.BufferedReader:
     """The tables as CSV files with ``methods.json``, in one ZIP archive; as ``csv_file``."""
 
     def fill(file: IO[bytes]) -> None:
@@ -166,7 +175,7 @@ def zip_file(tables: Tables, settings: Mapping[str, object] | None = None) -> io
             for name, pieces in tables.items():
                 with archive.open(f"{name}.csv", "w", force_zip64=True) as part:
                     write_csv(written.noted(name, pieces), part)
-            archive.writestr(METHODS, written.as_bytes(settings))
+            archive.writestr(METHODS, written.as_bytes(settings, source))
 
     return _nameless(fill)
 

@@ -17,6 +17,8 @@ _NOT_NOMINATIVE = frozenset(
 )
 _ADVICE = frozenset("also allerdings dringend endlich jedenfalls ruhig unbedingt".split())
 """Words beside which "sollte" gives advice instead of telling of a plan of the past."""
+_PLANNED = frozenset("bereits damals eigentlich einst gestern ursprünglich zunächst zuvor".split())
+"""Words beside which "sollte" tells of a plan of the past, in speech too."""
 CONDITIONS = frozenset(("wenn", "falls", "sofern"))
 
 Moods = Sequence[tuple[Mood, str]]
@@ -71,19 +73,28 @@ def is_second(forms: Sequence[str], tags: Sequence[str], place: int, before: Moo
 
 
 def _is_advice(forms: Sequence[str], tags: Sequence[str], place: int) -> bool:
-    """Whether "sollte" advises, by a word of its main clause and no preterite beside it."""
+    """Whether "sollte" advises: by a word of its main clause, or because somebody says it in so many words."""
     start, end = clause(tags, place)
     if tags[start].startswith("KOU") or place == end - 1:
         return False
-    return not _ADVICE.isdisjoint(forms[start:end])
+    if not _ADVICE.isdisjoint(forms[start:end]):
+        return True
+    return _is_spoken(forms, place) and _PLANNED.isdisjoint(forms[start:end])
+
+
+def _is_spoken(forms: Sequence[str], place: int) -> bool:
+    """Whether a quotation that began in the sentence is still open: who speaks says what should be."""
+    before = forms[:place]
+    return before.count("„") > before.count("“")
 
 
 def _is_condition(forms: Sequence[str], tags: Sequence[str], place: int) -> bool:
-    """Whether "sollte" stands for "wenn": at the head of a sentence with a main clause after it, or under "wenn"."""
+    """Whether "sollte" stands for "wenn": at the head of a clause with a main clause after it, or under "wenn"."""
     start, end = clause(tags, place)
     if forms[start] in CONDITIONS:
         return True
-    if not opens_sentence(tags, place) or "?" in forms[place:]:
+    at_head = opens_sentence(tags, place) or tags[place - 1].startswith(_MARKS)
+    if not at_head or "?" in forms[place:]:
         return False
     return end + 1 < len(forms) and any(tag.endswith("FIN") for tag in tags[end + 1 : end + 3])
 

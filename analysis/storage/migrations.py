@@ -48,6 +48,9 @@ STEPS: dict[int, tuple[str, ...]] = {
     ),
     8: ("ALTER TABLE statements ADD COLUMN source_confidence DOUBLE",),
     9: (
+        "ALTER TABLE articles ADD COLUMN own_words VARCHAR",
+        "ALTER TABLE articles ADD COLUMN lemmas VARCHAR",
+        "CREATE TABLE word_lists (key VARCHAR, file VARCHAR, rows VARCHAR)",
         "ALTER TABLE hedges ADD COLUMN confidence DOUBLE",
         "ALTER TABLE hedges ADD COLUMN reasons VARCHAR",
     ),

@@ -4,9 +4,8 @@ Every call opens the file, does its one thing and closes it again, so that reade
 A batch is one transaction: after a crash it is there with all its rows or not at all.
 """
 
-import json
 import threading
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,8 +17,11 @@ import pyarrow as pa
 
 from analysis.fingerprint import fingerprint, package_version
 from analysis.model import Article, ArticleResult
+from analysis.own_words.active import active
+from analysis.own_words.file import own_words_path
 from analysis.source_overrides import own_list_path, read_own_list
-from analysis.storage import corrections_table
+from analysis.storage import corrections_table, word_lists
+from analysis.storage.batches import article_of, merged, tables_of
 from analysis.storage.conditions import conditions
 from analysis.storage.connection import (
     StoreBrokenError,
@@ -32,8 +34,8 @@ from analysis.storage.connection import (
 from analysis.storage.correction import Correct, Correction
 from analysis.storage.override_views import apply_overrides
 from analysis.tables.columns import RESULTS, names
-from analysis.tables.frames import conform, frames
-from analysis.tables.result_view import article_key, storable
+from analysis.tables.frames import conform
+from analysis.tables.result_view import article_key
 from analysis.tables.selection import EVERYTHING, Selection
 
 __all__ = [
@@ -65,18 +67,31 @@ class Store:
 
     ``wait`` is how long, in seconds, a busy file is tried again. What is read has passed the user's own list of
     sources (``own_list``, the default one where None); what is kept is as it was found, with corrections by hand in
-    it. Corrections are read and applied in the transaction that writes, so none made meanwhile is lost.
+    it. Corrections are read and applied in the transaction that writes, so none made meanwhile is lost. Each article
+    is kept with the own list of words that it was analysed by; ``own_words`` is the file of the user's.
     """
 
-    def __init__(self, path: Path | str | None = None, *, wait: float = 10.0, own_list: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | str | None = None,
+        *,
+        wait: float = 10.0,
+        own_list: Path | None = None,
+        own_words: Path | None = None,
+    ) -> None:
         self.path = Path(path) if path is not None else default_path()
         self.wait = wait
-        self._own_list = own_list
+        self._own_list, self._own_words = own_list, own_words
 
     @property
     def own_list(self) -> Path:
         """Where the user's own list of sources lies."""
         return self._own_list or own_list_path()
+
+    @property
+    def own_words(self) -> Path:
+        """Where the user's own list of words lies."""
+        return self._own_words or own_words_path()
 
     def add(self, results: Iterable[ArticleResult], correct: Correct | None = None) -> int:
         """Keep these results, all or none, in place of older ones of the same articles; how many articles.
@@ -85,28 +100,33 @@ class Store:
         correction and no ``correct``.
         """
         batch = {article_key(result.article): result for result in results}
-        with self._writing() as connection:
+        with self.writing() as connection:
             _put(connection, batch, correct)
         return len(batch)
+
+    def replace(self, results: Mapping[str, ArticleResult], correct: Correct) -> None:
+        """Keep the results of stored articles, given by key, in place of those that are there, all or none."""
+        with self.writing() as connection:
+            _put(connection, results, correct)
 
     def add_tables(self, batch: Sequence[Mapping[str, pd.DataFrame]]) -> list[Article]:
         """Keep rows made by ``tables_of``, all or none; the articles left out because somebody has corrected them.
 
         Corrections apply to whole results only: analyse these articles and ``add`` what comes out.
         """
-        tables = _merged(batch)
-        with self._writing() as connection:
+        tables = merged(batch)
+        with self.writing() as connection:
             said = corrections_table.of_articles(connection, tables["articles"]["article"])
             corrected = tables["articles"]["article"].isin(list(said))
             left = tables["articles"][corrected]
             if len(left):
                 tables = {name: frame[~frame["article"].isin(list(said))] for name, frame in tables.items()}
             _put_tables(connection, tables)
-        return [_article(row) for row in left.to_dict("records")]
+        return [article_of(row) for row in left.to_dict("records")]
 
     def mark(self, grouped: pd.DataFrame) -> None:
         """Keep which article is a copy and which story it tells: columns article, copy_of, story."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.register("grouped", grouped)
             connection.execute(
                 "UPDATE articles SET copy_of = g.copy_of, story = g.story FROM grouped g "
@@ -120,14 +140,14 @@ class Store:
 
         ``result`` is what the analysis finds in the article, without any correction.
         """
-        with self._writing() as connection:
+        with self.writing() as connection:
             number = corrections_table.insert(connection, correction)
             _put(connection, {correction.article: result}, correct)
         return number
 
     def undo(self, numbers: Sequence[int], results: Mapping[str, ArticleResult], correct: Correct) -> None:
         """Take corrections back, all or none; ``results`` are what the analysis finds in their articles, by key."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             corrections_table.mark_undone(connection, numbers)
             _put(connection, results, correct)
 
@@ -141,7 +161,7 @@ class Store:
 
     def delete(self, articles: Sequence[str]) -> None:
         """Remove these articles, given by key, and everything found in them."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             _delete(connection, list(articles))
 
     def read(self, table: str, selection: Selection = EVERYTHING, columns: Sequence[str] | None = None) -> pd.DataFrame:
@@ -194,14 +214,17 @@ class Store:
     def article(self, key: str) -> Article | None:
         """An article as it can be analysed again; None where the store has no such article."""
         rows = self._query("SELECT * FROM articles WHERE article = ?", [key]).to_dict("records")
-        return _article(rows[0]) if rows else None
+        return article_of(rows[0]) if rows else None
 
     def current(self) -> frozenset[str]:
-        """The keys of the articles whose results have the current fingerprint: resuming skips them."""
+        """The keys of the articles whose results have the current fingerprint: resuming skips them.
+
+        They were analysed by the own list of words that is followed now, or as good as.
+        """
         if not self.exists():
             return frozenset()
-        frame = self._query("SELECT article FROM articles WHERE fingerprint = ?", [current_fingerprint()])
-        return frozenset(frame["article"])
+        wanted = "SELECT article FROM articles WHERE fingerprint = ? AND coalesce(own_words, '') = ?"
+        return frozenset(self._query(wanted, [current_fingerprint(), active().key])["article"])
 
     def exists(self) -> bool:
         """Whether the file is there."""
@@ -215,7 +238,8 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def writing(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection to the file as it is, in a transaction of the caller's own."""
         with _WRITING, connect(self.path, self.wait, write=True) as connection, transaction(connection):
             yield connection
 
@@ -241,18 +265,15 @@ def _put(connection: duckdb.DuckDBPyConnection, results: Mapping[str, ArticleRes
         corrections_table.note_found(connection, done.found)
 
 
-def tables_of(results: Sequence[ArticleResult]) -> dict[str, pd.DataFrame]:
-    """The four result tables of these results, the articles with their ``text``: what the store keeps of them."""
-    tables = frames(results)
-    texts = {article_key(result.article): storable(result.article.text) for result in results}
-    tables["articles"]["text"] = tables["articles"]["article"].map(texts).astype("str")
-    return tables
-
-
 def _put_tables(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.DataFrame]) -> None:
     articles = tables["articles"].assign(
         fingerprint=current_fingerprint(), created=datetime.now(UTC).isoformat(timespec="seconds")
     )
+    word_lists.note(connection, active())
+    marks = connection.execute(
+        "SELECT article, copy_of, story FROM articles WHERE article = ANY(?) AND (copy_of IS NOT NULL OR story "
+        "IS NOT NULL)", [list(articles["article"])],
+    ).fetchall()  # fmt: skip
     _delete(connection, list(articles["article"]))
     for table in RESULTS:
         # DuckDB reads a frame of pandas text by text, and Arrow's columns as they lie.
@@ -260,35 +281,8 @@ def _put_tables(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.D
         connection.register("batch", pa.Table.from_pandas(frame, preserve_index=False))
         connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM batch")
         connection.unregister("batch")
-
-
-def _merged(batch: Sequence[Mapping[str, pd.DataFrame]]) -> dict[str, pd.DataFrame]:
-    """The tables of a batch put together; an article that comes again counts once."""
-    seen: set[str] = set()
-    pieces: list[Mapping[str, pd.DataFrame]] = []
-    for tables in batch:
-        keys = set(tables["articles"]["article"])
-        if keys & seen:
-            tables = {name: frame[~frame["article"].isin(list(seen))] for name, frame in tables.items()}
-        seen |= keys
-        pieces.append(tables)
-    return {table: pd.concat([piece[table] for piece in pieces], ignore_index=True) for table in RESULTS}
-
-
-def _article(row: Mapping[Hashable, object]) -> Article:
-    """The article in a row of the table ``articles``."""
-    plain = {str(name): value if isinstance(value, str) else None for name, value in row.items()}
-    return Article(
-        id=str(plain["id"]),
-        text=str(plain["text"]),
-        title=plain["title"],
-        outlet=plain["outlet"],
-        published=plain["published"],
-        url=plain["url"],
-        author=plain["author"],
-        language=str(plain["language"]),
-        extra=json.loads(plain["extra"] or "{}"),
-    )
+    for key, copy_of, story in marks:  # which text is whose copy is not for the analysis to say
+        connection.execute("UPDATE articles SET copy_of = ?, story = ? WHERE article = ?", [copy_of, story, key])
 
 
 def _delete(connection: duckdb.DuckDBPyConnection, articles: list[str]) -> None:

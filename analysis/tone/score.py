@@ -4,20 +4,16 @@ Tone words come from the lexicons, with negation and intensifiers applied; their
 there are few. ``analysis.tone.model`` adds what the words mean beyond the lists and gives the value, -1 … 1.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from analysis.model import Token, ToneLabel
+from analysis.own_words.active import per_list
 from analysis.tone.model import BAND, load_model, word_weights
-from analysis.tone.words import ToneWord, tone_word
+from analysis.tone.turns import NEGATED, ToneWords, ironic, phrases_in, turned
+from analysis.tone.words import tone_word
 
 SHRINK = 2.0
-NEGATED = -0.5
-"""By which a negation multiplies, as in textblob-de: "nicht gut" is less bad than "schlecht"."""
-_REACH = 2
-"""An intensifier acts over at most so many words that have no tone."""
-_NEW_CLAUSE = ("aber", "sondern", "doch", "jedoch", "denn")
 
 
 class Sum(NamedTuple):
@@ -59,18 +55,6 @@ class Sum(NamedTuple):
         return Sum(*(one + two for one, two in zip(self, other, strict=True)))  # type: ignore[arg-type]
 
 
-class ToneWords(NamedTuple):
-    """One word of a sentence as the tone has it."""
-
-    lemma: str
-    tag: str
-    word: ToneWord
-    value: float = 0.0
-    """Its value with intensifiers and negations applied."""
-    sign: float = 1.0
-    """``NEGATED`` under a negation."""
-
-
 def score(tokens: Sequence[Token]) -> Sum:
     """What the words of one sentence say."""
     readings = read(tokens)
@@ -98,10 +82,13 @@ def add_up(readings: Iterable[ToneWords]) -> Sum:
 
 def read(tokens: Sequence[Token]) -> list[ToneWords]:
     """The words of one sentence, each with its value; a separated particle is part of its verb."""
-    return [reading for clause in _clauses(_words(tokens)) for reading in _rated(clause)]
+    words = _words(tokens)
+    for at in ironic(words):
+        words[at] = words[at]._replace(sign=NEGATED)
+    return turned(words)
 
 
-@lru_cache(1 << 16)
+@per_list
 def _weights(lemma: str, tag: str) -> tuple[float, float]:
     return (0.0, 0.0) if tone_word(lemma, tag).is_silent else word_weights(lemma, tag)
 
@@ -117,8 +104,12 @@ def _words(tokens: Sequence[Token]) -> list[ToneWords]:
     """The words with their part in the tone; a separated particle is put back to its verb."""
     words: list[ToneWords] = []
     verb: int | None = None
-    for token in tokens:
+    phrases = phrases_in(tokens)
+    for at, token in enumerate(tokens):
         lemma, tag = token.lemma, token.tag
+        if at in phrases:
+            words.append(ToneWords(lemma, tag, phrases[at]))
+            continue
         if tag == "PTKVZ" and verb is not None:
             whole = lemma.lower() + words[verb].lemma
             words[verb] = ToneWords(whole, "VVFIN", tone_word(whole, "VVFIN"))
@@ -130,51 +121,7 @@ def _words(tokens: Sequence[Token]) -> list[ToneWords]:
     return words
 
 
-@lru_cache(1 << 16)
+@per_list
 def _alone(lemma: str, tag: str) -> ToneWords:
     """A word before any other acts on it."""
     return ToneWords(lemma, tag, tone_word(lemma, tag))
-
-
-def _clauses(words: Iterable[ToneWords]) -> Iterator[list[ToneWords]]:
-    """Stretches between commas, ends of sentences and adversative conjunctions."""
-    clause: list[ToneWords] = []
-    for word in words:
-        if word.tag in ("$,", "$.") or (word.tag == "KON" and word.lemma in _NEW_CLAUSE):
-            yield clause
-            clause = []
-        clause.append(word)
-    yield clause
-
-
-def _rated(clause: list[ToneWords]) -> list[ToneWords]:
-    """The clause with values and signs: intensifiers and negations applied."""
-    last: int | None = None
-    factor, since = 1.0, 0
-    negation, pending = "", False
-    for at, (lemma, tag, word, _, _) in enumerate(clause):
-        sign = NEGATED if negation else 1.0
-        if word.effect in ("negation", "determiner") and not _only(clause, at):
-            negation, pending = word.effect, word.effect == "negation"
-        elif word.effect == "intensifier":
-            factor, since = word.factor, 0
-        elif value := word.value or word.event_value:
-            clause[at] = ToneWords(lemma, tag, word, max(-1.0, min(value * factor * sign, 1.0)), sign)
-            if not word.is_event:
-                last, factor, pending = at, 1.0, False
-        else:
-            since += 1
-            if since > _REACH:
-                factor = 1.0
-            if negation:
-                clause[at] = ToneWords(lemma, tag, word, 0.0, sign)
-        if negation == "determiner" and tag in ("NN", "NE"):
-            negation = ""
-    if pending and last is not None:
-        clause[last] = clause[last]._replace(value=clause[last].value * NEGATED, sign=NEGATED)
-    return clause
-
-
-def _only(clause: Sequence[ToneWords], at: int) -> bool:
-    """Whether the negation is part of "nicht nur" or "nicht zuletzt", which negate nothing."""
-    return at + 1 < len(clause) and clause[at + 1].lemma in ("nur", "zuletzt", "bloß", "allein")

@@ -1,11 +1,13 @@
 """What each lemma says about tone: its value, whether it names an event, whether it changes other words."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
+from analysis.own_words.active import per_list
 from analysis.resources import read_lexicon
+from analysis.tone import own
 
 _AFINN_SCALE = 3.0
 """AFINN reaches from -5 to 5, its translation hardly beyond 3; greater values count as 1."""
@@ -20,7 +22,7 @@ _V = TypeVar("_V")
 
 
 class ToneWord(NamedTuple):
-    """A lemma's part in the tone. ``effect`` is "", "intensifier", "negation" or "determiner"."""
+    """A lemma's part in the tone. ``effect`` is "" or a kind of the list ``tone_modifiers``."""
 
     value: float = 0.0
     """-1 … 1; 0 for words that do not score, event words among them."""
@@ -30,14 +32,16 @@ class ToneWord(NamedTuple):
     effect: str = ""
     factor: float = 1.0
     """By which an intensifier multiplies the next tone word."""
+    is_own: bool = False
+    """Whether the value is that of the user's own list."""
 
     @property
     def is_silent(self) -> bool:
-        """Whether it adds nothing by itself: event words are topic, negations only turn other words."""
-        return self.is_event or self.effect in ("negation", "determiner")
+        """Whether nothing but its value counts: event words are topic, negations only turn other words."""
+        return self.is_event or self.is_own or self.effect in ("negation", "determiner")
 
 
-@lru_cache(1 << 16)
+@per_list
 def tone_word(lemma: str, tag: str) -> ToneWord:
     """What the lemma with this STTS tag says about tone; compounds are judged by their last part."""
     word = lemma.replace("ß", "ss")
@@ -47,11 +51,12 @@ def tone_word(lemma: str, tag: str) -> ToneWord:
     listed = _first(listed_values(), parts)
     if _first(event_words(), parts):
         return ToneWord(is_event=True, event_value=listed or 0.0)
-    effect, factor = _modifiers().get(word.lower(), ("", 1.0)) if tag != "NN" else ("", 1.0)
+    effect, factor = modifiers().get(word.lower(), ("", 1.0)) if tag != "NN" else ("", 1.0)
     if listed is None and tag.startswith("ADJ") and word.startswith("un"):
         positive = listed_values().get(word[2:], 0.0)
         listed = _UN_FACTOR * positive if positive > 0 else 0.0
-    return ToneWord(listed or 0.0, effect=effect, factor=factor)
+    is_own = own.is_own(next((part for part in parts if part in listed_values()), ""))
+    return ToneWord(listed or 0.0, effect=effect, factor=factor, is_own=is_own)
 
 
 def _first(table: Mapping[str, _V], words: Iterable[str]) -> _V | None:
@@ -67,7 +72,7 @@ def _last_parts(word: str) -> list[str]:
     return [form for head in (word, *heads) for form in _noun_forms(head)]
 
 
-@cache
+@per_list
 def _beginnings() -> frozenset[str]:
     """The first letters of everything that is listed, in lower case."""
     return frozenset(word[:_BEGINNING].lower() for word in chain(listed_values(), event_words()))
@@ -80,25 +85,26 @@ def _noun_forms(word: str) -> tuple[str, ...]:
     return (word, f"{word}e") if word.endswith("t") else (word,)
 
 
-@cache
+@per_list
 def event_words() -> dict[str, str]:
-    """Event words with their kind."""
-    return {row["word"].replace("ß", "ss"): row["kind"] for row in read_lexicon("event_words")}
+    """Event words with their kind; "" for what the own list says is none."""
+    return own.events({row["word"].replace("ß", "ss"): row["kind"] for row in read_lexicon("event_words")})
 
 
 @cache
-def _modifiers() -> dict[str, tuple[str, float]]:
+def modifiers() -> dict[str, tuple[str, float]]:
+    """Words that change others: effect and factor."""
     rows = read_lexicon("tone_modifiers")
     return {row["word"].replace("ß", "ss"): (row["kind"], float(row["factor"] or 1)) for row in rows}
 
 
-@cache
+@per_list
 def listed_values() -> dict[str, float]:
-    """The mean of both foreign lists, a word missing in one counting as 0 there; own values overrule."""
+    """The mean of both foreign lists, a word missing in one counting as 0 there; own values and the user's overrule."""
     textblob = {row["word"]: float(row["value"]) for row in read_lexicon("tone_textblob")}
     afinn = {row["word"]: float(row["value"]) / _AFINN_SCALE for row in read_lexicon("tone_afinn")}
     values = {
         word: (textblob.get(word, 0.0) + max(-1.0, min(afinn.get(word, 0.0), 1.0))) / 2
         for word in textblob.keys() | afinn.keys()
     }
-    return values | {row["word"]: float(row["value"]) for row in read_lexicon("tone_own")}
+    return own.values(values | {row["word"]: float(row["value"]) for row in read_lexicon("tone_own")})

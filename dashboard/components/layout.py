@@ -10,6 +10,7 @@ from analysis.measures import SMALL_N
 from analysis.model import Span
 from analysis.storage.rows import Size
 from analysis.tables.selection import Selection
+from dashboard.components import own_words
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.column_formats import localized, with_days
@@ -38,6 +39,7 @@ def heading(title: str, size: Size, measure: str | None = None) -> None:
     if size.first:
         parts.append(say("shared.period", first=labels.day(size.first), last=labels.day(size.last)))
     st.caption(" · ".join(parts))
+    own_words.note(chosen().store)
 
 
 def show_empty_state(size: Size) -> bool:

@@ -60,7 +60,7 @@ def gather(source: Source, selection: Selection = EVERYTHING, now: datetime | No
         tone=measures.mean_tone(counts(source, "sentences", ("voice",), selection, sums=("tone",))),
         by_hand=int(origin["rows"][origin["origin"] != "machine"].sum()),
         figures=measured(),
-        methods=methods(rows.keys(source, selection), number, selection.as_dict(), now),
+        methods=methods(rows.keys(source, selection), number, selection.as_dict(), now, source),
     )
 
 

@@ -146,9 +146,17 @@ def versions(methods: Mapping[str, object]) -> Markup:
         say("report.corpus_hash"): methods["corpus"],
         say("report.fingerprint"): methods["fingerprint"],
         say("report.own_list"): methods["own_list"] or "–",
+        say("report.own_words"): own_words(methods["own_words"]),
         say("report.time"): methods["time"],
     }
     return _html("versions", lines.items(), json.dumps(methods, ensure_ascii=False, indent=1))
+
+
+def own_words(lists: object) -> str:
+    """The own lists of words in a line: rows, hash and number of articles of each."""
+    told = [say("report.own_words_of", rows=len(one["rows"]), hash=one["sha256"] or "–", n=one["articles"])
+            for one in (lists if isinstance(lists, list) else [])]  # fmt: skip
+    return "; ".join(told) or "–"
 
 
 def prose(text: str) -> Markup:

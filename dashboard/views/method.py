@@ -10,7 +10,7 @@ from analysis.export.methods import methods
 from analysis.measures import SMALL_N
 from analysis.tables.columns import RESULTS
 from dashboard.charts import basic, render
-from dashboard.components import drilldown, layout
+from dashboard.components import drilldown, layout, own_words, tone_power
 from dashboard.i18n import labels, texts
 from dashboard.i18n.language import say
 from dashboard.report import accuracy
@@ -38,6 +38,11 @@ if figures.reliability:
         drilldown.show_static(render.cached_chart(basic.reliability, steps), "reliability", texts.RELIABILITY_ALT)
     st.caption(say("trust.steps", least=steps["n"].min(), most=steps["n"].max()))
 
+st.subheader(say("trust.tone"))
+st.caption(say("power.caption", per_article=labels.number(tone_power.PER_ARTICLE)))
+st.dataframe(tone_power.table(), hide_index=True, width="stretch", height="content")
+st.caption(tone_power.basis())
+
 st.subheader(say("trust.limits"))
 st.markdown(texts.LIMITS)
 
@@ -51,6 +56,7 @@ st.dataframe(
     column_config={say("trust.entries"): st.column_config.NumberColumn(format="localized")},
 )  # fmt: skip
 
+own_words.link()
 st.subheader(say("trust.versions"))
 counted = {table: corpus.number(table) for table in RESULTS}
-st.json(methods(corpus.keys(), counted, corpus.selection.as_dict()), expanded=1)
+st.json(methods(corpus.keys(), counted, corpus.selection.as_dict(), source=corpus.source), expanded=1)

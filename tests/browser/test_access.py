@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Error, Locator, Page, ViewportSize, expect
 
+from dashboard.pages import ASIDE
 from tests.browser.served import addresses, followed, opened, settled, until
 
 pytestmark = pytest.mark.browser
@@ -39,7 +40,10 @@ def walked(page: Page, address: str) -> Iterator[str]:
     opened(page, address, first)
     yield first
     for name in others:
-        followed(page, name)
+        if name in ASIDE:
+            opened(page, address, name)
+        else:
+            followed(page, name)
         yield name
 
 

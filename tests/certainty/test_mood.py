@@ -4,6 +4,7 @@ import pytest
 
 from analysis.language.mood import find_subjunctives, readings
 from tests.factories import tagged
+from tests.gold import mood_labels
 
 
 def subjunctives(text: str) -> list[str]:
@@ -78,6 +79,8 @@ def test_subjunctives(text: str, expected: list[str]) -> None:
         "Sie tat es nicht aus Rache, -- aus liebe zu den Tieren tat sie es.",
         "Wer sollte das bezahlen?",
         "Der Bau sollte ursprünglich 2010 beginnen.",
+        "Die Wirtin sagte: „Der Bau sollte ursprünglich 2010 beginnen.“",
+        "Der Wirt sagte „guten Tag“, der Bus sollte um drei kommen.",
         "Wenn sie spielte, hörten alle zu.",
         "Als hörte man nichts mehr, ging er.",
     ],
@@ -110,3 +113,21 @@ def test_a_form_of_two_verbs_has_both_readings() -> None:
         ("führen", "K1"),
         ("fahren", "K2"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Wirt sagte: „Die Gemeinde sollte den Steg reparieren.“",
+        "„Wir sollten den Hang sichern“, sagte die Geologin.",
+        "Ich bleibe dabei: Sollte der Deich brechen, steht das Dorf unter Wasser.",
+    ],
+)
+def test_what_is_said_should_be_is_a_subjunctive(text: str) -> None:
+    assert [found.split()[1:] for found in subjunctives(text)] == [["sollen", "K2"]]
+
+
+def test_labelled_forms_of_the_open_corpus() -> None:
+    found = mood_labels.figures()
+    assert found["f1"] >= 97
+    assert found["ambiguous.f1"] >= 93

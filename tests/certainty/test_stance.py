@@ -5,33 +5,28 @@ from typing import get_args
 
 import pytest
 
-from analysis.certainty.stance import rate_stance
-from analysis.model import Spans, Stance, Statement, StatementType
-from analysis.resources import read_lexicon
+from analysis import pipeline
+from analysis.certainty.stance.rate import rate_stance
+from analysis.model import Article, Stance, Statement, StatementType
+from analysis.reading.files import read_paths
+from analysis.resources import read_lexicon, seeds_root
 from tests.factories import tagged
+from tests.gold.stance_sentences import figures, marked_spans
 
 
 def stance(marked: str, kind: StatementType = "indirect", withheld: bool = False) -> Stance:
     text = re.sub(r"[\[\]{}]", "", marked)
-    cue, quote = _marked(marked, "[]"), _marked(marked, "{}")
+    cue, quote = marked_spans(marked, "[]"), marked_spans(marked, "{}")
     document = tagged(text)
     statement = Statement("s1", kind, "body", quote, cue=cue, withheld=withheld)
     (rated,) = rate_stance(document, (statement,))
     return rated.stance
 
 
-def _marked(marked: str, pair: str) -> Spans:
-    spans: list[tuple[int, int]] = []
-    position = start = 0
-    for character in marked:
-        if character == pair[0]:
-            start = position
-        elif character == pair[1]:
-            spans.append((start, position))
-        position += character not in "[]{}"
-    return tuple(spans)
-
-
+KINDS = {
+    "verb", "that", "noun", "adverb", "phrase", "modal", "carrier", "negator", "calling", "untrue", "untrue of claims",
+    "claim", "named",
+}  # fmt: skip
 SENTENCES = [
     ("neutral", "Die Ministerin [sagte], {die Lage sei ernst}."),
     ("neutral", "[Laut] Polizei {kam der Wagen von der Straße ab}."),
@@ -97,10 +92,46 @@ SENTENCES = [
     ("judging", "Der Anwalt [nannte] das Urteil {„einen Skandal“}."),
     ("judging", "Sie [zeigte sich besorgt], {dass der Deich bricht}."),
     ("judging", "Dem Mann [wird vorgeworfen], {Akten vernichtet zu haben}."),
+    ("judging", "{Der Bund [übte] scharfe Kritik am Entwurf}."),
+    ("judging", "{Der Wirt [bezeichnete] das Urteil als Skandal}."),
+    ("denying", "{Der Wirt [bezeichnete] die Vorwürfe als haltlos}."),
+    ("judging", "{Der Verein [hält] das Verbot für falsch}."),
+    ("denying", "{Der Verein [hält] den Bericht für falsch}."),
+    ("neutral", "{Der Verein [hält] ein Verbot für wahrscheinlich}."),
+    ("judging", "{Die Ärztin [sprach] von einem Skandal}."),
+    ("neutral", "{Die Ärztin [sprach] von zwölf Verletzten}."),
+    ("neutral", "{Als Gründe [nannte] das Amt Frost und Wind}."),
+    ("neutral", "{Das Amt [nannte] private Gründe}."),
+    ("directive", "{Der Rat [bekräftigte] seine Forderung nach einer Brücke}."),
+    ("directive", "{Die Neos [sprachen sich] für eine Befragung [aus]}."),
+    ("denying", "{Die Neos [sprachen sich] gegen eine Befragung [aus]}."),
+    ("judging", "{Das reicht nicht}, [sagte] der Trainer warnend."),
+    ("neutral", "{Das reicht nicht}, [sagte] der Trainer lachend."),
+    ("distancing", "[Nach] Lesart der Bank {war alles erlaubt}."),
+    ("neutral", "[Laut] Anklage {stach er zu}."),
+    ("neutral", "Das Gericht [entschied], {dass die Frist gilt}."),
+    ("announcing", "Der Rat [entschied], {die Brücke zu bauen}."),
+    ("neutral", "Eine Studie [legt nahe], {dass Kinder weniger schlafen}."),
+    ("distancing", "Das Blatt [will wissen], {dass der Vorstand geht}."),
+    ("neutral", "Der Reporter [wollte wissen], {warum der Zug hielt}."),
 ]
+SEED_VERBS = [
+    ("neutral", "US-Beamte [sagen], {mögliche Waffenverkäufe seien erörtert worden}."),
+    ("neutral", "Letzte Woche [erklärte] das Weiße Haus, {dass die Verhandlungen „aktiv voranschreiten“}."),
+    ("neutral", "Der Kreml [könne] {die Berichte} nicht [bestätigen]."),
+    ("neutral", "Watson [fügte hinzu], {dass die USA Nordkorea dazu auffordern}."),
+    ("directive", "Die USA [fordern] Nordkorea dazu [auf], {„seine Waffenverhandlungen mit Russland einzustellen“}."),
+    ("neutral", "{Der Nationale Sicherheitsrat des Weißen Hauses [äußerte sich] dazu}."),
+    ("neutral", "{Über den Briefwechsel [berichteten] im vergangenen Monat auch nordkoreanische Staatsmedien}."),
+    ("announcing", "Kim und Putin [verpflichteten sich], {ihre Zusammenarbeit zu verstärken}."),
+    ("neutral", "{US-Beamte haben routinemäßig freigegebene Geheimdienstinformationen [veröffentlicht]}."),
+    ("denying", "Sowohl Nordkorea als auch China haben {die Vorwürfe der USA} [zurückgewiesen]."),
+    ("neutral", "{Wir [diskutieren] mit allen darüber, auch mit der DVRK}."),
+]
+"""The eleven reporting verbs of the founding article."""
 
 
-@pytest.mark.parametrize(("expected", "marked"), SENTENCES)
+@pytest.mark.parametrize(("expected", "marked"), SENTENCES + SEED_VERBS)
 def test_rates_the_cue(expected: Stance, marked: str) -> None:
     assert stance(marked) == expected
 
@@ -113,6 +144,9 @@ NEGATED = [
     "Sie [schloss nicht aus], {dass mehr fehlt}.",
     "Der Verein [kritisierte] nicht, {dass der Platz gesperrt ist}.",
     "Es gab [keine Bestätigung], {dass er lebt}.",
+    "Niemand im Rat [forderte], {dass er geht}.",
+    "{Der Verband [verzichtete] auf Kritik}.",
+    "Ohne die Zahlen zu [kritisieren], {ging er heim}.",
 ]
 
 
@@ -121,8 +155,28 @@ def test_negation_takes_the_stance_away(marked: str) -> None:
     assert stance(marked) == "neutral"
 
 
-def test_not_only_is_no_negation() -> None:
-    assert stance("Er [kritisierte] nicht nur, {dass der Zug zu spät kam}.") == "judging"
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Er [kritisierte] nicht nur, {dass der Zug zu spät kam}.",
+        "{Er [rügte] die nicht eingehaltenen Fristen}.",
+        "{Er [rügte] nicht den Fahrer, sondern den Betrieb}.",
+        "{Er [sparte] nicht mit Kritik}.",
+    ],
+)
+def test_what_is_no_negation(marked: str) -> None:
+    assert stance(marked) == "judging"
+
+
+def test_the_statements_of_the_founding_article() -> None:
+    (article,) = (item for item in read_paths([seeds_root()]) if isinstance(item, Article))
+    found = pipeline.analyse(article).statements
+    not_neutral = [(s.stance, article.text[slice(*s.quote[0])]) for s in found if s.stance != "neutral"]
+    assert not_neutral == [("denying", "die Vorwürfe der USA")]
+
+
+def test_the_coded_sentences() -> None:
+    assert figures()["stance.right"] >= 98
 
 
 def test_negation_inside_the_quote_does_not_count() -> None:
@@ -159,5 +213,5 @@ def test_the_lexicon_is_sound() -> None:
     rows = read_lexicon("stance_cues")
     assert len(rows) >= 500
     assert {row["stance"] for row in rows} == set(get_args(Stance))
-    assert {row["kind"] for row in rows} == {"verb", "noun", "preposition", "adjective", "phrase", "modal"}
+    assert {row["kind"] for row in rows} == KINDS
     assert len({(row["cue"], row["kind"]) for row in rows}) == len(rows)

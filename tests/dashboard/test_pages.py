@@ -21,6 +21,7 @@ PAGES = {
     "certainty": "Wie sicher klingt es?",
     "tone": "In welchem Ton?",
     "review": "Was ist geprüft?",
+    "words": "Welche Wörter zählen?",
     "data": "Welche Texte?",
     "export": "Was mitnehmen?",
     "method": "Wie weit trägt das?",

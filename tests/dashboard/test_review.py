@@ -232,7 +232,7 @@ def test_enough_of_a_sample_corrects_the_shares(monkeypatch: pytest.MonkeyPatch)
         for row in store.read("statements").to_dict("records"):
             wrong = {"entity": "UN", "country": "UN", "institution": "igo"} if row["category"] == "kremlin" else {}
             record(store, row["article"], "statement", spans_from(row["spans"]), wrong, "AL")
-    with store._writing() as connection:
+    with store.writing() as connection:
         for correction, _ in said:
             corrections_table.insert(connection, correction)
     store.add({correction.article: result for correction, result in said}.values(), correct)

@@ -9,8 +9,8 @@ from analysis.storage.counts import Memory
 from analysis.storage.rows import number
 from analysis.tables.frames import frames
 from dashboard.charts import tone_matrix
-from dashboard.components import drilldown
-from dashboard.i18n import labels
+from dashboard.components import drilldown, tone_power
+from dashboard.i18n import labels, language
 from dashboard.views.tone import measures
 from tests import apps
 from tests.factories import KREMLIN, WHITE_HOUSE, counted, simple
@@ -81,3 +81,19 @@ def test_page_in_every_grouping_and_about_one_target(by: str, tmp_path: Path, mo
     assert not app.exception
     assert not app.error
     assert any("Saldo" in header.value for header in app.subheader)
+
+
+def test_larger_groups_tell_smaller_differences() -> None:
+    balance = pd.DataFrame({"n": [4000, 900, 200], "articles": [500, 150, 0]})
+    groups = tone_power.compared(balance)
+    assert groups == (900, 6.0)
+    assert tone_power.compared(balance.head(1)) is None
+    assert "**" in tone_power.told(groups)
+    table = tone_power.table(6.0)
+    assert table.iloc[0].tolist()[-1] > table.iloc[-1].tolist()[-1]
+    with language.speaking("en"):
+        assert "900 sentences" in tone_power.told(groups)
+
+
+def test_what_no_group_can_show_is_said_so() -> None:
+    assert "keiner" in tone_power.told(tone_power.Groups(3, 3.0))

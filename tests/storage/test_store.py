@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 import pytest
 
+import analysis.storage.batches
 import analysis.storage.store
 from analysis.storage.connection import StoreBrokenError, StoreBusyError, StoreError, StoreMissingError
 from analysis.storage.store import Store, default_path
@@ -64,7 +65,7 @@ def test_a_batch_that_fails_leaves_nothing(store: Store, monkeypatch: pytest.Mon
         tables = frames(results)
         return {**tables, "sentences": tables["sentences"].assign(no_such_column=1)}
 
-    monkeypatch.setattr(analysis.storage.store, "frames", broken)
+    monkeypatch.setattr(analysis.storage.batches, "frames", broken)
     with pytest.raises(duckdb.Error):
         store.add([example()])
     assert [store.count(table) for table in RESULTS] == [1, 1, 0, 1]
@@ -225,6 +226,7 @@ def test_readers_and_writers_of_one_process_take_turns(store: Store) -> None:
 KILLED = """
 import os, sys, duckdb
 sys.path[:0] = [sys.argv[2]]
+import analysis.storage.batches
 import analysis.storage.store
 from tests.factories import example, simple, KREMLIN
 store = analysis.storage.store.Store(sys.argv[1])

@@ -108,7 +108,7 @@ def solve(snippets: Snippets, penalty: float) -> Floats:
 
 
 def thresholds(scores: Floats, labels: npt.NDArray[np.int64]) -> tuple[float, float, float]:
-    """The best macro F1 (0 … 1) of two thresholds, one on each side of 0,, and these thresholds."""
+    """The best macro F1 (0 … 1) of two thresholds, one on each side of 0, and these thresholds."""
     order = np.argsort(scores, kind="stable")
     cuts = np.unique((np.linspace(0.02, 0.98, 97) * len(order)).astype(int))
     below = {value: np.concatenate([[0], np.cumsum(labels[order] == value)]) for value in (-1, 0, 1)}

@@ -6,7 +6,7 @@ import streamlit as st
 from analysis import measures
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render
-from dashboard.components import drilldown, layout
+from dashboard.components import drilldown, layout, own_words, word_offers
 from dashboard.components.claims import facts
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels
@@ -41,8 +41,8 @@ def show(corpus: Corpus) -> None:
     pages = max(-(-number // _SHOWN), 1)
     page = st.number_input(say("review.page", pages=pages), 1, pages, key="treffer-seite") if pages > 1 else 1
     rows = corpus.rows("hedges", limit=_SHOWN, offset=_SHOWN * (page - 1))
-    # Drawn anew once something was said, so that no row of the old list stays picked.
-    turn = len(corpus.corrections())
+    # Drawn anew once something was said or a word of one's own changed, so that no row of the old list stays picked.
+    turn = f"{len(corpus.corrections())}{own_words.of(corpus.store).key}"
     picked = layout.table(
         rows, "hedges", _COLUMNS, on_select="rerun", selection_mode="single-row", key=f"treffer-{page}-{turn}"
     )
@@ -50,11 +50,13 @@ def show(corpus: Corpus) -> None:
     if chosen and chosen[0] < len(rows):
         row = rows.iloc[chosen[0]]
         panel.beside_text(corpus, "hedge", row, f"{row['article']}-{turn}")
+        st.caption(say("words.everywhere", rule=row["rule"]))
+        word_offers.offer_hedge(Corpus(corpus.store), str(row["rule"]), str(row["cue"]), str(row["class"]))
     with st.expander(say("review.hits_add"), icon=":material/add:"):
         _add(corpus, turn)
 
 
-def _add(corpus: Corpus, turn: int) -> None:
+def _add(corpus: Corpus, turn: str) -> None:
     listed = layout.article_options(corpus, "treffer-artikel").set_index("article")
     key = st.selectbox(
         say("reader.article"), list(listed.index), key="treffer-artikel", index=None, placeholder=say("review.choose"),

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import measures
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render, share_matrix
-from dashboard.components import claims, drilldown, layout
+from dashboard.components import claims, drilldown, layout, own_words
 from dashboard.i18n import texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -49,6 +49,7 @@ st.caption(texts.PROFILE.format(small=measures.SMALL_N))
 st.subheader(say("certain.phrases"))
 hedge_list.phrases(corpus)
 hedge_list.show(corpus)
+own_words.link()
 
 compared = claims.compared(corpus)
 if not compared:

@@ -50,7 +50,7 @@ with st.container(horizontal=True):
     )  # fmt: skip
     st.download_button(
         say("export.all_csv"),
-        lambda: writers.zip_file(every_table, settings=corpus.selection.as_dict()),
+        lambda: writers.zip_file(every_table, corpus.selection.as_dict(), corpus.source),
         "quellenlage.zip", "application/zip", icon=":material/folder_zip:", on_click="ignore",
     )  # fmt: skip
 if number > len(shown):

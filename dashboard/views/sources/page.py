@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis import measures
 from dashboard.charts import basic, render
-from dashboard.components import drilldown, layout
+from dashboard.components import drilldown, layout, own_words
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.glossary import tip
@@ -60,3 +60,4 @@ conflicts.show(Corpus(corpus.store))
 
 st.subheader(say("sources.own_list"))
 overrides_editor.edit(labels.NAME_OF_COLUMN, lambda names: Corpus(corpus.store).known("entity", names))
+own_words.link()

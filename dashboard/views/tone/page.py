@@ -6,7 +6,7 @@ from analysis.measures import SMALL_SENTENCES
 from analysis.measures.tone import Scale
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render, share_matrix, tone_matrix
-from dashboard.components import drilldown, layout
+from dashboard.components import drilldown, layout, own_words, tone_power
 from dashboard.i18n import labels, texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -41,6 +41,7 @@ drilldown.show(
     drilldown.matching_without("scale"),
 )  # fmt: skip
 st.caption(texts.TONE_SMALL.format(small=SMALL_SENTENCES))
+tone_power.show(balance[balance["scale"] == "tone"])
 
 st.subheader(say("toned.shares"))
 both: tuple[Scale, ...] = ("tone", "textblob")
@@ -69,3 +70,4 @@ else:
 
 st.subheader(say("toned.differing"), help=tip("textblob"))
 st.html(measures.differing_html(corpus.rows(table, only, order=("-gap",), limit=12)))
+own_words.link()

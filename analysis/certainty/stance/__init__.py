@@ -1,0 +1,1 @@
+"""Stance: how the reporting words present a statement, from neutral to denying."""
