@@ -81,12 +81,12 @@ def find_candidates(reading: ClauseView) -> list[Candidate]:
 
 
 def _modal_forms(reading: ClauseView) -> Iterator[Match]:
-    for index, word in enumerate(reading.lower):
-        entry = MODALS.get(word)
-        if entry:
-            if reading.tags[index][:1] == "V":
+    for index, (word, token) in enumerate(zip(reading.lower, reading.tokens, strict=True)):
+        if word in MODALS:
+            if token.tag[:1] == "V":
+                entry = MODALS[word]
                 yield Match((index,), "hearsay" if entry in _HEARSAY else "modal", entry, index)
-        elif reading.tokens[index].mood == "K2":
+        elif token.mood == "K2":
             yield Match((index,), "modal", "konjunktiv-2", index)
 
 

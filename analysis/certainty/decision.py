@@ -7,6 +7,7 @@ a feature: the natural logarithm of the odds by which it makes a hedge likelier.
 import math
 from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from analysis.certainty.candidates import Candidate
@@ -44,24 +45,30 @@ class Weights(NamedTuple):
     general: dict[str, float]
     under: dict[str, dict[str, float]]
 
-    def weigh(self, own: Iterable[str], around: Iterable[str], groups: Iterable[str]) -> list[Reason]:
-        """The weight of each feature present, those around counted under each of the ``groups`` too."""
-        under = [table for group in groups if (table := self.under.get(group))]
-        reasons = [Reason(name, self.general.get(name, 0.0)) for name in own]
-        for name in around:
-            weight = self.general.get(name, 0.0)
-            for table in under:
-                weight += table.get(name, 0.0)
-            reasons.append(Reason(name, weight))
-        return reasons
+    def odds(self, own: Iterable[str], around: Iterable[str], groups: Iterable[str]) -> float:
+        """The logarithm of the odds that follows from these features, those around counted under each group too."""
+        found = self.intercept + sum(map(self.general.get, own, repeat(0.0)))
+        found += sum(map(self.general.get, around, repeat(0.0)))
+        for group in groups:
+            if table := self.under.get(group):
+                found += sum(map(table.get, around, repeat(0.0)))
+        return found
+
+    def reasons(self, own: Iterable[str], around: Iterable[str], groups: Iterable[str]) -> list[Reason]:
+        """The features with the weight that each has in the sum."""
+        tables = [self.general, *(self.under[group] for group in groups if group in self.under)]
+        told = [Reason(name, self.general.get(name, 0.0)) for name in own]
+        return told + [Reason(name, sum(table.get(name, 0.0) for table in tables)) for name in around]
 
 
 def decide(reading: ClauseView, candidate: Candidate, around: Iterable[str]) -> Decision:
     """Whether the candidate is a hedge; ``around`` are the features of its surroundings."""
-    weights = load_weights("hedge_weights")
-    reasons = weights.weigh(own_features(reading, candidate), around, own_groups(reading, candidate))
-    odds = weights.intercept + sum(reason.weight for reason in reasons)
-    return Decision(1 / (1 + math.exp(-odds)), odds >= weights.threshold, _strongest(reasons))
+    weights, own = load_weights("hedge_weights"), own_features(reading, candidate)
+    groups = own_groups(reading, candidate)
+    odds = weights.odds(own, around, groups)
+    is_hedge = odds >= weights.threshold
+    reasons = _strongest(weights.reasons(own, around, groups)) if is_hedge else ()
+    return Decision(1 / (1 + math.exp(-odds)), is_hedge, reasons)
 
 
 def own_groups(reading: ClauseView, candidate: Candidate) -> tuple[str, ...]:

@@ -75,8 +75,7 @@ def holder(
     """Whose doubt the hedge is; ``around`` are the features of its surroundings."""
     weights = load_weights("holder_weights")
     own, groups = holder_features(reading, candidate, spans, around, surroundings)
-    odds = weights.intercept + sum(reason.weight for reason in weights.weigh((), own, groups))
-    return "source" if odds >= weights.threshold else "author"
+    return "source" if weights.odds((), own, groups) >= weights.threshold else "author"
 
 
 def holder_features(

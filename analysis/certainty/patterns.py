@@ -19,6 +19,8 @@ from analysis.resources import read_lexicon
 _ENDINGS = ("", "e", "en", "er", "es", "em")
 _GAP = 6
 _ALTERNATIVES = re.compile(r"\|(?![^<]*>)")
+_TAIL = 4
+"""Last letters by which endings are looked up."""
 _COMMON = 1000
 """For how many words a common function word counts when the rarest element of a pattern is looked for."""
 
@@ -90,8 +92,8 @@ class _Anchored(NamedTuple):
     words: dict[str, list[_Pattern]]
     lemmas: dict[str, list[_Pattern]]
     endings: dict[str, list[_Pattern]]
-    sizes: tuple[int, ...]
-    """Lengths of the endings."""
+    tails: dict[str, list[str]]
+    """The endings by their last letters."""
 
 
 BARRED = "not-"
@@ -101,26 +103,29 @@ BARRED = "not-"
 def match_patterns(reading: ClauseView, lexicon: str = "hedges_cues", with_barred: bool = False) -> Iterator[Match]:
     """Every place where a pattern of the lexicon fits; ``with_barred`` also those that its conditions bar."""
     anchored = _by_anchor(lexicon)
-    for index, word in enumerate(reading.lower):
-        for pattern in _patterns_at(anchored, reading, index, word):
-            tokens = _fit(pattern, reading, index)
-            if not tokens:
-                continue
-            if not _barred(pattern, reading, tokens):
-                yield Match(tokens, pattern.kind, pattern.rule, index)
-            elif with_barred:
-                yield Match(tokens, pattern.kind, BARRED + pattern.rule, index)
+    for index, pattern in _places(anchored, reading):
+        tokens = _fit(pattern, reading, index)
+        if not tokens:
+            continue
+        if not _barred(pattern, reading, tokens):
+            yield Match(tokens, pattern.kind, pattern.rule, index)
+        elif with_barred:
+            yield Match(tokens, pattern.kind, BARRED + pattern.rule, index)
 
 
-def _patterns_at(anchored: _Anchored, reading: ClauseView, index: int, word: str) -> list[_Pattern]:
-    found = anchored.words.get(word, [])
-    if anchored.lemmas and (more := anchored.lemmas.get(reading.lemmas[index])):
-        found = [*found, *(pattern for pattern in more if pattern not in found)]
-    if anchored.sizes and reading.tags[index][:1] in "NA":
-        for size in anchored.sizes:
-            if len(word) > size + 1 and (more := anchored.endings.get(word[-size:])):
-                found = [*found, *more]
-    return found
+def _places(anchored: _Anchored, reading: ClauseView) -> Iterator[tuple[int, _Pattern]]:
+    """Where patterns may fit: the tokens that their rarest words lead to, each pattern once for a token."""
+    by_word, by_lemma, tails = anchored.words, anchored.lemmas, anchored.tails
+    for index, (word, lemma) in enumerate(zip(reading.lower, reading.lemmas, strict=True)):
+        found = by_word.get(word, ())
+        for pattern in found:
+            yield index, pattern
+        if lemma in by_lemma:
+            yield from ((index, pattern) for pattern in by_lemma[lemma] if pattern not in found)
+        if word[-_TAIL:] in tails and reading.tags[index][:1] in "NA":
+            for ending in tails[word[-_TAIL:]]:
+                if word.endswith(ending) and len(word) > len(ending) + 1:
+                    yield from ((index, pattern) for pattern in anchored.endings[ending])
 
 
 def without_overlaps(matches: Iterable[Match]) -> list[Match]:
@@ -208,7 +213,7 @@ def _skipped(reading: ClauseView, index: int, step: int, bounds: range, gap: int
 
 @cache
 def _by_anchor(lexicon: str) -> _Anchored:
-    anchored = _Anchored({}, {}, {}, ())
+    anchored = _Anchored({}, {}, {}, {})
     for row in read_lexicon(lexicon):
         elements = tuple(_element(part) for part in row["pattern"].split())
         anchor = min(range(len(elements)), key=lambda i: elements[i].commonness)
@@ -224,7 +229,9 @@ def _by_anchor(lexicon: str) -> _Anchored:
         for key in elements[anchor].keys:
             table = {"=": anchored.lemmas, "%": anchored.endings}.get(key[0], anchored.words)
             table.setdefault(key.lstrip("=%"), []).append(pattern)
-    return anchored._replace(sizes=tuple(sorted({len(ending) for ending in anchored.endings})))
+    for ending in anchored.endings:
+        anchored.tails.setdefault(ending[-_TAIL:], []).append(ending)
+    return anchored
 
 
 def _element(part: str) -> _Element:

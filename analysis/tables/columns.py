@@ -131,7 +131,7 @@ HEDGES = (
     _START,
     _END,
     _SPANS,
-    Column("confidence", "float", "probability", "How likely it is a hedge.", "Sicherheit", nullable=True),
+    Column("confidence", "float", "0 … 1", "How likely it is a hedge.", "Sicherheit", nullable=True),
     Column("reasons", "str", "", "The features that spoke for it most, each with its weight.", "Gründe", nullable=True),
     _RULE,
     _ORIGIN,

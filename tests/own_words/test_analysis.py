@@ -63,7 +63,7 @@ def test_a_hedge_stands_in_its_statement_and_has_its_holder() -> None:
     assert [(one.holder, one.statement) for one in said.hedges] == [("source", said.statements[0].id), ("author", None)]
 
 
-TOLD = "Der Wirt soll das Geld genommen haben. Wohl kaum ein Gast glaubt das. Möglicherweise irrt er."
+TOLD = "Der Wirt soll das Geld genommen haben. Wohl kaum ein Gast isst das. Möglicherweise irrt er."
 
 
 @pytest.mark.parametrize(

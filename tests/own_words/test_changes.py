@@ -72,7 +72,7 @@ CHANGES = [
     OwnWord("hedge", "remove", "sollen"),
     OwnWord("hedge", "remove", "rule:soll-perfect"),
     OwnWord("hedge", "remove", "wohl"),
-    OwnWord("hedge", "reclass", "könnten", "status"),
+    OwnWord("hedge", "reclass", "wohl", "status"),
     OwnWord("stance", "add", "sagen", "judging"),
     OwnWord("stance", "add", "ankündigen", "judging"),
     OwnWord("stance", "remove", "zurückweisen"),

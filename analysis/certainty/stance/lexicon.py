@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, cast
 
-from analysis.certainty.own_stance import with_own
+from analysis.certainty.stance.own_list import with_own
 from analysis.model import Stance
 from analysis.own_words.active import per_list
 from analysis.resources import read_lexicon
