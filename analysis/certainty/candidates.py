@@ -16,6 +16,8 @@ from analysis.certainty.verb_clauses import ClauseView
 from analysis.model import HedgeClass
 from analysis.resources import read_lexicon
 
+CUES = "hedges_cues"
+"""Patterns with conditions: the rules."""
 WIDE = "hedges_wide"
 MODALS: dict[str, str] = {
     form: entry
@@ -73,11 +75,16 @@ def find_candidates(reading: ClauseView) -> list[Candidate]:
     """All candidates of a text, in text order; no two share a token."""
     believed = list(match_beliefs(reading))
     believers = {belief.match: belief.has_believer for belief in believed}
-    rules = [*match_patterns(reading, with_barred=True), *match_modals(reading), *believers]
-    places = [_Place(match, "", not match.rule.startswith(BARRED)) for match in rules]
-    places += [_Place(match, _priors()[match.rule], False) for match in match_patterns(reading, WIDE)]
+    matches = [*match_patterns(reading, CUES, WIDE, with_barred=True), *match_modals(reading), *believers]
+    places = [_place(match) for match in matches]
     places += [_Place(match, "", False) for match in _modal_forms(reading)]
     return sorted((_merged(reading, group, believers) for group in _groups(places)), key=lambda c: c.tokens)
+
+
+def _place(match: Match) -> _Place:
+    if match.lexicon == WIDE:
+        return _Place(match, _priors()[match.rule], False)
+    return _Place(match, "", not match.rule.startswith(BARRED))
 
 
 def _modal_forms(reading: ClauseView) -> Iterator[Match]:

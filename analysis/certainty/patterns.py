@@ -68,6 +68,7 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
+    lexicon: str
     rule: str
     kind: HedgeClass | Layer
     elements: tuple[_Element, ...]
@@ -78,12 +79,16 @@ class _Pattern:
 
 
 class Match(NamedTuple):
-    """The tokens of one cue, in text order, with class and rule; ``head`` is its rarest word."""
+    """The tokens of one cue, in text order, with class and rule; ``head`` is its rarest word.
+
+    ``lexicon`` is the one whose pattern fits, "" where code has found it.
+    """
 
     tokens: tuple[int, ...]
     kind: HedgeClass | Layer
     rule: str
     head: int
+    lexicon: str = ""
 
 
 class _Anchored(NamedTuple):
@@ -100,17 +105,17 @@ BARRED = "not-"
 """Begins the rule of a match that the pattern itself bars by a word beside it."""
 
 
-def match_patterns(reading: ClauseView, lexicon: str = "hedges_cues", with_barred: bool = False) -> Iterator[Match]:
-    """Every place where a pattern of the lexicon fits; ``with_barred`` also those that its conditions bar."""
-    anchored = _by_anchor(lexicon)
+def match_patterns(reading: ClauseView, *lexicons: str, with_barred: bool = False) -> Iterator[Match]:
+    """Every place where a pattern of the lexicons fits; ``with_barred`` also those that its conditions bar."""
+    anchored = _by_anchor(lexicons)
     for index, pattern in _places(anchored, reading):
         tokens = _fit(pattern, reading, index)
         if not tokens:
             continue
         if not _barred(pattern, reading, tokens):
-            yield Match(tokens, pattern.kind, pattern.rule, index)
+            yield Match(tokens, pattern.kind, pattern.rule, index, pattern.lexicon)
         elif with_barred:
-            yield Match(tokens, pattern.kind, BARRED + pattern.rule, index)
+            yield Match(tokens, pattern.kind, BARRED + pattern.rule, index, pattern.lexicon)
 
 
 def _places(anchored: _Anchored, reading: ClauseView) -> Iterator[tuple[int, _Pattern]]:
@@ -212,12 +217,13 @@ def _skipped(reading: ClauseView, index: int, step: int, bounds: range, gap: int
 
 
 @cache
-def _by_anchor(lexicon: str) -> _Anchored:
+def _by_anchor(lexicons: tuple[str, ...]) -> _Anchored:
     anchored = _Anchored({}, {}, {}, {})
-    for row in read_lexicon(lexicon):
+    for lexicon, row in ((name, row) for name in lexicons for row in read_lexicon(name)):
         elements = tuple(_element(part) for part in row["pattern"].split())
         anchor = min(range(len(elements)), key=lambda i: elements[i].commonness)
         pattern = _Pattern(
+            lexicon=lexicon,
             rule=row["id"],
             kind=cast(HedgeClass | Layer, row["class"]),
             elements=elements,
