@@ -1,12 +1,14 @@
 """Hedges: expressions of doubt, possibility or belief, and whose doubt each of them is."""
 
+from collections.abc import Iterable, Iterator
+
 from analysis.certainty.candidates import Candidate, find_candidates
 from analysis.certainty.decision import Decision, decide
 from analysis.certainty.features import surroundings
 from analysis.certainty.holders import Surroundings, holder
 from analysis.certainty.patterns import spans_of
 from analysis.certainty.verb_clauses import ClauseView
-from analysis.model import Document, Hedge, Holder, Spans, Statement
+from analysis.model import Document, Hedge, Statement
 
 
 def find_hedges(document: Document, statements: tuple[Statement, ...]) -> tuple[Hedge, ...]:
@@ -16,31 +18,53 @@ def find_hedges(document: Document, statements: tuple[Statement, ...]) -> tuple[
     longer one stays.
     """
     reading, placed = ClauseView(document), Surroundings(statements)
-    hedges = []
+    return tuple(
+        _hedge(reading, candidate, decision, placed)
+        for candidate, decision in _completed(reading, _decided(reading, placed))
+    )
+
+
+_Decided = tuple[Candidate, Decision]
+
+
+def _decided(reading: ClauseView, placed: Surroundings) -> Iterator[_Decided]:
+    """The candidates that are hedges."""
     for candidate in find_candidates(reading):
-        spans = spans_of(reading, candidate.tokens)
-        statement, is_quoted = placed.place(spans)
-        around = surroundings(reading, candidate, statement, is_quoted)
+        around = surroundings(reading, candidate, *placed.place(spans_of(reading, candidate.tokens)))
         decision = decide(reading, candidate, around)
         if decision.is_hedge:
-            whose = holder(reading, candidate, spans, around, placed)
-            hedges.append(_hedge(reading, candidate, spans, statement, decision, whose))
-    return tuple(hedges)
+            yield candidate, decision
 
 
-def _hedge(
-    reading: ClauseView,
-    candidate: Candidate,
-    spans: Spans,
-    statement: Statement | None,
-    decision: Decision,
-    whose: Holder,
-) -> Hedge:
+def _completed(reading: ClauseView, decided: Iterable[_Decided]) -> Iterator[_Decided]:
+    """The hedges, "hält … für" together with the "möglich" that it governs, which would count twice."""
+    given = list(decided)
+    places = {candidate.tokens: number for number, (candidate, _) in enumerate(given)}
+    governed: dict[int, int] = {}
+    for number, (candidate, _) in enumerate(given):
+        preposition = next((token for token in candidate.tokens if reading.lower[token] == "für"), None)
+        if candidate.kind == "belief" and preposition is not None:
+            after = preposition + 1
+            while after + 1 < len(reading.tags) and reading.tags[after] == "ADV":
+                after += 1
+            if (after,) in places:
+                governed[places[after,]] = number
+    complements = {number: given[place][0].tokens for place, number in governed.items()}
+    for number, (candidate, decision) in enumerate(given):
+        if number not in governed:
+            tokens = tuple(sorted((*candidate.tokens, *complements.get(number, ()))))
+            yield candidate._replace(tokens=tokens), decision
+
+
+def _hedge(reading: ClauseView, candidate: Candidate, decision: Decision, placed: Surroundings) -> Hedge:
+    spans = spans_of(reading, candidate.tokens)
+    statement, is_quoted = placed.place(spans)
+    around = surroundings(reading, candidate, statement, is_quoted)
     return Hedge(
         spans=spans,
         cue=" … ".join(reading.document.text[start:end] for start, end in spans),
         kind=candidate.kind,
-        holder=whose,
+        holder=holder(reading, candidate, spans, around, placed),
         statement=statement.id if statement else None,
         rule=candidate.rules[0] if candidate.rules else candidate.name,
         confidence=decision.probability,

@@ -132,7 +132,7 @@ def test_unknown_values_in_a_link_choose_nothing() -> None:
         ("gap-share-0", {"category": None, "type": "indirect", "stance": None},
          ["A: Nordlicht-Agentur (33)", "B: Die Gegenprobe (18)"]),
         ("raw-share-0", {"category": "kremlin", "type": None, "stance": None, "side": "B: Die Gegenprobe"}, []),
-        ("gap-rate-0", {"class": "alle zusammen"}, ["A: Nordlicht-Agentur (12)", "B: Die Gegenprobe (35)"]),
+        ("gap-rate-0", {"class": "alle zusammen"}, ["A: Nordlicht-Agentur (11)", "B: Die Gegenprobe (34)"]),
         ("alone-0", {"entity": "Nele Brodersen"}, []),
         ("apart-0", {"expression": "angriff"}, ["A: Nordlicht-Agentur (5)", "B: Die Gegenprobe (0)"]),
     ],
