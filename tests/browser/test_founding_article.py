@@ -91,7 +91,8 @@ def test_words_marked_with_the_mouse_become_a_hedge(page: Page, address: str) ->
     name.press("Enter")
     page.locator("label").filter(has=page.get_by_role("radio", name="Abschwächung")).click()
     take = page.get_by_role("button", name="Aufnehmen")
-    # while the page is drawn anew, the old button may still stand beside the new one
+    # while the page is drawn anew, the old button may still stand beside the new one, also after a moment alone
+    settled(page)
     expect(take).to_have_count(1, timeout=30_000)
     take.click()
     expect(page.locator(".ql-hedge.ql-modal", has_text="am Dienstag")).to_be_visible(timeout=60_000)
