@@ -1,6 +1,7 @@
 """Hedges: expressions of doubt, possibility or belief, and whose doubt each of them is."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from analysis.certainty.candidates import Candidate, find_candidates
 from analysis.certainty.decision import Decision, decide
@@ -18,13 +19,15 @@ def find_hedges(document: Document, statements: tuple[Statement, ...]) -> tuple[
     longer one stays.
     """
     reading, placed = ClauseView(document), Surroundings(statements)
-    return tuple(
-        _hedge(reading, candidate, decision, placed)
-        for candidate, decision in _completed(reading, _decided(reading, placed))
-    )
+    return tuple(_hedge(reading, decided, placed) for decided in _completed(reading, _decided(reading, placed)))
 
 
-_Decided = tuple[Candidate, Decision]
+class _Decided(NamedTuple):
+    """A candidate that is a hedge, with the features of its surroundings."""
+
+    candidate: Candidate
+    decision: Decision
+    around: dict[str, None]
 
 
 def _decided(reading: ClauseView, placed: Surroundings) -> Iterator[_Decided]:
@@ -33,15 +36,15 @@ def _decided(reading: ClauseView, placed: Surroundings) -> Iterator[_Decided]:
         around = surroundings(reading, candidate, *placed.place(spans_of(reading, candidate.tokens)))
         decision = decide(reading, candidate, around)
         if decision.is_hedge:
-            yield candidate, decision
+            yield _Decided(candidate, decision, around)
 
 
 def _completed(reading: ClauseView, decided: Iterable[_Decided]) -> Iterator[_Decided]:
     """The hedges, "hält … für" together with the "möglich" that it governs, which would count twice."""
     given = list(decided)
-    places = {candidate.tokens: number for number, (candidate, _) in enumerate(given)}
+    places = {candidate.tokens: number for number, (candidate, _, _) in enumerate(given)}
     governed: dict[int, int] = {}
-    for number, (candidate, _) in enumerate(given):
+    for number, (candidate, _, _) in enumerate(given):
         preposition = next((token for token in candidate.tokens if reading.lower[token] == "für"), None)
         if candidate.kind == "belief" and preposition is not None:
             after = preposition + 1
@@ -50,16 +53,16 @@ def _completed(reading: ClauseView, decided: Iterable[_Decided]) -> Iterator[_De
             if (after,) in places:
                 governed[places[after,]] = number
     complements = {number: given[place][0].tokens for place, number in governed.items()}
-    for number, (candidate, decision) in enumerate(given):
+    for number, hedge in enumerate(given):
         if number not in governed:
-            tokens = tuple(sorted((*candidate.tokens, *complements.get(number, ()))))
-            yield candidate._replace(tokens=tokens), decision
+            tokens = tuple(sorted((*hedge.candidate.tokens, *complements.get(number, ()))))
+            yield hedge._replace(candidate=hedge.candidate._replace(tokens=tokens))
 
 
-def _hedge(reading: ClauseView, candidate: Candidate, decision: Decision, placed: Surroundings) -> Hedge:
+def _hedge(reading: ClauseView, decided: _Decided, placed: Surroundings) -> Hedge:
+    candidate, decision, around = decided
     spans = spans_of(reading, candidate.tokens)
-    statement, is_quoted = placed.place(spans)
-    around = surroundings(reading, candidate, statement, is_quoted)
+    statement = placed.around(spans)
     return Hedge(
         spans=spans,
         cue=" … ".join(reading.document.text[start:end] for start, end in spans),
