@@ -7,7 +7,7 @@ PAGES = {
     "sources": ("quellen", "record_voice_over"),
     "compare": ("vergleich", "compare_arrows"),
     "stories": ("geschichten", "auto_stories"),
-    "certainty": ("sicherheit", "help_center"),
+    "certainty": ("gewissheit", "help_center"),
     "tone": ("ton", "thermostat"),
     "review": ("pruefung", "fact_check"),
     "words": ("woerter", "edit_note"),

@@ -95,7 +95,7 @@ STATEMENTS = (
     ),
     Column("via_category", "str", "", "Its category.", "Quellentyp (via)", True),
     Column(
-        "source_confidence", "float", "0 … 1", "How sure the category of the source is.", "Gewissheit der Quelle", True
+        "source_confidence", "float", "0 … 1", "How sure the category of the source is.", "Konfidenz der Quelle", True
     ),
     Column("stance", "str", "", "How the reporting verb presents the statement.", "Haltung"),
     Column("withheld", "bool", "", "The source did not say it.", "verweigert"),
@@ -113,7 +113,7 @@ STATEMENTS = (
     Column("cue_spans", "str", "characters", "Spans of the cue, as JSON.", "Zeichen (Redeeinleitung)"),
     Column("frame_spans", "str", "characters", "Spans of the frame, as JSON.", "Zeichen (Rahmen)"),
     Column("addressee_spans", "str", "characters", "Spans of the addressee, as JSON.", "Zeichen (Adressat)"),
-    Column("confidence", "float", "0 … 1", "How sure the rule or model is.", "Sicherheit"),
+    Column("confidence", "float", "0 … 1", "How sure the rule or model is.", "Konfidenz"),
     _RULE,
     _ORIGIN,
 )
@@ -131,7 +131,7 @@ HEDGES = (
     _START,
     _END,
     _SPANS,
-    Column("confidence", "float", "0 … 1", "How likely it is a hedge.", "Sicherheit", nullable=True),
+    Column("confidence", "float", "0 … 1", "How likely it is a hedge.", "Konfidenz", nullable=True),
     Column("reasons", "str", "", "The features that spoke for it most, each with its weight.", "Gründe", nullable=True),
     _RULE,
     _ORIGIN,

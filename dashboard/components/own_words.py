@@ -96,7 +96,7 @@ def apply(store: Store, told: str) -> None:
 
 
 def in_words(row: OwnWord) -> str:
-    """What a row does: "Hörensagen (soll … haben): munkeln"."""
+    """What a row does: "Hörensagen: munkeln"."""
     values = {"hedge": labels.HEDGE_CLASS, "stance": labels.STANCE}.get(row.list)
     value = values[row.value] if values and row.value else row.value
     if row.list == "tone" and row.value:

@@ -3,8 +3,8 @@
 from dashboard.i18n.language import say
 
 TERMS = (
-    "article", "statement", "type", "withheld", "source", "category", "naming", "via", "stance", "hedge", "holder",
-    "subjunctive", "tone", "voice", "story", "claim", "confidence", "interval", "conflict",
+    "article", "statement", "type", "withheld", "source", "category", "naming", "via", "certainty", "stance", "hedge",
+    "holder", "subjunctive", "tone", "voice", "story", "claim", "confidence", "interval", "conflict",
 )  # fmt: skip
 """The vocabulary, in the order in which it builds up."""
 

@@ -78,7 +78,7 @@ def document(content: Content) -> str:
         pieces.section("tone", shares(content.tone, "voice", value="mean")),
         pieces.section("outlets", table(content.by_outlet, "by_outlet", pieces.OUTLET)),
         pieces.section("sources", table(content.by_source, "by_source", pieces.SOURCE)),
-        pieces.section("method", pieces.prose(say("text.method", small=SMALL_N))),
+        pieces.section("method", pieces.prose(say("text.method", small=SMALL_N, certainty=say("term.certainty")))),
         pieces.section("accuracy", pieces.measured(content.figures)),
         pieces.section("limits", pieces.prose(say("text.limits"))),
         pieces.section("versions", pieces.versions(content.methods)),

@@ -17,7 +17,7 @@ from dashboard.report import accuracy
 
 corpus = layout.chosen()
 st.title(say("trust.title"))
-st.markdown(texts.METHOD.format(small=SMALL_N))
+st.markdown(texts.METHOD.format(small=SMALL_N, certainty=say("term.certainty")))
 
 st.subheader(say("trust.accuracy"))
 st.markdown(texts.ACCURACY)

@@ -72,7 +72,7 @@ def test_a_word_is_previewed_entered_counted_and_taken_back() -> None:
     pressed(app, "wort-aufnehmen")
     assert read_own_words().rows == (MUNKELN,)
     assert own_cues() == ["munkelt", "munkelten"]
-    assert "**munkeln** · zählt überall als Modalverb (könnte) · 2 Treffer" in said(app)
+    assert "**munkeln** · zählt überall als Modalverb · 2 Treffer" in said(app)
     pressed(app, "zurueck-hedge-munkeln")
     assert not read_own_words().rows
     assert not own_cues()

@@ -18,9 +18,9 @@ size = corpus.size()
 layout.heading(say("overview.certainty"), size)
 if layout.show_empty_state(size):
     st.stop()
-st.markdown(texts.CERTAINTY)
+st.markdown(say("term.certainty"))
 
-st.subheader(say("certain.rate"), help=tip("hedge_rate"))
+st.subheader(say("certain.rate"), help=f"{tip('hedge_rate')}\n\n{say('term.hedge')}")
 words = corpus.counts("articles", sums=("words",))
 rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
 drilldown.show(
@@ -29,7 +29,7 @@ drilldown.show(
     "hedge-rate", layout.alt_text(say("overview.hedges"), rate, "class", "rate"), corpus, "hedges",
 )  # fmt: skip
 
-st.subheader(say("certain.presented"), help=tip("profile"))
+st.subheader(say("certain.presented"), help=f"{tip('profile')}\n\n{say('term.stance')}")
 by = st.radio(
     say("certain.by"), ["category", "outlet"], horizontal=True, key="gruppe",
     format_func=lambda by: say(f"certain.by_{by}"), bind="query-params",

@@ -1,4 +1,4 @@
-"""Stories: one event across outlets; which source each leaves out, when each tells it, how each words a claim."""
+"""Stories: one event across outlets; which source each names, when each tells it, how each words a claim."""
 
 from dataclasses import replace
 
