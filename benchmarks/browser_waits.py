@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.served import CHROMIUM, FLAGS, addresses, served, settled
+from tests.browser.served import CHROMIUM, FLAGS, addresses, page_link, served, settled
 
 TURNS = 3
 _LOOK = 300.0
@@ -55,18 +55,19 @@ def switches(browser: Browser, address: str) -> dict[str, float]:
     settled(page)
     best: dict[str, float] = {}
     for _ in range(TURNS):
-        for name, path in addresses().items():
-            seconds = switched(page, path)
+        for name in addresses():
+            seconds = switched(page, name)
             best[name] = min(seconds, best.get(name, seconds))
     return best
 
 
-def switched(page: Page, path: str) -> float:
+def switched(page: Page, name: str) -> float:
     """Seconds from the click on a page's link until all of the page is drawn."""
     title = page.get_by_role("heading", level=1).inner_text()
     page.wait_for_timeout(_LOOK)
+    link = page_link(page, name)
     start = time.perf_counter()
-    page.locator(f'[data-testid=stTopNavLink][href$="/{path}"]').first.click()
+    link.click()
     page.wait_for_function("old => (document.querySelector('h1')?.innerText ?? old) !== old", arg=title)
     settled(page)
     return time.perf_counter() - start

@@ -5,10 +5,9 @@ import streamlit as st
 from analysis.storage.store import StoreError
 from analysis.tables.selection import EVERYTHING
 from dashboard import preload
-from dashboard.components import sidebar
+from dashboard.components import navigation, sidebar
 from dashboard.i18n import language
 from dashboard.i18n.language import say
-from dashboard.pages import ASIDE, PAGES, script
 
 # A picture of our own: Streamlit would fetch its icons for the browser's tab from another server.
 ICON = (
@@ -18,14 +17,7 @@ ICON = (
 st.set_page_config(page_title="Quellenlage", page_icon=ICON, layout="wide")
 language.start()
 
-page = st.navigation(
-    [
-        st.Page(script(name), title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path or None,
-                default=not path, visibility="hidden" if name in ASIDE else "visible")
-        for name, (path, icon) in PAGES.items()
-    ],
-    position="top",
-)  # fmt: skip
+page = navigation.chosen()
 
 try:
     store = sidebar.choose_corpus()

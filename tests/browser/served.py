@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.pages import PAGES
+from dashboard.pages import PAGES, SECTIONS, section
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -71,9 +71,19 @@ def opened(page: Page, address: str, name: str, **query: str) -> Page:
 def followed(page: Page, name: str) -> Page:
     """The page ``name`` by its link in the navigation, all of it drawn: the browser loads nothing anew for it."""
     title = page.locator("h1").first.inner_text()
-    page.locator(f'[data-testid="stTopNavLink"][href$="/{addresses()[name]}"]').first.click()
+    page_link(page, name).click()
     page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=title, timeout=60_000)
     return settled(page)
+
+
+def page_link(page: Page, name: str) -> Locator:
+    """The link to the page ``name`` in the navigation; the menu in which it stands is open then."""
+    if not (group := section(name)):
+        return page.locator('[data-testid="stTopNavLink"][href$="/"]')
+    link = page.locator(f'[data-testid="stTopNavDropdownLink"][href$="/{addresses()[name]}"]')
+    menu = page.get_by_test_id("stTopNavSection").nth([*SECTIONS].index(group) - 1)
+    until(link, menu.click)
+    return link
 
 
 def settled(page: Page) -> Page:

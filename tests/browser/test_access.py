@@ -10,10 +10,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Error, Locator, Page, ViewportSize, expect
 
-from dashboard.pages import ASIDE
+from dashboard.i18n.language import texts
 from tests.browser.served import addresses, followed, opened, settled, until
 
 pytestmark = pytest.mark.browser
+DE = texts("de")
 GRAVE = ("serious", "critical")
 COLOURS: dict[str, object] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 """Those of the default rules that are about colours: in nothing else is a dark page unlike a light one."""
@@ -40,10 +41,7 @@ def walked(page: Page, address: str) -> Iterator[str]:
     opened(page, address, first)
     yield first
     for name in others:
-        if name in ASIDE:
-            opened(page, address, name)
-        else:
-            followed(page, name)
+        followed(page, name)
         yield name
 
 
@@ -94,8 +92,12 @@ def test_nothing_is_cut_off_on_a_telephone(looked_at: dict[str, Looked]) -> None
 
 def test_pages_filters_and_downloads_are_reached_by_keys(page: Page, address: str) -> None:
     opened(page, address, "export")
-    link = page.get_by_test_id("stTopNavLink").first
-    reached(page, link)
+    reached(page, page.get_by_test_id("stTopNavSection").first)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("menuitem").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("menuitem", name=DE["page"]["sources"])).to_be_focused()
+    page.keyboard.press("Escape")
     field = page.get_by_role("combobox").first
 
     def narrowed() -> None:

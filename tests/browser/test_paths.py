@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from dashboard.i18n.language import texts
-from tests.browser.served import followed, opened, pick, settled, until
+from tests.browser.served import followed, opened, page_link, pick, settled, until
 from tests.csv_files import from_csv
 
 pytestmark = pytest.mark.browser
@@ -152,11 +152,11 @@ def test_what_is_filtered_stays_so_by_way_of_the_start_page(page: Page, address:
     opened(page, address, "overview", medium="NBC News")
     narrowed = facts(page).inner_text()
     field = page.get_by_role("combobox", name=DE["filter"]["outlet"])
-    page.get_by_role("link", name=DE["page"]["start"]).first.click()
+    page_link(page, "start").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(DE["start"]["title"])
     expect(field).to_be_visible()
     expect(page.get_by_test_id("stSidebar")).to_contain_text("NBC News")
-    page.get_by_role("link", name=DE["page"]["overview"]).first.click()
+    page_link(page, "overview").click()
     expect(facts(page)).to_have_text(narrowed)
     opened(page, address, "start")
     expect(page.get_by_role("radio", name="English")).to_be_visible()
@@ -316,7 +316,7 @@ def test_switched_to_english_words_and_numbers_are_english(page: Page, address: 
     opened(page, address, "overview")
     assert "3.201" in facts(page).inner_text()
     page.locator("label").filter(has=page.get_by_role("radio", name="English")).click()
-    expect(page.get_by_role("link", name=EN["page"]["overview"]).first).to_be_visible()
+    expect(page.get_by_role("button", name=EN["navigation"]["explore"])).to_be_visible()
     settled(page)
     expect(page).to_have_url(re.compile("sprache=en"))
     assert "3,201" in facts(page).inner_text()

@@ -81,7 +81,7 @@ def test_filters_of_the_page_hide_no_conflict() -> None:
 @pytest.mark.usefixtures("filled")
 def test_the_evidence_leads_to_its_article() -> None:
     app = pressed(opened(medium="Kurier"), "Im Artikel ansehen")
-    assert app.title[0].value == "Was steht im Artikel?"
+    assert app.title[0].value == "Artikel: Wer sagt was?"
     assert app.session_state["korpus"] == corpus.OWN
     assert app.multiselect(key="medium").value == ["Kurier"]
     assert "Titel 1" in app.selectbox(key="artikel").options[app.selectbox(key="artikel").index]

@@ -87,7 +87,7 @@ def test_the_address_or_the_browser_decides_the_language() -> None:
     english = opened(sprache="en").switch_page(script("glossary")).run()
     assert not english.exception
     assert english.query_params[language.PARAMETER] == "en"
-    assert english.title[0].value == "What does it mean?"
+    assert english.title[0].value == "Glossary: What does it mean?"
     assert opened(sprache="xx").session_state[language.PARAMETER] == "de"
 
 

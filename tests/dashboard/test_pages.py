@@ -9,25 +9,9 @@ from analysis.reading.files import Unreadable
 from analysis.source_overrides import OwnSource, write_own_list
 from dashboard import corpus
 from dashboard.components import intake
+from dashboard.i18n.language import say
+from dashboard.pages import PAGES, section
 from tests import apps
-
-PAGES = {
-    "start": "Wer sagt was, wie sicher, in welchem Ton?",
-    "overview": "Wer kommt zu Wort?",
-    "article": "Was steht im Artikel?",
-    "sources": "Wer spricht wirklich?",
-    "compare": "Wer berichtet wie?",
-    "stories": "Wer erzählt was, wer nennt wen?",
-    "certainty": "Wie sicher klingt es?",
-    "tone": "In welchem Ton?",
-    "review": "Was ist geprüft?",
-    "words": "Welche Wörter zählen?",
-    "data": "Welche Texte?",
-    "export": "Was mitnehmen?",
-    "method": "Wie weit trägt das?",
-    "glossary": "Was heißt das?",
-}
-
 
 pytestmark = pytest.mark.usefixtures("folders")
 
@@ -36,12 +20,14 @@ def opened(page: str, **query: str) -> AppTest:
     return apps.opened(page=page, **query)
 
 
-@pytest.mark.parametrize(("page", "title"), PAGES.items())
-def test_page_shows_its_question_on_the_demo(page: str, title: str) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_page_shows_its_question_on_the_demo_and_begins_with_its_name_in_the_menu(page: str) -> None:
     app = opened(page)
     assert not app.exception
     assert not app.error
-    assert app.title[0].value == title
+    name, question = app.title[0].value.split(": ")
+    assert name == (say(f"page.{page}") if section(page) else "Quellenlage")
+    assert question.endswith("?")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -111,7 +97,7 @@ def test_relays_and_media_told_stand_in_views_of_their_own(kind: str, who: str) 
     charts = "".join(str(chart.proto) for chart in app.get("vega_lite_chart"))
     assert who in charts
     told = app.multiselect(key="via")
-    assert told.options == ["gibt weiter", "angesprochen", "ohne via"]
+    assert told.options == ["gibt weiter (laut TASS)", "angesprochen (sagte der dpa)", "ohne via"]
     told.set_value([{"via": "relay"}.get(kind, "told")]).run()
     assert "1 Aussage " in app.caption[0].value
 

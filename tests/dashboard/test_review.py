@@ -216,7 +216,7 @@ def test_a_sample_is_reviewed_one_after_another_and_taken_back_from_the_history(
 
 def test_from_the_sample_into_the_article_with_the_statement_chosen() -> None:
     app = pressed(reviewing(), "Im Artikel ansehen")
-    assert app.title[0].value == "Was steht im Artikel?"
+    assert app.title[0].value == "Artikel: Wer sagt was?"
     assert app.session_state[component.CHOSEN].startswith("s:s")
 
 

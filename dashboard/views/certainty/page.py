@@ -15,7 +15,7 @@ from dashboard.views.certainty.profile import profile, profiled
 corpus = layout.chosen()
 size = corpus.size()
 
-layout.heading(say("overview.certainty"), size)
+layout.heading(say("certain.title"), size)
 if layout.show_empty_state(size):
     st.stop()
 st.markdown(say("term.certainty"))

@@ -16,7 +16,7 @@ corpus = layout.chosen()
 size = corpus.size()
 dark = st.context.theme.type == "dark"
 
-layout.heading(say("overview.tone"), size)
+layout.heading(say("toned.title"), size)
 if layout.show_empty_state(size):
     st.stop()
 st.markdown(texts.TONE)
