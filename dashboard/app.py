@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.storage.store import StoreError
 from analysis.tables.selection import EVERYTHING
 from dashboard import preload
-from dashboard.components import navigation, sidebar
+from dashboard.components import chips, navigation, sidebar
 from dashboard.i18n import language
 from dashboard.i18n.language import say
 
@@ -26,6 +26,7 @@ try:
     chosen = sidebar.choose_selection(store) if page.url_path or sidebar.wanted() else EVERYTHING
     st.session_state["selection"] = chosen
     language.choose()
+    chips.show(sidebar.filters(store, chosen) if chosen != EVERYTHING else [])
     page.run()
     if not page.url_path:
         preload.rest()

@@ -25,7 +25,7 @@ from analysis.storage.counts import Memory, Source, Unit
 from analysis.storage.migrations import SCHEMA
 from analysis.storage.rows import NOTHING, Size
 from analysis.storage.stale_words import stale
-from analysis.storage.store import Store, current_fingerprint, default_path
+from analysis.storage.store import Store, current_fingerprint, default_path, tables_of
 from analysis.storage.word_lists import Due
 from analysis.tables.frames import frames
 from analysis.tables.selection import EVERYTHING, Selection
@@ -159,7 +159,7 @@ class Corpus(NamedTuple):
 
 @cache
 def _nothing() -> Memory:
-    return Memory(frames([]))
+    return Memory(tables_of([]))
 
 
 def result_tables(store: Store, selection: Selection = EVERYTHING) -> dict[str, pd.DataFrame]:

@@ -1,14 +1,24 @@
 """The rule of selection on frames: what the queries of the store are compared with."""
 
+from collections.abc import Collection, Mapping
+
 import pandas as pd
 
 from analysis.tables.columns import names
 from analysis.tables.selection import IN_STATEMENTS, Selection
 
 
-def select(frames: dict[str, pd.DataFrame], selection: Selection) -> dict[str, pd.DataFrame]:
-    """The rows of the four tables that the selection lets pass, in their order."""
+def select(
+    frames: dict[str, pd.DataFrame], selection: Selection, words: Mapping[str, Collection[str]] | None = None
+) -> dict[str, pd.DataFrame]:
+    """The rows of the four tables that the selection lets pass, in their order.
+
+    ``words`` are those of every article by its key, with their lemmas and in small letters, for what has a topic.
+    """
     articles = frames["articles"]
+    if selection.topic:
+        about = [key for key in articles["article"] if {*map(str.lower, selection.topic)} <= {*(words or {})[key]}]
+        frames = {table: frame[frame["article"].isin(about)] for table, frame in frames.items()}
     copies = set(articles["article"][articles["copy_of"].notna()]) if selection.originals else frozenset[str]()
     kept = {
         table: frame[_article_mask(frame, selection, table) & ~frame["article"].isin(list(copies))]

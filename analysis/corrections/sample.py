@@ -45,7 +45,7 @@ def sample(store: Store, kind: Kind, selection: Selection = EVERYTHING, ahead: i
 
     Values are as the analysis gave them, without the user's own list.
     """
-    articles = Selection(selection.articles, selection.outlets, selection.start, selection.end)
+    articles = selection.of_articles
     table, by = _TABLES[kind], VARIABLES[kind][0]
     where, values = conditions(table, articles, "t.origin = 'machine'")
     of_articles, further = conditions("articles", articles)

@@ -20,7 +20,7 @@ def corrections_table(source: Source, selection: Selection = EVERYTHING) -> pd.D
     Of the selection, only what is about articles counts; without any such filter, corrections of articles that are no
     longer there are in it as well.
     """
-    articles = Selection(selection.articles, selection.outlets, selection.start, selection.end)
+    articles = selection.of_articles
     where, values = conditions("articles", articles)
     with source.reading() as connection:
         listed = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()

@@ -6,6 +6,7 @@ It is the rule of ``analysis.tables.selection`` once more for the database; a te
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.storage.topic import has_words
 from analysis.storage.virtual_tables import PORTION, PORTIONS, WORDS, base_of, expression
 from analysis.tables.columns import TABLES, names
 from analysis.tables.selection import IN_STATEMENTS, Selection
@@ -85,11 +86,19 @@ def _by_article(table: str, selection: Selection) -> list[_Clause]:
         found.append(("left(t.published, 10) >= ?", [selection.start[:10]]))
     if selection.end:
         found.append(("left(t.published, 10) <= ?", [selection.end[:10]]))
+    if selection.topic:
+        found.append(_about("t" if table == "articles" else "", selection.topic))
     if selection.originals:
         found.append(("t.article NOT IN (SELECT article FROM articles WHERE copy_of IS NOT NULL)", []))
     if selection.sections and "section" in names(table):
         found.append(("t.section = ANY(?)", [list(selection.sections)]))
     return found
+
+
+def _about(articles: str, topic: tuple[str, ...]) -> _Clause:
+    """What the words of a topic ask of ``articles``, or of the article of ``t`` where that is another table."""
+    sql, values = has_words(articles or "a", topic)
+    return (sql if articles else f"t.article IN (SELECT a.article FROM articles a WHERE {sql})"), values
 
 
 def _by_statement(alias: str, selection: Selection) -> list[_Clause]:

@@ -1,6 +1,6 @@
 """A selection of results: the filters that hold for every table.
 
-Article-level filters (articles, outlets, start, end) apply to all four tables. Statement-level filters
+Article-level filters (articles, outlets, start, end, topic) apply to all four tables. Statement-level filters
 (categories, entities, types and so on) apply to statements; hedges and sentences then remain only where they
 stand in a statement that remains. Sections apply to whatever has one: statements, hedges and sentences.
 Articles are never dropped by what was found in them.
@@ -29,7 +29,9 @@ class Selection:
     An empty string among ``outlets`` stands for articles without one, among ``via_kinds`` for statements without a
     via. ``start`` and ``end`` are inclusive ISO 8601 dates; articles without a date fall outside. The flags
     ``withheld``, ``hedged`` and ``relayed`` (has a via of kind relay) keep statements for which they hold (True) or do
-    not hold (False). With ``originals`` a text that several articles carry counts once: their copies are left out.
+    not hold (False). ``topic`` are words that must all stand in an article's title or text, in any form and case (see
+    ``analysis.storage.topic``). With ``originals`` a text that several articles carry counts once: their copies are
+    left out.
     """
 
     articles: tuple[str, ...] = ()
@@ -48,7 +50,13 @@ class Selection:
     withheld: bool | None = None
     hedged: bool | None = None
     relayed: bool | None = None
+    topic: tuple[str, ...] = ()
     originals: bool = False
+
+    @property
+    def of_articles(self) -> "Selection":
+        """The same by articles alone: what does not depend on what was found in them, copies kept."""
+        return Selection(self.articles, self.outlets, self.start, self.end, topic=self.topic)
 
     @property
     def by_statement(self) -> bool:

@@ -1,5 +1,6 @@
 """The filters in the sidebar: one corpus, one selection for every page, all of it in the address."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
@@ -11,12 +12,14 @@ from analysis.storage.rows import Size
 from analysis.storage.store import Store
 from analysis.tables.selection import EVERYTHING, Selection
 from dashboard import corpus
+from dashboard.components.chips import Filter
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
-KEYS = ("medium", "von", "bis", "quellentyp", "art", "einmal")
+KEYS = ("thema", "medium", "von", "bis", "quellentyp", "art", "einmal")
 """The filters as they stand in the address."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 def choose_corpus() -> Store:
@@ -61,6 +64,8 @@ def choose_selection(store: Store) -> Selection:
     """Let the user narrow the corpus down; nothing chosen means everything."""
     offered = choices(Corpus(store))
     with st.sidebar:
+        topic = st.text_input(say("filter.topic"), key="thema", placeholder=say("filter.topic_hint"),
+                              help=say("filter.topic_help"), bind="query-params")  # fmt: skip
         outlets = _pick(say("filter.outlet"), "medium", offered.outlets, more=True)
         start, end = _period(offered.size)
         categories = _pick(say("filter.category"), "quellentyp", offered.categories, labels.CATEGORY)
@@ -69,8 +74,25 @@ def choose_selection(store: Store) -> Selection:
             say("filter.once"), key="einmal", help=say("filter.once_help"), bind="query-params"
         )
     return Selection(
-        outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types), originals=once
-    )
+        outlets=tuple(outlets), start=start, end=end, categories=tuple(categories), types=tuple(types), originals=once,
+        topic=tuple(dict.fromkeys(_WORD.findall(topic))),
+    )  # fmt: skip
+
+
+def filters(store: Store, selection: Selection) -> list[Filter]:
+    """The filters of a selection that are set."""
+    size = Corpus(store).size()
+    start, end = ([labels.day(day)] if day else [] for day in (selection.start, selection.end))
+    listed = [
+        Filter("thema", say("filter.topic"), selection.topic, ""),
+        Filter("medium", say("filter.outlet"), selection.outlets, []),
+        Filter("von", say("filter.from"), start, date.fromisoformat(size.first) if start else None),
+        Filter("bis", say("filter.to"), end, date.fromisoformat(size.last) if end else None),
+        Filter("quellentyp", say("filter.category"), [labels.say("category", n) for n in selection.categories], []),
+        Filter("art", say("filter.type"), [labels.TYPE.get(n, n) for n in selection.types], []),
+    ]
+    once = [Filter("einmal", say("filter.once"), (), False)] if selection.originals else []
+    return [one for one in listed if one.values] + once
 
 
 def _known(whole: Corpus, column: str, names: Mapping[str, str]) -> list[str]:

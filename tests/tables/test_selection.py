@@ -10,6 +10,7 @@ import pytest
 from analysis.storage.store import Store
 from analysis.tables.columns import RESULTS
 from analysis.tables.frames import frames
+from analysis.tables.result_view import article_key
 from analysis.tables.selection import Selection
 from tests.factories import INSIDERS, KREMLIN, TASS, WHITE_HOUSE, example, simple
 from tests.selected import select
@@ -24,6 +25,14 @@ RESULT = [
     simple(4, [], "Anzeiger", published="2024-02-01"),
 ]
 KEYS = tuple(frames(RESULT)["articles"]["article"])
+WORDS = {
+    article_key(result.article): {
+        word.lower()
+        for token in result.document.tokens
+        for word in (token.text, token.lemma, *str(result.article.title).split())
+    }
+    for result in RESULT
+}
 
 SELECTIONS = {
     "everything": (Selection(), [5, 7, 4, 10]),
@@ -46,6 +55,11 @@ SELECTIONS = {
         Selection(countries=("US",), institutions=("government",), stances=("denying",)),
         [5, 1, 0, 0],
     ),
+    "a topic, words of the text": (Selection(topic=("GESPRÄCHE", "schwierig")), [1, 3, 2, 5]),
+    "a topic, words of the title": (Selection(topic=("Titel",)), [4, 4, 2, 5]),
+    "a topic is whole words": (Selection(topic=("Gespräch",)), 4 * [0]),
+    "a topic in one outlet": (Selection(outlets=("Anzeiger",), topic=("satz",)), [1, 2, 1, 2]),
+    "a topic and a category": (Selection(categories=("us_officials",), topic=("weiße",)), [1, 1, 0, 0]),
     "hostile values are values": (
         Selection(outlets=("x' OR '1'='1",), entities=("'); DROP TABLE x",)),
         4 * [0],
@@ -56,7 +70,7 @@ SELECTIONS = {
 @pytest.mark.parametrize("name", SELECTIONS)
 def test_selection_of_frames(name: str) -> None:
     selection, sizes = SELECTIONS[name]
-    chosen = select(frames(RESULT), selection)
+    chosen = select(frames(RESULT), selection, WORDS)
     assert [len(chosen[table]) for table in RESULTS] == sizes
 
 
@@ -72,7 +86,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.mark.parametrize("table", RESULTS)
 def test_the_store_selects_the_same_rows(store: Store, table: str, name: str) -> None:
     selection, _ = SELECTIONS[name]
-    expected = select(frames(RESULT), selection)[table]
+    expected = select(frames(RESULT), selection, WORDS)[table]
     expected = expected.sort_values("article", kind="stable", ignore_index=True)
     pd.testing.assert_frame_equal(store.read(table, selection), expected)
     assert store.count(table, selection) == len(expected)

@@ -1,9 +1,11 @@
 """The further filters of the Sources page: country, institution, naming and via, all of it in the address."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
+from dashboard.components import chips
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
@@ -23,6 +25,15 @@ def choose(whole: Corpus) -> dict[str, Any]:
         return {name: tuple(_pick(column, key, _offered(whole, column))) for name, column, key in _FILTERS}
 
 
+def show(chosen: Mapping[str, tuple[str, ...]]) -> None:
+    """What of it is set, each to be taken back by a click."""
+    chips.show([
+        chips.Filter(key, say(f"sources.{column}"), [_name(column, value) for value in chosen[name]], [])
+        for name, column, key in _FILTERS
+        if chosen[name]
+    ])  # fmt: skip
+
+
 def _offered(whole: Corpus, column: str) -> list[str]:
     """The values that occur; of the via also that there is none."""
     return whole.values("statements", column) + [""] * (column == "via_kind")
@@ -31,5 +42,9 @@ def _offered(whole: Corpus, column: str) -> list[str]:
 def _pick(column: str, key: str, values: list[str]) -> list[str]:
     return st.multiselect(
         say(f"sources.{column}"), values, key=key, placeholder=say("filter.all"), bind="query-params",
-        format_func=lambda value: labels.say(column, value) or say("sources.no_via"),
+        format_func=lambda value: _name(column, value),
     )  # fmt: skip
+
+
+def _name(column: str, value: str) -> str:
+    return labels.say(column, value) or say("sources.no_via")

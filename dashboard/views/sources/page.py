@@ -21,6 +21,7 @@ size = corpus.size()
 
 with above:
     layout.heading(say("sources.title"), size)
+    filters.show(chosen)
 if layout.show_empty_state(size):
     st.stop()
 
