@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.storage.store import StoreError
 from analysis.tables.selection import EVERYTHING
 from dashboard import preload
-from dashboard.components import chips, navigation, sidebar
+from dashboard.components import chips, downloads, navigation, sidebar
 from dashboard.i18n import language
 from dashboard.i18n.language import say
 
@@ -25,6 +25,8 @@ try:
     # The start page is about no part of a corpus, and without the filters it is there sooner.
     chosen = sidebar.choose_selection(store) if page.url_path or sidebar.wanted() else EVERYTHING
     st.session_state["selection"] = chosen
+    if page.url_path or sidebar.wanted() or downloads.wanted():
+        downloads.offer()
     language.choose()
     chips.show(sidebar.filters(store, chosen) if chosen != EVERYTHING else [])
     page.run()

@@ -88,6 +88,13 @@ def store_of(corpus: str) -> Store:
         return demo_store()
 
 
+def name_of(store: Store) -> str:
+    """What a corpus is called: the demo, the own one, or by the file of another."""
+    if store.path.parent == Path(platformdirs.user_cache_dir("quellenlage")):
+        return say("corpus.demo")
+    return say("corpus.own") if store.path == default_path() else store.path.stem
+
+
 class Corpus(NamedTuple):
     """A store and what of it is selected: all that a page looks at."""
 

@@ -132,6 +132,17 @@ def test_hostile_text_stays_text(run, tmp_path: Path) -> None:
     assert "'=1+1" in written
 
 
+def test_csv_with_decimal_commas_is_an_option(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    for options, head in ([], "category,statements,share,"), (["--decimal-comma"], "category;statements;share;"):
+        out = tmp_path / f"out{len(options)}"
+        assert run("analyse", tmp_path / "a.txt", "--out", out, *options).exit_code == 0
+        assert (out / "by_category.csv").read_text(encoding="utf-8-sig").startswith(head)
+    result = run("analyse", tmp_path / "a.txt", "--format", "jsonl", "--decimal-comma")
+    assert result.exit_code == 2
+    assert "--format csv" in result.stderr
+
+
 def test_tables_need_a_folder(run, tmp_path: Path) -> None:
     result = run("analyse", tmp_path, "--format", "xlsx")
     assert result.exit_code == 2

@@ -12,7 +12,7 @@ from analysis.resources import Lexicon, lexicons
 ROOT = Path(analysis.__file__).parents[1]
 ROOMS = """
 analysis
-analysis.taxonomy analysis.memo analysis.resources
+analysis.taxonomy analysis.memo analysis.resources analysis.csv_form
 analysis.source_overrides
 analysis.model analysis.fingerprint
 analysis.own_words

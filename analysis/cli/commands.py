@@ -16,6 +16,7 @@ from analysis.cli.options import FORMATS, of_articles, with_words, words_of
 from analysis.cli.progress import failure_lines, progress
 from analysis.cli.summary import account_lines, count, summary
 from analysis.corrections.record import corrector
+from analysis.csv_form import DECIMAL_COMMA, DECIMAL_POINT, CsvForm
 from analysis.export import writers
 from analysis.export.json_result import to_line
 from analysis.model import Article, ArticleResult
@@ -39,6 +40,7 @@ UNREADABLE = 1
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--format", "kind", type=click.Choice(["jsonl", *writers.KINDS]), help="What to write.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.")
+@click.option("--decimal-comma", is_flag=True, help="CSV as German spreadsheets open it: 0,5 between semicolons.")
 @click.option(
     "--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file to keep results in."
 )
@@ -51,6 +53,7 @@ def analyse(
     paths: tuple[str, ...],
     kind: str | None,
     out: Path | None,
+    decimal_comma: bool,
     path: Path | None,
     outlet: str | None,
     published: str | None,
@@ -81,6 +84,8 @@ def analyse(
         raise click.UsageError(f"--format {kind} needs --out FOLDER")
     if out is not None and kind is None:
         kind = "csv"
+    if decimal_comma and (kind != "csv" or cluster is not None):
+        raise click.UsageError("--decimal-comma is for --format csv")
     own = words_of(words, no_words)
     if cluster is not None:
         if out is None or kind not in ("csv", "parquet"):
@@ -98,7 +103,7 @@ def analyse(
                 report = _batch(batch, kind, out, again, corrector(store))
         if store is not None and is_due(store, len(report.keys)):
             group(store)
-        _write(report, store, kind, out, paths)
+        _write(report, store, kind, out, paths, DECIMAL_COMMA if decimal_comma else DECIMAL_POINT)
         if store is not None and (left := stale(store, own).all):
             click.echo(f"of other runs, {count(left, 'stored article')} not yet by this own list of words: "
                        "quellenlage words brings the store up to date", err=True)  # fmt: skip
@@ -165,7 +170,9 @@ def _batch(
         return batch(again=True, on_result=lambda result: write(corrected(result)))
 
 
-def _write(report: Report, store: Store | None, kind: str | None, out: Path | None, paths: Sequence[str]) -> None:
+def _write(
+    report: Report, store: Store | None, kind: str | None, out: Path | None, paths: Sequence[str], form: CsvForm
+) -> None:
     if kind == "jsonl":
         if out is not None:
             _say_written(report, out)
@@ -173,7 +180,7 @@ def _write(report: Report, store: Store | None, kind: str | None, out: Path | No
         click.echo(summary(store, report))
     elif store is not None and out is not None and report.keys:
         tables = writers.all_tables(store, Selection(articles=tuple(report.keys)))
-        writers.write(tables, out, kind or "csv", {"paths": list(paths)}, store)
+        writers.write(tables, out, kind or "csv", {"paths": list(paths)}, store, form)
         _say_written(report, out)
 
 

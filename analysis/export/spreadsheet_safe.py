@@ -28,4 +28,7 @@ def neutral_frame(frame: pd.DataFrame) -> pd.DataFrame:
         risky = frame[name].str.match(RISKY_START).fillna(False).astype(bool)
         if risky.any():
             changed[name] = frame[name].where(~risky, frame[name][risky].map(neutral)).astype("str")
+    for name in frame.columns[[dtype.kind == "O" and dtype != "str" for dtype in frame.dtypes]]:
+        # Mixed values and categories: the figures of charts have such columns.
+        changed[name] = [neutral(value) if isinstance(value, str) else value for value in frame[name]]
     return changed

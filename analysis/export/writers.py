@@ -1,8 +1,9 @@
 """Tables and results as files: CSV, Excel, Parquet and JSON lines, with ``methods.json`` beside them.
 
-CSV is UTF-8 with a byte order mark, because Excel reads umlauts right only so; commas between cells, CRLF
-between rows, empty for missing. Text cells of CSV and Excel are made safe by ``export.spreadsheet_safe``. Every
-file is written beside its place and then renamed, so that nobody ever finds half a file.
+CSV is UTF-8 with a byte order mark, because Excel reads umlauts right only so; CRLF between rows, empty for missing.
+Its ``CsvForm`` says what parts cells and decimals; numbers have the digits of ``export.digits``. Text cells of CSV and
+Excel are made safe by ``export.spreadsheet_safe``. Every file is written beside its place and then renamed, so that
+nobody ever finds half a file.
 
 A table is an iterable of frames: the pieces it is read and written in, one at a time, so that a million rows take no
 more memory than one piece.
@@ -15,6 +16,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -23,7 +25,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from analysis.corrections.table import corrections_table
+from analysis.csv_form import DECIMAL_POINT, CsvForm
 from analysis.export import xlsx
+from analysis.export.digits import sensible
 from analysis.export.json_result import to_line
 from analysis.export.methods import methods
 from analysis.export.spreadsheet_safe import neutral_frame
@@ -79,14 +83,18 @@ def write(
     kind: str,
     settings: Mapping[str, object] | None = None,
     source: Source | None = None,
+    form: CsvForm = DECIMAL_POINT,
 ) -> list[Path]:
     """Write the tables and ``methods.json`` into the folder, which is made where it is missing; the files.
 
-    CSV and Parquet give one file per table, Excel one workbook with one sheet per table. ``settings`` go into
-    ``methods.json``, and of ``source`` the own lists of words. Raises ``ExportError`` for another kind or a folder that
-    cannot be made.
+    CSV and Parquet give one file per table, Excel one workbook with one sheet per table; ``form`` is that of CSV.
+    ``settings`` go into ``methods.json``, and of ``source`` the own lists of words. Raises ``ExportError`` for another
+    kind or a folder that cannot be made.
     """
-    writers: dict[str, Callable[[Pieces, IO[bytes]], None]] = {"csv": write_csv, "parquet": _write_parquet}
+    writers: dict[str, Callable[[Pieces, IO[bytes]], None]] = {
+        "csv": partial(write_csv, form=form),
+        "parquet": _write_parquet,
+    }
     if kind not in KINDS:
         raise ExportError(f"no such format: {kind}; there are {', '.join(KINDS)}")
     _make(folder)
@@ -147,16 +155,18 @@ def table(source: Source, name: str, selection: Selection = EVERYTHING) -> Piece
     return Read(lambda: [made(source, selection)])
 
 
-def write_csv(pieces: Pieces, file: IO[bytes]) -> None:
+def write_csv(pieces: Pieces, file: IO[bytes], form: CsvForm = DECIMAL_POINT) -> None:
     """Write a table as CSV, every row of it."""
     for number, piece in enumerate(pieces):
-        text = neutral_frame(piece).to_csv(index=False, header=number == 0, lineterminator="\r\n")
+        text = neutral_frame(sensible(piece)).to_csv(
+            index=False, header=number == 0, lineterminator="\r\n", sep=form.delimiter, decimal=form.decimal
+        )
         file.write(text.encode("utf-8-sig" if number == 0 else "utf-8"))
 
 
-def csv_file(pieces: Pieces) -> io.BufferedReader:
+def csv_file(pieces: Pieces, form: CsvForm = DECIMAL_POINT) -> io.BufferedReader:
     """A table as a CSV file without a name, to be read from its beginning; it is gone when it is closed."""
-    return _nameless(lambda file: write_csv(pieces, file))
+    return _nameless(lambda file: write_csv(pieces, file, form))
 
 
 def xlsx_file(tables: Tables) -> io.BufferedReader:
@@ -165,7 +175,10 @@ def xlsx_file(tables: Tables) -> io.BufferedReader:
 
 
 def zip_file(
-    tables: Tables, settings: Mapping[str, object] | None = None, source: Source | None = None
+    tables: Tables,
+    settings: Mapping[str, object] | None = None,
+    source: Source | None = None,
+    form: CsvForm = DECIMAL_POINT,
 ) -> io.BufferedReader:
     """The tables as CSV files with ``methods.json``, in one ZIP archive; as ``csv_file``."""
 
@@ -174,7 +187,7 @@ def zip_file(
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, pieces in tables.items():
                 with archive.open(f"{name}.csv", "w", force_zip64=True) as part:
-                    write_csv(written.noted(name, pieces), part)
+                    write_csv(written.noted(name, pieces), part, form)
             archive.writestr(METHODS, written.as_bytes(settings, source))
 
     return _nameless(fill)

@@ -8,12 +8,13 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import platformdirs
 
+from analysis.csv_form import DECIMAL_COMMA, CsvForm
 from analysis.own_words.active import NO_WORDS, OwnWords
 from analysis.own_words.rows import COLUMNS, MOST, OwnWord, made
 
@@ -117,13 +118,17 @@ def _read(path: Path, _changed: int, _size: int) -> Read:
     return parsed(path.read_bytes())
 
 
-def as_csv(rows: Iterable[OwnWord]) -> bytes:
-    """The rows as the content of a file."""
+def as_csv(rows: Iterable[OwnWord], form: CsvForm = DECIMAL_COMMA) -> bytes:
+    """The rows as the content of a file, which ``parsed`` reads in either form."""
     file = io.StringIO(newline="")
-    writer = csv.writer(file, delimiter=";")
+    writer = csv.writer(file, delimiter=form.delimiter)
     writer.writerow(COLUMNS)
-    writer.writerows(astuple(row) for row in rows)
+    writer.writerows((row.list, row.action, row.word, _written(row, form)) for row in rows)
     return file.getvalue().encode("utf-8-sig")
+
+
+def _written(row: OwnWord, form: CsvForm) -> str:
+    return row.value.replace(",", form.decimal) if row.list == "tone" else row.value
 
 
 def write_own_words(rows: Iterable[OwnWord], path: Path | None = None) -> None:

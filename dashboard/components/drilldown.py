@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +14,7 @@ from analysis.storage.rows import chunks
 from analysis.storage.virtual_tables import base_of
 from dashboard.charts.basic import PICK
 from dashboard.charts.render import Spec, png, svg
+from dashboard.components import downloads
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels, language
 from dashboard.i18n.column_formats import localized
@@ -91,17 +92,19 @@ def _data(chart: Spec, key: str, alt_text: str, turn: int = 0, *, choice: bool =
     popover = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data-{turn}",
                           on_change="rerun")  # fmt: skip
     if popover.open:
-        name, on_white = f"quellenlage-{key}", chart.on_white()
+        on_white, title = chart.on_white(), alt_text.partition(":")[0]
+        pictures = (("svg", lambda: svg(on_white, alt_text), "image/svg+xml", "draw"),
+                    ("png", lambda: png(on_white, alt_text), "image/png", "image"))  # fmt: skip
         with popover:
             shown = in_words(chart.frame)
             st.dataframe(shown, hide_index=True, width="content", column_config=localized(shown))
             if choice:
                 _choice(chart, key, turn)
             with st.container(horizontal=True):
-                _download(say("chart.csv", n=labels.number(len(chart.frame))), lambda: csv_file([chart.frame]),
-                          f"{name}.csv", "text/csv", "download")  # fmt: skip
-                _download("SVG", lambda: svg(on_white, alt_text), f"{name}.svg", "image/svg+xml", "draw")
-                _download("PNG", lambda: png(on_white, alt_text), f"{name}.png", "image/png", "image")
+                downloads.csv(say("chart.csv", n=labels.number(len(chart.frame))),
+                              lambda form: csv_file([chart.frame], form), title, f"{key}-chart-csv")  # fmt: skip
+                for kind, make, mime, icon in pictures:
+                    downloads.button(kind.upper(), make, downloads.file_name(title, kind), mime, icon, f"{key}-{kind}")
 
 
 def _choice(chart: Spec, key: str, turn: int) -> None:
@@ -128,10 +131,6 @@ def marks(chart: Spec) -> list[dict[str, Any]]:
     # Of several columns a mark may have one.
     return [{str(name): value for name, value in mark.items() if value == value}
             for mark in frame[fields].drop_duplicates().to_dict("records")]  # fmt: skip
-
-
-def _download(label: str, make: Callable[[], str | bytes | BinaryIO], name: str, kind: str, icon: str) -> None:
-    st.download_button(label, make, name, kind, icon=f":material/{icon}:", key=name, on_click="ignore")
 
 
 def in_words(frame: pd.DataFrame) -> pd.DataFrame:
@@ -175,14 +174,11 @@ def _open(key: str, values: Mapping[str, object], rows_of: Mapping[str, Rows]) -
 
 def _rows_page(key: str, rows: Rows, number: int) -> None:
     corpus, table, only = rows
-    st.download_button(
+    downloads.csv(
         say("evidence.csv", n=labels.number(number)),
-        lambda: csv_file(chunks(corpus.source, table, corpus.selection, only=only)),
-        file_name=f"quellenlage-{base_of(table)}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        key=f"{key}-csv",
-        on_click="ignore",
+        lambda form: csv_file(chunks(corpus.source, table, corpus.selection, only=only), form),
+        labels.TABLE[base_of(table)],
+        f"{key}-csv",
     )
     pages = -(-number // _SHOWN)
     page = 1

@@ -8,7 +8,7 @@ from analysis.corrections.table import corrections_table
 from analysis.export import writers
 from analysis.measures import SMALL_N
 from analysis.measures.agreement import MIN_SAMPLE
-from dashboard.components import layout
+from dashboard.components import downloads, layout
 from dashboard.corpus import cached_query
 from dashboard.i18n import labels, texts
 from dashboard.i18n.glossary import tip
@@ -64,5 +64,4 @@ numbers = [int(number) for number in history["correction"].iloc[picked["selectio
 with st.container(horizontal=True):
     if st.button(say("review.undo_chosen"), icon=":material/undo:", disabled=not numbers):
         panel.take_back(store, *numbers)
-    st.download_button("CSV", lambda: writers.csv_file([history]), "quellenlage-corrections.csv", "text/csv",
-                       icon=":material/download:", on_click="ignore")  # fmt: skip
+    downloads.csv("CSV", lambda form: writers.csv_file([history], form), labels.TABLE["corrections"], "verlauf-csv")

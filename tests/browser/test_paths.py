@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from analysis.csv_form import DECIMAL_COMMA
 from dashboard.i18n.language import texts
 from tests.browser.served import followed, opened, page_link, pick, settled, until
 from tests.csv_files import from_csv
@@ -224,7 +225,7 @@ def test_the_csv_has_the_rows_on_screen(page: Page, address: str, tmp_path: Path
     expect(rows).to_have_count(1)
     shown = rows.locator("td:first-of-type").all_inner_texts()
     file = downloaded(page, csv_button(page), tmp_path / "a.csv")
-    assert list(from_csv(file, "by_outlet")["outlet"]) == shown == ["Ostwind aktuell"]
+    assert list(from_csv(file, "by_outlet", DECIMAL_COMMA)["outlet"]) == shown == ["Ostwind aktuell"]
 
 
 def test_the_report_stands_alone(page: Page, address: str, tmp_path: Path, window: BrowserContext) -> None:
@@ -263,7 +264,7 @@ def test_a_corrected_source_is_in_chart_and_export_until_it_is_taken_back(
         bars = page.get_by_test_id("stVegaLiteChart").first.locator(f'{BARS}[aria-label*="Rat der Inseln"]').count()
         followed(page, "export")
         file = downloaded(page, csv_button(page), tmp_path / "b.csv")
-        return bars, list(from_csv(file, "statements")["entity"]).count("Rat der Inseln")
+        return bars, list(from_csv(file, "statements", DECIMAL_COMMA)["entity"]).count("Rat der Inseln")
 
     opened(page, address, "article", medium="NBC News")
     expect(page.locator(".ql-quote").first).to_be_visible()

@@ -27,7 +27,7 @@ def test_a_word_counts_at_once_and_is_taken_back(page: Page, address: str, tmp_p
         expect(page.get_by_text(re.compile(r"^sagen · zählt überall als .* · \d+ Treffer$"))).to_be_visible()
         if turn == 0:
             with page.expect_download() as download:
-                page.get_by_test_id("stDownloadButton").get_by_role("button").click()
+                page.get_by_test_id("stMain").get_by_test_id("stDownloadButton").get_by_role("button").click()
             download.value.save_as(tmp_path / "words.csv")
             opened(page, address, "certainty")
             expect(page.get_by_text("Mit eigener Wortliste gezählt (1 Zeile)")).to_be_visible()

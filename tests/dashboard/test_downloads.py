@@ -1,15 +1,21 @@
 """What is downloaded is what is on screen: ten states of the filters, drawn from the demo corpus."""
 
 import random
+import re
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from analysis.csv_form import DECIMAL_COMMA, DECIMAL_POINT
 from analysis.export import writers
+from analysis.storage.store import Store, default_path
 from analysis.tables.columns import TABLES
 from dashboard import corpus
+from dashboard.components import downloads
 from dashboard.i18n import labels
+from dashboard.i18n.language import NAMES
 from dashboard.views.export import tables
 from tests import apps
 from tests.csv_files import from_csv
@@ -54,6 +60,39 @@ def test_the_file_has_the_rows_on_screen(seed: int, tmp_path: Path, monkeypatch:
     for on_screen, column in zip(shown, TABLES[name], strict=True) if len(rows) else ():
         expected = in_words(rows[column.name])
         pd.testing.assert_series_equal(shown[on_screen], expected, check_names=False, check_index=False)
+
+
+@pytest.mark.parametrize("spoken", NAMES)
+@pytest.mark.parametrize("switched", [False, True])
+def test_a_switch_in_the_address_changes_the_form_of_every_csv(spoken: str, switched: bool) -> None:
+    usual, other = (DECIMAL_COMMA, DECIMAL_POINT) if spoken == "de" else (DECIMAL_POINT, DECIMAL_COMMA)
+    switch = {"dezimalpunkt" if spoken == "de" else "dezimalkomma": "true"} if switched else {}
+
+    def page() -> None:
+        import streamlit as st
+
+        from dashboard.components import downloads
+        from dashboard.i18n import language
+
+        language.start()
+        downloads.offer()
+        st.session_state["found"] = downloads.form()
+
+    app = AppTest.from_function(page)
+    for name, value in {"sprache": spoken, **switch}.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert app.session_state["found"] == (other if switched else usual)
+    assert app.sidebar.toggle[0].value is switched
+
+
+def test_files_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    name = downloads.file_name("Wer kommt zu Wort? (Überblick)", "csv", Store(tmp_path / "Küste 2026.duckdb"))
+    assert re.fullmatch(r"quellenlage-wer-kommt-zu-wort-ueberblick-kueste-2026-\d{4}-\d\d-\d\d\.csv", name)
+    assert downloads.file_name("", "zip", Store(default_path())).startswith("quellenlage-eigener-korpus-2")
+    assert "/" not in downloads.file_name("../../x/\\..", "csv", Store(tmp_path / "..x.duckdb"))
 
 
 def in_words(values: pd.Series) -> pd.Series:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import openpyxl
 import pandas as pd
 import pytest
@@ -16,6 +17,8 @@ from hypothesis import strategies as st
 from streamlit.runtime.download_data_util import convert_data_to_bytes_and_infer_mime
 
 import analysis.export.xlsx
+from analysis.csv_form import DECIMAL_COMMA, DECIMAL_POINT, CsvForm
+from analysis.export.digits import sensible
 from analysis.export.json_result import to_json
 from analysis.export.methods import corpus_hash, methods
 from analysis.export.spreadsheet_safe import neutral, neutral_frame
@@ -36,6 +39,7 @@ from analysis.tables.result_view import storable
 from tests.csv_files import from_csv, restore
 from tests.factories import INSIDERS, KREMLIN, example, simple
 
+FORMS = [DECIMAL_POINT, DECIMAL_COMMA]
 RESULTS = [example(title="=HYPERLINK(x)"), simple(1, [KREMLIN, INSIDERS], "@blatt", {1}), simple(2, [], None)]
 
 
@@ -49,8 +53,8 @@ def tables(pieces: dict[str, Pieces]) -> dict[str, pd.DataFrame]:
     return {name: pd.concat(parts, ignore_index=True) for name, parts in pieces.items()}
 
 
-def csv_bytes(frame: pd.DataFrame) -> bytes:
-    with csv_file([frame]) as file:
+def csv_bytes(frame: pd.DataFrame, form: CsvForm = DECIMAL_POINT) -> bytes:
+    with csv_file([frame], form) as file:
         return file.read()
 
 
@@ -85,12 +89,15 @@ def test_numbers_are_not_touched() -> None:
     assert neutral_frame(frame).to_numpy().tolist() == [[-1.5, -2, "'-x"]]
 
 
+@pytest.mark.parametrize("form", FORMS)
 def test_csv_reads_back_as_the_table(
-    pieces: dict[str, Pieces], tables: dict[str, pd.DataFrame], tmp_path: Path
+    pieces: dict[str, Pieces], tables: dict[str, pd.DataFrame], tmp_path: Path, form: CsvForm
 ) -> None:
-    write(pieces, tmp_path, "csv")
+    write(pieces, tmp_path, "csv", form=form)
     for name, frame in tables.items():
-        pd.testing.assert_frame_equal(from_csv(tmp_path / f"{name}.csv", name), frame, check_exact=True)
+        read = from_csv(tmp_path / f"{name}.csv", name, form)
+        pd.testing.assert_frame_equal(read, sensible(frame), check_exact=True)
+        pd.testing.assert_frame_equal(read, frame, rtol=1e-5)
 
 
 def test_parquet_reads_back_as_the_table(
@@ -107,13 +114,38 @@ rows = st.lists(st.tuples(texts, st.none() | texts.filter(bool), st.integers(0, 
 
 
 @settings(max_examples=60, deadline=None)
-@given(rows)
-def test_any_table_survives_csv(values: list[tuple[str, str | None, int, bool, float]]) -> None:
+@given(rows, st.sampled_from(FORMS))
+def test_any_table_survives_csv(values: list[tuple[str, str | None, int, bool, float]], form: CsvForm) -> None:
     names = ["quote", "via", "words", "withheld", "confidence"]
     frame = pd.DataFrame(values, columns=names)
     frame = frame.astype({"quote": "str", "via": "str", "words": "int64", "withheld": "bool", "confidence": "float64"})
-    read = from_csv(io.BytesIO(csv_bytes(frame)), "statements")
-    pd.testing.assert_frame_equal(read, frame, check_exact=True)
+    read = from_csv(io.BytesIO(csv_bytes(frame, form)), "statements", form)
+    pd.testing.assert_frame_equal(read, sensible(frame), check_exact=True)
+
+
+@given(st.lists(st.floats(-1e6, 1e6)))
+def test_numbers_keep_the_digits_that_tell(values: list[float]) -> None:
+    frame = pd.DataFrame({"x": pd.Series(values, dtype="float64")})
+    rounded = sensible(frame)
+    np.testing.assert_allclose(rounded["x"], values, rtol=5.001e-6, atol=1e-15)
+    pd.testing.assert_frame_equal(sensible(rounded), rounded, check_exact=True)
+
+
+def test_a_german_file_has_semicolons_commas_and_few_digits() -> None:
+    texts = ["a;b", "-0,5", "1,5", "=1"]
+    frame = pd.DataFrame({"x": [0.1 + 0.2, -2 / 3, 1234567.0, None], "n": [1, -2, 3, 4], "t": texts})
+    content = csv_bytes(frame, DECIMAL_COMMA).decode("utf-8-sig")
+    assert content.split("\r\n") == [
+        "x;n;t", '0,3;1;"a;b"', "-0,666667;-2;'-0,5", "1234567,0;3;1,5", ";4;'=1", "",
+    ]  # fmt: skip
+    assert csv_bytes(frame).decode("utf-8-sig").split("\r\n")[1:3] == ["0.3,1,a;b", '-0.666667,-2,"\'-0,5"']
+
+
+@pytest.mark.parametrize("dtype", ["str", "object", "category"])
+def test_formulas_are_neutral_in_every_kind_of_column(dtype: str) -> None:
+    frame = pd.DataFrame({"t": pd.Series(["=1+1", "-x", "a"], dtype=dtype)})
+    for form in FORMS:
+        assert csv_bytes(frame, form).decode("utf-8-sig").split("\r\n")[1:4] == ["'=1+1", "'-x", "a"]
 
 
 def test_csv_is_what_excel_and_others_expect(tables: dict[str, pd.DataFrame]) -> None:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from analysis.csv_form import DECIMAL_COMMA, DECIMAL_POINT, CsvForm
 from analysis.own_words.active import NO_WORDS, OwnWords, active, per_list, using
 from analysis.own_words.file import (
     OwnWordsError,
+    Read,
     as_csv,
     own_words_path,
     parsed,
@@ -116,6 +118,13 @@ def test_there_is_an_end_to_the_rows() -> None:
     found = parsed(f"list;action;word;value\n{words}".encode())
     assert len(found.rows) == MOST
     assert found.faults == (f"Zeile {MOST + 2}: Mehr als {MOST} Zeilen",)
+
+
+@pytest.mark.parametrize("form", [DECIMAL_COMMA, DECIMAL_POINT])
+def test_a_list_taken_away_in_either_form_loads_again(form: CsvForm) -> None:
+    content = as_csv(ROWS, form)
+    assert f"schmählich{form.delimiter}-0{form.decimal}75".encode() in content
+    assert parsed(content) == Read(ROWS)
 
 
 def test_a_faulty_row_is_not_written(tmp_path: Path) -> None:

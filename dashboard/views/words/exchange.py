@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.own_words.file import as_csv, faults_of, parsed
 from analysis.storage.store import Store
-from dashboard.components import own_words
+from dashboard.components import downloads, own_words
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -21,8 +21,9 @@ def show_faults(store: Store) -> None:
 def show(store: Store) -> None:
     """Download and upload."""
     rows = own_words.of(store).rows
-    st.download_button(say("words.download", n=labels.number(len(rows))), as_csv(rows), "words.csv", "text/csv",
-                       icon=":material/download:", on_click="ignore", key="woerter-csv")  # fmt: skip
+    told, form = say("words.download", n=labels.number(len(rows))), downloads.form()
+    # The name is that of the list in use, so that it can lie in its place.
+    downloads.button(told, lambda: as_csv(rows, form), "words.csv", "text/csv", "download", "woerter-csv")
     with st.form("woerter-laden", clear_on_submit=True):
         file = st.file_uploader(say("words.upload"), ["csv"])
         st.caption(say("words.upload_told"))

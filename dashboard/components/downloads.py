@@ -1,0 +1,72 @@
+"""What can be taken away: files named after what they hold, and CSV as the reader's own programs open it."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any, BinaryIO
+
+import streamlit as st
+
+from analysis.csv_form import DECIMAL_COMMA, DECIMAL_POINT, CsvForm
+from analysis.storage.store import Store
+from dashboard.corpus import name_of
+from dashboard.i18n import language
+from dashboard.i18n.language import GERMAN, say
+
+_OTHERWISE = {DECIMAL_COMMA: "dezimalpunkt", DECIMAL_POINT: "dezimalkomma"}
+"""The switch away from a form, as it stands in the address."""
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_LONGEST = 60
+"""Characters of a part of a file's name."""
+
+Made = str | bytes | BinaryIO
+
+
+def _usual() -> CsvForm:
+    return DECIMAL_COMMA if language.current() == GERMAN else DECIMAL_POINT
+
+
+def wanted() -> bool:
+    """Whether the start page has to keep what was chosen for CSV."""
+    return _OTHERWISE[_usual()] in st.query_params
+
+
+def offer() -> None:
+    """What the sidebar has of this on every page: CSV in the other form than the language's."""
+    key = _OTHERWISE[_usual()]
+    st.sidebar.toggle(say(f"export.{key}"), key=key, help=say(f"export.{key}_help"), bind="query-params")
+
+
+def form() -> CsvForm:
+    """The form in which CSV is offered on this page."""
+    usual = _usual()
+    other = next(form for form in _OTHERWISE if form != usual)
+    return other if st.session_state.get(_OTHERWISE[usual]) else usual
+
+
+def file_name(what: str, ending: str, store: Store | None = None) -> str:
+    """``quellenlage-aussagen-demo-2026-12-01.csv``: what the file holds, of which corpus, and the day.
+
+    ``what`` is in words; without a ``store``, the corpus is the one chosen.
+    """
+    store = store or st.session_state.get("store")
+    parts = ["quellenlage", what, name_of(store) if store else "", date.today().isoformat()]
+    return f"{'-'.join(filter(None, map(_slug, parts)))}.{ending}"
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower().translate(_LETTERS))[:_LONGEST].strip("-")
+
+
+def csv(label: str, make: Callable[[CsvForm], Made], what: str, key: str) -> None:
+    """A button that gives CSV in the form chosen; ``make`` is called when it is pressed."""
+    # What is made when the button is pressed knows no session.
+    wanted = form()
+    button(label, lambda: make(wanted), file_name(what, "csv"), "text/csv", "download", key)
+
+
+def button(
+    label: str, make: Callable[[], Made], name: str, kind: str | None, icon: str, key: str, **options: Any
+) -> None:
+    """A button that gives a file, made when it is pressed."""
+    st.download_button(label, make, name, kind, icon=f":material/{icon}:", key=key, on_click="ignore", **options)
