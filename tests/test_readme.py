@@ -51,7 +51,7 @@ def test_commands_and_options_exist() -> None:
     for name, line in lines:
         command = main.get_command(Context(main), name)
         assert command, name
-        assert set(re.findall(r"--\w+", line)) <= {option for given in command.params for option in given.opts}
+        assert set(re.findall(r"--[\w-]+", line)) <= {option for given in command.params for option in given.opts}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
