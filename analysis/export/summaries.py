@@ -15,8 +15,7 @@ from analysis.tables.columns import TABLES, names
 from analysis.tables.frames import conform
 from analysis.tables.selection import EVERYTHING, Selection
 
-SOURCE = ("entity", "country", "institution", "category", "naming")
-"""The columns that make a source of its own."""
+_TYPE = ("country", "institution", "category")
 
 
 def by_article(source: Source, selection: Selection = EVERYTHING) -> pd.DataFrame:
@@ -39,11 +38,30 @@ def by_category(source: Source, selection: Selection = EVERYTHING) -> pd.DataFra
 
 
 def by_source(source: Source, selection: Selection = EVERYTHING, *, top: int | None = None) -> pd.DataFrame:
-    """One row per source with all that classifies it, the largest share first; ``small`` looks at the row.
+    """One row per source, the largest share first; ``small`` looks at the row.
 
+    A source whose statements are typed in several ways has the most frequent one, and ``other_types`` tells the others.
     ``top`` keeps the sources with most statements, their shares still of everything.
     """
-    return _finish(_counted(source, selection, list(SOURCE), top), "by_source")
+    voice = _counted(source, selection, ["entity"], top)
+    kept = {"entity": top} if top else None
+    typed = counts(source, "statements", ["entity", *_TYPE, "naming"], selection, top=kept, unit="none")
+    return _finish(voice.merge(_typed(typed), on="entity", how="left", validate="1:1"), "by_source")
+
+
+def _typed(counted: pd.DataFrame) -> pd.DataFrame:
+    """What classifies each source most often, and in ``other_types`` how else it is typed ("US ngo: 1; …")."""
+
+    def by_number(*columns: str) -> pd.DataFrame:
+        found = counted.groupby(["entity", *columns])["rows"].sum().reset_index()
+        return found.sort_values(["entity", "rows", *columns], ascending=[True, False, *[True] * len(columns)])
+
+    typed, named = by_number(*_TYPE), by_number("naming").drop_duplicates("entity").drop(columns="rows")
+    others = typed[typed.duplicated("entity")]
+    told = others["country"] + " " + others["institution"] + ": " + others["rows"].astype("str")
+    listed = told.groupby(others["entity"]).agg("; ".join).rename("other_types").reset_index()
+    one: pd.DataFrame = typed.drop_duplicates("entity").drop(columns="rows").merge(named, on="entity")
+    return one.merge(listed, on="entity", how="left").astype({"other_types": "str"})
 
 
 SUMMARIES: dict[str, Callable[[Source, Selection], pd.DataFrame]] = {
@@ -64,7 +82,7 @@ def _profile(source: Source, selection: Selection, by: str) -> pd.DataFrame:
         return counts(source, table, [by, *also], selection, sums=sums, unit="none")
 
     articles = counted("articles", "words", "words_quoted", "verbs", "subjunctives").set_index(by)
-    statements = counted("statements", "anonymous", "direct", "withheld").set_index(by)
+    statements = counted("statements", "words", "anonymous", "direct", "withheld").set_index(by)
     result = articles[["articles", "words", "words_quoted", "verbs", "subjunctives"]].copy()
     result[["statements", "withheld"]] = statements[["rows", "withheld"]]
     result["hedges"] = counted("hedges").set_index(by)["rows"].reindex(result.index, fill_value=0)
@@ -72,7 +90,8 @@ def _profile(source: Source, selection: Selection, by: str) -> pd.DataFrame:
         result[f"{name}_share"] = statements[name] / statements["rows"]
     sources = diversity(counted("statements", also=["entity"]), by).set_index(by)
     result[["sources", "diversity"]] = sources[["sources", "diversity"]]
-    result["hedges_per_100"] = 100 * result["hedges"] / result["words"].where(result["words"] > 0)
+    words = statements["words"].reindex(result.index) if selection.by_statement else result["words"]
+    result["hedges_per_100"] = 100 * result["hedges"] / words.where(words > 0)
     result["subjunctive_share"] = result["subjunctives"] / result["verbs"].where(result["verbs"] > 0)
     tones = counted("sentences", "tone", "textblob", also=["voice"])
     for voice in ("author", "quoted"):

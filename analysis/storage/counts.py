@@ -29,6 +29,9 @@ from analysis.tables.selection import EVERYTHING, Selection
 UNITS = 1000
 """Articles beyond which blocks of articles are drawn."""
 
+INSIDE = (Where("statement", ("",), negated=True),)
+"""The hedges that stand in a statement."""
+
 Unit = Literal["article", "block", "none"]
 _UNITS: dict[Unit, str] = {"article": "t.article", "block": f"hash(t.article) % {UNITS}", "none": "''"}
 
@@ -109,6 +112,25 @@ def counts(
                 group, kept = f"CASE WHEN {group} = ANY(?) THEN {group} ELSE '{REST}' END", [*kept, frequent]
             groups.append(f', {group} AS "{column}"')
         return _conform(connection.execute(_sql(table, by, groups, sums, unit, where), [*kept, *values]).df(), by)
+
+
+def hedging(
+    source: Source,
+    by: Sequence[str] = (),
+    selection: Selection = EVERYTHING,
+    *,
+    only: Sequence[Where] = (),
+    unit: Unit | None = None,
+    said: bool | None = None,
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What hedges per 100 words are made of: counts with the sum ``words``, and of the hedges in them ``by``.
+
+    The words are those of whole articles; where statements are selected, or with ``said``, those of statements alone,
+    and the hedges only those that stand in them. ``by`` are columns of hedges.
+    """
+    said = selection.by_statement if said is None else said
+    words = counts(source, "statements" if said else "articles", (), selection, sums=("words",), only=only, unit=unit)
+    return words, counts(source, "hedges", by, selection, only=[*only, *INSIDE] if said else only, unit=unit)
 
 
 def _sql(table: str, by: Sequence[str], groups: Sequence[str], sums: Sequence[str], unit: Unit, where: str) -> str:

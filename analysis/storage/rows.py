@@ -17,18 +17,22 @@ CHUNK = 20_000
 
 
 class Size(NamedTuple):
-    """How much is selected; sources are those with a name, days are ISO dates, "" where no article has one."""
+    """How much is selected; days are ISO dates, "" where no article has one.
+
+    ``sources`` are all but nobody; ``anonymous`` are those of them that no selected statement names, nor their role.
+    """
 
     articles: int
     outlets: int
     words: int
     statements: int
     sources: int
+    anonymous: int
     first: str
     last: str
 
 
-NOTHING = Size(0, 0, 0, 0, 0, "", "")
+NOTHING = Size(0, 0, 0, 0, 0, 0, "", "")
 """The size of a corpus that has no article."""
 
 
@@ -41,7 +45,9 @@ def size(source: Source, selection: Selection = EVERYTHING) -> Size:
         f"coalesce(left(min(published), 10), ''), coalesce(left(max(published), 10), '') FROM articles t {articles}"
     )
     of_statements = (
-        f"SELECT count(*), count(DISTINCT CASE WHEN entity <> '-' THEN entity END) FROM statements t {statements}"
+        "SELECT coalesce(sum(n), 0)::BIGINT, count(*) FILTER (entity <> '-'), "
+        "count(*) FILTER (entity <> '-' AND NOT known) FROM (SELECT entity, count(*) AS n, "
+        f"bool_or(naming IN ('named', 'role')) AS known FROM statements t {statements} GROUP BY entity)"
     )
     with source.reading() as connection:
         found = connection.execute(of_articles, values).fetchone()

@@ -159,24 +159,24 @@ _PROFILE = (
     _WORDS,
     _N_STATEMENTS,
     _QUOTED,
-    Column("sources", "int", "sources", "Number of different sources that have a name.", "Quellen"),
-    Column("diversity", "float", "bits", "Entropy of the named sources.", "Quellenvielfalt", nullable=True),
+    Column("sources", "int", "sources", "Number of different sources, anonymous ones too; nobody is none.", "Quellen"),
+    Column("diversity", "float", "bits", "Entropy of the sources; nobody is none.", "Quellenvielfalt", nullable=True),
     share("anonymous_share", "Statements of unnamed sources.", "anonym"),
     share("direct_share", "Statements quoted word for word.", "wörtlich"),
     Column("withheld", "int", "statements", "Statements that a source did not make.", "verweigert"),
     Column("hedges", "int", "hedges", "Number of hedges.", "Abschwächungen"),
-    Column("hedges_per_100", "float", "per 100 words", "Hedges per 100 words.", "je 100 Wörter", True),
+    Column(
+        "hedges_per_100",
+        "float",
+        "per 100 words",
+        "Hedges per 100 words; where statements are selected, of theirs.",
+        "je 100 Wörter",
+        True,
+    ),
     share("subjunctive_share", "Finite verbs in the subjunctive.", "Konjunktiv"),
     tone("tone_author", "Mean own tone of the author's sentences.", "Ton Autor"),
     tone("tone_quoted", "Mean own tone of quoted sentences.", "Ton Zitate"),
-    Column(
-        "textblob",
-        "float",
-        "-1 … 1",
-        "Mean base value over all sentences.",
-        "Ton (textblob-de)",
-        nullable=True,
-    ),
+    tone("textblob", "Mean base value over all sentences.", "Ton (textblob-de)"),
 )
 BY_ARTICLE = (*_PLACE, *_PROFILE)
 BY_OUTLET = (_OUTLET, _N_ARTICLES, *_PROFILE)
@@ -218,7 +218,10 @@ _STANCES = tuple(
 )
 _COUNTED = (_N_STATEMENTS, _SHARE, _LOW, _HIGH, _SMALL, _N_ARTICLES, _WORDS, _HEDGED, *_STANCES)
 BY_CATEGORY = (_CATEGORY, *_COUNTED)
-BY_SOURCE = (_ENTITY, _COUNTRY, _INSTITUTION, _CATEGORY, _NAMING, *_COUNTED)
+_OTHER_TYPES = Column(
+    "other_types", "str", "", "Further types of its statements, with numbers.", "auch als", nullable=True
+)
+BY_SOURCE = (_ENTITY, _COUNTRY, _INSTITUTION, _CATEGORY, _NAMING, _OTHER_TYPES, *_COUNTED)
 
 MEASURES = (
     cases("n", "Cases in the cell.", "n"),

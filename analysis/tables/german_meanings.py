@@ -94,8 +94,14 @@ GERMAN = {
     "Persons, bodies and states it names, split by ; signs.": (
         "Personen, Einrichtungen und Staaten, die er nennt, durch ; getrennt."
     ),
-    "Number of different sources that have a name.": "Zahl verschiedener Quellen, die einen Namen haben.",
-    "Entropy of the named sources.": "Entropie der genannten Quellen.",
+    "Number of different sources, anonymous ones too; nobody is none.": (
+        "Zahl verschiedener Quellen, auch anonymer, ohne „niemand genannt“."
+    ),
+    "Entropy of the sources; nobody is none.": "Entropie der Quellen; „niemand genannt“ zählt nicht.",
+    "Further types of its statements, with numbers.": "Wie Aussagen der Quelle noch eingeordnet sind, mit ihrer Zahl.",
+    "Hedges per 100 words; where statements are selected, of theirs.": (
+        "Abschwächungen je 100 Wörter; sind Aussagen ausgewählt, je 100 Wörter von ihnen."
+    ),
     "Statements of unnamed sources.": "Aussagen anonymer Quellen.",
     "Statements quoted word for word.": "Wörtlich wiedergegebene Aussagen.",
     "Statements that a source did not make.": "Aussagen, die eine Quelle nicht machte.",

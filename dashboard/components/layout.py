@@ -58,13 +58,28 @@ def key_figures(corpus: Corpus) -> None:
     anonymous, direct, withheld = (
         measures.proportion(flagged, flag).iloc[0] for flag in ("anonymous", "direct", "withheld")
     )
-    rate = measures.hedge_rate(corpus.counts("articles", sums=("words",)), corpus.counts("hedges")).iloc[0]
+    rate = measures.hedge_rate(*corpus.hedging()).iloc[0]
+    size = corpus.size()
     with st.container(horizontal=True):
-        _figure(say("shared.sources"), labels.number(corpus.size().sources), say("shared.sources_below"), "sources")
+        _figure(
+            say("shared.sources"),
+            labels.number(size.sources),
+            say("shared.sources_below", n=labels.number(size.anonymous)),
+            "sources",
+        )
         _figure(say("shared.anonymous"), _share(anonymous), _interval(anonymous), "anonymous")
         _figure(say("shared.direct"), _share(direct), _interval(direct), "direct")
         _figure(say("shared.hedges"), labels.number(rate["rate"], 1), _rates(rate), "hedge_rate")
         _figure(say("shared.withheld"), labels.number(withheld["n"]), say("shared.withheld_below"), "withheld")
+    words = say("shared.words_said" if corpus.selection.by_statement else "shared.words", n=labels.number(rate["base"]))
+    st.caption(
+        say("shared.base", statements=say("shared.of_statements", n=labels.number(size.statements)), words=words)
+    )
+
+
+def hedge_axis(corpus: Corpus) -> str:
+    """What hedges are counted per 100 words of: of whole articles, or of statements where these are selected."""
+    return say("overview.hedges_said" if corpus.selection.by_statement else "overview.hedges")
 
 
 def _figure(name: str, value: str, below: str, measure: str) -> None:

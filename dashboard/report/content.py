@@ -16,7 +16,7 @@ from analysis.export.methods import methods
 from analysis.export.summaries import by_category, by_outlet, by_source
 from analysis.measures import SMALL_N
 from analysis.storage import rows
-from analysis.storage.counts import Source, counts
+from analysis.storage.counts import Source, counts, hedging
 from analysis.tables.columns import RESULTS
 from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.i18n import language
@@ -47,7 +47,6 @@ class Content:
 def gather(source: Source, selection: Selection = EVERYTHING, now: datetime | None = None) -> Content:
     """Measure all that a report tells about what is selected."""
     number = {table: rows.number(source, table, selection) for table in RESULTS}
-    words = counts(source, "articles", (), selection, sums=("words",))
     origin = counts(source, "statements", ("origin",), selection, unit="none")
     return Content(
         size=rows.size(source, selection),
@@ -56,7 +55,7 @@ def gather(source: Source, selection: Selection = EVERYTHING, now: datetime | No
         by_source=by_source(source, selection, top=SOURCES),
         types=measures.share_of_voice(counts(source, "statements", ("type",), selection), "type"),
         namings=measures.share_of_voice(counts(source, "statements", ("naming",), selection), "naming"),
-        hedges=measures.hedge_rate(words, counts(source, "hedges", ("class",), selection), "class"),
+        hedges=measures.hedge_rate(*hedging(source, ("class",), selection), "class"),
         tone=measures.mean_tone(counts(source, "sentences", ("voice",), selection, sums=("tone",))),
         by_hand=int(origin["rows"][origin["origin"] != "machine"].sum()),
         figures=measured(),

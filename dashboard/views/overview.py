@@ -56,12 +56,12 @@ for question, by, title in questions:
 
 with beside.container(width=480):
     st.subheader(say("overview.certainty"), help=tip("hedge_rate"))
-    words = corpus.counts("articles", sums=("words",))
-    rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
+    rate = measures.hedge_rate(*corpus.hedging("class", "holder"), ["class", "holder"])
+    hedges = layout.hedge_axis(corpus)
     drilldown.show(
         render.cached_chart(basic.stacked, rate, "class", "holder", value="rate",
-                       title=say("overview.hedges"), counted=say("chart.cases")),
-        "hedges", layout.alt_text(say("overview.hedges"), rate, "class", "rate"), corpus, "hedges",
+                       title=hedges, counted=say("chart.cases")),
+        "hedges", layout.alt_text(hedges, rate, "class", "rate"), corpus, "hedges",
     )  # fmt: skip
 with beside.container(width=480):
     st.subheader(say("overview.tone"), help=tip("mean_tone"))

@@ -1,6 +1,7 @@
 """Rows a page at a time, chunks that make up the whole, values and articles to choose from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -55,9 +56,9 @@ def test_pages_and_chunks_make_up_the_whole(
 
 
 def test_size_counts_what_is_selected(source: Source) -> None:
-    assert size(source) == (4, 2, 29 + 9 + 3 + 2, 7, 2, "2024-01-01", "2024-03-05")
-    assert size(source, Selection(outlets=("Anzeiger",))) == (1, 1, 9, 3, 2, "2024-01-01", "2024-01-01")
-    assert size(source, Selection(outlets=("nobody",))) == (0, 0, 0, 0, 0, "", "")
+    assert size(source) == (4, 2, 29 + 9 + 3 + 2, 7, 2, 0, "2024-01-01", "2024-03-05")
+    assert size(source, Selection(outlets=("Anzeiger",))) == (1, 1, 9, 3, 2, 0, "2024-01-01", "2024-01-01")
+    assert size(source, Selection(outlets=("nobody",))) == (0, 0, 0, 0, 0, 0, "", "")
 
 
 def test_rows_are_narrowed_by_values_or_by_all_others(source: Source) -> None:
@@ -85,6 +86,13 @@ def test_values_to_choose_from(source: Source) -> None:
     assert list(values(source, "statements", "entity", search="WEISSES").index) == []
     assert list(values(source, "statements", "entity", search="haus").index) == ["Weißes Haus"]
     assert list(values(source, "articles", "outlet", limit=1).index) == ["Kurier"]
+
+
+def test_a_source_is_anonymous_where_no_statement_names_it() -> None:
+    aides = replace(KREMLIN, entity="Berater", naming="unnamed")
+    hidden = replace(KREMLIN, naming="unnamed")
+    found = size(Memory(frames([simple(1, [KREMLIN, hidden, aides, aides])])))
+    assert (found.sources, found.anonymous) == (2, 1)
 
 
 def test_articles_to_choose_from(source: Source) -> None:

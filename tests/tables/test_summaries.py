@@ -1,9 +1,11 @@
 """Summaries add up to what the result tables hold."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
-from analysis.export.summaries import SUMMARIES
+from analysis.export.summaries import SUMMARIES, by_source
 from analysis.storage.counts import Memory
 from analysis.tables.columns import TABLES, names
 from analysis.tables.frames import frames
@@ -62,11 +64,39 @@ def test_by_category_counts_and_presents() -> None:
     assert stances.sum(axis=1).tolist() == frame["statements"].tolist()
 
 
-def test_by_source_has_one_row_per_source_and_naming() -> None:
+def test_by_source_has_one_row_per_source() -> None:
     frame = SUMMARIES["by_source"](Memory(frames(RESULT)), EVERYTHING)
     assert frame[["entity", "naming", "statements"]].to_numpy().tolist() == [
         ["Dmitri Peskow", "named", 3], ["Weißes Haus", "named", 3], ["-", "unnamed", 1],
     ]  # fmt: skip
+
+
+def test_a_source_of_two_types_is_one_row_with_the_more_frequent_type() -> None:
+    expert = replace(KREMLIN, country="DE", institution="expert", category="expert", naming="role")
+    results = [simple(1, [KREMLIN, KREMLIN, expert]), simple(2, [expert, expert, WHITE_HOUSE])]
+    frame = SUMMARIES["by_source"](Memory(frames(results)), EVERYTHING)
+    (row,) = frame[frame["entity"] == KREMLIN.entity].to_dict("records")
+    assert [row[name] for name in ("country", "institution", "category", "naming", "statements")] == [
+        "DE", "expert", "expert", "role", 5,
+    ]  # fmt: skip
+    assert row["other_types"] == "RU government: 2"
+    assert frame["other_types"].isna().tolist() == [False, True]
+    assert frame["share"].sum() == pytest.approx(1)
+    top = by_source(Memory(frames(results)), top=1)
+    assert top.drop(columns=["low", "high"]).to_dict("records") == frame.head(1).drop(columns=["low", "high"]).to_dict(
+        "records"
+    )
+
+
+def test_hedges_per_100_words_are_of_the_statements_where_these_are_selected() -> None:
+    chosen = Selection(categories=("kremlin",))
+    tables = frames(RESULT)
+    part = select(tables, chosen)
+    frame = SUMMARIES["by_outlet"](Memory(tables), chosen).set_index("outlet")
+    words = part["statements"].groupby("outlet")["words"].sum()
+    assert frame["hedges_per_100"].dropna().to_dict() == pytest.approx(
+        (100 * frame["hedges"] / words).dropna().to_dict()
+    )
 
 
 def test_counts_follow_the_selection() -> None:

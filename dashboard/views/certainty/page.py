@@ -21,12 +21,12 @@ if layout.show_empty_state(size):
 st.markdown(say("term.certainty"))
 
 st.subheader(say("certain.rate"), help=f"{tip('hedge_rate')}\n\n{say('term.hedge')}")
-words = corpus.counts("articles", sums=("words",))
-rate = measures.hedge_rate(words, corpus.counts("hedges", "class", "holder"), ["class", "holder"])
+rate = measures.hedge_rate(*corpus.hedging("class", "holder"), ["class", "holder"])
+hedges = layout.hedge_axis(corpus)
 drilldown.show(
     render.cached_chart(basic.dots, rate, "class", "holder", value="rate",
-                   title=say("overview.hedges"), counted=say("chart.cases"), ranked=True),
-    "hedge-rate", layout.alt_text(say("overview.hedges"), rate, "class", "rate"), corpus, "hedges",
+                   title=hedges, counted=say("chart.cases"), ranked=True),
+    "hedge-rate", layout.alt_text(hedges, rate, "class", "rate"), corpus, "hedges",
 )  # fmt: skip
 
 st.subheader(say("certain.presented"), help=f"{tip('profile')}\n\n{say('term.stance')}")

@@ -10,7 +10,7 @@ from analysis import measures
 from analysis.measures import Part
 from analysis.model import REST
 from analysis.storage.conditions import ContainsWords, Where
-from analysis.storage.counts import UNITS, Source, Unit, counts
+from analysis.storage.counts import INSIDE, UNITS, Source, Unit, counts, hedging
 from analysis.storage.exclusive_sources import exclusive_sources
 from analysis.storage.ngrams import Sample, expressions
 from analysis.tables.selection import Selection
@@ -32,7 +32,8 @@ _WIDTH = 480
 class Measure(NamedTuple):
     """One comparison of two sides: the differences, and a function that measures the values of each side.
 
-    The values stand in the order of the differences. Of several columns ``by`` each row has one.
+    The values stand in the order of the differences. Of several columns ``by`` each row has one. ``only`` are the rows
+    of the table that count.
     """
 
     by: tuple[str, ...]
@@ -40,6 +41,7 @@ class Measure(NamedTuple):
     kind: Kind
     gap: pd.DataFrame
     values: Callable[[], pd.DataFrame]
+    only: tuple[Where, ...] = ()
 
 
 def measured(left: Side, right: Side) -> list[Measure]:
@@ -54,7 +56,7 @@ def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap",
     """Show the differences (``gap``) or the values (``raw``): shares in a wide column, all else beside them."""
     with st.container(horizontal=True):
         wide, narrow = st.container(), st.container(width=_WIDTH)
-    for by, table, kind, gap, values in found:
+    for by, table, kind, gap, values, counted in found:
         title = say(f"compare.of_{kind}")
         if what == "gap":
             chart = render.cached_chart(comparison.gaps, gap, *by, kind=kind)
@@ -65,16 +67,18 @@ def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap",
             told = comparison.pairs_in_words(title, raw, by, kind)
         with wide if kind == "share" else narrow:
             st.markdown(f"**{title}**")
-            drilldown.show_of(chart, f"{what}-{kind}", told, rows_behind(left, right, table))
+            drilldown.show_of(chart, f"{what}-{kind}", told, rows_behind(left, right, table, counted))
 
 
-def rows_behind(left: Side, right: Side, table: str) -> Callable[[Mapping[str, object]], dict[str, Rows]]:
+def rows_behind(
+    left: Side, right: Side, table: str, counted: Sequence[Where] = ()
+) -> Callable[[Mapping[str, object]], dict[str, Rows]]:
     """A function from a picked mark to its rows: those of the side that it names, else of both."""
 
     def rows(picked: Mapping[str, object]) -> dict[str, Rows]:
         sides = [side for side in (left, right) if picked.get("side", side.name) == side.name]
         # A row that sums up all values of its column is called by a text.
-        only = [
+        only = [*counted] + [
             Where(name, (value,))
             for name, value in picked.items()
             if name != "side" and value not in (None, say("compare.all_hedges"))
@@ -119,35 +123,35 @@ def _below(by: tuple[str, ...], frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
 
 def _hedging(left: Side, right: Side, unit: Unit) -> Measure:
     """Hedges per 100 words: of articles, or of what is said where only some statements are looked at."""
-    words = "statements" if any(side.corpus.selection.by_statement for side in (left, right)) else "articles"
+    said = any(side.corpus.selection.by_statement for side in (left, right))
     total = say("compare.all_hedges")
-    gap = cached_query(left.corpus, hedge_gaps, right.corpus.selection, words, total, unit)
+    gap = cached_query(left.corpus, hedge_gaps, right.corpus.selection, said, total, unit)
 
     def values() -> pd.DataFrame:
-        parts = [cached_query(side.corpus, hedges_of, words, total, unit) for side in (left, right)]
+        parts = [cached_query(side.corpus, hedges_of, said, total, unit) for side in (left, right)]
         named = [[frame.assign(side=side.name).astype({"side": "str"}) for frame in part]
                  for side, part in zip((left, right), parts, strict=True)]  # fmt: skip
         hedges, base = (pd.concat(frames, ignore_index=True) for frames in zip(*named, strict=True))
         found = measures.hedge_rate(base, hedges, ["side", "class"])
         return _in_order(found.rename(columns={"rate": "amount"}), gap, "class")
 
-    return Measure(("class",), "hedges", "rate", gap, values)
+    return Measure(("class",), "hedges", "rate", gap, values, INSIDE if said else ())
 
 
 def hedge_gaps(
-    source: Source, other: Selection, words: str, total: str, unit: Unit, *, selection: Selection
+    source: Source, other: Selection, said: bool, total: str, unit: Unit, *, selection: Selection
 ) -> pd.DataFrame:
     """How many more hedges per 100 words there are, first of all hedges (called ``total``), then of each class."""
-    left, right = (hedges_of(source, words, total, unit, selection=side) for side in (selection, other))
+    left, right = (hedges_of(source, said, total, unit, selection=side) for side in (selection, other))
     gap = measures.hedge_rate_difference(left, right)
     return gap.sort_values("class", key=lambda c: c != total, kind="stable", ignore_index=True)
 
 
-def hedges_of(source: Source, words: str, total: str, unit: Unit, *, selection: Selection) -> Part:
-    """Counts of hedges by class, all of them called ``total`` too, and of words in the table ``words``."""
-    hedges = counts(source, "hedges", ["class"], selection, unit=unit)
+def hedges_of(source: Source, said: bool, total: str, unit: Unit, *, selection: Selection) -> Part:
+    """Counts of hedges by class, all of them called ``total`` too, and of words: of articles or what is ``said``."""
+    words, hedges = hedging(source, ["class"], selection, unit=unit, said=said)
     hedges = pd.concat([hedges.assign(**{"class": total}), hedges], ignore_index=True).astype({"class": "str"})
-    return Part(hedges, counts(source, words, [], selection, sums=["words"], unit=unit))
+    return Part(hedges, words)
 
 
 def _tone(left: Side, right: Side, unit: Unit) -> Measure:

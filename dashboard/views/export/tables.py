@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from analysis.corrections.table import corrections_table
-from analysis.export.summaries import SOURCE, SUMMARIES, by_article, by_source
+from analysis.export.summaries import SUMMARIES, by_article, by_source
 from analysis.storage.rows import distinct
 from analysis.tables.columns import RESULTS
 from dashboard.components import layout
@@ -28,7 +28,9 @@ def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
         part = corpus._replace(selection=replace(corpus.selection, articles=first))
         return corpus.size().articles, cached_query(part, by_article)
     if name == "by_source":
-        return cached_query(corpus, distinct, "statements", SOURCE), cached_query(corpus, by_source, top=layout.LISTED)
+        return cached_query(corpus, distinct, "statements", ("entity",)), cached_query(
+            corpus, by_source, top=layout.LISTED
+        )
     found = cached_query(corpus, corrections_table if name == "corrections" else SUMMARIES[name])
     return len(found), found
 

@@ -33,9 +33,7 @@ def show(corpus: Corpus) -> None:
         say("sources.view"), list(_VIEWS), horizontal=True, key="beziehung", format_func=_title, bind="query-params"
     )
     row, column = _VIEWS[view]
-    only = [Where("entity", ("-",), negated=True)]
-    if view in _KINDS:
-        only.append(Where("via_kind", (_KINDS[view],)))
+    only = [Where("via_kind", (_KINDS[view],))] if view in _KINDS else []
     counts = corpus.counts("statements", row, column, only=only, top={row: 8, column: 15})
     found = measures.relations(counts, row, column)
     if not len(found):

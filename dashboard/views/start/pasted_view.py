@@ -99,6 +99,5 @@ def _proportion(side: Corpus, flag: Flag, only: list[Where]) -> str:
 
 
 def _rate(side: Corpus, only: list[Where]) -> str:
-    words = side.counts("articles", sums=("words",), only=only)
-    row = measures.hedge_rate(words, side.counts("hedges", only=only)).iloc[0]
+    row = measures.hedge_rate(*side.hedging(only=only)).iloc[0]
     return labels.number(row["rate"], 1)
