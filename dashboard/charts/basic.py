@@ -33,8 +33,6 @@ _NARROWEST = 30
 """Pixels that the marks keep, however narrow the window."""
 _STEPS = ((0.06, 1), (0.3, 5))
 """Percents between the lines of an axis, by the largest share below which they stand so close."""
-_SMALL = 0.06
-"""Where all shares are smaller, they are told with a decimal."""
 _Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
 _SMALL_OPACITY = 0.5
 
@@ -49,7 +47,7 @@ def bars(
     """
     is_share = value == "share"
     rows = _labelled(frame, by)
-    fine = int(rows[value].max() < _SMALL or labels.digits(0, (rows["high"] - rows["low"]).median()))
+    fine = labels.share_digits(rows, value)
     rows["note"] = [
         f"{labels.share(v, fine) if is_share else labels.number(v, digits)} · {labels.cases(n)}"
         for v, n in zip(rows[value], rows["n"], strict=True)

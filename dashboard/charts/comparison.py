@@ -3,7 +3,7 @@
 Figures and n stand below each row's name, where nothing collides with them however narrow the window.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import altair as alt
@@ -175,12 +175,13 @@ def _bars(
     return finished(layers, _ROW * max(len(_order(rows)), 1) + _AXIS)
 
 
+def group_of(row: Mapping[Any, Any], by: Sequence[str]) -> tuple[str, str]:
+    """The column among ``by`` that a row has a value of, and the value."""
+    return next((name, row[name]) for name in by if isinstance(row[name], str))
+
+
 def _groups(frame: pd.DataFrame, by: Sequence[str]) -> list[tuple[str, str]]:
-    """Of each row the column among ``by`` that it has a value of, and the value."""
-    return [
-        next((str(name), value) for name, value in row.items() if isinstance(value, str))
-        for row in frame[list(by)].to_dict("records")
-    ]
+    return [group_of(row, by) for row in frame[list(by)].to_dict("records")]
 
 
 def _labelled(rows: pd.DataFrame, by: Sequence[str], notes: list[str]) -> pd.DataFrame:

@@ -93,7 +93,7 @@ def _share(row: "pd.Series[float]") -> str:
 def _rates(row: "pd.Series[float]") -> str:
     if pd.isna(row["low"]):
         return say("shared.hedges_below")
-    digits = 1 + (row["high"] - row["low"] < labels.CLOSE_RATE)
+    digits = labels.rate_digits(row["low"], row["high"])
     low, high = (labels.number(row[name], digits) for name in ("low", "high"))
     return say("shared.hedges_interval", low=low, high=high)
 

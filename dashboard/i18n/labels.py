@@ -7,6 +7,8 @@ the common kinds of colour blindness as far as sixteen colours can, and stand ou
 import re
 from collections.abc import Mapping
 
+import pandas as pd
+
 from dashboard.i18n.language import Said, day, number, percent, points, share
 from dashboard.i18n.language import say as text
 
@@ -95,6 +97,8 @@ VALUES: Mapping[str, Mapping[str, str]] = {
 """Column name to its value labels."""
 
 
+_SMALL_SHARE = 0.06
+"""Where all shares are smaller, they are told with a decimal."""
 _CLOSE = 0.02
 """Width of an interval below which percentages are told with a decimal."""
 CLOSE_RATE = 0.2
@@ -129,6 +133,19 @@ def span(low: float, high: float, digits: int = 0) -> str:
 def digits(low: float, high: float) -> int:
     """Decimals of a percentage with this interval: one where whole percents would hide the interval, else none."""
     return int(0 < high - low < _CLOSE)
+
+
+def share_digits(frame: pd.DataFrame, value: str = "share") -> int:
+    """Decimals of the percentages of one chart: one where all are small, or half of the intervals narrow."""
+    if not len(frame):
+        return 0
+    narrow = digits(0, (frame["high"] - frame["low"]).median())
+    return int(frame[value].max() < _SMALL_SHARE or narrow)
+
+
+def rate_digits(low: float, high: float) -> int:
+    """Decimals of hedges per 100 words with this interval."""
+    return 1 + int(high - low < CLOSE_RATE)
 
 
 def __getattr__(name: str) -> str:

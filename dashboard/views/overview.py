@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import measures
 from analysis.measures.voice import Weight
 from dashboard.charts import basic, render
-from dashboard.components import drilldown, layout
+from dashboard.components import drilldown, finding, layout
 from dashboard.i18n import labels
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -27,6 +27,7 @@ counted = say("chart.words") if weight == "words" else say("chart.statements")
 voice = measures.share_of_voice(
     corpus.counts("statements", "category", sums=("words",)), "category", weight=weight or "statements"
 )
+finding.show(finding.ranking(voice, "category", weight or "statements"))
 drilldown.show(
     render.cached_chart(
         basic.bars, voice, "category", title=say(f"overview.of_{weight or 'statements'}"), counted=counted
@@ -48,6 +49,7 @@ for question, by, title in questions:
     with beside.container(width=480):
         st.subheader(question)
         shares = measures.share_of_voice(corpus.counts("statements", by), by)
+        finding.show(finding.ranking(shares, by))
         drilldown.show(
             render.cached_chart(basic.bars, shares, by, title=say("overview.of_statements"),
                            counted=say("chart.statements")),
@@ -58,6 +60,7 @@ with beside.container(width=480):
     st.subheader(say("overview.certainty"), help=tip("hedge_rate"))
     rate = measures.hedge_rate(*corpus.hedging("class", "holder"), ["class", "holder"])
     hedges = layout.hedge_axis(corpus)
+    finding.show(finding.hedging(measures.hedge_rate(*corpus.hedging()), rate))
     drilldown.show(
         render.cached_chart(basic.stacked, rate, "class", "holder", value="rate",
                        title=hedges, counted=say("chart.cases")),
@@ -66,6 +69,7 @@ with beside.container(width=480):
 with beside.container(width=480):
     st.subheader(say("overview.tone"), help=tip("mean_tone"))
     tone = layout.tones(corpus.counts("sentences", "voice", sums=("tone", "textblob")))
+    finding.show(finding.voices(tone[tone["scale"] == "tone"]))
     drilldown.show(
         render.cached_chart(basic.dots, tone, "voice", "scale", value="mean",
                        title=say("overview.tone_axis"), counted=say("chart.sentences")),

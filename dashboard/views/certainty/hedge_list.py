@@ -6,7 +6,7 @@ import streamlit as st
 from analysis import measures
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render
-from dashboard.components import drilldown, layout, own_words, word_offers
+from dashboard.components import drilldown, finding, layout, own_words, word_offers
 from dashboard.components.claims import facts
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels
@@ -21,6 +21,7 @@ _COLUMNS = ["cue", "class", "holder", "rule", "confidence", "sentence", "categor
 def phrases(corpus: Corpus) -> None:
     """The most frequent phrases as bars, and the hits of one in their sentences."""
     top = measures.phrases(corpus.counts("phrased", "phrase", "class", top={"phrase": 15}))
+    finding.show(finding.ranking(top, "phrase", "hedges"))
     drilldown.show(
         render.cached_chart(basic.bars, top, "phrase", title=say("certain.phrase_share"), counted=say("chart.cases")),
         "phrases", layout.alt_text(say("certain.phrases_alt"), top, "phrase"), corpus, "phrased",

@@ -5,12 +5,12 @@ import streamlit as st
 from analysis import measures
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render, share_matrix
-from dashboard.components import claims, drilldown, layout, own_words
+from dashboard.components import claims, drilldown, finding, layout, own_words
 from dashboard.i18n import texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
 from dashboard.views.certainty import hedge_list
-from dashboard.views.certainty.profile import profile, profiled
+from dashboard.views.certainty.profile import hedged_shares, profile, profiled
 
 corpus = layout.chosen()
 size = corpus.size()
@@ -23,6 +23,7 @@ st.markdown(say("term.certainty"))
 st.subheader(say("certain.rate"), help=f"{tip('hedge_rate')}\n\n{say('term.hedge')}")
 rate = measures.hedge_rate(*corpus.hedging("class", "holder"), ["class", "holder"])
 hedges = layout.hedge_axis(corpus)
+finding.show(finding.hedging(measures.hedge_rate(*corpus.hedging()), rate))
 drilldown.show(
     render.cached_chart(basic.dots, rate, "class", "holder", value="rate",
                    title=hedges, counted=say("chart.cases"), ranked=True),
@@ -35,6 +36,7 @@ by = st.radio(
     format_func=lambda by: say(f"certain.by_{by}"), bind="query-params",
 )  # fmt: skip
 cells = profiled(corpus, by)
+finding.show(finding.hedged(hedged_shares(corpus, by), by, measures.SMALL_N))
 for hedged, panel in ((False, "plain"), (True, "hedged")):
     shares = profile(cells, by, hedged)
     st.markdown(say(f"certain.{panel}"))

@@ -14,6 +14,12 @@ def profiled(corpus: Corpus, by: str) -> pd.DataFrame:
     return cached_query(corpus, _profiled, by)
 
 
+def hedged_shares(corpus: Corpus, by: str) -> pd.DataFrame:
+    """The share of statements with a hedge in every group that has a name."""
+    counted = corpus.counts("statements", by, sums=("hedged",))
+    return measures.proportion(counted[counted[by] != ""], "hedged", by)
+
+
 def _profiled(source: Source, by: str, selection: Selection) -> pd.DataFrame:
     return cells(counts(source, "statements", [by, "stance", "hedged"], selection), by)
 

@@ -16,11 +16,12 @@ from analysis.storage.ngrams import Sample, expressions
 from analysis.tables.selection import Selection
 from dashboard.charts import comparison, render
 from dashboard.charts.comparison import Kind
-from dashboard.components import drilldown
+from dashboard.components import drilldown, finding
 from dashboard.components.drilldown import Rows
 from dashboard.corpus import cached_query
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
+from dashboard.views.compare import finding as compare_finding
 from dashboard.views.compare.selections import Side
 
 LISTED = 10
@@ -67,6 +68,7 @@ def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap",
             told = comparison.pairs_in_words(title, raw, by, kind)
         with wide if kind == "share" else narrow:
             st.markdown(f"**{title}**")
+            finding.show(compare_finding.gaps(gap, by, kind) if what == "gap" else "")
             drilldown.show_of(chart, f"{what}-{kind}", told, rows_behind(left, right, table, counted))
 
 

@@ -8,7 +8,7 @@ from dashboard.components import drilldown, layout
 from dashboard.i18n import labels
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
-from dashboard.views.compare import measures, selections
+from dashboard.views.compare import finding, measures, selections
 
 corpus = layout.chosen()
 size = corpus.size()
@@ -26,6 +26,7 @@ found = measures.measured(left, right)
 
 st.subheader(say("compare.gap"), anchor=False, help=tip("difference"))
 st.caption(say("compare.gap_told", one=one, other=other, small=SMALL_N, sentences=SMALL_SENTENCES))
+st.markdown(finding.sizes(left.corpus.size(), right.corpus.size()))
 measures.show(found, left, right, "gap")
 st.caption(labels.TONE_NOTE)
 
@@ -50,6 +51,7 @@ st.subheader(say("compare.apart"), anchor=False, help=tip("distinctive"))
 distinctive = measures.find_distinctive_terms(left, right)
 st.caption(say("compare.apart_told", one=one, other=other, **measures.sample_sizes(distinctive)))
 if len(distinctive.shown):
+    st.markdown(finding.terms(distinctive.shown))
     drilldown.show_of(
         render.cached_chart(comparison.distinctive_terms, distinctive.shown), "apart",
         comparison.distinctive_terms_in_words(distinctive.shown),

@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from analysis import measures
-from analysis.model import REST
+from analysis.model import NOBODY, REST
 from analysis.storage.conditions import Where
 from dashboard.charts import render
 from dashboard.charts.relation_matrix import relation_matrix
-from dashboard.components import drilldown, layout
+from dashboard.components import drilldown, finding, layout
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels, texts
 from dashboard.i18n.language import say
@@ -40,6 +40,8 @@ def show(corpus: Corpus) -> None:
         st.info(say("sources.none_told" if view == "told" else "sources.none"), icon=":material/filter_alt:")
         return
     told = named(found, row, column)
+    apart = (found["who"] != REST) & ~found["whom"].isin((REST, NOBODY.entity))
+    finding.show(finding.cell(told[apart], "who", "whom"))
     drilldown.show(
         render.cached_chart(
             relation_matrix,

@@ -7,11 +7,12 @@ import streamlit as st
 from analysis import measures
 from analysis.stories import queries
 from dashboard.charts import basic, render, story
-from dashboard.components import claims, drilldown, layout
+from dashboard.components import claims, drilldown, finding, layout
 from dashboard.corpus import cached_query
 from dashboard.i18n import texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
+from dashboard.views.stories import finding as story_finding
 from dashboard.views.stories import sources
 
 corpus = layout.chosen()
@@ -41,6 +42,7 @@ grid = queries.left_out(corpus.counts("statements", "entity", "category", "outle
 if grid.empty:
     st.info(say("story.no_source"), icon=":material/search_off:")
 else:
+    finding.show(story_finding.named(grid))
     drilldown.show(
         render.cached_chart(story.matrix, grid, dark=st.context.theme.type == "dark"), "story-matrix",
         story.in_words(grid), corpus, "statements",
@@ -49,6 +51,7 @@ else:
 st.subheader(say("story.voices"))
 counts = corpus.counts("statements", "category", "outlet")
 voice = measures.share_of_voice(counts, "category", within="outlet")
+finding.show(finding.spread(voice, "category", "outlet"))
 drilldown.show(
     render.cached_chart(
         basic.dots,
@@ -68,6 +71,7 @@ drilldown.show(
 layout.note(voice)
 
 st.subheader(say("story.when"))
+finding.show(story_finding.when(articles))
 st.vega_lite_chart(render.cached_chart(story.timeline, articles), width="stretch", alt=say("story.when"))
 columns = ["published", "outlet", "title", "agency", "words", "statements", "copy_of"]
 layout.table(sources.listed(articles), "articles", columns)

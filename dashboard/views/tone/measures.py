@@ -6,7 +6,9 @@ from analysis import measures
 from analysis.measures.tone import Scale
 from analysis.model import LABELS, REST
 from analysis.storage.virtual_tables import AUTHOR
+from dashboard.components import finding
 from dashboard.i18n import labels
+from dashboard.i18n.language import say
 from dashboard.templates import fill
 
 SCALES: tuple[Scale, ...] = ("tone", "tone_events", "textblob")
@@ -48,6 +50,15 @@ def pairs(counts: pd.DataFrame) -> pd.DataFrame:
     targets, speakers = (_by_number(named, name) for name in ("target", "speaker"))
     order = {name: place for place, name in enumerate([*targets, AUTHOR, *speakers])}
     return found.sort_values(["target", "speaker"], key=lambda c: c.map(order), ignore_index=True)
+
+
+def pair(pairs: pd.DataFrame) -> str:
+    """Who speaks most often about whom, with the balance, as a sentence; ``pairs`` are those of ``pairs``."""
+    row = pairs.sort_values("n", ascending=False, kind="stable").to_dict("records")[0]
+    speaker, target = (finding.name(name, row[name]) for name in ("speaker", "target"))
+    n, balance = labels.number(row["n"]), labels.number(row["balance"], 2)
+    told = say("finding.pair", speaker=speaker, target=target, n=n, balance=balance)
+    return f"{told} {say('finding.few_pair')}" if row["small"] else told
 
 
 def _by_number(counts: pd.DataFrame, name: str) -> list[str]:

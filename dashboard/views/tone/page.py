@@ -6,7 +6,7 @@ from analysis.measures import SMALL_SENTENCES
 from analysis.measures.tone import Scale
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render, share_matrix, tone_matrix
-from dashboard.components import drilldown, layout, own_words, tone_power
+from dashboard.components import drilldown, finding, layout, own_words, tone_power
 from dashboard.i18n import labels, texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -34,6 +34,7 @@ table, only = ("mentions", [Where("target", (target,))]) if target else ("senten
 
 st.subheader(say("toned.balance"), help=tip("balance"))
 balance = measures.balances(corpus.counts(table, by, sums=measures.SUMS, only=only), by)
+finding.show(finding.balances(balance[balance["scale"] == "tone"], by))
 drilldown.show(
     render.cached_chart(basic.dots, balance, by, "scale", value="balance", title=say("toned.axis"),
                    counted=say("chart.sentences")),
@@ -62,6 +63,7 @@ pairs = measures.pairs(spoken)
 if not len(pairs):
     st.info(say("toned.no_pair"), icon=":material/person_search:")
 else:
+    finding.show(measures.pair(pairs))
     drilldown.show(
         render.cached_chart(tone_matrix.pair_matrix, pairs, dark=dark),
         "tone-pairs", layout.alt_text(say("toned.pairs_alt"), pairs, "target", "balance"), corpus, "mentions", only,
