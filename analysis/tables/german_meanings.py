@@ -105,7 +105,6 @@ GERMAN = {
     "Statements of unnamed sources.": "Aussagen anonymer Quellen.",
     "Statements quoted word for word.": "Wörtlich wiedergegebene Aussagen.",
     "Statements that a source did not make.": "Aussagen, die eine Quelle nicht machte.",
-    "Hedges per 100 words.": "Abschwächungen je 100 Wörter.",
     "Finite verbs in the subjunctive.": "Finite Verben im Konjunktiv.",
     "Mean own tone of the author's sentences.": "Mittlerer eigener Ton der Sätze der Redaktion.",
     "Mean own tone of quoted sentences.": "Mittlerer eigener Ton zitierter Sätze.",
