@@ -6,6 +6,7 @@ from analysis.storage.store import StoreError
 from analysis.tables.selection import EVERYTHING
 from dashboard import preload
 from dashboard.components import chips, downloads, navigation, sidebar
+from dashboard.corpus import Corpus
 from dashboard.i18n import language
 from dashboard.i18n.language import say
 
@@ -26,7 +27,7 @@ try:
     chosen = sidebar.choose_selection(store) if page.url_path or sidebar.wanted() else EVERYTHING
     st.session_state["selection"] = chosen
     if page.url_path or sidebar.wanted() or downloads.wanted():
-        downloads.offer()
+        downloads.offer(Corpus(store, chosen))
     language.choose()
     chips.show(sidebar.filters(store, chosen) if chosen != EVERYTHING else [])
     page.run()

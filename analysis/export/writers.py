@@ -14,8 +14,9 @@ import json
 import os
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -32,6 +33,8 @@ from analysis.export.json_result import to_line
 from analysis.export.methods import methods
 from analysis.export.spreadsheet_safe import neutral_frame
 from analysis.export.summaries import SUMMARIES
+from analysis.export.wording import Wording
+from analysis.fingerprint import package_version
 from analysis.model import ArticleResult
 from analysis.storage.counts import Source
 from analysis.storage.rows import chunks
@@ -101,7 +104,7 @@ def write(
     written = Written()
     passing = {name: written.noted(name, pieces) for name, pieces in tables.items()}
     if kind == "xlsx":
-        files = [_put(folder / WORKBOOK, lambda file: xlsx.fill(passing, file))]
+        files = [_put(folder / WORKBOOK, lambda file: xlsx.fill(passing, file, facts=facts(settings)))]
     else:
         files = [
             _put(folder / f"{name}.{kind}", lambda file, pieces=pieces: writers[kind](pieces, file))  # type: ignore[misc]
@@ -169,9 +172,11 @@ def csv_file(pieces: Pieces, form: CsvForm = DECIMAL_POINT) -> io.BufferedReader
     return _nameless(lambda file: write_csv(pieces, file, form))
 
 
-def xlsx_file(tables: Tables) -> io.BufferedReader:
-    """The tables as one Excel workbook, a sheet each, every row of them; as ``csv_file``."""
-    return _nameless(lambda file: xlsx.fill(tables, file))
+def xlsx_file(
+    tables: Tables, wording: Wording | None = None, facts: Sequence[tuple[str, str]] = ()
+) -> io.BufferedReader:
+    """The tables as one Excel workbook, a sheet each and one that explains them; as ``csv_file``."""
+    return _nameless(lambda file: xlsx.fill(tables, file, wording, facts))
 
 
 def zip_file(
@@ -209,6 +214,12 @@ def _write_parquet(pieces: Pieces, file: IO[bytes]) -> None:
         writer.write_table(found)
     if writer is not None:
         writer.close()
+
+
+def facts(settings: Mapping[str, object] | None) -> list[tuple[str, str]]:
+    """What a workbook says of itself where nobody says more: program, time, and the settings."""
+    told = [("program", f"quellenlage {package_version()}"), ("time", datetime.now(UTC).isoformat(timespec="seconds"))]
+    return told + [(name, json.dumps(value, ensure_ascii=False)) for name, value in (settings or {}).items()]
 
 
 def _make(folder: Path) -> None:

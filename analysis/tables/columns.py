@@ -8,7 +8,7 @@ from analysis.tables.fields import Column, cases, share, tone
 _ARTICLE = Column("article", "str", "", "Key of the article: a hash of its text and metadata.", "Artikel-ID")
 _TITLE = Column("title", "str", "", "Headline as given or found in the text.", "Titel", nullable=True)
 _OUTLET = Column("outlet", "str", "", "The outlet that published the article.", "Medium", nullable=True)
-_PUBLISHED = Column("published", "str", "", "Date of publication, ISO 8601.", "Datum", nullable=True)
+_PUBLISHED = Column("published", "str", "ISO 8601", "Date of publication, ISO 8601.", "Datum", nullable=True)
 _PLACE = (_ARTICLE, _TITLE, _OUTLET, _PUBLISHED)
 _START = Column("start", "int", "characters", "First character in the article's text.", "Beginn")
 _END = Column("end", "int", "characters", "One past the last character in the article's text.", "Ende")
@@ -197,8 +197,8 @@ CORRECTIONS = (
     Column("changes", "str", "", "What reads otherwise than found: column, value found, value given.", "Änderungen"),
     Column("who", "str", "", "Who made it.", "von"),
     Column("note", "str", "", "What they noted.", "Anmerkung"),
-    Column("created", "str", "", "When it was made, ISO 8601.", "am"),
-    Column("undone", "str", "", "When it was taken back, if it was.", "zurückgenommen", nullable=True),
+    Column("created", "str", "ISO 8601", "When it was made, ISO 8601.", "am"),
+    Column("undone", "str", "ISO 8601", "When it was taken back, if it was.", "zurückgenommen", nullable=True),
     _SPANS,
     Column("label", "str", "", "The statement or hedge as it should be, as JSON.", "Ergebnis", nullable=True),
     Column("found", "str", "", "What the last analysis found there, as JSON.", "gefunden", nullable=True),

@@ -1,7 +1,8 @@
 """Charts drawn for the page and saved as SVG or PNG."""
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
@@ -15,6 +16,9 @@ from dashboard.i18n import language
 
 _WIDTH = 760
 """Pixels of a chart as a picture; PNG files have twice as many."""
+
+_LINE = 120
+"""Characters of a line below its title."""
 
 
 class Spec(dict[str, Any]):
@@ -66,19 +70,26 @@ def _drawn(
     return {**spec, "config": {**config, **quiet, "text": {"color": QUIET[dark]}, "style": styles(dark=dark)}}
 
 
-def svg(chart: Mapping[str, Any], alt_text: str) -> str:
-    """The chart as an SVG picture on white, with what it shows as its title."""
-    picture: str = vl_convert.vegalite_to_svg(_framed(chart, alt_text), allowed_base_urls=[])
+def svg(chart: Mapping[str, Any], alt_text: str, below: Sequence[str] = ()) -> str:
+    """The chart as an SVG picture on white, with its title and the lines ``below`` it: what it is of."""
+    picture: str = vl_convert.vegalite_to_svg(_framed(chart, alt_text, below), allowed_base_urls=[])
     return picture
 
 
-def png(chart: Mapping[str, Any], alt_text: str) -> bytes:
+def png(chart: Mapping[str, Any], alt_text: str, below: Sequence[str] = ()) -> bytes:
     """The same as PNG, twice as large."""
-    picture: bytes = vl_convert.vegalite_to_png(_framed(chart, alt_text), scale=2, allowed_base_urls=[])
+    picture: bytes = vl_convert.vegalite_to_png(_framed(chart, alt_text, below), scale=2, allowed_base_urls=[])
     return picture
 
 
-def _framed(chart: Mapping[str, Any], alt_text: str) -> dict[str, Any]:
-    """The chart as it stands by itself: with a width, a background and a title."""
-    title = {"text": alt_text.partition(":")[0], "subtitle": "Quellenlage", "anchor": "start", "frame": "bounds"}
+def _framed(chart: Mapping[str, Any], alt_text: str, below: Sequence[str]) -> dict[str, Any]:
+    """The chart as it stands by itself: with a width, a background, a title and what it is of."""
+    title = {
+        "text": alt_text.partition(":")[0],
+        # Nobody can scroll in a picture: what is long is told in further lines.
+        "subtitle": [part for line in below for part in wrap(line, _LINE)] or "Quellenlage",
+        "anchor": "start",
+        "frame": "bounds",
+        "offset": 12,
+    }
     return {**chart, "width": _WIDTH, "background": "white", "padding": 12, "title": title, "description": alt_text}

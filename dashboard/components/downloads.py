@@ -1,16 +1,18 @@
 """What can be taken away: files named after what they hold, and CSV as the reader's own programs open it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, BinaryIO
 
+import pandas as pd
 import streamlit as st
 
 from analysis.csv_form import DECIMAL_COMMA, DECIMAL_POINT, CsvForm
 from analysis.storage.store import Store
-from dashboard.corpus import name_of
-from dashboard.i18n import language
+from dashboard.components import about
+from dashboard.corpus import Corpus, name_of
+from dashboard.i18n import labels, language
 from dashboard.i18n.language import GERMAN, say
 
 _OTHERWISE = {DECIMAL_COMMA: "dezimalpunkt", DECIMAL_POINT: "dezimalkomma"}
@@ -18,6 +20,8 @@ _OTHERWISE = {DECIMAL_COMMA: "dezimalpunkt", DECIMAL_POINT: "dezimalkomma"}
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _LONGEST = 60
 """Characters of a part of a file's name."""
+
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 Made = str | bytes | BinaryIO
 
@@ -31,10 +35,19 @@ def wanted() -> bool:
     return _OTHERWISE[_usual()] in st.query_params
 
 
-def offer() -> None:
-    """What the sidebar has of this on every page: CSV in the other form than the language's."""
+def offer(corpus: Corpus) -> None:
+    """What the sidebar has on every page: all that is selected as a workbook, and CSV in the language's other form."""
     key = _OTHERWISE[_usual()]
-    st.sidebar.toggle(say(f"export.{key}"), key=key, help=say(f"export.{key}_help"), bind="query-params")
+    with st.sidebar:
+        workbook(say("export.selected"), lambda: _everything(corpus), "", corpus, "excel",
+                 rows=corpus.size().statements, width="stretch", note=say("export.selected_help"))  # fmt: skip
+        st.toggle(say(f"export.{key}"), key=key, help=say(f"export.{key}_help"), bind="query-params")
+
+
+def _everything(corpus: Corpus) -> Mapping[str, Iterable[pd.DataFrame]]:
+    from analysis.export.writers import all_tables
+
+    return all_tables(corpus.source, corpus.selection)
 
 
 def form() -> CsvForm:
@@ -63,6 +76,45 @@ def csv(label: str, make: Callable[[CsvForm], Made], what: str, key: str) -> Non
     # What is made when the button is pressed knows no session.
     wanted = form()
     button(label, lambda: make(wanted), file_name(what, "csv"), "text/csv", "download", key)
+
+
+SHEETS = 100_000
+"""Rows up to which Excel files are offered; they take long to write and to open."""
+
+
+def too_long(number: int) -> str | None:
+    """Why there is no Excel file of so many rows; None where there is one."""
+    return say("export.too_long", n=labels.number(SHEETS)) if number > SHEETS else None
+
+
+def workbook(
+    label: str,
+    tables: Callable[[], Mapping[str, Iterable[pd.DataFrame]]],
+    what: str,
+    corpus: Corpus,
+    key: str,
+    *,
+    rows: int = 0,
+    note: str | None = None,
+    **options: Any,
+) -> None:
+    """A button that gives the ``tables`` as an Excel workbook in the language of the page.
+
+    ``rows`` is the number of rows of the longest; of too many there is no workbook.
+    """
+    spoken, told = language.current(), about.of(corpus)
+
+    def make() -> BinaryIO:
+        # Not at the top: the first page must not wait for what writes files.
+        from analysis.export.writers import xlsx_file
+        from dashboard.i18n.workbook import wording
+
+        with language.speaking(spoken):
+            return xlsx_file(tables(), wording(), told.facts())
+
+    reason = too_long(rows)
+    button(label, make, file_name(what, "xlsx", corpus.store), _EXCEL, "table", key, disabled=bool(reason),
+           help=reason or note, **options)  # fmt: skip
 
 
 def button(

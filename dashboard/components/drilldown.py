@@ -14,7 +14,7 @@ from analysis.storage.rows import chunks
 from analysis.storage.virtual_tables import base_of
 from dashboard.charts.basic import PICK
 from dashboard.charts.render import Spec, png, svg
-from dashboard.components import downloads
+from dashboard.components import about, downloads, layout
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels, language
 from dashboard.i18n.column_formats import localized
@@ -61,9 +61,15 @@ def show(
 
 
 def show_of(
-    chart: Spec, key: str, alt_text: str, rows_of: Callable[[Mapping[str, object]], Mapping[str, Rows]]
+    chart: Spec,
+    key: str,
+    alt_text: str,
+    rows_of: Callable[[Mapping[str, object]], Mapping[str, Rows]],
+    sides: Mapping[str, Corpus] | None = None,
 ) -> None:
     """Show a chart whose marks stand for rows of several selections, opened in a tab each.
+
+    ``sides`` are the selections that it sets against each other, by their names; else it is of the one chosen.
 
     Marks are for the pointer; below the chart's figures a list offers the same to the keyboard.
     """
@@ -73,7 +79,7 @@ def show_of(
         selection_mode=PICK, alt=alt_text,
     )  # fmt: skip
     picked = state["selection"].get(PICK) if state else None
-    _data(chart, key, alt_text, turn, choice=True)
+    _data(chart, key, alt_text, sides, turn, choice=True)
     if mark := picked[0] if picked else st.session_state.pop(f"{key}-chosen", None):
         _open(key, mark, rows_of(mark))
 
@@ -84,7 +90,15 @@ def show_static(chart: Spec, key: str, alt_text: str) -> None:
     _data(chart, key, alt_text)
 
 
-def _data(chart: Spec, key: str, alt_text: str, turn: int = 0, *, choice: bool = False) -> None:
+def _data(
+    chart: Spec,
+    key: str,
+    alt_text: str,
+    sides: Mapping[str, Corpus] | None = None,
+    turn: int = 0,
+    *,
+    choice: bool = False,
+) -> None:
     """The figures of a chart as a table and as CSV, the chart as a picture; made when somebody asks for them.
 
     With ``choice`` a list of its marks stands below the table.
@@ -92,9 +106,10 @@ def _data(chart: Spec, key: str, alt_text: str, turn: int = 0, *, choice: bool =
     popover = st.popover(say("chart.data"), type="tertiary", icon=":material/table_rows:", key=f"{key}-data-{turn}",
                           on_change="rerun")  # fmt: skip
     if popover.open:
-        on_white, title = chart.on_white(), alt_text.partition(":")[0]
-        pictures = (("svg", lambda: svg(on_white, alt_text), "image/svg+xml", "draw"),
-                    ("png", lambda: png(on_white, alt_text), "image/png", "image"))  # fmt: skip
+        on_white, title, corpus = chart.on_white(), alt_text.partition(":")[0], layout.chosen()
+        below = about.below(sides or {"": corpus})
+        pictures = (("svg", lambda: svg(on_white, alt_text, below), "image/svg+xml", "draw"),
+                    ("png", lambda: png(on_white, alt_text, below), "image/png", "image"))  # fmt: skip
         with popover:
             shown = in_words(chart.frame)
             st.dataframe(shown, hide_index=True, width="content", column_config=localized(shown))
@@ -103,6 +118,7 @@ def _data(chart: Spec, key: str, alt_text: str, turn: int = 0, *, choice: bool =
             with st.container(horizontal=True):
                 downloads.csv(say("chart.csv", n=labels.number(len(chart.frame))),
                               lambda form: csv_file([chart.frame], form), title, f"{key}-chart-csv")  # fmt: skip
+                downloads.workbook("XLSX", lambda: {title: [chart.frame]}, title, corpus, f"{key}-xlsx")
                 for kind, make, mime, icon in pictures:
                     downloads.button(kind.upper(), make, downloads.file_name(title, kind), mime, icon, f"{key}-{kind}")
 

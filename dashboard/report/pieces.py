@@ -11,7 +11,7 @@ from markupsafe import Markup
 from analysis.export.benchmark_figures import Figures
 from analysis.model import Stance
 from analysis.storage.rows import Size
-from analysis.tables.selection import IN_STATEMENTS
+from dashboard.components import about
 from dashboard.i18n import labels, language
 from dashboard.i18n.language import say
 from dashboard.report import accuracy
@@ -62,20 +62,7 @@ _SIZES = ("articles", "outlets", "statements", "words")
 
 def selection(settings: object) -> Markup:
     """Which filters are set, in words."""
-    chosen = settings if isinstance(settings, Mapping) else {}
-    return _html("selection", [(say(f"selected.{name}"), _values(name, value)) for name, value in chosen.items()])
-
-
-def _values(name: str, value: object) -> str:
-    if name == "articles" and isinstance(value, Sequence):
-        return labels.number(len(value))
-    if isinstance(value, bool):
-        return say("report.yes" if value else "report.no")
-    if isinstance(value, str):
-        return labels.day(value)
-    column = IN_STATEMENTS.get(name, name.removesuffix("s"))
-    several = value if isinstance(value, Sequence) else [value]
-    return ", ".join(labels.say(column, str(one)) or "–" for one in several)
+    return _html("selection", about.filters(settings))
 
 
 def section(name: str, *pieces: Markup) -> Markup:

@@ -69,13 +69,17 @@ def test_a_switch_in_the_address_changes_the_form_of_every_csv(spoken: str, swit
     switch = {"dezimalpunkt" if spoken == "de" else "dezimalkomma": "true"} if switched else {}
 
     def page() -> None:
+        from pathlib import Path
+
         import streamlit as st
 
+        from analysis.storage.store import Store
         from dashboard.components import downloads
+        from dashboard.corpus import Corpus
         from dashboard.i18n import language
 
         language.start()
-        downloads.offer()
+        downloads.offer(Corpus(Store(Path("nowhere.duckdb"))))
         st.session_state["found"] = downloads.form()
 
     app = AppTest.from_function(page)

@@ -22,6 +22,7 @@ from analysis.export.digits import sensible
 from analysis.export.json_result import to_json
 from analysis.export.methods import corpus_hash, methods
 from analysis.export.spreadsheet_safe import neutral, neutral_frame
+from analysis.export.wording import Wording
 from analysis.export.writers import (
     ExportError,
     Pieces,
@@ -34,6 +35,7 @@ from analysis.export.writers import (
 )
 from analysis.source_overrides import OwnSource, write_own_list
 from analysis.storage.counts import Memory
+from analysis.tables.columns import TABLES
 from analysis.tables.frames import frames
 from analysis.tables.result_view import storable
 from tests.csv_files import from_csv, restore
@@ -160,14 +162,17 @@ def test_csv_is_what_excel_and_others_expect(tables: dict[str, pd.DataFrame]) ->
 
 def test_excel_holds_every_row_as_what_it_is(pieces: dict[str, Pieces], tables: dict[str, pd.DataFrame]) -> None:
     book = openpyxl.load_workbook(xlsx_file(pieces))
-    assert book.sheetnames == list(tables)
+    assert book.sheetnames == [*tables, "about"]
     for name, frame in tables.items():
         header, *body = book[name].iter_rows(values_only=True)
         assert list(header) == list(frame.columns)
         read = pd.DataFrame(body, columns=header)
         for column in frame.columns:
             given = neutral_frame(frame)[column]
-            if given.dtype == "str":
+            if column in ("published", "created", "undone"):
+                days = [None if day != day else datetime.fromisoformat(day) for day in given]
+                assert [None if day != day else day for day in read[column]] == days
+            elif given.dtype == "str":
                 assert read[column].fillna("").tolist() == given.fillna("").tolist()
             elif given.dtype == "bool":
                 assert read[column].tolist() == given.tolist()
@@ -180,10 +185,65 @@ def test_excel_splits_what_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysis.export.xlsx, "MAX_ROWS", 3)
     frame = pd.DataFrame({"n": range(5)})
     book = openpyxl.load_workbook(xlsx_file({"articles": [frame[:1], frame[1:4], frame[4:]], "none": [frame[:0]]}))
-    assert book.sheetnames == ["articles", "articles 2", "articles 3", "none"]
-    assert [[row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] for sheet in book] == [
+    assert book.sheetnames == ["articles", "articles 2", "articles 3", "none", "about"]
+    assert [[row[0] for row in sheet.iter_rows(min_row=2, values_only=True)] for sheet in book.worksheets[:-1]] == [
         [0, 1], [2, 3], [4], [],
     ]  # fmt: skip
+
+
+def test_excel_cells_are_typed_and_the_sheet_can_be_worked_with(pieces: dict[str, Pieces]) -> None:
+    book = openpyxl.load_workbook(xlsx_file(pieces))
+    sheet, articles = book["by_category"], book["articles"]
+    formats = {cell.value: below.number_format for cell, below in zip(sheet[1], sheet[2], strict=True)}
+    assert {formats[name] for name in ("share", "low", "high", "hedged_share")} == {"0.0%"}
+    assert formats["statements"] == "#,##0"
+    assert sheet["F2"].value is True
+    (day,) = (below for cell, below in zip(articles[1], articles[2], strict=True) if cell.value == "published")
+    assert day.is_date
+    assert day.number_format == "yyyy-mm-dd"
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", f"A1:P{sheet.max_row}")
+    assert book["statements"].column_dimensions["Y"].width > book["statements"].column_dimensions["J"].width
+
+
+def test_the_last_sheet_explains_every_column_with_corpus_and_filters(tables: dict[str, pd.DataFrame]) -> None:
+    file = xlsx_file({"by_outlet": [tables["by_outlet"]]}, facts=[("corpus", "=Küste"), ("outlets", "Bote")])
+    rows = [tuple(filter(None, row)) for row in openpyxl.load_workbook(file)["about"].iter_rows(values_only=True)]
+    assert rows[:2] == [("corpus", "'=Küste"), ("outlets", "Bote")]
+    assert ("by_outlet", len(tables["by_outlet"])) in rows
+    for column in TABLES["by_outlet"]:
+        told = ("by_outlet", column.name, column.name, column.unit, column.description)
+        assert tuple(filter(None, told)) in rows
+
+
+def test_labels_are_those_passed_in(tables: dict[str, pd.DataFrame]) -> None:
+    wording = Wording(
+        table=lambda name: "Quellentypen",
+        column=lambda table, name: name.upper(),
+        values=lambda column: {"kremlin": "Kreml"} if column == "category" else {},
+        yes="ja",
+        no="nein",
+        day="dd.mm.yyyy",
+        share="0.0 %",
+    )
+    book = openpyxl.load_workbook(xlsx_file({"by_category": [tables["by_category"]]}, wording))
+    head, first, *_ = book["Quellentypen"].iter_rows()
+    assert [cell.value for cell in head] == [column.name.upper() for column in TABLES["by_category"]]
+    shown = {name.value.lower(): cell for name, cell in zip(head, first, strict=True)}
+    assert (shown["category"].value, shown["small"].value, shown["share"].number_format) == ("Kreml", "ja", "0.0 %")
+    told = [tuple(filter(None, row)) for row in book["about"].iter_rows(values_only=True)]
+    assert ("CATEGORY", "category", "kremlin", "Kreml") in told
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("2026-04-21", datetime(2026, 4, 21)), ("2026-04-21T18:05:00+02:00", datetime(2026, 4, 21, 18, 5)),
+        ("1848-03-18", "1848-03-18"), ("=1", "'=1"), ("im Mai", "im Mai"), (None, None),
+    ],
+)  # fmt: skip
+def test_days_are_dates_where_excel_can_hold_them(told: str | None, shown: object) -> None:
+    frame = pd.DataFrame({"published": pd.Series([told], dtype="str")})
+    assert openpyxl.load_workbook(xlsx_file({"articles": [frame]}))["articles"]["A2"].value == shown
 
 
 def test_excel_marks_a_text_that_it_must_cut() -> None:

@@ -18,7 +18,7 @@ from dashboard.charts import comparison, render
 from dashboard.charts.comparison import Kind
 from dashboard.components import drilldown, finding
 from dashboard.components.drilldown import Rows
-from dashboard.corpus import cached_query
+from dashboard.corpus import Corpus, cached_query
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 from dashboard.views.compare import finding as compare_finding
@@ -69,7 +69,13 @@ def show(found: Sequence[Measure], left: Side, right: Side, what: Literal["gap",
         with wide if kind == "share" else narrow:
             st.markdown(f"**{title}**")
             finding.show(compare_finding.gaps(gap, by, kind) if what == "gap" else "")
-            drilldown.show_of(chart, f"{what}-{kind}", told, rows_behind(left, right, table, counted))
+            drilldown.show_of(chart, f"{what}-{kind}", told, rows_behind(left, right, table, counted),
+                              corpora(left, right))  # fmt: skip
+
+
+def corpora(*sides: Side) -> dict[str, Corpus]:
+    """The selections of the sides by their names."""
+    return {side.name: side.corpus for side in sides}
 
 
 def rows_behind(

@@ -44,7 +44,7 @@ if len(exclusive.shown):
     drilldown.show_of(
         render.cached_chart(comparison.exclusive_sources, exclusive.shown), "alone",
         comparison.exclusive_sources_in_words(exclusive.shown),
-        lambda picked: exclusive.statements_of(left, right, picked["entity"]),
+        lambda picked: exclusive.statements_of(left, right, picked["entity"]), measures.corpora(left, right),
     )  # fmt: skip
 
 st.subheader(say("compare.apart"), anchor=False, help=tip("distinctive"))
@@ -56,6 +56,7 @@ if len(distinctive.shown):
         render.cached_chart(comparison.distinctive_terms, distinctive.shown), "apart",
         comparison.distinctive_terms_in_words(distinctive.shown),
         lambda picked: measures.statements_with(left, right, distinctive, picked["expression"]),
+        measures.corpora(left, right),
     )  # fmt: skip
 else:
     st.info(say("compare.no_apart"), icon=":material/search_off:")

@@ -37,19 +37,12 @@ every_table = writers.all_tables(corpus.source, corpus.selection)
 st.caption(say("export.told", rows=labels.number(number), columns=len(TABLES[name])))
 with st.container(horizontal=True):
     downloads.csv(say("export.csv", n=labels.number(number)), lambda form: writers.csv_file(pieces, form), title, "csv")
-    st.download_button(
-        "XLSX", lambda: writers.xlsx_file({name: pieces}), downloads.file_name(title, "xlsx"),
-        icon=":material/table:", on_click="ignore", disabled=number > tables.SHEETS, help=tables.too_long(number),
-    )  # fmt: skip
-    st.download_button(
-        say("export.all_xlsx"), lambda: writers.xlsx_file(every_table), downloads.file_name("", "xlsx"),
-        icon=":material/table_view:", on_click="ignore", disabled=size.statements > tables.SHEETS,
-        help=tables.too_long(size.statements),
-    )  # fmt: skip
-    st.download_button(
+    downloads.workbook("XLSX", lambda: {name: pieces}, title, corpus, "xlsx", rows=number)
+    downloads.workbook(say("export.all_xlsx"), lambda: every_table, "", corpus, "alle-xlsx", rows=size.statements)
+    downloads.button(
         say("export.all_csv"),
         lambda: writers.zip_file(every_table, corpus.selection.as_dict(), corpus.source, form),
-        downloads.file_name("", "zip"), "application/zip", icon=":material/folder_zip:", on_click="ignore",
+        downloads.file_name("", "zip"), "application/zip", "folder_zip", "alle-csv",
     )  # fmt: skip
 if number > len(shown):
     st.caption(say("export.first", n=labels.number(len(shown))))

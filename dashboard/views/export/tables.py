@@ -1,4 +1,4 @@
-"""What the export page offers of a table: its first rows to look at, and whether an Excel file can hold it."""
+"""What the export page shows of a table: how many rows it has, and the first of them."""
 
 from dataclasses import replace
 
@@ -10,13 +10,9 @@ from analysis.storage.rows import distinct
 from analysis.tables.columns import RESULTS
 from dashboard.components import layout
 from dashboard.corpus import Corpus, cached_query
-from dashboard.i18n import labels
-from dashboard.i18n.language import say
 
 PREVIEW = 1000
 """Rows of a table that are shown."""
-SHEETS = 100_000
-"""Rows up to which Excel files are offered; they take long to write and to open."""
 
 
 def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
@@ -33,8 +29,3 @@ def exported(corpus: Corpus, name: str) -> tuple[int, pd.DataFrame]:
         )
     found = cached_query(corpus, corrections_table if name == "corrections" else SUMMARIES[name])
     return len(found), found
-
-
-def too_long(number: int) -> str | None:
-    """Why there is no Excel file of so many rows; None where there is one."""
-    return say("export.too_long", n=labels.number(SHEETS)) if number > SHEETS else None
