@@ -2,19 +2,25 @@
 
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis import measures
 from analysis.csv_form import DECIMAL_COMMA, DECIMAL_POINT
 from analysis.export import writers
+from analysis.fingerprint import package_version
 from analysis.storage.store import Store, default_path
 from analysis.tables.columns import TABLES
+from analysis.tables.selection import Selection
 from dashboard import corpus
-from dashboard.components import downloads
-from dashboard.i18n import labels
+from dashboard.charts import basic, render
+from dashboard.components import about, downloads
+from dashboard.i18n import labels, language, workbook
 from dashboard.i18n.language import NAMES
 from dashboard.views.export import tables
 from tests import apps
@@ -97,6 +103,50 @@ def test_files_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: pytes
     assert re.fullmatch(r"quellenlage-wer-kommt-zu-wort-ueberblick-kueste-2026-\d{4}-\d\d-\d\d\.csv", name)
     assert downloads.file_name("", "zip", Store(default_path())).startswith("quellenlage-eigener-korpus-2")
     assert "/" not in downloads.file_name("../../x/\\..", "csv", Store(tmp_path / "..x.duckdb"))
+
+
+def test_a_picture_says_what_it_is_of() -> None:
+    source = corpus.Corpus(corpus.demo_store(), Selection(outlets=("Ostwind aktuell", "<Blatt> & Co")))
+    counted = measures.share_of_voice(source.counts("statements", "category"), "category")
+    chart = basic.bars(counted, "category", title="Anteil", counted="Aussagen").to_dict()
+    drawn = render.svg(chart, "Anteil der Quellentypen: Kreml", about.below({"": source}))
+    size = source.size()
+    for told in (
+        "Anteil der Quellentypen<",
+        f"Demo · {size.statements} Aussagen · {size.articles} Artikel",
+        "Medien: Ostwind aktuell, &lt;Blatt&gt; &amp; Co",
+        f"Quellenlage {package_version()}",
+    ):
+        assert told in drawn
+    one, other = (corpus.Corpus(source.store, Selection(outlets=(name,))) for name in ("Ostwind aktuell", "NBC News"))
+    sides = about.below({"A": one, "B": other})
+    assert [line.partition(":")[0] for line in sides[:2]] == ["A", "B"]
+    assert len(about.below({"": source})) == 3
+
+
+@pytest.mark.parametrize("spoken", NAMES)
+def test_a_workbook_speaks_the_language_of_the_page(spoken: str) -> None:
+    source = corpus.Corpus(corpus.demo_store(), Selection(outlets=("Ostwind aktuell",)))
+    with language.speaking(spoken):
+        file = writers.xlsx_file(
+            writers.all_tables(source.source, source.selection), workbook.wording(), about.of(source).facts()
+        )
+        book = openpyxl.load_workbook(file)
+        assert book.sheetnames == [*labels.TABLE.values(), language.say("workbook.about")]
+        for table in TABLES:
+            head = [cell.value for cell in book[labels.TABLE[table]][1]]
+            assert head == list(language.columns_of(table).values())
+        shown = {cell.value for cell in book[labels.TABLE["by_category"]]["A"][1:]}
+        assert shown <= set(labels.CATEGORY.values())
+        told = [row[:2] for row in book[language.say("workbook.about")].iter_rows(max_row=5, values_only=True)]
+        assert (language.say("filter.corpus"), language.say("corpus.demo")) in told
+        assert (language.say("selected.outlets"), "Ostwind aktuell") in told
+
+
+@pytest.mark.parametrize("words", ["a/b:c*d?[e]\\f", "x" * 40, "'", ""])
+def test_any_words_make_the_name_of_a_sheet(words: str) -> None:
+    with writers.xlsx_file({words or "1": [pd.DataFrame({"n": [1]})]}, replace(workbook.wording(), day="yyyy")) as file:
+        assert len(openpyxl.load_workbook(file).sheetnames) == 2
 
 
 def in_words(values: pd.Series) -> pd.Series:

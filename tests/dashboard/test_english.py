@@ -79,8 +79,9 @@ def test_the_check_would_find_german() -> None:
 
 
 def test_the_contract_reads_german_in_german() -> None:
-    described = {column.description for table in columns.TABLES.values() for column in table}
-    units = {column.unit for table in columns.TABLES.values() for column in table if re.search("[a-z]{3}", column.unit)}
+    known = [column for table in (*columns.TABLES.values(), columns.MEASURES) for column in table]
+    described = {column.description for column in known}
+    units = {column.unit for column in known if re.search("[a-z]{3}", column.unit)}
     assert described | units == set(german_meanings.GERMAN)
     assert language.contract("Number of words.") == "Zahl der Wörter."
     with language.speaking("en"):
@@ -142,11 +143,17 @@ def test_the_picture_of_a_matrix_is_made_for_white_paper() -> None:
 
 
 def _figures() -> None:
-    import pandas as pd
+    from pathlib import Path
 
+    import pandas as pd
+    import streamlit as st
+
+    from analysis.storage.store import Store
+    from analysis.tables.selection import EVERYTHING
     from dashboard.charts import basic, render
     from dashboard.components import drilldown
 
     row = {"category": ["kremlin"], "n": [3], "share": [0.5], "low": [0.4], "high": [0.6], "small": [False]}
     chart = render.cached_chart(basic.bars, pd.DataFrame(row), "category", title="Anteil", counted="Aussagen")
+    st.session_state.update(store=Store(Path("nowhere.duckdb")), selection=EVERYTHING)
     drilldown.show_static(chart, "probe", "Anteile: Kreml 50 %")
