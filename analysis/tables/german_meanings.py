@@ -179,6 +179,7 @@ GERMAN = {
     "bits": "Bit",
     "characters": "Zeichen",
     "hedges": "Abschwächungen",
+    "Hedges per 100 words.": "Abschwächungen je 100 Wörter.",
     "per 100 words": "je 100 Wörter",
     "outlets": "Medien",
     "proportion": "Anteil",

@@ -124,7 +124,7 @@ def test_the_figures_behind_a_chart_are_shown_when_asked_for() -> None:
     app.session_state["probe-data-0"] = True
     app.run()
     assert app.dataframe[0].value.iloc[0, :2].tolist() == ["Kreml", 3]
-    assert [button.label for button in app.get("download_button")] == ["CSV (1 Zeile)", "SVG", "PNG"]
+    assert [button.label for button in app.get("download_button")] == ["CSV (1 Zeile)", "XLSX", "SVG", "PNG"]
 
 
 def test_a_chart_is_a_picture_with_its_title_words_and_figures() -> None:
