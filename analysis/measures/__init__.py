@@ -6,11 +6,11 @@ frames in memory; each says by which columns it needs them. Only ``wordings``, `
 
 Every frame carries ``n`` (cases in the cell), ``base`` (cases the figure is of), ``articles`` (with at least
 one case of the base or, for shares of voice, of the cell), ``low`` and ``high`` (95 % interval from a
-bootstrap over articles, missing where fewer than two articles carry the figure) and ``small`` (fewer than
-``SMALL_N`` cases in the base: to be greyed out). Rows without the value they are grouped by stand under "".
+bootstrap over articles, missing where too few articles carry the figure), ``small`` (too little to be read: to be
+faded) and ``few`` (of what there is too little: "cases", "articles" or nothing). The one rule of all of it is
+``analysis.measures.few``. Rows without the value they are grouped by stand under "".
 """
 
-from analysis.measures.bootstrap import SMALL_N
 from analysis.measures.certainty import (
     certainty_profile,
     hedge_rate,
@@ -26,18 +26,22 @@ from analysis.measures.differences import (
 )
 from analysis.measures.distinctive import LIKELY, distinctive, strongest
 from analysis.measures.diversity import diversity
+from analysis.measures.few import LEAST_ARTICLES, LEAST_EXPECTED, SMALL_N, SMALL_SENTENCES, SMALL_WORDS
 from analysis.measures.groups import shares
 from analysis.measures.headlines import headlines
 from analysis.measures.phrases import in_context, phrases
 from analysis.measures.relations import relations
-from analysis.measures.tone import SMALL_SENTENCES, balance_sums, mean_tone, tone_balance, tone_shares
+from analysis.measures.tone import balance_sums, mean_tone, tone_balance, tone_shares
 from analysis.measures.voice import proportion, share_of_voice
 
 __all__ = [
+    "LEAST_ARTICLES",
+    "LEAST_EXPECTED",
     "LIKELY",
     "RUNGS",
     "SMALL_N",
     "SMALL_SENTENCES",
+    "SMALL_WORDS",
     "Part",
     "balance_sums",
     "certainty_profile",

@@ -14,7 +14,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.measures.bootstrap import RESAMPLES, SEED, SMALL_N, Floats, floats
+from analysis.measures.bootstrap import RESAMPLES, SEED, Floats, floats
+from analysis.measures.few import LEAST_ARTICLES, few
+from analysis.measures.groups import marked
 
 MIN_SAMPLE = 50
 """Places that a sample needs before shares are corrected by it."""
@@ -36,8 +38,8 @@ def agreement(judged: pd.DataFrame, variables: Sequence[str]) -> pd.DataFrame:
     """How far people agree with the analysis, and among each other, on each variable.
 
     Columns: variable, raters ("machine": the last word of people against the analysis; "people": those who spoke about
-    the same place against each other), n (places), share (of pairs that agree), alpha, low, high, small. Only places
-    that all of the compared keep count: whether there is a thing at all is what ``precision`` is about.
+    the same place against each other), n (places), share (of pairs that agree), alpha, low, high, small, few. Only
+    places that all of the compared keep count: whether there is a thing at all is what ``precision`` is about.
     """
     rows = []
     last = judged.drop_duplicates(["article", "target"], keep="last")
@@ -56,7 +58,7 @@ def agreement(judged: pd.DataFrame, variables: Sequence[str]) -> pd.DataFrame:
 def precision(judged: pd.DataFrame, by: str, *, whole: bool = False) -> pd.DataFrame:
     """Of the places found, by the value found: which share is there at all, and which has the right value.
 
-    Columns: by, base (judged), n (right), share, low, high, small, kept (share that is there at all); the largest
+    Columns: by, base (judged), n (right), share, low, high, small, few, kept (share that is there at all); the largest
     first. ``judged`` has one row per place. With ``whole`` all places make one row, its value "".
     """
     found = judged[judged["found"]]
@@ -64,8 +66,9 @@ def precision(judged: pd.DataFrame, by: str, *, whole: bool = False) -> pd.DataF
     table = pd.DataFrame({by: "" if whole else found[f"{by}_found"], "right": right, "kept": found["kept"]})
     frame = table.groupby(by).agg(base=("right", "size"), n=("right", "sum"), kept=("kept", "mean")).reset_index()
     low, high = wilson(floats(frame["n"]), floats(frame["base"]))
-    frame = frame.assign(share=frame["n"] / frame["base"], low=low, high=high, small=frame["base"] < SMALL_N)
-    columns = [by, "base", "n", "share", "low", "high", "small", "kept"]
+    frame = frame.assign(share=frame["n"] / frame["base"], low=low, high=high)
+    frame = marked(frame, few(floats(frame["base"]), np.full(len(frame), LEAST_ARTICLES)))
+    columns = [by, "base", "n", "share", "low", "high", "small", "few", "kept"]
     return frame[columns].sort_values("base", ascending=False, kind="stable", ignore_index=True)
 
 
@@ -81,8 +84,8 @@ def corrected_shares(sample: pd.DataFrame, totals: "pd.Series[int]", by: str) ->
     """The shares of ``by`` among what was found, as found and corrected for the errors that the sample shows.
 
     ``sample`` is a random sample of the places found, one row each; ``totals`` how many were found of each value.
-    Columns: by, n (found), sampled, found (share), share (corrected), low, high, small; the largest share first. What
-    was not found is unknown: shares are of what was found and is really there. A value of which the sample has few
+    Columns: by, n (found), sampled, found (share), share (corrected), low, high, small, few; the largest share first.
+    What was not found is unknown: shares are of what was found and is really there. A value of which the sample has few
     leans towards what the sample says on the whole. ``small`` where the sample is below ``MIN_SAMPLE``: then the
     corrected share is NaN.
     """
@@ -102,9 +105,9 @@ def corrected_shares(sample: pd.DataFrame, totals: "pd.Series[int]", by: str) ->
             "share": np.nan if small else share,
             "low": np.nan if small else np.fmin(low, share),
             "high": np.nan if small else np.fmax(high, share),
-            "small": small,
         }
     )
+    frame = marked(frame, ["cases" if small else ""] * len(frame))
     return frame.sort_values(["share", "found"], ascending=False, kind="stable", ignore_index=True)
 
 
@@ -119,7 +122,8 @@ def _agreement(
     by_article = np.zeros((len(keys), *whole.shape))
     np.add.at(by_article, codes, parts)
     low = high = np.nan
-    drawn = _alpha(_resampled(by_article)) if len(keys) > 1 else np.array([])
+    (lacking,) = few(np.array([len(units)]), np.array([len(keys)]))
+    drawn = _alpha(_resampled(by_article)) if len(keys) >= LEAST_ARTICLES else np.array([])
     if (known := drawn[~np.isnan(drawn)]).size and not np.isnan(value):
         low, high = np.fmin(np.quantile(known, _TAILS[0]), value), np.fmax(np.quantile(known, _TAILS[1]), value)
     return {
@@ -130,7 +134,8 @@ def _agreement(
         "alpha": value,
         "low": float(low),
         "high": float(high),
-        "small": len(units) < SMALL_N,
+        "small": bool(lacking),
+        "few": lacking,
     }
 
 

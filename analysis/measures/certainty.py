@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.measures.bootstrap import SMALL_WORDS, floats
+from analysis.measures.bootstrap import floats
+from analysis.measures.few import SMALL_WORDS
 from analysis.measures.groups import group, ratios, shares
 
 
@@ -12,7 +13,7 @@ def certainty_profile(statements: pd.DataFrame, by: str = "category") -> pd.Data
     """How the statements of each group are presented: stance by hedged or not, as shares of the group.
 
     ``statements`` are counts by ``by``, stance and hedged (with at least one hedge). Columns: by, stance, hedged, n,
-    base, share, low, high, articles, small.
+    base, share, low, high, articles, small, few.
     """
     return shares(statements, ["stance", "hedged"], within=by)
 
@@ -21,8 +22,8 @@ def hedge_rate(articles: pd.DataFrame, hedges: pd.DataFrame, by: str | Sequence[
     """Hedges per 100 words of whole texts, in all or by columns of either table (class, holder, outlet).
 
     Both are counts by those of the columns that they have, articles with the sum ``words``. Columns: [by …,] n
-    (hedges), base (words), rate, low, high, articles, small (under ``SMALL_WORDS``). A column that articles have groups
-    the words too; by any other, hedges are set against all words.
+    (hedges), base (words, of which there must be ``SMALL_WORDS``), rate, low, high, articles, small, few. A column that
+    articles have groups the words too; by any other, hedges are set against all words.
     """
     wanted = [by] if isinstance(by, str) else list(by or ())
     outer = [name for name in wanted if name in articles.columns]
@@ -32,5 +33,4 @@ def hedge_rate(articles: pd.DataFrame, hedges: pd.DataFrame, by: str | Sequence[
     keys = [*inner, "unit", *outer]
     counted = hedges.groupby(keys)["rows"].sum().reset_index() if len(hedges) else hedges[[*keys, "rows"]]
     above = grid[keys].merge(counted, how="left", on=keys)["rows"].fillna(0)
-    result = ratios(grid, wanted, floats(above), "words", "rate", 100.0)
-    return result.assign(small=result["base"] < SMALL_WORDS)
+    return ratios(grid, wanted, floats(above), "words", "rate", 100.0, SMALL_WORDS)

@@ -1,8 +1,8 @@
 """By how much two selections differ, in shares, rates and means, each with the interval of the difference.
 
 The selections may share articles. All frames are counts of the same units. Every result has the columns by, left,
-right, left_n, right_n, left_base, right_base, difference (left minus right), low, high and small (too few cases behind
-either side); the largest difference comes first.
+right, left_n, right_n, left_base, right_base, difference (left minus right), low, high, small and few (too little
+behind either side: then there is no interval); the largest difference comes first.
 """
 
 from typing import NamedTuple
@@ -10,9 +10,18 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.measures.bootstrap import SMALL_N, SMALL_WORDS, Floats, Ints, floats, ratio_difference, tally, units_of
-from analysis.measures.groups import columns, group
-from analysis.measures.tone import SMALL_SENTENCES, Scale
+from analysis.measures.bootstrap import Floats, Ints, floats, ratio_difference, tally, units_of
+from analysis.measures.few import (
+    LEAST_ARTICLES,
+    LEAST_CARRYING,
+    LEAST_EXPECTED,
+    SMALL_N,
+    SMALL_SENTENCES,
+    SMALL_WORDS,
+    reasons,
+)
+from analysis.measures.groups import columns, group, marked
+from analysis.measures.tone import Scale
 from analysis.measures.voice import COLUMN, Weight
 
 
@@ -27,8 +36,7 @@ def difference(
     left: pd.DataFrame, right: pd.DataFrame, by: str = "category", *, weight: Weight = "statements"
 ) -> pd.DataFrame:
     """How the shares of ``by`` differ between two selections of statements; both are counts by ``by``."""
-    found = _ratios(Part(left, left), Part(right, right), by, COLUMN[weight], COLUMN[weight], least=0)
-    return found.assign(small=min(int(side["rows"].sum()) for side in (left, right)) < SMALL_N)
+    return _ratios(Part(left, left), Part(right, right), by, COLUMN[weight], COLUMN[weight], least=SMALL_N)
 
 
 def hedge_rate_difference(left: Part, right: Part, by: str = "class") -> pd.DataFrame:
@@ -37,7 +45,7 @@ def hedge_rate_difference(left: Part, right: Part, by: str = "class") -> pd.Data
     ``above`` are counts of hedges by ``by``, ``below`` counts with the sum ``words``: of articles, or of statements
     where only what sources say is compared.
     """
-    return _ratios(left, right, by, "rows", "words", scale=100.0, least=SMALL_WORDS)
+    return _ratios(left, right, by, "rows", "words", cases="words", scale=100.0, least=SMALL_WORDS)
 
 
 def mean_tone_difference(
@@ -55,19 +63,25 @@ def mean_tone_difference(
 
 def _ratios(
     left: Part, right: Part, by: str, above: str, below: str, *,
-    each: bool = False, scale: float = 1.0, least: int,
+    cases: str = "rows", each: bool = False, scale: float = 1.0, least: int,
 ) -> pd.DataFrame:  # fmt: skip
-    """Sums of ``above`` over sums of ``below``; with ``each`` every value of ``by`` has a base of its own."""
+    """Sums of ``above`` over sums of ``below``; with ``each`` every value of ``by`` has a base of its own.
+
+    Either side needs ``least`` of the ``cases`` of its ``below``.
+    """
     sides, everywhere = (left, right), [left.above, right.above, left.below, right.below]
     groups = group(pd.concat([left.above, right.above], ignore_index=True), [by])
     cells = np.split(groups.codes, [len(left.above)])
     units = units_of(*(frame["unit"] for frame in everywhere))
     shape = (max((int(u.max()) + 1 for u in units if len(u)), default=0), len(groups.values))
-    tops, bottoms = [], []
+    tops, bottoms, rows, enough = [], [], [], []
     for side, number in zip(sides, (0, 1), strict=True):
         tops.append(_table(units[number], cells[number], side.above[above], shape))
         base_cells = cells[number] if each else np.zeros(len(side.below), dtype=np.int64)
-        bottoms.append(_table(units[2 + number], base_cells, side.below[below], shape if each else (shape[0], 1)))
+        wide = shape[1] if each else 1
+        bottoms.append(_table(units[2 + number], base_cells, side.below[below], (shape[0], wide)))
+        rows.append(np.bincount(cells[number], floats(side.above["rows"]), minlength=shape[1]))
+        enough.append(np.bincount(base_cells, floats(side.below[cases]), minlength=wide) >= least)
     interval = ratio_difference((tops[0], bottoms[0]), (tops[1], bottoms[1]))
     n, base = [table.sum(0) for table in tops], [table.sum(0) for table in bottoms]
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -79,10 +93,19 @@ def _ratios(
         right_n=n[1].round().astype(np.int64),
         left_base=_spread(base[0], shape[1]),
         right_base=_spread(base[1], shape[1]),
-        **{name: scale * ends for name, ends in columns("difference", interval).items()},
-        small=_spread(np.minimum(*base), shape[1]) < least,
+        **columns("difference", interval, scale),
     )
+    lacking = ~(enough[0] & enough[1]) | (_expected(rows[0] + rows[1], *base) < LEAST_EXPECTED)
+    alone = (interval.carrying > 0) & (interval.carrying < LEAST_CARRYING)
+    result = marked(result, reasons(lacking, (interval.articles < LEAST_ARTICLES) | alone))
+    result[["low", "high"]] = result[["low", "high"]].where(~result["small"])
     return result.sort_values("difference", key=abs, ascending=False, kind="stable", ignore_index=True)
+
+
+def _expected(rows: Floats, left: Floats, right: Floats) -> Floats:
+    """The cases that the side with the smaller base would have of a cell if both sides were alike."""
+    both = left + right
+    return rows * np.divide(np.minimum(left, right), both, out=np.zeros(both.shape), where=both > 0)
 
 
 def _table(units: Ints, cells: Ints, weights: "pd.Series[float]", shape: tuple[int, int]) -> Floats:

@@ -5,11 +5,16 @@ stands in both selections together, so that rare ones need more to stand out. St
 repeats a word within one statement says it once. Expressions are weighed against those of the same length.
 """
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
 from analysis.language.function_words import empty_words
-from analysis.measures.bootstrap import floats
+from analysis.measures.bootstrap import Ints, floats
+from analysis.measures.few import Few, few
+from analysis.measures.groups import marked
 
 PRIOR = 0.1
 """Weight of the prior: so much of what both selections have of each length."""
@@ -19,12 +24,20 @@ _COVERS = 0.75
 """Part of its statements that a longer expression must have to stand for a shorter one within it."""
 
 
-def distinctive(counts: pd.DataFrame) -> pd.DataFrame:
+class Base(NamedTuple):
+    """How much of a selection was read: its statements, and the articles that they stand in."""
+
+    statements: int
+    articles: int
+
+
+def distinctive(counts: pd.DataFrame, *bases: Base) -> pd.DataFrame:
     """How much more one selection uses each expression than the other.
 
-    ``counts`` are those of ``analysis.storage.ngrams``. Columns: those, odds (log-odds ratio, above zero where
-    left has more), low, high (its 95 % interval, from its variance), z, small (z under ``LIKELY``, or in only one
-    article of the selection that has more); the largest z first.
+    ``counts`` are those of ``analysis.storage.ngrams``; ``bases`` what was read of either selection. Columns: those of
+    the counts, odds (log-odds ratio, above zero where left has more), low, high (its 95 % interval, from its variance),
+    z, few (too little in a selection, or in only one article of the one that has more), small (so, or z under
+    ``LIKELY``); the largest z first.
     """
     prior = PRIOR * (counts["left"] + counts["right"])
     logits, variance = [], np.zeros(len(counts))
@@ -38,8 +51,15 @@ def distinctive(counts: pd.DataFrame) -> pd.DataFrame:
     odds, error = logits[0] - logits[1], np.sqrt(variance)
     ahead = np.where(odds > 0, counts["left_articles"], counts["right_articles"])
     found = counts.assign(odds=odds, low=odds - LIKELY * error, high=odds + LIKELY * error, z=odds / error)
-    found = found.assign(small=(found["z"].abs() < LIKELY) | (ahead < 2)).dropna(subset=["z"])
+    found = marked(found, _few(np.asarray(ahead), bases))
+    found = found.assign(small=found["small"] | (found["z"].abs() < LIKELY)).dropna(subset=["z"])
     return found.sort_values(["z", "expression"], key=_strength, ascending=[False, True], ignore_index=True)
+
+
+def _few(ahead: Ints, bases: Sequence[Base]) -> list[Few]:
+    """Of what there is too little: the selection that has less is what counts."""
+    statements, articles = (min(sizes) for sizes in zip(*bases, strict=True))
+    return few(np.full(ahead.shape, statements), np.full(ahead.shape, articles), ahead)
 
 
 def strongest(found: pd.DataFrame, most: int) -> pd.DataFrame:

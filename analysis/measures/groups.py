@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.measures.bootstrap import SMALL_N, Floats, Interval, Ints, floats, ratio, tally, units_of
+from analysis.measures.bootstrap import Floats, Interval, Ints, floats, ratio, tally, units_of
+from analysis.measures.few import SMALL_N, Few, few
 from analysis.model import REST
 
 _CHUNK = 256
@@ -35,13 +36,14 @@ def shares(
     within: str | None = None,
     weight: str = "rows",
     rest: bool = False,
+    least: int = SMALL_N,
 ) -> pd.DataFrame:
     """How what is counted spreads over the values of ``by``, in all or within each value of another column.
 
     ``counts`` are by exactly these columns; ``weight`` is the column of it to add up. Columns: [within,] by …, n, base,
-    share, low, high, articles, small; the largest share first, within each value of ``within``. Every combination has
-    a row, also with n = 0; those of ``REST`` count in the base, but have a row only with ``rest``. ``small`` looks at
-    rows whatever the weight. ``articles`` counts those with a row in the cell.
+    share, low, high, articles, small, few; the largest share first, within each value of ``within``. Every combination
+    has a row, also with n = 0; those of ``REST`` count in the base, but have a row only with ``rest``. Whatever the
+    weight, the base must have ``least`` rows. ``articles`` counts those with a row in the cell.
     """
     columns_by = [by] if isinstance(by, str) else list(by)
     inner, outer = group(counts, columns_by), group(counts, [within] if within else [])
@@ -55,8 +57,9 @@ def shares(
         base=np.repeat(bases.sum(0), width).astype(np.int64),
         **columns("share", interval),
         articles=_sums(cells, floats(counts["articles"]), len(values)),
-        small=np.repeat(_sums(outer.codes, floats(counts["rows"]), size) < SMALL_N, width),
     )
+    rows = np.repeat(_sums(outer.codes, floats(counts["rows"]), size), width)
+    result = marked(result, few(rows, interval.articles, interval.carrying, least))
     if not rest:
         result = result[(values[columns_by] != REST).all(axis=1)]
     order = [within] if within else []
@@ -70,30 +73,37 @@ def ratios(
     below: str,
     name: str = "share",
     scale: float = 1.0,
+    least: int = SMALL_N,
 ) -> pd.DataFrame:
     """Sum of ``above`` over sum of ``below`` (columns of the counts, or one entry per row) in each group of ``by``.
 
-    Columns: by …, n, base, ``name`` (times ``scale``), low, high, articles, small. ``articles`` counts those
-    that contribute to the base, ``small`` looks at the base.
+    Columns: by …, n, base, ``name`` (times ``scale``), low, high, articles, small, few. ``articles`` counts those
+    that contribute to the base, of which there must be ``least`` cases.
     """
     groups = group(counts, by)
     (units,), size = units_of(counts["unit"]), len(groups.values)
     weights = [floats(counts[part]) if isinstance(part, str) else part for part in (above, below)]
     tables = [tally(units, groups.codes, weight, (_count(units), size)) for weight in weights]
-    interval = Interval(*(scale * end for end in ratio(*tables)))
+    interval = ratio(*tables)
     contributing = counts["articles"] if below == "rows" else counts[f"articles_{below}"]
-    return groups.values.assign(
+    result = groups.values.assign(
         n=tables[0].sum(0).round().astype(np.int64),
         base=tables[1].sum(0).round().astype(np.int64),
-        **columns(name, interval),
+        **columns(name, interval, scale),
         articles=_sums(groups.codes, floats(contributing), size),
-        small=tables[1].sum(0) < SMALL_N,
     )
+    return marked(result, few(tables[1].sum(0), interval.articles, interval.carrying, least))
 
 
-def columns(name: str, interval: Interval) -> dict[str, Floats]:
-    """The interval as columns to assign."""
-    return {name: interval.value, "low": interval.low, "high": interval.high}
+def columns(name: str, interval: Interval, scale: float = 1.0) -> dict[str, Floats]:
+    """The interval as columns to assign, times ``scale``."""
+    return {name: scale * interval.value, "low": scale * interval.low, "high": scale * interval.high}
+
+
+def marked(frame: pd.DataFrame, reasons: Sequence[Few]) -> pd.DataFrame:
+    """The frame with the columns ``small``, whether to fade the row, and ``few``, why."""
+    told = pd.Series(reasons, index=frame.index, dtype="str")
+    return frame.assign(small=told != "", few=told)
 
 
 def _count(units: Ints) -> int:

@@ -9,7 +9,7 @@ def phrases(hedges: pd.DataFrame) -> pd.DataFrame:
     """How often each phrase hedges; forms of one expression (mutmaßliche, mutmaßlichen) are counted together.
 
     ``hedges`` are counts of the table ``phrased`` by phrase and class. Columns: phrase, class, n, base (all hedges),
-    share, low, high, articles, small; most frequent first.
+    share, low, high, articles, small, few; most frequent first.
     """
     return shares(hedges, ["phrase", "class"])
 

@@ -10,7 +10,8 @@ def relations(statements: pd.DataFrame, row: str, column: str) -> pd.DataFrame:
     """How the statements of each ``row`` (outlet, via, category …) spread over ``column`` (entity, category …).
 
     ``statements`` are counts by both, with ``top`` for the values that stand by themselves. Columns: who, whom, n,
-    base, share, low, high, articles, small; shares are within ``who``. Most frequent values come first, ``REST`` last.
+    base, share, low, high, articles, small, few; shares are within ``who``. Most frequent values come first, ``REST``
+    last.
     """
     named = statements.rename(columns={row: "who", column: "whom"})
     found = shares(named, "whom", within="who", rest=True)

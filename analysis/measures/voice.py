@@ -35,6 +35,6 @@ def proportion(statements: pd.DataFrame, flag: Flag, by: str | None = None) -> p
     """The share of statements for which a flag holds, in all or by group: the anonymous share of each outlet.
 
     ``statements`` are counts [by ``by``] with the flag as a sum. Columns: [by,] n, base, share, low, high, articles,
-    small.
+    small, few.
     """
     return ratios(statements, [by] if by else [], flag, "rows")

@@ -1,5 +1,7 @@
 """Agreement as published examples have it, and shares corrected back to what is true."""
 
+import math
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -44,6 +46,19 @@ def judged(*rows: tuple[str, str, str, str, str]) -> pd.DataFrame:
     return frame.assign(number=range(len(rows)), kept=frame["category"] != "", found=frame["category_found"] != "")
 
 
+def test_alpha_has_an_interval_from_five_articles_on() -> None:
+    def low(articles: int) -> float:
+        places = [(str(n % articles), str(n), "AL", "igo" if n % 7 else "media", "igo" if n % 5 else "media")
+                  for n in range(60)]  # fmt: skip
+        row = agreement(judged(*places), ["category"]).iloc[0]
+        assert row["few"] == ("" if articles >= 5 else "articles")
+        assert math.isnan(row["low"]) or row["low"] < row["alpha"] < row["high"]
+        return float(row["low"])
+
+    assert math.isnan(low(4))
+    assert not math.isnan(low(5))
+
+
 def test_agreement_with_the_machine_uses_the_last_word_and_among_people_each() -> None:
     table = judged(
         ("1", "a", "AL", "kremlin", "kremlin"),
@@ -60,8 +75,8 @@ def test_agreement_with_the_machine_uses_the_last_word_and_among_people_each() -
     assert machine["alpha"] == pytest.approx(
         alpha([("kremlin", "kremlin"), ("igo", "kremlin"), ("kremlin", "igo"), ("igo", "igo")])
     )
-    assert machine["low"] <= machine["alpha"] <= machine["high"]
-    assert machine["small"]
+    assert math.isnan(machine["low"])
+    assert (machine["small"], machine["few"]) == (True, "cases")
     assert (people["raters"], people["n"], people["share"]) == ("people", 2, 0.5)
     assert people["alpha"] == pytest.approx(alpha([("igo", "kremlin"), ("igo", "igo")]))
     assert np.isnan(people["low"])

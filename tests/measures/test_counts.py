@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import analysis.storage.counts
 from analysis import measures
 from analysis.measures import bootstrap
+from analysis.measures.few import LEAST_ARTICLES, LEAST_CARRYING
 from analysis.model import REST
 from analysis.storage.conditions import Where
 from analysis.storage.counts import Memory, counts
@@ -60,12 +61,16 @@ def corpus(said: list[dict[str, object]]) -> dict[str, pd.DataFrame]:
 def interval(frame: pd.DataFrame, above: pd.Series, below: pd.Series) -> tuple[float, float]:
     """The interval of a ratio by the letter: draw whole articles, a thousand times, and take the percentiles."""
     keys = sorted(frame["article"].unique())
-    if len({key for key, base in zip(frame["article"], below, strict=True) if base > 0}) < 2:
+    sums = pd.DataFrame({"above": above, "below": below}).groupby(frame["article"]).sum()
+    sums = sums[sums["below"] > 0]
+    with_other = (sums["above"] != sums["below"]).sum()
+    if len(sums) < LEAST_ARTICLES or min((sums["above"] > 0).sum(), with_other) < LEAST_CARRYING:
         return math.nan, math.nan
+    tail = bootstrap._tail(len(sums))
     drawn = bootstrap._weights(len(keys), 0)[:, [keys.index(key) for key in frame["article"]]]
     tops, totals = (drawn * above.to_numpy()).sum(1), (drawn * below.to_numpy()).sum(1)
     value = above.sum() / below.sum()
-    low, high = np.quantile(tops[totals > 0] / totals[totals > 0], [0.025, 0.975])
+    low, high = np.quantile(tops[totals > 0] / totals[totals > 0], [tail, 1 - tail])
     return min(low, value), max(high, value)
 
 

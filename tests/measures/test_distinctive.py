@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.measures import LIKELY, distinctive, strongest
+from analysis.measures.distinctive import Base
 from analysis.storage.conditions import ContainsWords, Where
 from analysis.storage.counts import Memory
 from analysis.storage.ngrams import expressions, sample
@@ -14,6 +15,7 @@ from analysis.tables.frames import frames
 from analysis.tables.selection import Selection
 from tests.factories import KREMLIN, TASS, simple
 
+MANY = (Base(200, 20), Base(200, 20))
 KURIER, BOTE = Selection(outlets=("Kurier",)), Selection(outlets=("Bote",))
 
 
@@ -30,7 +32,7 @@ def corpus() -> Memory:
 
 
 def test_odds_and_z_are_those_of_the_formula() -> None:
-    row = distinctive(counts(("krieg", 10, 2))).iloc[0]
+    row = distinctive(counts(("krieg", 10, 2)), *MANY).iloc[0]
     # The prior is a tenth of both: 1.2 of the expression, 20 of all.
     odds = log(11.2 / (120 - 11.2)) - log(3.2 / (120 - 3.2))
     variance = 1 / 11.2 + 1 / 3.2
@@ -41,24 +43,30 @@ def test_odds_and_z_are_those_of_the_formula() -> None:
 
 
 def test_equal_use_and_use_in_a_single_article_set_nothing_apart() -> None:
-    found = distinctive(counts(("krieg", 5, 5), ("frieden", 3, 2))).set_index("expression")
+    found = distinctive(counts(("krieg", 5, 5), ("frieden", 3, 2)), *MANY).set_index("expression")
     assert found.loc["krieg", "z"] == pytest.approx(0)
     assert found["small"].all()
-    alone = distinctive(counts(("krieg", 30, 2), articles=1)).iloc[0]
+    alone = distinctive(counts(("krieg", 30, 2), articles=1), *MANY).iloc[0]
     assert alone["z"] > LIKELY
-    assert alone["small"]
+    assert (alone["small"], alone["few"]) == (True, "articles")
+
+
+@pytest.mark.parametrize(("base", "few"), [(Base(19, 9), "cases"), (Base(40, 4), "articles"), (Base(40, 5), "")])
+def test_a_selection_of_little_has_nothing_that_sets_it_apart(base: Base, few: str) -> None:
+    row = distinctive(counts(("krieg", 30, 2)), MANY[0], base).iloc[0]
+    assert (row["small"], row["few"]) == (few != "", few)
 
 
 def test_sides_change_only_the_sign() -> None:
-    there, back = (distinctive(counts(("krieg", *pair))).iloc[0] for pair in ((9, 1), (1, 9)))
+    there, back = (distinctive(counts(("krieg", *pair)), *MANY).iloc[0] for pair in ((9, 1), (1, 9)))
     assert there["z"] == pytest.approx(-back["z"])
 
 
 def test_longer_expressions_stand_for_their_parts_and_no_word_is_listed_twice() -> None:
     rows = [("rotes", 20, 1), ("rotes kreuz", 19, 1), ("kreuz", 40, 3), ("waffen", 2, 20), ("der waffen", 1, 9)]
-    found = strongest(distinctive(counts(*rows)), 5)
+    found = strongest(distinctive(counts(*rows), *MANY), 5)
     assert list(found["expression"]) == ["kreuz", "waffen"]
-    found = strongest(distinctive(counts(*rows[:2], rows[3])), 5)
+    found = strongest(distinctive(counts(*rows[:2], rows[3]), *MANY), 5)
     assert list(found["expression"]) == ["rotes kreuz", "waffen"]
 
 
@@ -92,4 +100,4 @@ def test_selections_without_a_statement_have_no_expressions() -> None:
     nobody = Selection(outlets=("Niemand",))
     found = expressions(corpus(), nobody, nobody)
     assert not len(found.counts)
-    assert not len(strongest(distinctive(found.counts), 5))
+    assert not len(strongest(distinctive(found.counts, *MANY), 5))

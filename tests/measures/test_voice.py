@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.measures import bootstrap as boot
 from analysis.measures import difference, proportion, share_of_voice
+from analysis.measures.few import LEAST_ARTICLES, LEAST_CARRYING
 from analysis.storage.counts import UNITS
 from tests.factories import counted
 
@@ -65,11 +66,12 @@ def test_shares_sum_to_one_and_lie_in_their_intervals(values: list[tuple[int, st
     frame = voice(statements(values), weight=weight)
     assert frame["share"].sum() == pytest.approx(1)
     assert frame["n"].sum() == frame["base"].iloc[0]
-    if len({article for article, _, _ in values}) > 1:
-        assert ((frame["low"] <= frame["share"]) & (frame["share"] <= frame["high"])).all()
-        assert frame[["low", "high"]].stack().between(0, 1).all()
-    else:
-        assert frame[["low", "high"]].isna().all(axis=None)
+    known = frame.dropna(subset=["low", "high"])
+    assert ((known["low"] < known["share"]) & (known["share"] < known["high"])).all()
+    assert known[["low", "high"]].stack().between(0, 1).all()
+    assert (known["articles"] >= LEAST_CARRYING).all()
+    assert len(known) == 0 or len({article for article, _, _ in values}) >= LEAST_ARTICLES
+    assert (frame["small"] == (frame["few"] != "")).all()
 
 
 @SETTINGS
@@ -158,8 +160,8 @@ def test_the_interval_covers_as_often_as_it_says() -> None:
 
 
 def test_whole_articles_are_drawn_not_statements() -> None:
-    """Forty statements in four one-sided articles say less than forty in forty articles."""
-    clustered = voice(statements([(i // 10, "ab"[i // 10 % 2], 1) for i in range(40)])).iloc[0]
+    """Forty statements in eight one-sided articles say less than forty in forty articles."""
+    clustered = voice(statements([(i // 5, "ab"[i // 5 % 2], 1) for i in range(40)])).iloc[0]
     spread = voice(statements([(i, "ab"[i % 2], 1) for i in range(40)])).iloc[0]
     assert clustered["high"] - clustered["low"] > 2 * (spread["high"] - spread["low"])
 
@@ -183,7 +185,8 @@ def test_many_sources_are_worked_off_in_chunks() -> None:
     assert found["share"].sum() == pytest.approx(1)
     one = share_of(frame.assign(withheld=frame["category"] == "s599"), "withheld").iloc[0]
     row = found.set_index("category").loc["s599"]
-    assert (row["low"], row["high"]) == pytest.approx((one["low"], one["high"]))
+    assert (row["n"], row["share"], row["few"]) == (one["n"], one["share"], one["few"])
+    assert one["few"] == "articles"
 
 
 @pytest.mark.parametrize("measure", [
