@@ -30,7 +30,7 @@ def coded(path: str = "corpus/sources.tsv") -> Floats:
 
 
 def coverage(articles: Floats, size: int, draws: int = DRAWS) -> tuple[float, float, float]:
-    """Of ``draws`` samples of so many articles: how often the interval holds the share, has no width, how wide it is."""
+    """Of samples of so many articles: how often the interval holds the share or has no width, and how wide it is."""
     random = np.random.default_rng(size)
     true = articles.sum(0) / articles.sum()
     chosen = true >= LEAST

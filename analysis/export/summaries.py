@@ -6,8 +6,9 @@ from typing import get_args
 import numpy as np
 import pandas as pd
 
-from analysis.measures import SMALL_N, diversity
-from analysis.measures.groups import shares
+from analysis.measures import SMALL_N, SMALL_SENTENCES, SMALL_WORDS, diversity
+from analysis.measures.few import Few, few
+from analysis.measures.groups import marked, shares
 from analysis.model import REST, Stance
 from analysis.storage import rows
 from analysis.storage.counts import Source, counts
@@ -33,12 +34,12 @@ def by_outlet(source: Source, selection: Selection = EVERYTHING) -> pd.DataFrame
 
 
 def by_category(source: Source, selection: Selection = EVERYTHING) -> pd.DataFrame:
-    """One row per category with a statement, the largest share first; ``small`` looks at the row."""
+    """One row per category with a statement, the largest share first."""
     return _finish(_counted(source, selection, ["category"]), "by_category")
 
 
 def by_source(source: Source, selection: Selection = EVERYTHING, *, top: int | None = None) -> pd.DataFrame:
-    """One row per source, the largest share first; ``small`` looks at the row.
+    """One row per source, the largest share first.
 
     A source whose statements are typed in several ways has the most frequent one, and ``other_types`` tells the others.
     ``top`` keeps the sources with most statements, their shares still of everything.
@@ -99,7 +100,25 @@ def _profile(source: Source, selection: Selection, by: str) -> pd.DataFrame:
         result[f"tone_{voice}"] = part["tone"] / part["rows"]
     total = tones.groupby(by)[["textblob", "rows"]].sum()
     result["textblob"] = total["textblob"] / total["rows"]
-    return result.reset_index()
+    less = tones.pivot_table(index=by, columns="voice", values="rows", aggfunc="sum", fill_value=0).min(axis=1)
+    return _marked(result, statements["articles"], less)
+
+
+def _marked(profile: pd.DataFrame, articles: "pd.Series[int]", sentences: "pd.Series[int]") -> pd.DataFrame:
+    """The profile with the reasons why its figures are too thin to be read, the groups as a column.
+
+    ``articles`` are those with a statement, ``sentences`` those of the voice that has fewer.
+    """
+
+    def why(base: "pd.Series[int]", carrying: "pd.Series[int]", least: int = SMALL_N) -> list[Few]:
+        sizes = (part.reindex(profile.index).fillna(0).to_numpy() for part in (base, carrying))
+        return few(*sizes, least=least)
+
+    result = marked(profile, why(profile["statements"], articles))
+    return result.assign(
+        hedges_few=why(profile["words"], profile["articles"], SMALL_WORDS),
+        tone_few=why(sentences, profile["articles"], SMALL_SENTENCES),
+    ).reset_index()
 
 
 def _counted(source: Source, selection: Selection, by: list[str], top: int | None = None) -> pd.DataFrame:
@@ -107,7 +126,6 @@ def _counted(source: Source, selection: Selection, by: list[str], top: int | Non
     kept = {by[0]: top} if top else None
     voice = shares(counts(source, "statements", by, selection, top=kept), by)
     voice = voice.rename(columns={"n": "statements"})
-    voice["small"] = voice["statements"] < SMALL_N
     sums = counts(source, "statements", [*by, "stance"], selection, sums=("words", "hedged"), top=kept, unit="none")
     stances = sums.pivot_table(index=by, columns="stance", values="rows", aggfunc="sum", fill_value=0, observed=True)
     total = sums.groupby(by)[["words", "hedged", "rows"]].sum()
@@ -115,7 +133,8 @@ def _counted(source: Source, selection: Selection, by: list[str], top: int | Non
         words=total["words"], hedged_share=total["hedged"] / total["rows"]
     )
     presented = presented[presented.index.get_level_values(0) != REST]
-    return voice.merge(presented.reset_index(), on=by, how="left", validate="1:1")
+    found = voice.merge(presented.reset_index(), on=by, how="left", validate="1:1")
+    return found.assign(hedged_few=few(found["statements"].to_numpy(), found["articles"].to_numpy()))
 
 
 def _finish(frame: pd.DataFrame, table: str) -> pd.DataFrame:

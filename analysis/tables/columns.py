@@ -3,7 +3,7 @@
 Tables, CSV headers, labels and the documentation all read it; no other module spells what a column means.
 """
 
-from analysis.tables.fields import Column, cases, share, tone
+from analysis.tables.fields import Column, cases, few, share, tone
 
 _ARTICLE = Column("article", "str", "", "Key of the article: a hash of its text and metadata.", "Artikel-ID")
 _TITLE = Column("title", "str", "", "Headline as given or found in the text.", "Titel", nullable=True)
@@ -41,10 +41,12 @@ _N_ARTICLES = Column("articles", "int", "articles", "Number of articles.", "Arti
 _SHARE = Column("share", "float", "proportion", "Share of the statements of the selection.", "Anteil")
 _LOW = Column("low", "float", "as the value", "Lower end of the 95 % interval, if any.", "von", True)
 _HIGH = Column("high", "float", "as the value", "Upper end of the 95 % interval, if any.", "bis", True)
-_SMALL = Column("small", "bool", "", "Too few cases to be read: grey it out.", "zu wenig Fälle")
+_SMALL = Column("small", "bool", "", "Too little behind it to be read: fade it.", "zu wenig")
+_FEW = few("few", "Of what there is too little behind the share", "woran es fehlt")
 _WORDS = Column("words", "int", "words", "Number of words.", "Wörter")
 _QUOTED = Column("words_quoted", "int", "words", "Words inside statements, each once.", "zitierte Wörter")
 _HEDGED = Column("hedged_share", "float", "proportion", "Share of statements with a hedge.", "abgeschwächt")
+_HEDGED_FEW = few("hedged_few", "The same of the hedged share", "woran es fehlt (abgeschwächt)")
 
 ARTICLES = (
     _ARTICLE,
@@ -85,14 +87,7 @@ STATEMENTS = (
         "via_kind", "str", "", "relay: it passed the statement on; told: the source spoke to it.", "Rolle (via)", True
     ),
     Column("via_country", "str", "ISO 3166", "Its country.", "Land (via)", True),
-    Column(
-        "via_institution",
-        "str",
-        "",
-        "Its institution.",
-        "Institution (via)",
-        nullable=True,
-    ),
+    Column("via_institution", "str", "", "Its institution.", "Institution (via)", nullable=True),
     Column("via_category", "str", "", "Its category.", "Quellentyp (via)", True),
     Column(
         "source_confidence", "float", "0 … 1", "How sure the category of the source is.", "Konfidenz der Quelle", True
@@ -163,6 +158,8 @@ _PROFILE = (
     Column("diversity", "float", "bits", "Entropy of the sources; nobody is none.", "Quellenvielfalt", nullable=True),
     share("anonymous_share", "Statements of unnamed sources.", "anonym"),
     share("direct_share", "Statements quoted word for word.", "wörtlich"),
+    _SMALL,
+    few("few", "Of what there is too little behind the shares of statements", "woran es fehlt"),
     Column("withheld", "int", "statements", "Statements that a source did not make.", "verweigert"),
     Column("hedges", "int", "hedges", "Number of hedges.", "Abschwächungen"),
     Column(
@@ -173,10 +170,12 @@ _PROFILE = (
         "je 100 Wörter",
         True,
     ),
+    few("hedges_few", "The same of the hedges per 100 words", "woran es fehlt (Abschwächungen)"),
     share("subjunctive_share", "Finite verbs in the subjunctive.", "Konjunktiv"),
     tone("tone_author", "Mean own tone of the author's sentences.", "Ton Autor"),
     tone("tone_quoted", "Mean own tone of quoted sentences.", "Ton Zitate"),
     tone("textblob", "Mean base value over all sentences.", "Ton (textblob-de)"),
+    few("tone_few", "The same of the tones, of the voice that has less", "woran es fehlt (Ton)"),
 )
 BY_ARTICLE = (*_PLACE, *_PROFILE)
 BY_OUTLET = (_OUTLET, _N_ARTICLES, *_PROFILE)
@@ -216,7 +215,7 @@ _STANCES = tuple(
         ("judging", "wertend"),
     )
 )
-_COUNTED = (_N_STATEMENTS, _SHARE, _LOW, _HIGH, _SMALL, _N_ARTICLES, _WORDS, _HEDGED, *_STANCES)
+_COUNTED = (_N_STATEMENTS, _SHARE, _LOW, _HIGH, _SMALL, _FEW, _N_ARTICLES, _WORDS, _HEDGED, _HEDGED_FEW, *_STANCES)
 BY_CATEGORY = (_CATEGORY, *_COUNTED)
 _OTHER_TYPES = Column(
     "other_types", "str", "", "Further types of its statements, with numbers.", "auch als", nullable=True
@@ -247,6 +246,7 @@ MEASURES = (
     _LOW,
     _HIGH,
     _SMALL,
+    _FEW,
     Column("phrase", "str", "", "The most frequent form of an expression.", "Wendung"),
     Column("outlets", "int", "outlets", "Number of outlets.", "Medien"),
     Column("before", "str", "", "The sentence before the keyword.", "davor"),

@@ -22,6 +22,10 @@ def share(name: str, description: str, label: str) -> Column:
     return Column(name, "float", "proportion", description, label, nullable=True)
 
 
+def few(name: str, description: str, label: str) -> Column:
+    return Column(name, "str", "", f"{description}: cases, articles, or nothing (empty).", label)
+
+
 def tone(name: str, description: str, label: str) -> Column:
     return Column(name, "float", "-1 … 1", description, label, nullable=True)
 

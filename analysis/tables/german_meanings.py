@@ -19,6 +19,21 @@ GERMAN = {
         "Die Merkmale, die am meisten dafür sprachen, je mit Gewicht."
     ),
     "Number of hedges.": "Zahl der Abschwächungen.",
+    "Of what there is too little behind the share: cases, articles, or nothing (empty).": (
+        "Wovon hinter dem Anteil zu wenig steht: cases (Fälle), articles (Artikel) oder nichts (leer)."
+    ),
+    "Of what there is too little behind the shares of statements: cases, articles, or nothing (empty).": (
+        "Wovon hinter den Anteilen an Aussagen zu wenig steht: cases (Fälle), articles (Artikel) oder nichts (leer)."
+    ),
+    "The same of the hedged share: cases, articles, or nothing (empty).": (
+        "Dasselbe für den Anteil mit Abschwächung: cases (Fälle), articles (Artikel) oder nichts (leer)."
+    ),
+    "The same of the hedges per 100 words: cases, articles, or nothing (empty).": (
+        "Dasselbe für die Abschwächungen je 100 Wörter: cases (Fälle), articles (Artikel) oder nichts (leer)."
+    ),
+    "The same of the tones, of the voice that has less: cases, articles, or nothing (empty).": (
+        "Dasselbe für den Ton, nach der Stimme, die weniger hat: cases (Fälle), articles (Artikel) oder nichts (leer)."
+    ),
     "Number of finite verbs.": "Zahl der finiten Verben.",
     "Finite verbs in Konjunktiv I or II.": "Finite Verben im Konjunktiv I oder II.",
     "Tone of the text by textblob-de.": "Ton des Textes nach textblob-de.",
@@ -113,7 +128,7 @@ GERMAN = {
     "Share of the statements of the selection.": "Anteil an den Aussagen der Auswahl.",
     "Lower end of the 95 % interval, if any.": "Unteres Ende des 95-%-Intervalls, falls es eines gibt.",
     "Upper end of the 95 % interval, if any.": "Oberes Ende des 95-%-Intervalls, falls es eines gibt.",
-    "Too few cases to be read: grey it out.": "Zu wenige Fälle, um etwas zu sagen; wird blass gezeichnet.",
+    "Too little behind it to be read: fade it.": "Zu wenig, um etwas zu sagen: blass zu zeigen.",
     "Share of statements with a hedge.": "Anteil der Aussagen mit Abschwächung.",
     "Statements presented as neutral.": "Neutral vorgestellte Aussagen.",
     "Statements presented as endorsing.": "Bestätigend vorgestellte Aussagen.",

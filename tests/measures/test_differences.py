@@ -40,8 +40,8 @@ def spread(letter: str, articles: int, hedged: int, each: int = 1000) -> Part:
 
 @pytest.mark.parametrize(("articles", "few"), [(1, "articles"), (4, "articles"), (5, "")])
 def test_a_side_of_few_articles_has_no_interval(articles: int, few: str) -> None:
-    row = hedge_rate_difference(spread("a", articles, 9), spread("c", 9, 4)).iloc[0]
-    assert row["difference"] == pytest.approx(0.5)
+    row = hedge_rate_difference(spread("a", articles, 90), spread("c", 9, 40)).iloc[0]
+    assert row["difference"] == pytest.approx(5)
     assert (row["few"], row["small"]) == (few, few != "")
     assert pd.isna(row["low"]) == (few != "")
 
