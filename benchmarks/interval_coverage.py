@@ -6,6 +6,7 @@ bootstraps each draw as every measure does, and counts how often the interval ho
 
 import sys
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,8 @@ SIZES = (2, 3, 4, 5, 6, 8, 10, 15, 20, 40)
 DRAWS = 2000
 LEAST = 0.05
 """Categories with a smaller share of the corpus are left out: of few articles most have none of them."""
+POOLED = 3
+"""The largest categories that are taken together for a large share."""
 Floats = npt.NDArray[np.float64]
 
 
@@ -29,29 +32,52 @@ def coded(path: str = "corpus/sources.tsv") -> Floats:
     return pd.crosstab(rows["doc"], rows["category"]).to_numpy(dtype=np.float64)
 
 
-def coverage(articles: Floats, size: int, draws: int = DRAWS) -> tuple[float, float, float]:
-    """Of samples of so many articles: how often the interval holds the share or has no width, and how wide it is."""
+class Coverage(NamedTuple):
+    """How intervals did over many draws, as proportions."""
+
+    held: float
+    """Intervals that hold the share of the whole corpus."""
+    flat: float
+    """Intervals of no width: nobody or everybody has the value."""
+    alone: float
+    """Held, where one article alone has the cases."""
+    carried: float
+    """Held, where the cases stand in two articles or more."""
+
+
+def coverage(articles: Floats, size: int, draws: int = DRAWS) -> Coverage:
+    """How the intervals of the chosen categories do over draws of so many articles."""
     random = np.random.default_rng(size)
     true = articles.sum(0) / articles.sum()
     chosen = true >= LEAST
-    held, flat, width = [], [], []
+    held, flat, carrying = [], [], []
     for _ in range(draws):
         drawn = articles[random.integers(0, len(articles), size)]
         low, high = (ends[chosen] for ends in interval_of(drawn, drawn.sum(1, keepdims=True)))
         held.append((low <= true[chosen]) & (true[chosen] <= high))
-        flat.append(high == low)
-        width.append(high - low)
-    return float(np.mean(held)), float(np.mean(flat)), float(np.mean(width))
+        flat.append(low == high)
+        carrying.append((drawn[:, chosen] > 0).sum(0))
+    hits, number = np.array(held), np.array(carrying)
+    parts = (hits, np.array(flat), hits[number == 1], hits[number > 1])
+    return Coverage(*(float(part.sum() / max(part.size, 1)) for part in parts))
+
+
+def pooled(articles: Floats) -> Floats:
+    """The largest categories taken together, and all others: a large share."""
+    largest = np.argsort(articles.sum(0))[-POOLED:]
+    return np.column_stack([articles[:, largest].sum(1), np.delete(articles, largest, axis=1).sum(1)])
 
 
 def told() -> Iterator[str]:
     """The table in Markdown, a line at a time."""
     articles = coded()
-    yield "| articles | interval holds the share | interval of no width | mean width |"
-    yield "|---:|---:|---:|---:|"
+    large = pooled(articles)
+    yield "| articles | large shares | small shares | of no width | cases in one article | in two or more |"
+    yield "|---:|---:|---:|---:|---:|---:|"
     for size in SIZES:
-        held, flat, width = coverage(articles, size)
-        yield f"| {size} | {100 * held:.0f} % | {100 * flat:.0f} % | {100 * width:.0f} points |"
+        few = coverage(articles, size)
+        shares = (coverage(large, size).carried, *few)
+        yield f"| {size} | {' | '.join(f'{100 * share:.0f} %' for share in shares)} |"
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures import SMALL_N, SMALL_SENTENCES, SMALL_WORDS, diversity
+from analysis.measures.bootstrap import floats
 from analysis.measures.few import Few, few
 from analysis.measures.groups import marked, shares
 from analysis.model import REST, Stance
@@ -111,8 +112,8 @@ def _marked(profile: pd.DataFrame, articles: "pd.Series[int]", sentences: "pd.Se
     """
 
     def why(base: "pd.Series[int]", carrying: "pd.Series[int]", least: int = SMALL_N) -> list[Few]:
-        sizes = (part.reindex(profile.index).fillna(0).to_numpy() for part in (base, carrying))
-        return few(*sizes, least=least)
+        cases, articles = (floats(part.reindex(profile.index).fillna(0)) for part in (base, carrying))
+        return few(cases, articles, least=least)
 
     result = marked(profile, why(profile["statements"], articles))
     return result.assign(

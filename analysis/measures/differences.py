@@ -95,7 +95,7 @@ def _ratios(
         right_base=_spread(base[1], shape[1]),
         **columns("difference", interval, scale),
     )
-    lacking = ~(enough[0] & enough[1]) | (_expected(rows[0] + rows[1], *base) < LEAST_EXPECTED)
+    lacking = ~(enough[0] & enough[1]) | (_expected(floats(rows[0] + rows[1]), *base) < LEAST_EXPECTED)
     alone = (interval.carrying > 0) & (interval.carrying < LEAST_CARRYING)
     result = marked(result, reasons(lacking, (interval.articles < LEAST_ARTICLES) | alone))
     result[["low", "high"]] = result[["low", "high"]].where(~result["small"])

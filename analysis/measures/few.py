@@ -40,8 +40,7 @@ def few(base: Numbers, articles: Numbers, carrying: Numbers | None = None, least
     ``base`` are its cases, of which it needs ``least``; ``articles`` have a case of the base, ``carrying`` one of the
     figure itself. A figure of no case at all is zero and lacks no further article.
     """
-    base, articles = np.asarray(base), np.asarray(articles)
-    alone = np.zeros(base.shape, dtype=bool) if carrying is None else _alone(np.asarray(carrying))
+    alone = np.zeros(np.shape(base), dtype=np.bool_) if carrying is None else _alone(carrying)
     return reasons(base < least, (articles < LEAST_ARTICLES) | alone)
 
 

@@ -22,8 +22,8 @@ from dashboard.i18n.language import say
 from dashboard.templates import fill
 
 _SHOWN = 100
-_UNSAID = ("place",)
-"""Columns that only order a chart."""
+_UNSAID = ("place", "small")
+"""Columns that only order a chart or fade its marks; why they are faded says ``few``."""
 
 
 class Rows(NamedTuple):
@@ -152,8 +152,6 @@ def marks(chart: Spec) -> list[dict[str, Any]]:
 def in_words(frame: pd.DataFrame) -> pd.DataFrame:
     """The figures of a chart with readable headers and values."""
     shown = frame.drop(columns=[name for name in _UNSAID if name in frame])
-    if "small" in shown:
-        shown["small"] = pd.Series([say("certain.yes") if few else "" for few in frame["small"]], frame.index, "str")
     if "share" in shown:
         for name in {"share", "low", "high"} & {*shown}:
             shown[name] = ["" if value != value else labels.percent(value, 1) for value in shown[name]]

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import measures
-from analysis.measures import SMALL_N
+from analysis.measures import LEAST_ARTICLES, SMALL_N
 from analysis.model import Span
 from analysis.storage.rows import Size
 from analysis.tables.selection import Selection
@@ -106,13 +106,16 @@ def _interval(row: "pd.Series[float]") -> str:
 
 
 def note(frame: pd.DataFrame) -> None:
-    """What lines and grey bars mean, where the chart has them."""
-    told = [say("shared.note")]
-    if bool(frame["small"].any()):
-        told.append(say("shared.note_small", small=SMALL_N))
-    if bool(frame["low"].isna().all()):
-        told.append(say("shared.note_articles"))
-    st.caption(" ".join(told))
+    """What lines and pale bars mean, where the chart has them."""
+    st.caption(" ".join([say("shared.note"), few_note(frame)]))
+
+
+def few_note(frame: pd.DataFrame, counted: str = "statements", least: int = SMALL_N) -> str:
+    """Why rows of a chart are pale, where some are; ``counted`` says what a row needs ``least`` of."""
+    found = set(frame["few"])
+    reasons = [say(f"few.fewer_{counted}", n=labels.number(least))] * ("cases" in found)
+    reasons += [say("few.fewer_articles", n=LEAST_ARTICLES)] * ("articles" in found)
+    return say("few.told", reasons="; ".join(reasons)) if reasons else ""
 
 
 def tones(sentences: pd.DataFrame) -> pd.DataFrame:

@@ -56,6 +56,8 @@ SCALE = Said("scale")
 """The values of tone that stand side by side."""
 ORIGIN = Said("origin")
 KIND = Said("kind")
+FEW = Said("few")
+"""Of what there is too little behind a figure."""
 VERDICT = Said("verdict")
 STATE = Said("state")
 SECTION = Said("section")
@@ -87,6 +89,10 @@ VALUES: Mapping[str, Mapping[str, str]] = {
     "scale": SCALE,
     "speaker": SPEAKER,
     "section": SECTION,
+    "few": FEW,
+    "hedged_few": FEW,
+    "hedges_few": FEW,
+    "tone_few": FEW,
     "origin": ORIGIN,
     "kind": KIND,
     "verdict": VERDICT,

@@ -9,6 +9,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from analysis.export.benchmark_figures import Figures
+from analysis.measures import LEAST_ARTICLES, SMALL_N, SMALL_SENTENCES, SMALL_WORDS
 from analysis.model import Stance
 from analysis.storage.rows import Size
 from dashboard.components import about
@@ -22,6 +23,15 @@ OUTLET = ("outlet", "articles", "words", "statements", "sources", "anonymous_sha
           "tone_author", "tone_quoted")  # fmt: skip
 SOURCE = ("entity", "category", "statements", "share", "low", "high", "articles", "words", "hedged_share")
 _SHARES = {"share", "low", "high", "hedged_share", "anonymous_share", "direct_share"}
+_SIGNS = {"cases": "*", "articles": "†"}
+"""What marks a figure that has too little behind it, by what it lacks."""
+_WHY = {
+    "hedged_share": "hedged_few",
+    "hedges_per_100": "hedges_few",
+    "tone_author": "tone_few",
+    "tone_quoted": "tone_few",
+}
+"""The column that tells it of other columns than the share."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may load for the page: nothing."""
 
@@ -36,11 +46,11 @@ class _Bar(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A row of a table: its name, a star for few cases, a bar below, and the other columns in words."""
+    """A row of a table: its name, a sign for few cases or articles, a bar below, and the other columns in words."""
 
     name: str
     cells: Sequence[str]
-    small: bool = False
+    few: str = ""
     bar: _Bar | None = None
 
 
@@ -79,9 +89,9 @@ def shares(frame: pd.DataFrame, by: str, further: Sequence[str] = (), *, value: 
         colour = labels.CATEGORY_COLOUR.get(str(row[by]), "") if by == "category" else ""
         bar = _bar(row[value], row["low"], row["high"], top or 1.0, colour) if value != "mean" else None
         cells = [_shown(value, row[value]), _interval(value, row), labels.number(row["n"])]
-        cells += [_shown(name, row[name]) for name in further]
-        rows.append(_Row(labels.say(by, str(row[by])), cells, bool(row["small"]), bar))
-    return _html("table", head, rows, ())
+        cells += [_signed(name, row) for name in further]
+        rows.append(_Row(labels.say(by, str(row[by])), cells, row["few"], bar))
+    return _table(head, rows)
 
 
 def _bar(value: float, low: float, high: float, top: float, colour: str) -> _Bar:
@@ -101,9 +111,23 @@ def table(frame: pd.DataFrame, of: str, columns: Sequence[str]) -> Markup:
     words = [place for place, name in enumerate(columns) if place and name in labels.VALUES]
     rows = []
     for row in frame.to_dict("records"):
-        first, *others = (_shown(name, row[name]) for name in columns)
-        rows.append(_Row(first, others, bool(row.get("small"))))
-    return _html("table", [names[name] for name in columns], rows, words)
+        first, *others = (_signed(name, row) for name in columns)
+        rows.append(_Row(first, others, row.get("few", "")))
+    return _table([names[name] for name in columns], rows, words)
+
+
+def _table(head: Sequence[str], rows: Sequence[_Row], words: Sequence[int] = ()) -> Markup:
+    """A table, and below it what the signs in it mean."""
+    told = "".join(text for row in rows for text in (*row.cells, _SIGNS.get(row.few, "")))
+    least = {"n": SMALL_N, "words": SMALL_WORDS, "sentences": SMALL_SENTENCES, "articles": LEAST_ARTICLES}
+    notes = [f"{sign} {say(f'report.small_{why}', **least)}" for why, sign in _SIGNS.items() if sign in told]
+    return _html("table", head, rows, words, _SIGNS, notes)
+
+
+def _signed(name: str, row: Mapping[Any, Any]) -> str:
+    """A value of a row in words, with a sign where there is too little behind it."""
+    sign = _SIGNS.get(str(row.get(_WHY.get(name, ""), "")), "")
+    return f"{_shown(name, row[name])}{sign and ' '}{sign}"
 
 
 def _shown(name: str, value: object) -> str:
@@ -121,7 +145,7 @@ def measured(figures: Figures) -> Markup:
     """The accuracy of the method, measured on texts annotated by hand."""
     told, words = accuracy.table(figures.rows), (2, 3)
     rows = [_Row(name, cells) for name, *cells in told.itertuples(index=False)]
-    return prose(say("text.accuracy")) + _html("table", [*told], rows, words)
+    return prose(say("text.accuracy")) + _table([*told], rows, words)
 
 
 def versions(methods: Mapping[str, object]) -> Markup:

@@ -73,14 +73,14 @@ def test_every_figure_of_the_shares_is_in_it() -> None:
     rows = Page(made()).rows
     table = by_category(corpus())
     told = {"share", "statements", "low", "high", "articles", "words", "hedged_share", *pieces.STANCES}
-    assert told | {"category", "small"} == set(names("by_category"))
+    assert told | {"category", "small", "few", "hedged_few"} == set(names("by_category"))
     for row in table.to_dict("records"):
         name = f"{labels.CATEGORY[row['category']]} *"
         cells = [" | ".join(cells[1:]) for cells in rows if cells and cells[0] == name]
         low, high = (labels.percent(row[end], 1) for end in ("low", "high"))
         interval = f"{low} – {high}" if row["low"] == row["low"] else "–"
         counted = [labels.number(row[column]) for column in ("statements", "articles", "words")]
-        hedged = labels.percent(row["hedged_share"], 1)
+        hedged = f"{labels.percent(row['hedged_share'], 1)} *"
         assert " | ".join([labels.percent(row["share"], 1), interval, *counted, hedged]) == cells[0]
         assert " | ".join(labels.number(row[stance]) for stance in pieces.STANCES) == cells[1]
 

@@ -57,7 +57,7 @@ def test_pairs_have_their_sentences() -> None:
 def test_tables_say_why_a_row_is_pale() -> None:
     found = measures.balances(counted(SENTENCES, "voice", table="sentences", sums=measures.SUMS), "voice")
     shown = drilldown.in_words(found)
-    assert set(shown["zu wenig Fälle"]) == {"ja"}
+    assert set(shown["woran es fehlt"]) == {"zu wenige Fälle"}
     assert shown["Stimme"].iloc[0] in labels.VOICE.values()
     assert shown["negativ"].tolist() == [labels.percent(value) for value in found["negative"]]
 

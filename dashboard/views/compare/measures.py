@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis import measures
 from analysis.measures import Part
+from analysis.measures.distinctive import Base
 from analysis.model import REST
 from analysis.storage.conditions import ContainsWords, Where
 from analysis.storage.counts import INSIDE, UNITS, Source, Unit, counts, hedging
@@ -236,7 +237,11 @@ class DistinctiveTerms(NamedTuple):
 def find_distinctive_terms(left: Side, right: Side) -> DistinctiveTerms:
     """The ``LISTED`` expressions of either side that the other uses least."""
     found = cached_query(left.corpus, expressions, right.corpus.selection)
-    return DistinctiveTerms(measures.strongest(measures.distinctive(found.counts), LISTED), found.left, found.right)
+    sizes = (side.corpus.size().articles for side in (left, right))
+    bases = [Base(sample.read, articles) for sample, articles in zip((found.left, found.right), sizes, strict=True)]
+    return DistinctiveTerms(
+        measures.strongest(measures.distinctive(found.counts, *bases), LISTED), found.left, found.right
+    )
 
 
 def statements_with(left: Side, right: Side, found: DistinctiveTerms, expression: object) -> dict[str, Rows]:
