@@ -102,13 +102,16 @@ def _profile(source: Source, selection: Selection, by: str) -> pd.DataFrame:
     total = tones.groupby(by)[["textblob", "rows"]].sum()
     result["textblob"] = total["textblob"] / total["rows"]
     less = tones.pivot_table(index=by, columns="voice", values="rows", aggfunc="sum", fill_value=0).min(axis=1)
-    return _marked(result, statements["articles"], less)
+    return _marked(result, words, statements["articles"], less)
 
 
-def _marked(profile: pd.DataFrame, articles: "pd.Series[int]", sentences: "pd.Series[int]") -> pd.DataFrame:
+def _marked(
+    profile: pd.DataFrame, words: "pd.Series[int]", articles: "pd.Series[int]", sentences: "pd.Series[int]"
+) -> pd.DataFrame:
     """The profile with the reasons why its figures are too thin to be read, the groups as a column.
 
-    ``articles`` are those with a statement, ``sentences`` those of the voice that has fewer.
+    ``words`` are those that hedges are set against, ``articles`` those with a statement, ``sentences`` those of the
+    voice that has fewer.
     """
 
     def why(base: "pd.Series[int]", carrying: "pd.Series[int]", least: int = SMALL_N) -> list[Few]:
@@ -117,7 +120,7 @@ def _marked(profile: pd.DataFrame, articles: "pd.Series[int]", sentences: "pd.Se
 
     result = marked(profile, why(profile["statements"], articles))
     return result.assign(
-        hedges_few=why(profile["words"], profile["articles"], SMALL_WORDS),
+        hedges_few=why(words, profile["articles"], SMALL_WORDS),
         tone_few=why(sentences, profile["articles"], SMALL_SENTENCES),
     ).reset_index()
 
