@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis.measures import SMALL_SENTENCES
+from analysis.measures import LEAST_ARTICLES, SMALL_SENTENCES
 from dashboard.i18n import labels
 from dashboard.i18n.language import Said, say
 
@@ -35,14 +35,14 @@ def show(*sentences: str) -> None:
 def ranking(frame: pd.DataFrame, by: str, of: str = "statements") -> str:
     """What comes most often, with its share and interval, and whether another may come more often.
 
-    ``frame`` is one of shares: ``by``, n, base, share, low, high, small. ``of`` tells what the base counts:
+    ``frame`` is one of shares: ``by``, n, base, share, low, high, few. ``of`` tells what the base counts:
     statements, words, hedges.
     """
     rows = _rows(frame[frame["n"] > 0].sort_values("n", ascending=False, kind="stable"))
     if not rows:
         return ""
     first, base = rows[0], say(f"finding.{of}", n=labels.number(rows[0]["base"]))
-    if any(row["small"] for row in rows):
+    if first["few"] == "cases":
         return say("finding.few", base=base) if of != "words" else say("finding.few_words")
     same = [row for row in rows if row["n"] == first["n"]]
     if len(same) > 1:
@@ -56,7 +56,7 @@ def ranking(frame: pd.DataFrame, by: str, of: str = "statements") -> str:
         else say("finding.top_name", name=name(by, first[by]), **values)
     )
     if pd.isna(first["low"]):
-        return f"{told} {say('shared.note_articles')}"
+        return f"{told} {say('shared.note_articles', n=LEAST_ARTICLES)}"
     if rival := next((row for row in rows[1:] if overlap(first, row)), None):
         other = say("finding.rival", name=name(by, rival[by]), share=labels.share(rival["share"], digits))
         told = f"{told} {say('finding.open', other=other)}"
@@ -93,7 +93,10 @@ def voices(tone: pd.DataFrame) -> str:
         return ""
     author, quoted = rows["author"], rows["quoted"]
     values = {voice: labels.number(row["mean"], 2) for voice, row in rows.items()}
-    if author["small"] or quoted["small"]:
+    few = {author["few"], quoted["few"]}
+    if "articles" in few and "cases" not in few:
+        return say("finding.few_articles")
+    if "cases" in few:
         least = labels.number(min(author["n"], quoted["n"]))
         return say("finding.few_sentences", n=least, small=SMALL_SENTENCES)
     if pd.isna(author["low"]) or pd.isna(quoted["low"]) or overlap(author, quoted):

@@ -15,7 +15,7 @@ NAN = float("nan")
 def shares(*rows: tuple[str, int, float, float], base: int = 200, small: bool = False) -> pd.DataFrame:
     """Shares of categories with their intervals: name, n, low, high."""
     frame = pd.DataFrame(rows, columns=["category", "n", "low", "high"])
-    return frame.assign(base=base, share=frame["n"] / base, small=small)
+    return frame.assign(base=base, share=frame["n"] / base, small=small, few="cases" if small else "")
 
 
 def test_the_most_frequent_is_told_with_share_base_and_interval() -> None:
@@ -44,7 +44,7 @@ def test_equals_few_cases_single_articles_and_nothing_are_told_as_such() -> None
     assert finding.ranking(few, "category") == "Zu wenige für einen Befund: 1 Aussage."
     assert finding.ranking(few, "category", "words") == "Zu wenige Aussagen für einen Befund."
     single = shares(("kremlin", 30, NAN, NAN), ("expert", 10, NAN, NAN), base=40)
-    assert finding.ranking(single, "category").endswith("Ein Intervall braucht mindestens zwei Artikel.")
+    assert finding.ranking(single, "category").endswith("die nicht alle in einem einzigen stehen.")
     assert "zwischen" not in finding.ranking(single, "category")
     assert finding.ranking(shares(), "category") == ""
 
@@ -76,7 +76,7 @@ def test_hedges_are_counted_by_class_and_holder() -> None:
 
 def voices(author: tuple[float, float, float], quoted: tuple[float, float, float], n: int = 400) -> pd.DataFrame:
     frame = pd.DataFrame([author, quoted], columns=["mean", "low", "high"])
-    return frame.assign(voice=["author", "quoted"], n=n, small=n < 300)
+    return frame.assign(voice=["author", "quoted"], n=n, small=n < 300, few="cases" if n < 300 else "")
 
 
 def test_tone_of_both_voices_differs_only_where_intervals_are_apart() -> None:
