@@ -9,6 +9,7 @@ from dashboard.components import chips, downloads, navigation, sidebar
 from dashboard.corpus import Corpus
 from dashboard.i18n import language
 from dashboard.i18n.language import say
+from dashboard.pages import SHOWN
 
 # A picture of our own: Streamlit would fetch its icons for the browser's tab from another server.
 ICON = (
@@ -20,6 +21,7 @@ language.start()
 
 page = navigation.chosen()
 
+st.session_state[SHOWN] = page.url_path
 try:
     store = sidebar.choose_corpus()
     st.session_state["store"] = store

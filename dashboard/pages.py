@@ -27,6 +27,8 @@ SECTIONS = {
 """Each group, "" for what stands in front of all groups, with its pages: the path of the address, and the icon."""
 PAGES = {name: place for pages in SECTIONS.values() for name, place in pages.items()}
 """Each page with the path of its address, empty for the first one, and its icon."""
+SHOWN = "seite"
+"""Where the session keeps the path of the page that is shown."""
 _WITH_PARTS = frozenset({"certainty", "compare", "export", "sources", "start", "stories", "tone", "words"})
 
 

@@ -50,7 +50,7 @@ analysis.language.training analysis.sources.training analysis.statements.trainin
 analysis.certainty.training
 analysis.cli
 dashboard
-dashboard.pages
+dashboard.pages dashboard.address
 dashboard.i18n
 dashboard.templates
 dashboard.corpus

@@ -1,5 +1,6 @@
 """Pieces that several pages show: headings with the size of the corpus, key figures, notes and empty states."""
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -152,19 +153,11 @@ def table(frame: pd.DataFrame, of: str, columns: list[str], *, as_filed: bool = 
     )
 
 
-def article_name(row: "pd.Series[str]") -> str:
-    """An article in one line of a list: date, outlet, title."""
-    pieces = [
-        labels.day(row["published"]) if isinstance(row["published"], str) else None,
-        row["outlet"],
-        row["title"],
-    ]
-    return " · ".join(piece for piece in pieces if isinstance(piece, str)) or str(row.get("id", ""))
-
-
 def article_names(listed: pd.DataFrame) -> dict[str, str]:
-    """Every listed article in one line, by its key, which is the index."""
-    return {str(key): article_name(row) for key, row in listed.iterrows()}
+    """Every listed article in one line, by its key, which is the index; of the same line the key tells them apart."""
+    names = {str(key): labels.article(row) for key, row in listed.iterrows()}
+    often = Counter(names.values())
+    return {key: f"{name} · {key[:6]}" if often[name] > 1 else name for key, name in names.items()}
 
 
 def choose_window(windows: list[Span], key: str) -> Span:
@@ -201,10 +194,10 @@ def article_options(corpus: Corpus, key: str) -> pd.DataFrame:
     if size > LISTED:
         search = st.text_input(say("shared.search"), key=f"{key}-suche", placeholder=say("shared.search_hint"),
                                help=say("shared.search_told", n=labels.number(size), listed=LISTED))  # fmt: skip
-    chosen = st.session_state.get(key) or st.query_params.get_all(key)
-    keys = (chosen,) if isinstance(chosen, str) else tuple(chosen) if isinstance(chosen, list) else ()
+    chosen = st.session_state.get(key) or []
+    keys = {*st.query_params.get_all(key), *([chosen] if isinstance(chosen, str) else chosen)}
     found = corpus.articles(search, LISTED)
-    if missing := set(keys) - set(found["article"]):
+    if missing := keys - set(found["article"]):
         further = Corpus(corpus.store, Selection(articles=tuple(sorted(missing)))).articles()
         found = pd.concat([found, further], ignore_index=True)
     return found

@@ -116,6 +116,13 @@ def say(column: str, value: str) -> str:
     return VALUES.get(column, {}).get(value, value)
 
 
+def article(row: "pd.Series[str]") -> str:
+    """An article in one line of a list: date, outlet, title."""
+    day_of = row["published"]
+    pieces = [day(day_of) if isinstance(day_of, str) else None, row["outlet"], row["title"]]
+    return " · ".join(piece for piece in pieces if isinstance(piece, str)) or str(row.get("id", ""))
+
+
 def plain(text: str) -> str:
     """Text from an article or a file that Markdown shows as it stands: no links, pictures or formulas."""
     return re.sub(r"([\\`*_\[\]<>$~#|])", r"\\\1", text)

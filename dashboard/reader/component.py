@@ -1,23 +1,61 @@
 """The article as a Streamlit component that reports the chosen statement or hedge and the words marked."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
 from analysis.corrections.places import whole_words
 from analysis.model import Span
+from dashboard import address
 from dashboard.i18n import labels
 from dashboard.i18n.language import column, say
 from dashboard.reader import article_html
 from dashboard.templates import fill
 
 _FOLDER = Path(__file__).parent
-CHOSEN = "auswahl"
-"""Where the session keeps what is chosen: ``s:`` and a statement's id, ``h:`` and a hedge's number, or ""."""
+PLACE = "stelle"
+"""What names in the address what is chosen."""
+_CHOSEN = "auswahl"
+_PLACE = re.compile(r"[sht]:[\w+]+")
 MARKED = "markiert"
 """Where the session keeps the article and span of the words that the user has marked; None for none."""
+
+
+class Chosen(NamedTuple):
+    """What is chosen in which article, and the number of the choice, by which an older one is told from a newer."""
+
+    article: str = ""
+    name: str = ""
+    turn: int = 0
+
+
+def choose(article: str, name: str) -> None:
+    """Choose in an article ``s:`` and a statement's id, ``h:`` and a hedge's, ``t:`` and a sentence's number, or ""."""
+    turn = st.session_state.get(_CHOSEN, Chosen()).turn
+    st.session_state[_CHOSEN] = Chosen(article, name, turn)
+
+
+def chosen(article: str) -> str:
+    """What is chosen in an article, as ``choose`` names it; "" for nothing."""
+    found: Chosen = st.session_state.get(_CHOSEN, Chosen())
+    return found.name if found.article == article else ""
+
+
+def in_address(name: str) -> str:
+    """The name of what is chosen as the address has it, without a sign that would have to be escaped."""
+    return name.replace(":", "-")
+
+
+def choose_from_address() -> None:
+    """Choose what the address names, where nothing has been chosen yet in the article that it names."""
+    article = st.query_params.get(address.ARTICLE, "")
+    name = st.query_params.get(PLACE, "").replace("-", ":", 1)
+    if article != st.session_state.get(_CHOSEN, Chosen()).article and _PLACE.fullmatch(name):
+        choose(article, name)
 
 
 def choose_marked(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
@@ -40,12 +78,15 @@ def _pick(label: str, key: str, values: "pd.Series[str]", names: Mapping[str, st
     return st.multiselect(label, options, key=key, placeholder=say("filter.all"), format_func=lambda v: names.get(v, v))
 
 
-def show(key: str, text: str, found: article_html.Found, offset: int, whole: str) -> None:
-    """Draw the article ``key``, or the stretch of its ``whole`` text that begins at ``offset``, with its legend."""
+def show(key: str, text: str, found: article_html.Found, offset: int, whole: str, page: str = "") -> None:
+    """Draw the article ``key``, or the stretch of its ``whole`` text that begins at ``offset``, with its legend.
+
+    While the path of the address ends in ``page``, the article and what is chosen in it stand in the address.
+    """
     name = f"leser-{key}"
 
-    def choose() -> None:
-        st.session_state[CHOSEN] = st.session_state[name].get("chosen") or ""
+    def take() -> None:
+        st.session_state[_CHOSEN] = _taken(key, st.session_state[name].get("chosen"))
         st.session_state[MARKED] = None
 
     def mark() -> None:
@@ -54,12 +95,19 @@ def show(key: str, text: str, found: article_html.Found, offset: int, whole: str
     html = article_html.article_html(text, found, offset) + article_html.legend_html(found.layers)
     _component()(
         key=name,
-        data={"html": html, "keys": fill("reader/keys.html"), "chosen": st.session_state.get(CHOSEN, ""),
-              "dark": st.context.theme.type == "dark"},
-        default={"chosen": ""},
-        on_chosen_change=choose,
+        data={"html": html, "keys": fill("reader/keys.html"), "chosen": chosen(key), "article": key, "page": page,
+              "turn": st.session_state.get(_CHOSEN, Chosen()).turn, "dark": st.context.theme.type == "dark"},
+        default={"chosen": None},
+        on_chosen_change=take,
         on_marked_change=mark,
     )  # fmt: skip
+
+
+def _taken(article: str, told: object) -> Chosen:
+    """What the browser says is chosen; it comes from outside and may be anything."""
+    name, turn = (told.get("name"), told.get("turn")) if isinstance(told, Mapping) else (None, None)
+    known = name if isinstance(name, str) and _PLACE.fullmatch(name) else ""
+    return Chosen(article, known, int(turn) if isinstance(turn, int | float) else 0)
 
 
 def _marked(key: str, whole: str, span: object) -> tuple[str, Span] | None:

@@ -1,31 +1,79 @@
 // The article reader: choose a statement or hedge by mouse or keys, mark words, print. The HTML is made and escaped by
 // article_html.py; nothing from the article is put together here.
+const HEADER = 76;
+const GAP = 16;
 const BUSY = "input, textarea, select, [contenteditable=true], [role=combobox], [role=listbox]";
 
-function steps(root) {
-  return [...root.querySelectorAll(".ql-badge[data-s]")].map((badge) => badge.dataset.s);
+// The badge to step to: from what is chosen, a hedge or a sentence too, to the statement before or after it.
+function neighbour(root, by) {
+  const badges = [...root.querySelectorAll(".ql-badge[data-s]")];
+  const at = badges.findIndex((badge) => badge.dataset.s === root.dataset.chosen);
+  if (at >= 0) return badges[Math.min(Math.max(at + by, 0), badges.length - 1)];
+  const [from] = partsOf(root, root.dataset.chosen);
+  const before = (badge) => badge.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const passed = from ? badges.filter(before).length : by > 0 ? 0 : badges.length;
+  return badges[Math.min(Math.max(by > 0 ? passed : passed - 1, 0), badges.length - 1)];
 }
 
-function choose(root, name, scroll) {
+function partsOf(root, name) {
+  if (!name) return [];
+  const own = CSS.escape(name);
+  return [...root.querySelectorAll(`[data-in~="${own}"], [data-s="${own}"]`)];
+}
+
+function choose(root, name) {
   root.querySelectorAll(".ql-chosen").forEach((element) => element.classList.remove("ql-chosen"));
   root.dataset.chosen = name;
-  if (!name) return;
-  const own = CSS.escape(name);
-  const parts = root.querySelectorAll(`[data-in~="${own}"], [data-s="${own}"]`);
-  parts.forEach((element) => element.classList.add("ql-chosen"));
-  if (scroll && parts.length) parts[0].scrollIntoView({ block: "center", behavior: "smooth" });
+  partsOf(root, name).forEach((element) => element.classList.add("ql-chosen"));
 }
 
-// Labels at the margin begin beside their statement and move down where one above needs the room.
+// The panel where it lies over the page, as it does in narrow windows.
+function sheet() {
+  const panel = document.querySelector(".st-key-pruefung");
+  return panel && getComputedStyle(panel).position === "fixed" ? panel : null;
+}
+
+// Bring what is chosen, whole or at least its beginning, into the part of the window that nothing covers.
+function reveal(root, centred) {
+  const parts = partsOf(root, root.dataset.chosen).filter((part) => !part.matches(".ql-margin"));
+  const area = document.querySelector("[data-testid=stMain]");
+  if (!parts.length || !area) return;
+  const rectangles = parts.map((part) => part.getBoundingClientRect());
+  const top = Math.min(...rectangles.map((one) => one.top));
+  const bottom = Math.max(...rectangles.map((one) => one.bottom));
+  const first = HEADER;
+  const last = innerHeight - (sheet()?.offsetHeight ?? 0) - GAP;
+  const fits = bottom - top < last - first;
+  let by = 0;
+  if (!fits) by = top - first;
+  else if (centred) by = (top + bottom - first - last) / 2;
+  else if (top < first) by = top - first;
+  else if (bottom > last) by = bottom - last;
+  if (by) area.scrollBy({ top: by, behavior: "smooth" });
+}
+
+// What is shown stands in the address, without a step back for each statement that was looked at.
+function tellAddress(page, article, name) {
+  if (!page || !location.pathname.endsWith(`/${page}`)) return;
+  const url = new URL(location.href);
+  url.searchParams.set("artikel", article);
+  if (name) url.searchParams.set("stelle", name.replace(":", "-"));
+  else url.searchParams.delete("stelle");
+  if (url.href !== location.href) history.replaceState(history.state, "", url);
+}
+
+// Labels at the margin begin beside their statement and move down where one above needs the room; where there is no
+// margin they stand in the line.
 function spread(root) {
   let free = 0;
   root.querySelectorAll(".ql-margin").forEach((label) => {
+    if (getComputedStyle(label).position !== "absolute") return;
     const top = Math.max(label.previousElementSibling.offsetTop - 2, free);
     label.style.top = `${top}px`;
     free = top + label.offsetHeight + 4;
   });
   const text = root.querySelector(".ql-with-margin");
-  if (text) text.style.minHeight = `${free}px`;
+  if (text) text.style.minHeight = free ? `${free}px` : "";
 }
 
 // On a narrow screen the panel lies over the page and needs to know its colour and where it begins.
@@ -56,29 +104,42 @@ function marked(root) {
 export default function (component) {
   const { data, parentElement, setStateValue, setTriggerValue } = component;
   const root = parentElement.querySelector(".ql-reader");
-  if (root.dataset.html !== data.html) {
-    root.dataset.html = data.html;
+  // Streamlit calls this at every run and ends only the last one: what must be there once is kept at the element.
+  const kept = (root.kept ??= { turn: 0, waiting: 0, html: null, height: 0, resized: null });
+  kept.setStateValue = setStateValue;
+  if (kept.html !== data.html) {
+    kept.html = data.html;
     root.querySelector(".ql-article").innerHTML = data.html;
   }
-  root.querySelector(".ql-keys").innerHTML = data.keys;
+  const keysTold = root.querySelector(".ql-keys");
+  if (keysTold.dataset.told !== data.keys) {
+    keysTold.dataset.told = data.keys;
+    keysTold.innerHTML = data.keys;
+  }
+  if (root.dataset.article !== data.article) {
+    root.dataset.article = data.article;
+    // The list from which the article was chosen lets go of the keys.
+    const list = document.activeElement;
+    if (list?.matches("[role=combobox][aria-expanded=false]")) list.blur();
+  }
   root.classList.toggle("ql-dark", data.dark);
-  choose(root, data.chosen, false);
+  // An answer to an older choice than the last one here says nothing new.
+  const current = data.turn >= kept.turn;
+  const moved = current && root.dataset.chosen !== data.chosen;
+  if (current) kept.turn = data.turn;
+  choose(root, current ? data.chosen : root.dataset.chosen);
+  tellAddress(data.page, data.article, root.dataset.chosen);
   spread(root);
   tellPage();
-  let waiting = 0;
-  const tell = (name) => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => setStateValue("chosen", name), 200);
-  };
-  const pick = (name, scroll) => {
-    choose(root, name, scroll);
-    tell(name);
-  };
-  const step = (by) => {
-    const names = steps(root);
-    const at = names.indexOf(root.dataset.chosen);
-    const next = at < 0 ? (by > 0 ? 0 : names.length - 1) : Math.min(Math.max(at + by, 0), names.length - 1);
-    if (names.length) pick(names[next], true);
+  if (moved) reveal(root, true);
+  const pick = (name, stepped) => {
+    choose(root, name);
+    if (stepped || sheet()) reveal(root, stepped);
+    document.querySelector(".st-key-pruefung")?.scrollTo(0, 0);
+    tellAddress(data.page, data.article, name);
+    const turn = ++kept.turn;
+    clearTimeout(kept.waiting);
+    kept.waiting = setTimeout(() => kept.setStateValue("chosen", { name, turn }), 200);
   };
   root.onclick = (event) => {
     if (event.target.closest(".ql-print")) return window.print();
@@ -104,17 +165,27 @@ export default function (component) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(BUSY)) return;
     const by = { j: 1, k: -1, ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by || (event.key.startsWith("Arrow") && !root.contains(event.target) && event.target !== document.body)) return;
+    const next = neighbour(root, by);
+    if (!next) return;
     event.preventDefault();
-    step(by);
+    pick(next.dataset.s, true);
   };
-  const resized = new ResizeObserver(() => {
+  // A property holds one listener, however often it is set.
+  document.onkeydown = keys;
+  kept.resized?.disconnect();
+  kept.resized = new ResizeObserver(() => {
     spread(root);
     tellPage();
+    const height = sheet()?.offsetHeight ?? 0;
+    if (height > kept.height) reveal(root, false);
+    kept.height = height;
   });
-  document.addEventListener("keydown", keys);
-  resized.observe(root);
+  kept.resized.observe(root);
+  const panel = document.querySelector(".st-key-pruefung");
+  if (panel) kept.resized.observe(panel);
   return () => {
-    document.removeEventListener("keydown", keys);
-    resized.disconnect();
+    clearTimeout(kept.waiting);
+    kept.resized.disconnect();
+    if (document.onkeydown === keys) document.onkeydown = null;
   };
 }

@@ -11,44 +11,40 @@ from analysis.corrections.record import NotFoundError, add, record, undo
 from analysis.model import Spans
 from analysis.storage.correction import Correction, Kind, spans_from
 from analysis.storage.store import Store
-from dashboard.components import layout
 from dashboard.corpus import Corpus
 from dashboard.i18n import labels, texts
 from dashboard.i18n.language import say
-from dashboard.pages import script
-from dashboard.reader.component import CHOSEN, MARKED
-from dashboard.review import fields
+from dashboard.reader import component
+from dashboard.reader.component import MARKED
+from dashboard.review import article_link, fields
 from dashboard.templates import fill
 
 KINDS: tuple[Kind, ...] = ("statement", "hedge")
 """What can be corrected."""
-_WHO = "wer"
+_WHO, _NAME = "wer", "name-des-menschen"
 _TOLD = "pruefung-meldung"
 
 
-def who(store: Store) -> str:
-    """The name under which this session corrects; where only one person has done so, theirs to begin with."""
-    names = {correction.who for correction in Corpus(store).corrections()}
-    if _WHO not in st.session_state:
-        st.session_state[_WHO] = names.pop() if len(names) == 1 else ""
-    # A widget forgets its value while it is not shown; assigned, it is kept from page to page.
-    st.session_state[_WHO] = st.session_state[_WHO]
-    name = st.text_input(say("review.name"), key=_WHO, max_chars=40, placeholder=say("review.name_hint"))
-    return name.strip()
+def who(store: Store, place: str = "") -> str:
+    """The name under which this session corrects; where only one person has done so, theirs to begin with.
+
+    ``place`` tells apart the fields for it where a page has several.
+    """
+    key = f"{_WHO}{place}"
+    if not st.session_state.get(key):
+        names = {correction.who for correction in Corpus(store).corrections()}
+        st.session_state[key] = st.session_state.get(_NAME) or (names.pop() if len(names) == 1 else "")
+    name = st.text_input(say("review.name"), key=key, max_chars=40, placeholder=say("review.name_hint")).strip()
+    # A field forgets its value while it is not shown: asked once, the name is known on every page.
+    if name:
+        st.session_state[_NAME] = name
+    return name
 
 
 def tell() -> None:
     """Show a message about what the last button press did."""
     if told := st.session_state.pop(_TOLD, None):
         st.toast(told, icon=":material/check_circle:")
-
-
-def go_to(article: str, kind: Kind, number: str) -> None:
-    """Open an article with one of its statements or hedges chosen."""
-    st.session_state["artikel-wunsch"] = article
-    st.session_state[CHOSEN] = f"{kind[0]}:{number}"
-    # Asked to clear the address by itself, Streamlit refuses where filters stand in it; they stay chosen without it.
-    st.switch_page(script("article"), query_params={})
 
 
 def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFrame]) -> None:
@@ -58,7 +54,7 @@ def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFra
     name = who(store)
     # Above the form, where it stays in its place under the pointer while a form comes and goes.
     _history(store, said)
-    kind, row = _chosen(frames)
+    kind, row = _chosen(article, frames)
     turn = f"{article}-{len(said)}-{sum(bool(c.undone) for c in said)}"
     marked = st.session_state.get(MARKED)
     marked = marked if marked and marked[0] == article else None
@@ -66,7 +62,7 @@ def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFra
     if marked or row is not None:
         with st.container(key="pruefung-offen"):
             if row is not None and not marked:
-                judge(store, article, text, kind, row, name, turn)
+                judge(store, article, text, kind, row, name, turn, close=lambda: component.choose(article, ""))
             elif marked:
                 if row is not None and kind == "statement":
                     _offer(store, article, row, (marked[1],), name)
@@ -78,11 +74,11 @@ def panel(store: Store, article: str, text: str, frames: Mapping[str, pd.DataFra
             missed(store, article, text, turn, name)
 
 
-def _chosen(frames: Mapping[str, pd.DataFrame]) -> tuple[Kind, "pd.Series[str] | None"]:
-    sign, _, number = str(st.session_state.get(CHOSEN) or "").partition(":")
+def _chosen(article: str, frames: Mapping[str, pd.DataFrame]) -> tuple[Kind, "pd.Series[str] | None"]:
+    sign, _, number = component.chosen(article).partition(":")
     kind: Kind = "hedge" if sign == "h" else "statement"
     frame = frames[f"{kind}s"]
-    rows = frame[frame[kind] == number]
+    rows = frame[frame[kind] == number] if sign in ("s", "h") else frame.head(0)
     return kind, rows.iloc[0] if len(rows) else None
 
 
@@ -91,16 +87,22 @@ def beside_text(corpus: Corpus, kind: Kind, row: "pd.Series[str]", turn: str) ->
     text = corpus.text(row["article"])
     shown, form = st.columns([3, 2], gap="large")
     with shown:
-        st.caption(labels.plain(layout.article_name(row)))
+        st.caption(labels.plain(labels.article(row)))
         st.html(context_html(text, spans_from(row["spans"])))
         if st.button(say("review.in_article"), icon=":material/article:"):
-            go_to(row["article"], kind, row[kind])
+            article_link.go_to(row["article"], f"{kind[0]}:{row[kind]}")
     with form, st.container(border=True):
         judge(corpus.store, row["article"], text, kind, row, who(corpus.store), turn)
 
 
-def judge(store: Store, article: str, text: str, kind: Kind, row: "pd.Series[str]", name: str, turn: str) -> None:
-    """The form for a statement or hedge: unchanged values confirm it, changed ones correct it."""
+def judge(
+    store: Store, article: str, text: str, kind: Kind, row: "pd.Series[str]", name: str, turn: str, *,
+    done: Callable[[int], None] = lambda _: st.rerun(), close: Callable[[], None] | None = None,
+) -> None:  # fmt: skip
+    """The form for a statement or hedge: unchanged values confirm it, changed ones correct it.
+
+    ``done`` draws anew what is shown once a correction, whose number it gets, is kept; ``close`` puts the form away.
+    """
     place = spans_from(row["spans"])
     key = f"{turn}-{kind}-{row[kind]}"
     title = _title(kind, row)
@@ -115,15 +117,18 @@ def judge(store: Store, article: str, text: str, kind: Kind, row: "pd.Series[str
         changes["spans"] = spans
     note = st.text_input(say("review.note"), key=f"{key}-anmerkung", max_chars=500)
     can = bool(name) and spans is not None
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key=f"{key}-knoepfe"):
         right = say("review.save" if changes else "review.right")
         if st.button(right, type="primary", icon=":material/check:", disabled=not can, key=f"{key}-ja"):
-            _say(lambda: record(store, article, kind, place, changes, name, note), say("review.saved", what=title))
+            _say(
+                lambda: record(store, article, kind, place, changes, name, note), say("review.saved", what=title), done
+            )
         if st.button(say("review.reject"), icon=":material/block:", disabled=not name, key=f"{key}-nein"):
-            _say(lambda: record(store, article, kind, place, None, name, note), say("review.rejected", what=title))
-        if st.session_state.get(CHOSEN) and st.button(say("review.close"), type="tertiary", key=f"{key}-zu"):
-            st.session_state[CHOSEN] = ""
-            st.rerun()
+            _say(
+                lambda: record(store, article, kind, place, None, name, note), say("review.rejected", what=title), done
+            )
+        if close:
+            st.button(say("review.close"), type="tertiary", key=f"{key}-zu", on_click=close)
     if not name:
         st.caption(texts.REVIEW_NAME)
 
@@ -153,7 +158,7 @@ def _add(
         kind = st.radio(say("review.what"), kinds, horizontal=True, key=f"{key}-was",
                         format_func=labels.KIND.__getitem__)  # fmt: skip
     values = fields.changes(kind, f"{key}-neu", fields.BLANK, store)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key=f"{key}-knoepfe"):
         if st.button(say("review.take"), type="primary", icon=":material/add:", disabled=not name, key=f"{key}-auf"):
             st.session_state[MARKED] = None
             _say(lambda: add(store, article, kind, spans, values, name), say("review.added", what=labels.KIND[kind]))
@@ -229,15 +234,15 @@ def take_back(store: Store, *numbers: int) -> None:
     _say(lambda: undo(store, *numbers), say("review.undone", numbers=", ".join(map(str, numbers))))
 
 
-def _say(act: Callable[[], object], told: str) -> None:
+def _say(act: Callable[[], int | None], told: str, done: Callable[[int], None] = lambda _: st.rerun()) -> None:
     try:
         with st.spinner(say("review.saving")):
-            act()
+            number = act()
     except NotFoundError:
         st.error(texts.REVIEW_GONE, icon=":material/error:")
         return
     st.session_state[_TOLD] = told
-    st.rerun()
+    done(number or 0)
 
 
 def _shortened(words: str, size: int = 60) -> str:

@@ -3,32 +3,33 @@
 import streamlit as st
 
 from analysis.tables.selection import Selection
-from dashboard import corpus
-from dashboard.components import layout
+from dashboard import address, corpus
+from dashboard.components import layout, sidebar
 from dashboard.i18n.language import say
 from dashboard.reader import article_html, component
-from dashboard.review import panel
+from dashboard.review import article_link, panel
 
 store, selection = chosen = layout.chosen()
 
+way = st.container()
 st.title(say("reader.title"))
 if not chosen.size().articles:
     layout.show_empty_state(chosen.size())
     st.stop()
 
-if wish := st.session_state.pop("artikel-wunsch", None):
-    st.session_state["artikel"] = wish
-listed = layout.article_options(chosen, "artikel").set_index("article")
-key = st.selectbox(
-    say("reader.article"), list(listed.index), key="artikel", bind="query-params",
-    format_func=layout.article_names(listed).__getitem__,
-)  # fmt: skip
+component.choose_from_address()
+listed = layout.article_options(chosen, address.ARTICLE).set_index("article")
+key = address.selectbox(
+    say("reader.article"), list(listed.index), address.ARTICLE, layout.article_names(listed).__getitem__
+)
 if key is None:
     st.stop()
+with way:
+    article_link.back(key, sidebar.KEYS)
 whole = chosen.text(key)
 found = corpus.result_tables(store, Selection(articles=(key,)))
 # Not a caption: that is too pale for a link in it.
-st.markdown(f":small[{layout.article_facts(listed.loc[key])}]")
+st.markdown(f":small[{layout.article_facts(listed.loc[[key]].iloc[0])}]")
 window = layout.choose_window(article_html.windows(whole), key)
 text = whole[slice(*window)]
 shown = {table: layout.rows_in(found[table], window) for table in ("statements", "hedges", "sentences")}
@@ -43,7 +44,7 @@ with st.container(key="artikel-und-pruefung"):
     wide, narrow = st.columns([5, 3], gap="medium")
 with wide:
     markers = article_html.markers_in(text) if "marker" in layers else ()
-    component.show(key, text, article_html.Found(marked, markers, layers), window[0], whole)
+    component.show(key, text, article_html.Found(marked, markers, layers), window[0], whole, page="artikel")
 with narrow, st.container(key="pruefung"):
     panel.panel(store, key, whole, found)
 

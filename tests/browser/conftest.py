@@ -35,6 +35,17 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("home")
 
 
+@pytest.fixture(scope="module")
+def put_back(home: Path, cache: Path) -> Iterator[None]:
+    """What a module adds to a corpus and to the list of sources, and corrects in the demo, goes with it."""
+    (demo,) = cache.rglob("*.duckdb")
+    before = demo.read_bytes()
+    yield
+    for folder in home.iterdir():
+        shutil.rmtree(folder)
+    demo.write_bytes(before)
+
+
 @pytest.fixture(scope="package")
 def address(home: Path, cache: Path) -> Iterator[str]:
     """The dashboard, served from another folder as a user would, for tests that leave everything as it was."""

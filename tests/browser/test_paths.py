@@ -1,8 +1,6 @@
 """The main paths through the dashboard, each in a real browser and until what the user sees or takes away."""
 
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,24 +11,13 @@ from dashboard.i18n.language import texts
 from tests.browser.served import followed, opened, page_link, pick, settled, until
 from tests.csv_files import from_csv
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("put_back")]
 DE, EN = texts("de"), texts("en")
 ARTICLE = (
     "Kreis prüft neue Brücke\n\nDer Landrat sagte am Montag, die Brücke könne im Herbst öffnen. "
     "„Wir liegen im Plan“, erklärte die Bauleiterin Ulrike Sandner. Offenbar fehlt noch Geld."
 )
 BARS = 'path[aria-roledescription="bar"]'
-
-
-@pytest.fixture(scope="module", autouse=True)
-def put_back(home: Path, cache: Path) -> Iterator[None]:
-    """What these tests add to a corpus and to the list of sources, and correct in the demo, goes with them."""
-    (demo,) = cache.rglob("*.duckdb")
-    before = demo.read_bytes()
-    yield
-    for folder in home.iterdir():
-        shutil.rmtree(folder)
-    demo.write_bytes(before)
 
 
 def facts(page: Page) -> Locator:

@@ -13,6 +13,7 @@ from analysis.pipeline import analyse
 from analysis.storage import corrections_table
 from analysis.storage.correction import Correction, spans_from
 from analysis.storage.store import Store
+from analysis.tables.result_view import article_key
 from dashboard import corpus
 from dashboard.i18n import labels
 from dashboard.reader import component
@@ -25,12 +26,15 @@ TEXT = (
     "„Wir warten auf das Gutachten“, sagte Lorenz. Möglicherweise kommt es morgen."
 )
 
+ARTICLE = Article("b", TEXT, outlet="Kurier", published="2026-03-02")
+KEY = article_key(analyse(ARTICLE).article)
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A corpus of one article."""
     store = Store(tmp_path_factory.mktemp("made") / "s.duckdb")
-    store.add([analyse(Article("b", TEXT, outlet="Kurier", published="2026-03-02"))])
+    store.add([analyse(ARTICLE)])
     return store.path
 
 
@@ -46,7 +50,8 @@ def store(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def opened(chosen: str = "", name: str = "AL") -> AppTest:
     app = apps.at("article")
     app.session_state["korpus-wunsch"] = corpus.OWN
-    app.session_state[component.CHOSEN] = chosen
+    if chosen:
+        app.query_params.update({"artikel": KEY, "stelle": component.in_address(chosen)})
     app.session_state["wer"] = name
     return app.run()
 
@@ -217,7 +222,9 @@ def test_a_sample_is_reviewed_one_after_another_and_taken_back_from_the_history(
 def test_from_the_sample_into_the_article_with_the_statement_chosen() -> None:
     app = pressed(reviewing(), "Im Artikel ansehen")
     assert app.title[0].value == "Artikel: Wer sagt was?"
-    assert app.session_state[component.CHOSEN].startswith("s:s")
+    assert app.query_params["artikel"] == KEY
+    assert app.query_params["stelle"].startswith("s-s")
+    assert next(heading for heading in app.subheader if heading.value.startswith("Aussage"))
 
 
 def test_enough_of_a_sample_corrects_the_shares(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,7 +56,7 @@ def choose(corpus: Corpus, size: Size) -> tuple[Side, Side]:
         _named(
             cached_query(corpus, queries.listed, search=search, limit=layout.LISTED).set_index("story"), sources.name
         ),
-        _named(corpus.articles(search, layout.LISTED).set_index("article", drop=False), layout.article_name),
+        _named(corpus.articles(search, layout.LISTED).set_index("article", drop=False), labels.article),
     )
     columns = st.columns(2, gap="medium")
     return _choose(columns[0], corpus, size, choices, 0), _choose(columns[1], corpus, size, choices, 1)

@@ -14,7 +14,7 @@ from dashboard.components.drilldown import highlight
 from dashboard.corpus import Corpus, cached_query
 from dashboard.i18n import labels, language
 from dashboard.i18n.language import say
-from dashboard.review import panel
+from dashboard.review import article_link
 from dashboard.templates import fill
 
 _SHOWN = 10
@@ -61,7 +61,7 @@ def _typing(whole: Corpus, row: Mapping[Hashable, Any]) -> None:
             rows = settled(_own(whole), row["entity"], row["country"], row["institution"])
             _keep(whole, rows, say("conflicts.kept", entity=labels.plain(row["entity"]), typed=typed))
         if st.button(say("review.in_article"), key=f"beleg-{key}", type="tertiary", icon=":material/article:"):
-            panel.go_to(row["article"], "statement", row["statement"])
+            article_link.go_to(row["article"], f"s:{row['statement']}")
 
 
 def typing_html(row: Mapping[Hashable, Any]) -> str:

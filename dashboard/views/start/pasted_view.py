@@ -10,7 +10,7 @@ from analysis.measures import SMALL_N
 from analysis.measures.voice import Flag
 from analysis.storage.conditions import Where
 from analysis.tables.selection import Selection
-from dashboard import corpus
+from dashboard import address, corpus
 from dashboard.charts import basic, render
 from dashboard.components import layout
 from dashboard.corpus import Corpus
@@ -46,7 +46,7 @@ def show(key: str, chosen: Corpus) -> None:
     with profile:
         _profile(article, key, chosen)
     if st.button(say("start.open"), icon=":material/edit:"):
-        st.session_state["artikel-wunsch"] = key
+        st.session_state[address.ARTICLE] = key
         pasted.leave(corpus.OWN, script("article"))
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from analysis import measures
 from analysis.stories import queries
+from dashboard import address
 from dashboard.charts import basic, render, story
 from dashboard.components import claims, drilldown, finding, layout
 from dashboard.corpus import cached_query
@@ -27,10 +28,7 @@ if stories.empty:
     st.info(say("story.none"), icon=":material/search_off:")
     st.stop()
 names = {str(key): sources.name(row) for key, row in stories.iterrows()}
-chosen = st.selectbox(
-    say("story.choose"), list(stories.index), key="geschichte", bind="query-params",
-    format_func=lambda key: names.get(key, key),
-)  # fmt: skip
+chosen = address.selectbox(say("story.choose"), list(stories.index), "geschichte", lambda key: str(names.get(key, key)))
 keys = cached_query(corpus, queries.articles_of, chosen)
 corpus = corpus._replace(selection=replace(corpus.selection, articles=tuple(keys)))
 corpus, outlets = sources.beside(corpus)
