@@ -7,7 +7,8 @@ READY := $(VENV)/.ready
 .PHONY: run test bench pages scale corpus screenshots waits lint release clean
 
 run: $(READY)
-	$(BIN)/quellenlage dashboard
+	@echo "Starting the dashboard: a few seconds."
+	@$(BIN)/quellenlage dashboard
 
 # What starts processes of its own or compares times runs after the rest, alone.
 ALONE := tests/batch/test_workers.py tests/test_long_texts.py
@@ -61,12 +62,15 @@ release: $(READY)
 	cd $(TRIED) && bin/python -I $(CURDIR)/.ci/try_installed.py $(CURDIR)/README.md
 
 $(READY): pyproject.toml constraints.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	@echo "Setting up in $(VENV), once: 2 to 5 minutes. Later starts take seconds."
+	@echo "  1/3 a Python environment"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "  2/3 packages, most of the time"
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check \
 		--constraint constraints.txt --editable '.[dev]'
-	# The demo is analysed here, so that the dashboard opens at once.
-	$(BIN)/python -c 'import logging; logging.disable(); from dashboard.corpus import demo_store; demo_store()'
-	touch $(READY)
+	@echo "  3/3 the demo is analysed"
+	@$(BIN)/python -c 'from dashboard.preload import demo; demo()'
+	@touch $(READY)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

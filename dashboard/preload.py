@@ -1,5 +1,6 @@
 """Preload imports and data in the background: first for the first page, then for all the others."""
 
+import logging
 import threading
 import time
 from contextlib import suppress
@@ -13,6 +14,16 @@ from analysis.storage.store import StoreError
 _DRAWN = 2.0
 """Seconds until the first page is drawn even on a slow machine."""
 _PLAIN = "Er sagte, das sei so."
+
+
+def demo() -> None:
+    """Analyse the demo before anything is served, so that the first page is there at once."""
+    # Without a page, Streamlit warns that there is none.
+    logging.disable()
+    from analysis.cli.ending import run
+    from dashboard.corpus import demo_store
+
+    run(demo_store)
 
 
 def first_page() -> None:

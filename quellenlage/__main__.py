@@ -1,5 +1,8 @@
 """Runs the command line: ``python -m quellenlage``."""
 
+from functools import partial
+
+from analysis.cli.ending import run
 from analysis.cli.main import main
 
-main(prog_name="quellenlage")
+run(partial(main, prog_name="quellenlage"))

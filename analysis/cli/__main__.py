@@ -1,5 +1,5 @@
 """Runs the command line: ``python -m analysis.cli``."""
 
-from analysis.cli.main import main
+from analysis.cli.main import run
 
-main()
+run()

@@ -110,6 +110,8 @@ def analyse(
         for line in account_lines(account):
             click.echo(line, err=True)
         _finish(report, (out or (store.path.parent if store else Path())) / FAILURES)
+    except BrokenPipeError:
+        raise  # nobody reads what is printed any more: no failure to tell of
     except (StoreError, writers.ExportError, OSError) as error:
         raise Failure(str(error)) from error
 

@@ -4,14 +4,18 @@ The other commands are loaded when they are called, so that the dashboard answer
 """
 
 import threading
+import time
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
+from analysis.cli import ending, ports
 from analysis.cli.examples import EXAMPLES
 
 
@@ -37,9 +41,9 @@ def main() -> None:
 
 @main.command()
 @click.option("--store", "path", type=click.Path(path_type=Path, dir_okay=False), help="DuckDB file with the results.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port to serve on.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port to serve on; by default the first free from 8501 on.")
 @click.option("--browser/--no-browser", default=True, help="Open a browser window.")
-def dashboard(path: Path | None, port: int, browser: bool) -> None:
+def dashboard(path: Path | None, port: int | None, browser: bool) -> None:
     """Serve the browser view of the store, with the demo corpus beside it."""
     # The analysis needs no Streamlit until somebody wants to look.
     from streamlit import delta_generator
@@ -48,12 +52,21 @@ def dashboard(path: Path | None, port: int, browser: bool) -> None:
     app = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
     if not app.exists():
         raise click.ClickException(f"{app} is missing: reinstall quellenlage")
+    port = ports.chosen(port)
     options = [*_look(app), "--server.port", str(port), "--server.headless", str(not browser).lower()]
     arguments = ["--", "--store", str(path.resolve())] if path else []
-    threading.Thread(target=_load, daemon=True).start()
+    for work in (_load, partial(_tell, port)):
+        threading.Thread(target=work, daemon=True).start()
     # Streamlit would read the source of every module to learn whether it was started by hand.
     delta_generator._use_warning_has_been_displayed = True
     main_run([str(app), *options, *arguments], standalone_mode=True)
+
+
+def _tell(port: int) -> None:
+    """Print the address once it answers."""
+    while not ports.answers(port):
+        time.sleep(0.05)
+    click.echo(f"Quellenlage is at http://localhost:{port} (Ctrl-C ends it)")
 
 
 def _load() -> None:
@@ -78,5 +91,10 @@ def _options(prefix: str, settings: Mapping[str, object]) -> Iterator[str]:
             yield from (f"--{prefix}{name}", str(value).lower() if isinstance(value, bool) else str(value))
 
 
+def run() -> NoReturn:
+    """The command line as a program of its own."""
+    ending.run(main)
+
+
 if __name__ == "__main__":
-    main()
+    run()
