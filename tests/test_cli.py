@@ -1,11 +1,6 @@
 """The command line as its users call it: what it prints, writes, keeps and refuses."""
 
 import json
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
@@ -229,31 +224,6 @@ def test_analysing_tells_gaps_and_columns_not_used(run, tmp_path: Path) -> None:
 
 def test_help_has_examples() -> None:
     assert "quellenlage analyse" in CliRunner().invoke(main, ["--help"]).stdout
-
-
-def test_dashboard_asks_nothing_on_a_fresh_machine(tmp_path: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "analysis.cli.main", "dashboard", "--port", str(port)]
-    bare = {"HOME": str(tmp_path), "PATH": str(tmp_path), "BROWSER": "true"}
-    with subprocess.Popen(command, env=bare, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as server:
-        try:
-            assert is_served(f"http://localhost:{port}/_stcore/health", server)
-        finally:
-            server.terminate()
-
-
-def is_served(address: str, server: subprocess.Popen[bytes]) -> bool:
-    """Whether the address answers within a minute, the server still running."""
-    for _ in range(120):
-        if server.poll() is not None:
-            return False
-        try:
-            return urllib.request.urlopen(address, timeout=1).status == 200
-        except OSError:
-            time.sleep(0.5)
-    return False
 
 
 WORDS = "list;action;word;value\nhedge;add;munkeln;hearsay\n"
