@@ -15,10 +15,11 @@ from typing import NamedTuple, TypeVar, cast
 import pandas as pd
 import platformdirs
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from analysis.own_words.file import read_own_words
 from analysis.resources import data_root, seeds_root
-from analysis.storage import counts, rows
+from analysis.storage import corpora, counts, rows
 from analysis.storage.conditions import Condition, Where
 from analysis.storage.correction import Correction
 from analysis.storage.counts import Memory, Source, Unit
@@ -32,14 +33,50 @@ from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.i18n.language import say
 
 DEMO, OWN = "demo", "own"
+_LAST_OWN = "eigener-korpus"
 _Result = TypeVar("_Result")
 
 
-def own_store() -> Store:
-    """The user's store: the one named by ``--store`` on the command line, else the default one."""
+def given() -> Path | None:
+    """The file named by ``--store`` on the command line: then it is the only corpus of the user's."""
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--store", type=Path)
-    return Store(parser.parse_known_args(sys.argv[1:])[0].store or default_path(), wait=3.0)
+    path: Path | None = parser.parse_known_args(sys.argv[1:])[0].store
+    return path
+
+
+def own_names() -> list[str]:
+    """The user's corpora: the default one or that of the command line, then the others by their names."""
+    return [OWN] if given() else [OWN, *corpora.names()]
+
+
+def own_name() -> str:
+    """The corpus of the user's that texts go into: the one chosen, or the last that was."""
+    # Without a page Streamlit has no session and would warn.
+    name = st.session_state.get(_LAST_OWN, OWN) if get_script_run_ctx(suppress_warning=True) else OWN
+    return str(name) if name in own_names() else OWN
+
+
+def own_store() -> Store:
+    """The store of ``own_name``."""
+    return store_of(own_name())
+
+
+def title(name: str) -> str:
+    """What a corpus is called on the page."""
+    return say(f"corpus.{name}") if name in (DEMO, OWN) else name
+
+
+def choose(name: str) -> None:
+    """Remember that a corpus is chosen."""
+    if name != DEMO:
+        st.session_state[_LAST_OWN] = name
+
+
+def holding(article: str) -> str | None:
+    """The corpus of the user's that has an article with this key, the one in use first."""
+    listed = [own_name(), *(name for name in own_names() if name != own_name())]
+    return next((name for name in listed if Corpus(store_of(name)).text(article)), None)
 
 
 @st.cache_resource(show_spinner=False)
@@ -81,9 +118,11 @@ def _analyse(store: Store, sources: Sequence[Path]) -> None:
 
 
 def store_of(corpus: str) -> Store:
-    """The store behind a corpus name."""
+    """The store behind a corpus name; ``CorpusNameError`` for what is none."""
     if corpus == OWN:
-        return own_store()
+        return Store(given() or default_path(), wait=3.0)
+    if corpus != DEMO:
+        return Store(corpora.path_of(corpus), wait=3.0)
     with st.spinner(say("corpus.waiting")):
         return demo_store()
 

@@ -29,7 +29,7 @@ PAGES = {name: place for pages in SECTIONS.values() for name, place in pages.ite
 """Each page with the path of its address, empty for the first one, and its icon."""
 SHOWN = "seite"
 """Where the session keeps the path of the page that is shown."""
-_WITH_PARTS = frozenset({"certainty", "compare", "export", "sources", "start", "stories", "tone", "words"})
+_WITH_PARTS = frozenset({"certainty", "compare", "data", "export", "sources", "start", "stories", "tone", "words"})
 
 
 def script(page: str) -> str:

@@ -59,7 +59,7 @@ dashboard.components
 dashboard.report dashboard.review
 dashboard.views dashboard.views.certainty dashboard.views.export dashboard.views.sources dashboard.views.start
 dashboard.views.stories dashboard.views.tone dashboard.views.words
-dashboard.views.compare
+dashboard.views.compare dashboard.views.data
 dashboard.preload
 dashboard.app
 """

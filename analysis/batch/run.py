@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.batch.renew import renew
 from analysis.batch.workers import Workers
 from analysis.corrections.apply import correct
 from analysis.language.engine import load_engine
@@ -17,6 +18,7 @@ from analysis.own_words.active import NO_WORDS, OwnWords, active, using
 from analysis.own_words.file import read_own_words
 from analysis.pipeline import analyse_all, complete
 from analysis.reading.files import Unreadable
+from analysis.storage.article_edits import edits
 from analysis.storage.stale_words import settle, stale
 from analysis.storage.store import Store, tables_of
 from analysis.tables.result_view import article_key
@@ -109,6 +111,8 @@ def _analyse_into(
             keeper.flush_if_due()
     finally:  # also when a user interrupts, or closes the page that waits for the results
         keeper.flush()
+    if store is not None and report.analysed and (edited := edits(store, sorted({*report.keys} - current))):
+        renew(store, edited)
     return report
 
 

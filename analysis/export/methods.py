@@ -13,6 +13,7 @@ from analysis.own_words.active import active
 from analysis.own_words.file import as_csv
 from analysis.resources import data_root
 from analysis.source_overrides import own_list_path
+from analysis.storage.article_edits import edits
 from analysis.storage.counts import Source
 from analysis.storage.stale_words import lists_followed
 from analysis.storage.store import Store
@@ -47,6 +48,7 @@ def methods(
         "own_list": own_list_hash(),
         "own_words": own_words(source, articles),
         "corpus": corpus_hash(articles),
+        "edits": edited(source, articles),
         "rows": dict(rows),
         "settings": dict(settings or {}),
         "time": (now or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds"),
@@ -84,6 +86,12 @@ def own_words(source: Source | None, articles: Sequence[str]) -> list[dict[str, 
         }
         for one in followed
     ]
+
+
+def edited(source: Source | None, articles: Sequence[str]) -> dict[str, dict[str, str | None]] | None:
+    """What people gave these articles as title, outlet or day in place of what their files say; None for none."""
+    made = edits(source, articles) if isinstance(source, Store) else {}
+    return {key: {one.field: one.value for one in listed} for key, listed in made.items()} or None
 
 
 @cache

@@ -54,6 +54,7 @@ STEPS: dict[int, tuple[str, ...]] = {
         "ALTER TABLE hedges ADD COLUMN confidence DOUBLE",
         "ALTER TABLE hedges ADD COLUMN reasons VARCHAR",
     ),
+    10: ("CREATE TABLE edits (article VARCHAR, field VARCHAR, before VARCHAR, value VARCHAR)",),
 }
 """The version that a store has after each step, and the step's statements."""
 

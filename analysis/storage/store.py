@@ -32,6 +32,7 @@ from analysis.storage.connection import (
     transaction,
 )
 from analysis.storage.correction import Correct, Correction
+from analysis.storage.edits_table import apply_edits
 from analysis.storage.override_views import apply_overrides
 from analysis.tables.columns import RESULTS, names
 from analysis.tables.frames import conform
@@ -269,6 +270,7 @@ def _put_tables(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.D
     articles = tables["articles"].assign(
         fingerprint=current_fingerprint(), created=datetime.now(UTC).isoformat(timespec="seconds")
     )
+    apply_edits(connection, {**tables, "articles": articles})
     word_lists.note(connection, active())
     marks = connection.execute(
         "SELECT article, copy_of, story FROM articles WHERE article = ANY(?) AND (copy_of IS NOT NULL OR story "

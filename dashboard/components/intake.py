@@ -81,9 +81,15 @@ def take(store: Store, inputs: Inputs) -> Report:
         bar.progress(min(next(done) / len(inputs), 1.0), told)
 
     found = analyse_into(store, inputs, on_result=move)
-    if is_due(store, len(found.keys)):
-        group(store)
+    regroup(store, len(found.keys))
     return found
+
+
+def regroup(store: Store, changed: int) -> None:
+    """Find copies and stories anew where so many changed articles are reason enough, telling that it takes a while."""
+    if is_due(store, changed):
+        with st.spinner(say("reading.grouping")):
+            group(store)
 
 
 def waiting(inputs: Sequence[Article | Unreadable]) -> str:

@@ -23,13 +23,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def choose_corpus() -> Store:
-    """Let the user pick a corpus; the own one is offered even while it is empty."""
+    """Let the user pick a corpus; the default one is offered even while it is empty."""
+    offered = [corpus.DEMO, *corpus.own_names()]
     if wish := st.session_state.pop("korpus-wunsch", None):
         st.session_state["korpus"] = wish
-    name = st.sidebar.radio(
-        say("filter.corpus"), [corpus.DEMO, corpus.OWN], horizontal=True, key="korpus",
-        format_func=lambda name: say(f"corpus.{name}"), bind="query-params",
-    )  # fmt: skip
+    if st.session_state.get("korpus", corpus.DEMO) not in offered:  # deleted or renamed in another window
+        st.session_state["korpus"] = corpus.DEMO
+    name = st.sidebar.selectbox(
+        say("filter.corpus"), offered, key="korpus", format_func=corpus.title, bind="query-params"
+    )
+    corpus.choose(name)
     return corpus.store_of(name)
 
 

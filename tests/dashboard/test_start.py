@@ -41,13 +41,31 @@ def test_a_pasted_article_is_shown_and_its_link_shows_it_again() -> None:
     again = opened(**{sidebar.PARAMETER: key})
     assert not again.exception
     assert again.header[0].value == "Kreml weist Bericht zurück"
-    assert [metric.label for metric in again.metric][:2] == ["anonym", "wörtlich"]
+    (told,) = [line.value for line in again.markdown if line.value.startswith("Zu Wort kommt")]
+    assert told == "Zu Wort kommt nur **Kreml** (2 Aussagen); anonym 0 von 2, wörtlich 0 von 2."
+    assert "Vergleich mit den 14 Demotexten" in [header.value for header in again.subheader]
+
+
+def test_the_comparison_names_its_corpus_and_leaves_out_one_that_is_empty() -> None:
+    key = article_key(simple(1, [KREMLIN]).article)
+    corpus.own_store().add([simple(1, [KREMLIN])])
+    beside = opened(**{sidebar.PARAMETER: key}, korpus="Eigener Korpus")
+    assert not beside.exception
+    assert "kein anderer Artikel" in beside.info[0].value
+    corpus.own_store().add([simple(2, [WHITE_HOUSE])])
+    beside = opened(**{sidebar.PARAMETER: key}, korpus="Eigener Korpus")
+    assert "Vergleich mit 1 Artikel aus „Eigener Korpus“" in [header.value for header in beside.subheader]
+    assert any("Ein Artikel allein hat kein Intervall" in caption.value for caption in beside.caption)
+
+
+def test_the_start_page_says_that_the_demo_is_invented() -> None:
+    assert any("13 Artikel, für die Demo erfunden" in line.value for line in opened().markdown)
 
 
 def test_an_unknown_link_says_so() -> None:
     app = opened(**{sidebar.PARAMETER: "' OR 1=1 --"})
     assert not app.exception
-    assert "liegt nicht" in app.info[0].value
+    assert "liegt in keinem Korpus" in app.info[0].value
 
 
 def test_the_tour_goes_away() -> None:
@@ -121,6 +139,7 @@ print(*{"analysis.pipeline", "altair"} & {*sys.modules})
 
 def test_the_start_page_has_filters_only_where_something_is_filtered() -> None:
     app = opened()
-    assert [radio.key for radio in app.sidebar.radio] == ["korpus", language.PARAMETER]
+    assert [radio.key for radio in app.sidebar.radio] == [language.PARAMETER]
+    assert [box.key for box in app.sidebar.selectbox] == ["korpus"]
     assert not app.sidebar.multiselect
     assert opened(medium="Ostwind aktuell").multiselect(key="medium").value == ["Ostwind aktuell"]

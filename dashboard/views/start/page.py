@@ -12,9 +12,10 @@ from dashboard.views.start import pasted, tour
 
 chosen = layout.chosen()
 st.title(say("start.title"))
-st.markdown(say("start.what"))
-
 key = st.query_params.get(sidebar.PARAMETER)
+if not key:
+    st.markdown(say("start.what"))
+
 # Once an article is shown it comes first; the three ways in fold away above it.
 with st.expander(say("start.another")) if key else st.container():
     wide, narrow = st.columns([3, 2], gap="medium")
@@ -22,21 +23,24 @@ with st.expander(say("start.another")) if key else st.container():
         st.subheader(say("start.paste"), anchor=False)
         text = st.text_area(say("start.text"), height=230, placeholder=say("start.placeholder"), key="start-text")
         go = st.form_submit_button(say("start.go"), type="primary", icon=":material/play_arrow:")
-        st.caption(say("start.kept"))
+        st.caption(say("start.kept", name=labels.plain(corpus.title(corpus.own_name()))))
     with narrow:
         with st.container(border=True):
             st.subheader(say("start.demo"), anchor=False)
             size = Corpus(corpus.demo_store()).size()
-            counted = {"articles": size.articles, "outlets": size.outlets, "statements": size.statements}
+            # All but the founding article of the project.
+            counted = {"n": size.articles - 1, "outlets": size.outlets, "statements": size.statements}
             st.markdown(say("start.demo_told", **counted))
             if st.button(say("start.demo_go"), icon=":material/bar_chart:", width="stretch"):
                 pasted.leave(corpus.DEMO, script("overview"))
         with st.container(border=True):
             st.subheader(say("start.own"), anchor=False)
-            number = Corpus(corpus.own_store()).size().articles
-            st.markdown(say("start.own_told", articles=labels.number(number)) if number else say("start.own_none"))
-            if number and st.button(say("start.own_go"), icon=":material/folder_open:", width="stretch"):
-                pasted.leave(corpus.OWN, script("overview"))
+            st.markdown(say("start.own_none"))
+            for name in corpus.own_names():
+                if number := Corpus(corpus.store_of(name)).size().articles:
+                    told = say("start.own_go", name=labels.plain(corpus.title(name)), n=labels.number(number))
+                    if st.button(told, key=f"oeffnen-{name}", icon=":material/folder_open:", width="stretch"):
+                        pasted.leave(name, script("overview"))
             st.page_link(script("data"), label=say("start.load"), icon=":material/upload_file:")
 
 if go and text.strip():
