@@ -19,7 +19,9 @@ _ROOM = 1.25
 def beside(frame: pd.DataFrame, by: str, side: str, *, one: str, many: str, title: str, counted: str) -> alt.LayerChart:
     """A bar for each share of ``one``, told as so many of all, and below it a dot with interval for that of ``many``.
 
-    Columns ``by``, ``side`` (``one`` or ``many``), share, low, high, n, base; rows in the order of the frame.
+    Bars are counts of one article and drawn strong; dots of too few cases or articles are faded.
+
+    Columns ``by``, ``side`` (``one`` or ``many``), share, low, high, n, base, few; rows in the order of the frame.
     """
     rows = frame.assign(label=[labels.say(by, str(value)) for value in frame[by]], part=frame[side])
     order = list(dict.fromkeys(rows["label"]))
@@ -40,12 +42,12 @@ def beside(frame: pd.DataFrame, by: str, side: str, *, one: str, many: str, titl
     most = min(max(rows["edge"].max(), 0.05) * _ROOM, _ROOM)
     x = alt.X("share:Q", title=title, axis=alt.Axis(format=".0%", tickCount=4), scale=alt.Scale(domain=[0, most]))
     own, theirs = base.transform_filter(alt.datum.part == one), base.transform_filter(alt.datum.part == many)
+    lines = theirs.transform_filter("isValid(datum.low)").mark_rule(yOffset=_APART, color=GREY, strokeWidth=2)
+    faded = alt.condition("datum.few", alt.value(0.45), alt.value(1.0))
     drawn = layered(
         own.mark_bar(height=_BAR, yOffset=-_APART, color=SHADE).encode(x=x),
-        theirs.mark_rule(yOffset=_APART, color=GREY, strokeWidth=2, opacity=0.7).encode(
-            x=alt.X("low:Q"), x2=alt.X2("high:Q")
-        ),
-        theirs.mark_point(yOffset=_APART, shape="diamond", filled=True, size=60, color=GREY, opacity=0.9).encode(x=x),
+        lines.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), opacity=faded),
+        theirs.mark_point(yOffset=_APART, shape="diamond", filled=True, size=60, color=GREY).encode(x=x, opacity=faded),
         own.mark_text(align="left", dx=6, yOffset=-_APART, fontSize=FONT).encode(x=x, text=alt.Text("note:N")),
     )
     return finished(drawn, _ROW * max(len(order), 1) + _AXIS)

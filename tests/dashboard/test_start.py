@@ -55,7 +55,7 @@ def test_the_comparison_names_its_corpus_and_leaves_out_one_that_is_empty() -> N
     corpus.own_store().add([simple(2, [WHITE_HOUSE])])
     beside = opened(**{sidebar.PARAMETER: key}, korpus="Eigener Korpus")
     assert "Vergleich mit 1 Artikel aus „Eigener Korpus“" in [header.value for header in beside.subheader]
-    assert any("Ein Artikel allein hat kein Intervall" in caption.value for caption in beside.caption)
+    assert any("weniger als 20 Aussagen" in caption.value for caption in beside.caption)
 
 
 def test_the_start_page_says_that_the_demo_is_invented() -> None:

@@ -92,11 +92,11 @@ def _compare(article: Corpus, key: str, chosen: Corpus) -> None:
     )  # fmt: skip
     drilldown.show_static(drawn, "eingefuegt", layout.alt_text(say("start.profile"), compared, "category"))
     notes = [say("start.note", name=called)]
-    notes += [say("start.note_few", n=labels.number(others))] * (others < 2)
+    notes.append(layout.few_note(compared[compared["side"] == called]))
     notes += [say("start.note_demo")] * is_demo
     notes += [say("start.note_filtered")] * (chosen.selection != EVERYTHING)
     notes.append(say("start.hedges_told", here=_rate(article, []), there=_rate(chosen, _without(key)), name=called))
-    st.caption(" ".join(notes))
+    st.caption(" ".join(filter(None, notes)))
 
 
 def voices(article: Corpus, key: str, chosen: Corpus, one: str, many: str) -> pd.DataFrame:
