@@ -130,9 +130,9 @@ def tones(sentences: pd.DataFrame) -> pd.DataFrame:
 
 def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> str:
     """A chart in words for screen readers: every row with its value."""
-    rows = []
+    rows, digits = [], labels.share_digits(frame) if value == "share" else 0
     for row in frame.to_dict("records"):
-        shown = labels.percent(row[value]) if value in ("share", "difference") else labels.number(row[value], 2)
+        shown = labels.share(row[value], digits) if value == "share" else labels.number(row[value], 2)
         cases = labels.cases(row["n"]) if "n" in row else labels.against(row["left_n"], row["right_n"])
         rows.append(f"{labels.say(by, str(row[by]))} {shown} ({cases})")
     return f"{title}: " + "; ".join(rows)
