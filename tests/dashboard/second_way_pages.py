@@ -49,7 +49,7 @@ def rows_behind(page: Seen, state: State, chance: random.Random) -> None:
         if not len(marks) or in_words or key.startswith(("raw", "apart")):
             continue
         row = marks.iloc[chance.randrange(len(marks))]
-        fields = [name for name in frame.columns if isinstance(row[name], str)]
+        fields = [name for name in frame.columns if isinstance(row[name], str) and name != "few"]
         found = page.behind[key]({name: row[name] for name in fields})
         assert [rows.corpus.number(rows.table, rows.only) for rows in found.values()] == [row["n"]], (key, row)
 

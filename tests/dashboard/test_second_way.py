@@ -4,6 +4,7 @@ What the pages take from other sources than the tables (accuracy, versions) and 
 (claims, headlines) has tests of its own.
 """
 
+import json
 import random
 import re
 from collections.abc import Callable
@@ -44,7 +45,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, State], Seen]:
     frames: dict[str, pd.DataFrame] = {}
     behind: dict[str, Any] = {}
 
-    def noted(chart: Spec, key: str, alt_text: str, rows_of: Callable[..., Any]) -> None:
+    def noted(chart: Spec, key: str, alt_text: str, rows_of: Callable[..., Any], *_: object) -> None:
         frames[key], behind[key] = chart.frame, rows_of
         assert_counts_in_words(chart.frame, alt_text)
 
@@ -133,3 +134,13 @@ def test_every_page_is_visited_by_several_states() -> None:
     visits = [PAGES[(number + 2 * place + number // len(PAGES)) % len(PAGES)] for number in range(STATES)
               for place in range(BESIDE)]  # fmt: skip
     assert min(visits.count(page) for page in PAGES) >= 10
+
+
+def test_start_export_and_method_count_the_same(exported: Tables) -> None:
+    articles, statements = exported["articles"], exported["statements"]
+    told = f"{len(articles)} Artikel von {articles['outlet'].nunique()} Medien mit {len(statements)} Aussagen"
+    assert any(told in str(one.value) for one in (*apps.opened().caption, *apps.opened().markdown))
+    rows = f"{labels.number(len(statements))} Zeilen"
+    assert any(rows in str(one.value) for one in apps.opened(page="export").caption)
+    method = json.loads(apps.opened(page="method").json[0].value)
+    assert method["rows"] == {table: len(frame) for table, frame in exported.items()}
