@@ -24,7 +24,7 @@ def test_behind_every_mark_stand_as_many_rows_as_it_counts(
     checked: list[str] = []
 
     def compared(
-        chart: Spec, key: str, alt_text: str, behind: Callable[[Mapping[str, object]], Mapping[str, Rows]]
+        chart: Spec, key: str, alt_text: str, behind: Callable[[Mapping[str, object]], Mapping[str, Rows]], *_: object
     ) -> None:
         checked.append(key)
         for mark in drilldown.marks(chart):
