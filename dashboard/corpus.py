@@ -161,9 +161,11 @@ class Corpus(NamedTuple):
         """The counts that a measure reads; see ``analysis.storage.counts.counts``."""
         return cached_query(self, counts.counts, table, by, sums=tuple(sums), only=tuple(only), top=top, unit=unit)
 
-    def hedging(self, *by: str, only: Sequence[Where] = ()) -> tuple[pd.DataFrame, pd.DataFrame]:
+    def hedging(
+        self, *by: str, only: Sequence[Where] = (), said: bool | None = None
+    ) -> tuple[pd.DataFrame, pd.DataFrame]:
         """Words, and the hedges in them, as ``analysis.measures.hedge_rate`` wants them."""
-        return cached_query(self, counts.hedging, by, only=tuple(only))
+        return cached_query(self, counts.hedging, by, only=tuple(only), said=said)
 
     def number(self, table: str, only: Sequence[Condition] = ()) -> int:
         """How many rows of a table are selected."""

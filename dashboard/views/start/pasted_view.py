@@ -95,7 +95,10 @@ def _compare(article: Corpus, key: str, chosen: Corpus) -> None:
     notes.append(layout.few_note(compared[compared["side"] == called]))
     notes += [say("start.note_demo")] * is_demo
     notes += [say("start.note_filtered")] * (chosen.selection != EVERYTHING)
-    notes.append(say("start.hedges_told", here=_rate(article, []), there=_rate(chosen, _without(key)), name=called))
+    # Both sides are of the same words: of statements where the corpus is narrowed down to some.
+    said = chosen.selection.by_statement
+    here, there = _rate(article, [], said=said), _rate(chosen, _without(key), said=said)
+    notes.append(say("start.hedges_told", here=here, there=there, name=called))
     st.caption(" ".join(filter(None, notes)))
 
 
@@ -118,6 +121,6 @@ def _without(key: str) -> list[Where]:
     return [Where("article", (key,), negated=True)]
 
 
-def _rate(side: Corpus, only: list[Where]) -> str:
-    row = measures.hedge_rate(*side.hedging(only=only)).iloc[0]
+def _rate(side: Corpus, only: list[Where], *, said: bool) -> str:
+    row = measures.hedge_rate(*side.hedging(only=only, said=said)).iloc[0]
     return labels.number(row["rate"], 1)
