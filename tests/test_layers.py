@@ -55,8 +55,9 @@ dashboard.i18n
 dashboard.templates
 dashboard.corpus
 dashboard.charts dashboard.reader
+dashboard.review
 dashboard.components
-dashboard.report dashboard.review
+dashboard.report
 dashboard.views dashboard.views.certainty dashboard.views.export dashboard.views.sources dashboard.views.start
 dashboard.views.stories dashboard.views.tone dashboard.views.words
 dashboard.views.compare dashboard.views.data

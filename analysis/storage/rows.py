@@ -167,6 +167,16 @@ def keys(source: Source, selection: Selection = EVERYTHING) -> list[str]:
     return [str(key) for (key,) in found]
 
 
+def texts(source: Source, articles: Sequence[str]) -> dict[str, str]:
+    """The texts of these articles, by their keys; those that are not there are left out."""
+    if not articles:
+        return {}
+    with source.reading() as connection:
+        sql = "SELECT article, text FROM articles WHERE article = ANY(?)"
+        found = connection.execute(sql, [list(articles)]).fetchall()
+    return {str(key): str(text) for key, text in found}
+
+
 def _columns(table: str) -> str:
     return ", ".join(f't."{name}"' for name in names(base_of(table)))
 

@@ -1,8 +1,7 @@
 """Drill-down from a chart: the sentences that a click on a mark opens, and the figures as a table."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -19,19 +18,11 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import labels, language
 from dashboard.i18n.column_formats import localized
 from dashboard.i18n.language import say
-from dashboard.templates import fill
+from dashboard.review import evidence
+from dashboard.review.evidence import SHOWN, Rows
 
-_SHOWN = 100
 _UNSAID = ("place", "small")
 """Columns that only order a chart or fade its marks; why they are faded says ``few``."""
-
-
-class Rows(NamedTuple):
-    """The rows of a table that a mark stands for."""
-
-    corpus: Corpus
-    table: str
-    only: Sequence[Condition] = ()
 
 
 def matching(values: Mapping[str, object]) -> list[Where]:
@@ -171,22 +162,23 @@ def _open(key: str, values: Mapping[str, object], rows_of: Mapping[str, Rows]) -
     told = [labels.say(name, value) for name, value in values.items() if isinstance(value, str)]
     title = say("evidence.title", title=labels.plain(" · ".join(told)), n=labels.number(sum(numbers.values())))
 
+    places = {f"{key}-{place}" if len(rows_of) > 1 else key: name for place, name in enumerate(rows_of)}
+    for place in places:
+        evidence.begin(place)
+
     # Drawn anew under a new key, the chart forgets the mark, and a second click on it opens the dialog again.
     @st.dialog(title, width="large", on_dismiss=lambda: _forget(key))
     def dialog() -> None:
-        if len(rows_of) == 1:
-            for name, rows in rows_of.items():
-                _rows_page(key, rows, numbers[name])
-            return
-        tabs = st.tabs([f"{labels.plain(name)} ({labels.number(n)})" for name, n in numbers.items()])
-        for place, (tab, (name, rows)) in enumerate(zip(tabs, rows_of.items(), strict=True)):
+        told = [f"{labels.plain(name)} ({labels.number(n)})" for name, n in numbers.items()]
+        tabs = st.tabs(told) if len(told) > 1 else [st.container()]
+        for tab, (place, name) in zip(tabs, places.items(), strict=True):
             with tab:
-                _rows_page(f"{key}-{place}", rows, numbers[name])
+                _rows_page(place, rows_of[name], numbers[name], (key, values))
 
     dialog()
 
 
-def _rows_page(key: str, rows: Rows, number: int) -> None:
+def _rows_page(key: str, rows: Rows, number: int, mark: evidence.Mark) -> None:
     corpus, table, only = rows
     downloads.csv(
         say("evidence.csv", n=labels.number(number)),
@@ -194,71 +186,13 @@ def _rows_page(key: str, rows: Rows, number: int) -> None:
         labels.TABLE[base_of(table)],
         f"{key}-csv",
     )
-    pages = -(-number // _SHOWN)
+    pages = -(-number // SHOWN)
     page = 1
     if pages > 1:
-        label = say("evidence.page", pages=labels.number(pages), size=_SHOWN)
-        page = st.number_input(label, 1, pages, key=f"{key}-page")
-    shown = corpus.rows(table, only, limit=_SHOWN, offset=_SHOWN * (page - 1))
-    st.html(sentences_html(shown, base_of(table), first=_SHOWN * (page - 1) + 1))
+        label = say("evidence.page", pages=labels.number(pages), size=SHOWN)
+        page = int(st.number_input(label, 1, pages, key=f"{key}-page"))
+    evidence.show(key, rows, page, mark)
 
 
 def _forget(key: str) -> None:
     st.session_state[f"{key}-turn"] += 1
-
-
-def sentences_html(rows: pd.DataFrame, table: str, first: int = 1) -> str:
-    """The sentences as a list counted from ``first``, each with who, where and which rule; all of it escaped."""
-    items = [_item(row, table) for row in rows.to_dict("records")]
-    return fill("components/sentences.html", items=items, first=first)
-
-
-class _Item(NamedTuple):
-    pieces: list[tuple[str, bool]]
-    facts: str
-
-
-def _item(row: Mapping[Any, object], table: str) -> _Item:
-    what = {
-        "statements": ("entity", "type", "stance"),
-        "hedges": ("class", "holder"),
-        "sentences": ("voice",),
-    }[table]
-    facts = [labels.say(name, str(row[name])) for name in what]
-    if table == "hedges":
-        facts[-1] = say("evidence.holder", holder=facts[-1])
-    if table == "sentences":
-        facts.append(say("evidence.tone", value=labels.number(float(str(row["tone"])), 2)))
-    else:
-        facts.append(say("evidence.rule", rule=row["rule"]))
-        facts += [labels.ORIGIN[str(row["origin"])]] * (row["origin"] != "machine")
-    place = [
-        labels.day(value) if name == "published" else value
-        for name in ("outlet", "published", "title")
-        if isinstance(value := row[name], str)
-    ]
-    return _Item(highlight(str(row["sentence"]), *_marked(row, table)), " · ".join([*facts, *place]))
-
-
-def _marked(row: Mapping[Any, object], table: str) -> list[str]:
-    """The words of a sentence that a row is about, piece by piece."""
-    if table == "sentences":
-        return []
-    if table == "hedges":
-        return str(row["cue"]).split(" … ")
-    whole, lengths = str(row["quote"]), [end - start for start, end in json.loads(str(row["spans"]))]
-    if sum(lengths) + len(lengths) - 1 != len(whole):
-        return [whole]
-    starts = [sum(lengths[:number]) + number for number in range(len(lengths))]
-    return [whole[start : start + length] for start, length in zip(starts, lengths, strict=True)]
-
-
-def highlight(sentence: str, *marked: str) -> list[tuple[str, bool]]:
-    """The sentence in pieces, with True those that are marked words, each found after the one before."""
-    pieces, rest = [], sentence
-    for words in filter(None, marked):
-        before, found, after = rest.partition(words)
-        if found:
-            pieces += [(before, False), (found, True)]
-            rest = after
-    return [*pieces, (rest, False)]

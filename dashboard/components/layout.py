@@ -171,6 +171,12 @@ def choose_window(windows: list[Span], key: str) -> Span:
     return windows[number - 1]
 
 
+def open_window(windows: list[Span], key: str, at: int) -> None:
+    """Turn to the stretch in which a character stands, before ``choose_window``."""
+    if len(windows) > 1:
+        st.session_state[f"abschnitt-{key}"] = next(n for n, (_, end) in enumerate(windows, 1) if at < end)
+
+
 def rows_in(frame: pd.DataFrame, window: Span) -> pd.DataFrame:
     """The rows that lie in a stretch of the text, at least in part."""
     return frame[(frame["start"] < window[1]) & (frame["end"] > window[0])]

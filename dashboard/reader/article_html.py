@@ -35,9 +35,9 @@ class Mark(NamedTuple):
     start: int
     end: int
     kind: str
-    """quote, speaker, cue, hedge, or the layer of a marker: booster or approximator."""
+    """quote, speaker, cue, hedge, sentence, or the layer of a marker: booster or approximator."""
     row: int
-    """Position of the statement, hedge or marker in its frame."""
+    """Position of the statement, hedge or marker in its frame; of a sentence its number."""
 
 
 class Found(NamedTuple):
@@ -46,6 +46,8 @@ class Found(NamedTuple):
     frames: Mapping[str, pd.DataFrame]
     markers: Sequence[Marker] = ()
     layers: Collection[str] = SHOWN
+    chosen: str = ""
+    """What is chosen, as ``component.choose`` has it: a sentence is marked only while it is chosen."""
 
 
 def legend_html(layers: Collection[str] = SHOWN) -> str:
@@ -143,9 +145,9 @@ class _Page:
             self._offset + start,
             text,
             " ".join(dict.fromkeys(classes)),
-            self._title(active[-1]),
+            next((self._title(mark) for mark in reversed(active) if mark.kind != "sentence"), ""),
             self._colour(speakers[-1]) if speakers else "",
-            " ".join(self._name(mark) for mark in active if mark.kind in ("quote", "hedge")),
+            " ".join(self._name(mark) for mark in active if mark.kind in ("quote", "hedge", "sentence")),
             "".join(labels.HEDGE_LETTER[str(self._hedges[m.row]["class"])] for m in active if m.kind == "hedge"),
         )
 
@@ -186,7 +188,7 @@ class _Page:
     def _name(self, mark: Mark) -> str:
         if mark.kind == "quote":
             return f"s:{self._statements[mark.row]['statement']}"
-        return f"h:{self._hedges[mark.row]['hedge']}"
+        return f"h:{self._hedges[mark.row]['hedge']}" if mark.kind == "hedge" else f"t:{mark.row}"
 
 
 def _kinds(text: str, sentences: pd.DataFrame, offset: int) -> list[str]:
@@ -214,6 +216,13 @@ def _marks(found: Found, stretch: Span) -> list[Mark]:
         if kind in found.layers
         for row, spans in enumerate(column)
         for start, end in json.loads(spans or "[]")
+        if start < stretch[1] and end > stretch[0]
+    ]
+    sentences = found.frames["sentences"]
+    sentences = sentences[("t:" + sentences["number"].astype(str)) == found.chosen]
+    marks += [
+        Mark(max(start - stretch[0], 0), min(end, stretch[1]) - stretch[0], "sentence", int(number))
+        for number, start, end in zip(sentences["number"], sentences["start"], sentences["end"], strict=True)
         if start < stretch[1] and end > stretch[0]
     ]
     layers = [Mark(*span, marker.layer, row) for row, marker in enumerate(found.markers) for span in marker.spans]

@@ -19,7 +19,7 @@ from dashboard.templates import fill
 _FOLDER = Path(__file__).parent
 PLACE = "stelle"
 """What names in the address what is chosen."""
-_CHOSEN = "auswahl"
+_CHOSEN, _CAME = "auswahl", "auswahl-von-aussen"
 _PLACE = re.compile(r"[sht]:[\w+]+")
 MARKED = "markiert"
 """Where the session keeps the article and span of the words that the user has marked; None for none."""
@@ -37,6 +37,7 @@ def choose(article: str, name: str) -> None:
     """Choose in an article ``s:`` and a statement's id, ``h:`` and a hedge's, ``t:`` and a sentence's number, or ""."""
     turn = st.session_state.get(_CHOSEN, Chosen()).turn
     st.session_state[_CHOSEN] = Chosen(article, name, turn)
+    st.session_state[_CAME] = True
 
 
 def chosen(article: str) -> str:
@@ -50,12 +51,25 @@ def in_address(name: str) -> str:
     return name.replace(":", "-")
 
 
-def choose_from_address() -> None:
-    """Choose what the address names, where nothing has been chosen yet in the article that it names."""
+def choose_from_address() -> bool:
+    """Choose what the address names, where nothing has been chosen yet in the article that it names; whether it was.
+
+    Of what is chosen already by a link within the session it is true as well, once.
+    """
     article = st.query_params.get(address.ARTICLE, "")
     name = st.query_params.get(PLACE, "").replace("-", ":", 1)
     if article != st.session_state.get(_CHOSEN, Chosen()).article and _PLACE.fullmatch(name):
         choose(article, name)
+    return bool(st.session_state.pop(_CAME, False))
+
+
+def start_of_chosen(article: str, frames: Mapping[str, pd.DataFrame]) -> int:
+    """The first character of what is chosen in an article; 0 where nothing is, or it is not there any more."""
+    sign, _, name = chosen(article).partition(":")
+    table, column = {"s": ("statements", "statement"), "h": ("hedges", "hedge")}.get(sign, ("sentences", "number"))
+    found = frames[table]
+    starts = found.loc[found[column].astype(str) == name, "start"]
+    return int(starts.iloc[0]) if len(starts) else 0
 
 
 def choose_marked(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

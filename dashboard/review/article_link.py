@@ -48,16 +48,17 @@ def back(article: str, filters: Iterable[str]) -> None:
     label = say("reader.back", page=say(f"page.{name}"))
     if st.button(label, type="tertiary", icon=":material/arrow_back:", key="zurueck-zur-seite", on_click=_restore,
                  args=(origin, tuple(filters))):  # fmt: skip
+        del st.session_state[_ORIGIN]
         st.switch_page(script(name), query_params={})
 
 
 def _restore(origin: Origin, filters: Iterable[str]) -> None:
     for key in {*origin.addressed, *filters} & set(origin.fields):
-        st.session_state[key] = origin.fields[key]
+        if st.session_state.get(key) != origin.fields[key]:
+            st.session_state[key] = origin.fields[key]
     if origin.mark:
         key, values = origin.mark
         st.session_state[f"{key}-chosen"] = dict(values)
-    del st.session_state[_ORIGIN]
 
 
 def _is_plain(value: object) -> bool:

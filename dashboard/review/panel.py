@@ -34,7 +34,8 @@ def who(store: Store, place: str = "") -> str:
     if not st.session_state.get(key):
         names = {correction.who for correction in Corpus(store).corrections()}
         st.session_state[key] = st.session_state.get(_NAME) or (names.pop() if len(names) == 1 else "")
-    name = st.text_input(say("review.name"), key=key, max_chars=40, placeholder=say("review.name_hint")).strip()
+    name = st.text_input(say("review.name"), key=key, max_chars=40, placeholder=say("review.name_hint"),
+                         width=320 if place else "stretch").strip()  # fmt: skip
     # A field forgets its value while it is not shown: asked once, the name is known on every page.
     if name:
         st.session_state[_NAME] = name

@@ -17,7 +17,7 @@ if not chosen.size().articles:
     layout.show_empty_state(chosen.size())
     st.stop()
 
-component.choose_from_address()
+came = component.choose_from_address()
 listed = layout.article_options(chosen, address.ARTICLE).set_index("article")
 key = address.selectbox(
     say("reader.article"), list(listed.index), address.ARTICLE, layout.article_names(listed).__getitem__
@@ -30,7 +30,10 @@ whole = chosen.text(key)
 found = corpus.result_tables(store, Selection(articles=(key,)))
 # Not a caption: that is too pale for a link in it.
 st.markdown(f":small[{layout.article_facts(listed.loc[[key]].iloc[0])}]")
-window = layout.choose_window(article_html.windows(whole), key)
+windows = article_html.windows(whole)
+if came and component.chosen(key):
+    layout.open_window(windows, key, component.start_of_chosen(key, found))
+window = layout.choose_window(windows, key)
 text = whole[slice(*window)]
 shown = {table: layout.rows_in(found[table], window) for table in ("statements", "hedges", "sentences")}
 
@@ -44,7 +47,9 @@ with st.container(key="artikel-und-pruefung"):
     wide, narrow = st.columns([5, 3], gap="medium")
 with wide:
     markers = article_html.markers_in(text) if "marker" in layers else ()
-    component.show(key, text, article_html.Found(marked, markers, layers), window[0], whole, page="artikel")
+    component.show(
+        key, text, article_html.Found(marked, markers, layers, component.chosen(key)), window[0], whole, page="artikel"
+    )
 with narrow, st.container(key="pruefung"):
     panel.panel(store, key, whole, found)
 

@@ -77,7 +77,7 @@ def chosen_article(page: Page, words: str) -> str:
     before = page.url
     field = page.get_by_role("combobox", name="Artikel", exact=True)
     option = page.get_by_role("option", name=re.compile(words)).first
-    until(option, lambda: field.fill(words))
+    until(option, lambda: (field.click(), field.fill(""), field.fill(words)))
     option.click()
     page.wait_for_function("before => !location.href.includes(before)", arg=re.findall(r"artikel=\w*|$", before)[0])
     settled(page)

@@ -1,5 +1,6 @@
 """The annotated article: marks where they belong, and nothing of the text taken for HTML."""
 
+import json
 import re
 from dataclasses import replace
 from html import unescape
@@ -10,10 +11,11 @@ import pytest
 from analysis.model import Article
 from analysis.pipeline import analyse
 from analysis.tables.frames import frames
-from dashboard.components.drilldown import highlight, in_words, sentences_html
+from dashboard.components.drilldown import in_words
 from dashboard.components.layout import rows_in
 from dashboard.i18n import labels, language
 from dashboard.reader.article_html import LAYERS, SHOWN, Found, article_html, legend_html, markers_in, windows
+from dashboard.review.passages import highlight, list_html, passages
 
 
 def html_of(text: str) -> str:
@@ -71,30 +73,79 @@ def test_who_is_not_known_reads_so_and_never_as_a_citizen() -> None:
             assert citizen not in html_of(text)
 
 
+def listed(rows: pd.DataFrame, table: str, text: str = "", **options: bool) -> str:
+    """The list of these rows, all of one article with this text."""
+    return list_html(passages(rows, table, {"a": text}), **options)
+
+
 def test_every_piece_of_a_parted_quote_is_set_off() -> None:
     assert highlight("Ja, sagte er, und nein.", "Ja", "und nein") == [
         ("", False), ("Ja", True), (", sagte er, ", False), ("und nein", True), (".", False),
     ]  # fmt: skip
     rows = pd.DataFrame([{
+        "article": "a", "hedge": "0", "statement": "s1", "spans": "[]",
         "sentence": "Er hält das für falsch.", "cue": "hält … für", "class": "belief", "holder": "source", "rule": "r",
         "origin": "machine", "outlet": "Bote", "published": None, "title": None,
     }])  # fmt: skip
-    assert "<mark>hält</mark> das <mark>für</mark>" in sentences_html(rows, "hedges")
+    assert "<mark>hält</mark> das <mark>für</mark>" in listed(rows, "hedges")
     said = rows.assign(
         sentence="„Ja“, sagte er, „gern“.", quote="„Ja“ „gern“", spans="[[0, 4], [16, 22]]", entity="-",
         type="direct", stance="neutral",
     )  # fmt: skip
-    told = sentences_html(said, "statements")
+    told = listed(said, "statements")
     assert "<mark>„Ja“</mark>, sagte er, <mark>„gern“</mark>" in told
     assert "niemand genannt" in told
 
 
 def test_a_sentence_is_escaped_on_both_sides_of_what_is_set_off() -> None:
-    row = {"sentence": "<i> a&b b", "cue": "a&b", "class": "modal", "holder": "source", "rule": "r",
+    row = {"article": "a", "hedge": "0", "spans": "[]",
+           "sentence": "<i> a&b b", "cue": "a&b", "class": "modal", "holder": "source", "rule": "r",
            "origin": "machine", "outlet": "<b>Bote", "published": None, "title": None}  # fmt: skip
-    html = sentences_html(pd.DataFrame([row]), "hedges")
+    html = listed(pd.DataFrame([row]), "hedges")
     assert "<li>&lt;i&gt; <mark>a&amp;b</mark> b<small>" in html
     assert "&lt;b&gt;Bote" in html
+
+
+def test_words_are_set_off_where_they_stand_and_never_inside_another_word() -> None:
+    text = "Der Bericht offenbarte Lücken.\nEs war offenbar\nein Fehler. Das könnte am Wetter liegen, und es könnte teuer werden."
+    tables = frames([analyse(Article("x", text))])
+    rows = tables["hedges"].assign(article="a")
+    for (start, end), row in zip(map(spans, rows["spans"]), rows.to_dict("records"), strict=True):
+        pieces = passages(pd.DataFrame([row]), "hedges", {"a": text})[0].pieces
+        assert [words for words, marked in pieces if marked] == [text[start:end]]
+        before = "".join(words for words, _ in pieces[:-2])
+        assert text[:start].endswith(before), "another of the same words is set off"
+    assert len({row["start"] for row in rows.to_dict("records") if row["cue"] == "könnte"}) == 2
+    assert highlight("Der Bericht offenbarte viel.", "offenbar") == [("Der Bericht offenbarte viel.", False)]
+    assert highlight("Das offenbarte er offenbar.", "offenbar")[1] == ("offenbar", True)
+
+
+def spans(text: str) -> tuple[int, int]:
+    """The only span of a column of spans."""
+    ((start, end),) = json.loads(text)
+    return start, end
+
+
+def test_rows_say_what_was_said_by_hand_and_offer_only_what_can_be_done() -> None:
+    text = "Möglicherweise kommt es morgen. „Wir warten“, sagte Anna Lorenz."
+    tables = frames([analyse(Article("x", text))])
+    told = listed(tables["hedges"].assign(article="a", origin="confirmed"), "hedges", text, acts=True, judged=True)
+    assert "von Hand bestätigt" in told
+    assert told.count(" disabled>") == 2, "who confirms or rejects has a name"
+    assert " disabled>" not in listed(
+        tables["hedges"].assign(article="a"), "hedges", acts=True, judged=True, named=True
+    )
+    sentences = listed(tables["sentences"].assign(article="a"), "sentences", acts=True)
+    assert 'data-act="open"' in sentences
+    assert 'data-act="reject"' not in sentences
+
+
+def test_a_sentence_is_marked_while_it_is_chosen() -> None:
+    text = "Es regnet. „Wir werden den Menschen vor Ort helfen“, sagte Minister Karl Weber."
+    tables = frames([analyse(Article("x", text))])
+    assert "ql-sentence" not in article_html(text, Found(tables))
+    html = article_html(text, Found(tables, chosen="t:0"))
+    assert re.findall(r'data-in="t:0"[^>]*>([^<]*)<', html) == ["Es regnet."]
 
 
 def test_boosters_and_approximators_are_marked_on_request_only() -> None:

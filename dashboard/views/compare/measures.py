@@ -18,10 +18,10 @@ from analysis.tables.selection import Selection
 from dashboard.charts import comparison, render
 from dashboard.charts.comparison import Kind
 from dashboard.components import drilldown, finding
-from dashboard.components.drilldown import Rows
 from dashboard.corpus import Corpus, cached_query
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
+from dashboard.review.evidence import Rows
 from dashboard.views.compare import finding as compare_finding
 from dashboard.views.compare.selections import Side
 

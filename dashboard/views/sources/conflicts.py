@@ -10,11 +10,11 @@ import streamlit as st
 from analysis import measures
 from analysis.source_overrides import OwnSource, read_own_list, settled, settlements, unsettled, write_own_list
 from analysis.storage.typings import LIMIT, Typings, typings
-from dashboard.components.drilldown import highlight
 from dashboard.corpus import Corpus, cached_query
 from dashboard.i18n import labels, language
 from dashboard.i18n.language import say
 from dashboard.review import article_link
+from dashboard.review.passages import highlight
 from dashboard.templates import fill
 
 _SHOWN = 10
