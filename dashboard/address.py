@@ -45,7 +45,7 @@ def multiselect(
     """Some of the options, at first ``default``; with ``accept_new_options`` others too."""
     free = bool(further.get("accept_new_options"))
     _adopt(key, lambda: _some(key, options, default, free))
-    value = st.multiselect(label, options, key=key, format_func=names, **further)
+    value = st.multiselect(label, options, key=key, format_func=names, select_all=False, **further)
     if value != _some(key, options, default, free):
         _write(key, [] if value == list(default) else value or [""])
     return tuple(value)

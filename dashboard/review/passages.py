@@ -16,6 +16,7 @@ from dashboard.templates import fill
 Pieces = list[tuple[str, bool]]
 _FACTS = {"statements": ("entity", "type", "stance"), "hedges": ("class", "holder"), "sentences": ("voice",)}
 _KEYS = {"statements": "statement", "hedges": "hedge", "sentences": "number"}
+_ACTS = ("open", "right", "reject", "edit", "undo")
 _SIGNS = {"statements": "s", "hedges": "h", "sentences": "t"}
 
 
@@ -26,7 +27,8 @@ class Passage(NamedTuple):
     name: str
     pieces: Pieces
     facts: str
-    origin: str
+    by_hand: str
+    """What a person has said about it, in words; "" for nothing."""
 
 
 def passages(rows: pd.DataFrame, table: str, texts: Mapping[str, str]) -> list[Passage]:
@@ -52,7 +54,7 @@ def _passage(row: Mapping[Any, Any], table: str, text: str) -> Passage:
         f"{_SIGNS[table]}:{row[_KEYS[table]]}",
         _pieces(row, table, text),
         " · ".join([*facts, *place]),
-        str(row.get("origin", "machine")),
+        labels.ORIGIN[origin] if (origin := str(row.get("origin", "machine"))) != "machine" else "",
     )
 
 
@@ -111,5 +113,6 @@ def list_html(found: list[Passage], first: int = 1, said: Mapping[int, str] | No
     ``said`` are the verdicts given here, by position. With ``acts`` each has its buttons: to open it, and where
     passages can be ``judged``, to confirm, reject or correct it; those wait until it is known who says so (``named``).
     """
-    return fill("review/passages.html", items=found, first=first, said=said or {}, acts=acts, judged=judged,
-                named=named)  # fmt: skip
+    verdicts = {place: labels.VERDICT[verdict] for place, verdict in (said or {}).items()}
+    return fill("review/passages.html", items=found, first=first, said=verdicts, judged=judged, named=named,
+                acts={act: say(f"evidence.act_{act}") for act in _ACTS} if acts else {})  # fmt: skip

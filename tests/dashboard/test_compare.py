@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.stories import queries
 from analysis.tables.selection import Selection
 from dashboard import corpus
 from dashboard.charts import comparison, render
@@ -37,7 +38,9 @@ def charts(app: AppTest) -> list[str]:
 
 
 def side(name: str, **chosen: object) -> selections.Side:
-    return selections.Side(name, corpus.Corpus(corpus.demo_store(), Selection(**chosen)), "categories" in chosen)
+    return selections.Side(
+        name, corpus.Corpus(corpus.demo_store(), Selection(**chosen)), bool({"categories", "entities"} & {*chosen})
+    )
 
 
 def test_the_two_largest_outlets_are_compared_first() -> None:
@@ -55,7 +58,7 @@ def test_the_two_largest_outlets_are_compared_first() -> None:
          ["A: Ostwind aktuell · bis 28.2.2026", "B: Ostwind aktuell · ab 1.3.2026"]),
         ({"a_medium": "", "b_medium": "", "b_von": "2026-02-10", "b_bis": "2026-02-12"},
          ["A: alles", "B: 10.2.2026 bis 12.2.2026"]),
-        ({"a_medium": "", "b_medium": "", "a_quellentyp": "Kreml", "b_quellentyp": "Bundesregierung & Behörden"},
+        ({"a_medium": "", "b_medium": "", "a_quellentyp": "kremlin", "b_quellentyp": "german_government"},
          ["A: Kreml", "B: Bundesregierung & Behörden"]),
     ],
 )  # fmt: skip
@@ -68,18 +71,17 @@ def test_a_link_brings_back_sides_of_every_kind(query: dict[str, str], expected:
 def test_stories_are_chosen_by_their_titles() -> None:
     app = opened(a_medium="", b_medium="")
     one, other = app.multiselect(key="a-geschichte").options[:2]
-    app = opened(a_medium="", b_medium="", a_geschichte=one, b_geschichte=other)
+    keys = queries.listed(corpus.demo_store())["story"]
+    app = opened(a_medium="", b_medium="", a_geschichte=keys[0], b_geschichte=keys[1])
     assert names(app)[0].removeprefix("A: ")[:30] == one[:30]
     assert names(app)[1].removeprefix("B: ")[:30] == other[:30]
     assert [header.value for header in app.subheader] == ORDER
 
 
 def test_two_articles_have_values_without_intervals() -> None:
-    app = opened(a_medium="", b_medium="")
-    one, other = app.multiselect(key="a-artikel").options[:2]
-    app = opened(a_medium="", b_medium="", a_artikel=one, b_artikel=other)
-    assert "Anteile an den Aussagen" in charts(app)
     keys = corpus.demo_store().articles()["article"]
+    app = opened(a_medium="", b_medium="", a_artikel=keys[0], b_artikel=keys[1])
+    assert "Anteile an den Aussagen" in charts(app)
     gap = measures.measured(side("A", articles=(keys[0],)), side("B", articles=(keys[1],)))[0].gap
     assert gap["low"].isna().all()
     assert gap["difference"].notna().all()
@@ -94,13 +96,50 @@ def test_the_values_stand_below_the_differences_once_they_are_asked_for() -> Non
 
 
 def test_of_source_categories_what_they_say_is_compared_not_their_share() -> None:
-    app = opened(a_medium="", b_medium="", a_quellentyp="Kreml", b_quellentyp="Staatsmedien")
+    app = opened(a_medium="", b_medium="", a_quellentyp="kremlin", b_quellentyp="state_media")
     assert charts(app) == ["Anteile an den Aussagen", "Abschwächungen je 100 Wörter", "Mittlerer Ton (−1 bis 1)"]
     both = side("A", categories=("kremlin",)), side("B", categories=("state_media",))
     shares, hedging, _ = measures.measured(*both)
     assert (shares.by, hedging.by) == (("stance", "type"), ("class",))
     words = [each.corpus.counts("statements", sums=("words",))["words"].sum() for each in both]
     assert hedging.gap.loc[0, ["left_base", "right_base"]].tolist() == words
+
+
+def test_two_named_sources_are_compared_by_what_they_say_alone() -> None:
+    app = opened(a_medium="", b_medium="", a_quelle="Katrin Oldach", b_quelle="Marion Tewes")
+    assert names(app) == ["A: Katrin Oldach", "B: Marion Tewes"]
+    assert [header.value for header in app.subheader] == [title for title in ORDER if "nur eine Seite" not in title]
+    assert charts(app) == ["Anteile an den Aussagen", "Abschwächungen je 100 Wörter", "Mittlerer Ton (−1 bis 1)"]
+    both = side("A", entities=("Katrin Oldach",)), side("B", entities=("Marion Tewes",))
+    shares = measures.measured(*both)[0]
+    assert shares.by == ("stance", "type")
+    said = corpus.demo_store().read("statements")
+    told = said[said["entity"].isin(["Katrin Oldach", "Marion Tewes"])].groupby("entity").size().tolist()
+    assert shares.gap.loc[0, ["left_base", "right_base"]].tolist() == told
+
+
+def test_the_first_source_chosen_is_meant_in_all_outlets() -> None:
+    app = opened()
+    assert app.multiselect(key="a-medium").value
+    app.multiselect(key="a-quelle").set_value(["Katrin Oldach"]).run()
+    assert names(app)[0] == "A: Katrin Oldach"
+    outlet = app.multiselect(key="a-medium").options[0]
+    app.multiselect(key="a-medium").set_value([outlet]).run()
+    app.multiselect(key="a-quelle").set_value(["Katrin Oldach", "Marion Tewes"]).run()
+    assert app.multiselect(key="a-medium").value == [outlet]
+    app = opened(a_medium=outlet, a_quelle="Katrin Oldach")
+    assert names(app)[0] == f"A: {outlet} · Katrin Oldach"
+
+
+def test_for_a_name_that_nobody_has_those_that_contain_it_are_offered() -> None:
+    app = opened(a_medium="", a_quelle="oldach")
+    (near,) = [group for group in app.button_group if "oldach" in group.label]
+    assert "Katrin Oldach" in near.options
+    near.set_value("Katrin Oldach").run()
+    assert names(app)[0] == "A: Katrin Oldach"
+    assert not app.exception
+    app = opened(a_medium="", a_quelle="<b>Niemand</b>")
+    assert any("Keine Quelle heißt" in caption.value for caption in app.caption)
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_a_sentence_is_escaped_on_both_sides_of_what_is_set_off() -> None:
 
 
 def test_words_are_set_off_where_they_stand_and_never_inside_another_word() -> None:
-    text = "Der Bericht offenbarte Lücken.\nEs war offenbar\nein Fehler. Das könnte am Wetter liegen, und es könnte teuer werden."
+    text = "Der Bericht offenbarte viel.\nEs war offenbar\nfalsch. Das könnte am Wetter liegen, es könnte teuer sein."
     tables = frames([analyse(Article("x", text))])
     rows = tables["hedges"].assign(article="a")
     for (start, end), row in zip(map(spans, rows["spans"]), rows.to_dict("records"), strict=True):

@@ -34,18 +34,20 @@ st.subheader(say("compare.raw"), anchor=False, help=tip("share_of_voice"))
 if st.toggle(say("compare.show_raw"), key="werte", bind="query-params"):
     measures.show(found, left, right, "raw")
 
-st.subheader(say("compare.missing"), anchor=False)
-exclusive = measures.find_exclusive_sources(left, right)
-st.caption(say("compare.alone_told", one=one, other=other))
-for name, number in exclusive.numbers.items():
-    shown = int((exclusive.shown["side"] == name).sum())
-    st.markdown(say("compare.alone", side=labels.plain(name), n=labels.number(number), shown=shown))
-if len(exclusive.shown):
-    drilldown.show_of(
-        render.cached_chart(comparison.exclusive_sources, exclusive.shown), "alone",
-        comparison.exclusive_sources_in_words(exclusive.shown),
-        lambda picked: exclusive.statements_of(left, right, picked["entity"]), measures.corpora(left, right),
-    )  # fmt: skip
+# Named sources are those of their side by choice.
+if not (left.named or right.named):
+    st.subheader(say("compare.missing"), anchor=False)
+    exclusive = measures.find_exclusive_sources(left, right)
+    st.caption(say("compare.alone_told", one=one, other=other))
+    for name, number in exclusive.numbers.items():
+        shown = int((exclusive.shown["side"] == name).sum())
+        st.markdown(say("compare.alone", side=labels.plain(name), n=labels.number(number), shown=shown))
+    if len(exclusive.shown):
+        drilldown.show_of(
+            render.cached_chart(comparison.exclusive_sources, exclusive.shown), "alone",
+            comparison.exclusive_sources_in_words(exclusive.shown),
+            lambda picked: exclusive.statements_of(left, right, picked["entity"]), measures.corpora(left, right),
+        )  # fmt: skip
 
 st.subheader(say("compare.apart"), anchor=False, help=tip("distinctive"))
 distinctive = measures.find_distinctive_terms(left, right)

@@ -1,4 +1,4 @@
-"""The two sides of the compare page: any two selections, each by outlet, period, story, article and category.
+"""The two sides of the compare page: any two selections, each by outlet, source, category, period, story, article.
 
 A side is the selection of the sidebar narrowed further; everything chosen stands in the address.
 """
@@ -6,15 +6,18 @@ A side is the selection of the sidebar narrowed further; everything chosen stand
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from analysis.model import NOBODY
+from analysis.storage import rows
 from analysis.storage.rows import Size
 from analysis.stories import queries
 from analysis.tables.selection import Selection
+from dashboard import address
 from dashboard.components import layout
 from dashboard.corpus import Corpus, cached_query
 from dashboard.i18n import labels
@@ -22,24 +25,31 @@ from dashboard.i18n.language import say
 from dashboard.views.stories import sources
 
 LETTERS = ("A", "B")
+_NEAR = 6
+"""Names that are offered for one that nobody has."""
 _NOTHING = "\u2205"
-"""Matches no outlet or category: stands for a choice that the sidebar filter excludes."""
+"""Matches no outlet, source or category: stands for a choice that the sidebar filter excludes."""
 _LONG = 40
 """Letters of a name of outlets, stories and so on."""
 
 
 class Side(NamedTuple):
-    """One of the two selections compared; ``of_sources`` where it is limited to certain categories of sources."""
+    """One of the two selections compared.
+
+    ``of_sources`` where it is limited to certain sources or categories of them, ``named`` where to certain sources.
+    """
 
     name: str
     corpus: Corpus
     of_sources: bool = False
+    named: bool = False
 
 
 class Choices(NamedTuple):
     """What can be chosen on either side: keys and their names."""
 
     outlets: list[str]
+    sources: list[str]
     categories: list[str]
     stories: dict[str, str]
     articles: dict[str, str]
@@ -52,18 +62,29 @@ def choose(corpus: Corpus, size: Size) -> tuple[Side, Side]:
         search = st.text_input(say("compare.search"), key="vergleich-suche", bind="query-params")
     choices = Choices(
         corpus.values("articles", "outlet"),
+        [name for name in corpus.values("statements", "entity") if name != NOBODY.entity],
         corpus.values("statements", "category"),
         _named(
             cached_query(corpus, queries.listed, search=search, limit=layout.LISTED).set_index("story"), sources.name
         ),
-        _named(corpus.articles(search, layout.LISTED).set_index("article", drop=False), labels.article),
+        layout.article_names(_articles(corpus, search)),
     )
     columns = st.columns(2, gap="medium")
     return _choose(columns[0], corpus, size, choices, 0), _choose(columns[1], corpus, size, choices, 1)
 
 
-def _named(rows: pd.DataFrame, name: Callable[["pd.Series[str]"], str]) -> dict[str, str]:
-    return {str(key): name(row) for key, row in rows.iterrows()}
+def _articles(corpus: Corpus, search: str) -> pd.DataFrame:
+    """The articles found, and those that either side has already, by their keys."""
+    listed = corpus.articles(search, layout.LISTED)
+    keys = [f"{letter.lower()}-artikel" for letter in LETTERS]
+    chosen = {one for key in keys for one in [*st.session_state.get(key, []), *st.query_params.get_all(key)]}
+    if missing := sorted(chosen - set(listed["article"])):
+        listed = pd.concat([listed, Corpus(corpus.store, Selection(articles=tuple(missing))).articles()])
+    return listed.set_index("article")
+
+
+def _named(listed: pd.DataFrame, name: Callable[["pd.Series[str]"], str]) -> dict[str, str]:
+    return {str(key): name(row) for key, row in listed.iterrows()}
 
 
 def _choose(column: DeltaGenerator, corpus: Corpus, size: Size, choices: Choices, place: int) -> Side:
@@ -71,29 +92,54 @@ def _choose(column: DeltaGenerator, corpus: Corpus, size: Size, choices: Choices
     largest = choices.outlets[place : place + 1]
     with column, st.container(border=True):
         name = st.empty()
+        named = _some("source", f"{key}-quelle", choices.sources, accept_new_options=True,
+                      on_change=_whole_corpus, args=(key, largest))  # fmt: skip
+        _offer_near(corpus, f"{key}-quelle", named)
         with st.container(horizontal=True):
-            outlets = _some("outlet", f"{key}-medium", choices.outlets, first=largest, more=True)
+            outlets = _some("outlet", f"{key}-medium", choices.outlets, default=largest, accept_new_options=True)
             categories = _some("category", f"{key}-quellentyp", choices.categories, labels.CATEGORY)
         # What is rarely asked for is made only when it is opened.
         with st.popover(say("compare.more"), icon=":material/tune:", width="stretch"):
             start, end = _day(size, "from", f"{key}-von"), _day(size, "to", f"{key}-bis")
             stories = _some("story", f"{key}-geschichte", list(choices.stories), choices.stories)
             articles = _some("article", f"{key}-artikel", list(choices.articles), choices.articles)
-        chosen = Selection(articles, outlets, start, end, categories=categories)
+        chosen = Selection(articles, outlets, start, end, categories=categories, entities=named)
         side = side_of(corpus, chosen, stories, choices, letter)
         name.markdown(f"**{labels.plain(side.name)}**")
     return side
 
 
 def _some(
-    name: str, key: str, values: Sequence[str], names: Mapping[str, str] | None = None, *,
-    first: Sequence[str] = (), more: bool = False,
-) -> tuple[str, ...]:  # fmt: skip
-    found = st.multiselect(
-        say(f"compare.{name}"), values, default=list(first), key=key, placeholder=say("filter.all"),
-        format_func=lambda value: (names or {}).get(value, value), accept_new_options=more, bind="query-params",
+    name: str, key: str, values: Sequence[str], names: Mapping[str, str] | None = None, **further: Any
+) -> tuple[str, ...]:
+    return address.multiselect(
+        say(f"compare.{name}"), values, key, lambda value: (names or {}).get(value, value),
+        placeholder=say("filter.all"), **further,
     )  # fmt: skip
-    return tuple(found)
+
+
+def _whole_corpus(key: str, largest: list[str]) -> None:
+    """Who chooses a first source means it everywhere: the outlet that stood there from the beginning gives way."""
+    if len(st.session_state[f"{key}-quelle"]) == 1 and st.session_state[f"{key}-medium"] == largest:
+        st.session_state[f"{key}-medium"] = []
+
+
+def _offer_near(corpus: Corpus, key: str, names: Sequence[str]) -> None:
+    """For a typed name that nobody has, the names that contain it."""
+
+    def take() -> None:
+        taken = st.session_state[f"{key}-nahe"]
+        st.session_state[key] = list(dict.fromkeys(taken if name == unknown[0] else name for name in names))
+
+    unknown = [name for name in names if name not in corpus.known("entity", names)]
+    if not unknown:
+        return
+    near = cached_query(corpus, rows.values, "statements", "entity", search=unknown[0], limit=_NEAR)
+    told = say("compare.near" if len(near) else "compare.unknown", name=labels.plain(unknown[0]))
+    if len(near):
+        st.pills(told, list(near.index), key=f"{key}-nahe", on_change=take)
+    else:
+        st.caption(told)
 
 
 def _day(size: Size, name: str, key: str) -> str | None:
@@ -111,12 +157,14 @@ def side_of(corpus: Corpus, chosen: Selection, stories: Sequence[str], choices: 
         wide,
         outlets=_within(chosen.outlets, wide.outlets),
         categories=_within(chosen.categories, wide.categories),
+        entities=_within(chosen.entities, wide.entities),
         articles=tuple(dict.fromkeys(articles)) or wide.articles,
         start=max(filter(None, (chosen.start, wide.start)), default=None),
         end=min(filter(None, (chosen.end, wide.end)), default=None),
     )
     name = f"{letter}: {_name(chosen, stories, choices)}"
-    return Side(name, corpus._replace(selection=narrow), bool(chosen.categories))
+    named = bool(chosen.entities)
+    return Side(name, corpus._replace(selection=narrow), named or bool(chosen.categories), named)
 
 
 def _within(own: tuple[str, ...], wide: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,6 +175,7 @@ def _name(chosen: Selection, stories: Sequence[str], choices: Choices) -> str:
     """What a side is called, from what was chosen."""
     listed = [
         chosen.outlets,
+        chosen.entities,
         [labels.say("category", value) for value in chosen.categories],
         [_period(chosen.start, chosen.end)] if chosen.start or chosen.end else [],
         [choices.stories.get(value, value) for value in stories],
