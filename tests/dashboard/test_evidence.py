@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.charts.render import Spec
 from dashboard.components import drilldown
-from dashboard.components.drilldown import Rows
+from dashboard.review.evidence import Rows
 from tests import apps
 
 COUNTS = (("n",), ("rows",), ("left_n", "right_n"), ("left", "right"))
