@@ -14,6 +14,8 @@ from analysis.tables.selection import EVERYTHING, Selection
 
 CHUNK = 20_000
 """Rows that an export holds at a time."""
+AT_RANDOM = "random"
+"""An order drawn once for every place of a text: the same rows come in the same order, and no property decides it."""
 
 
 class Size(NamedTuple):
@@ -90,7 +92,8 @@ def page(
 ) -> pd.DataFrame:
     """At most ``limit`` rows of a table after the first ``offset``, with the contract's columns.
 
-    They stand as in the store, or by the columns ``order``, where ``-column`` means the greatest first.
+    They stand as in the store, or by the columns ``order``, where ``-column`` means the greatest first and
+    ``AT_RANDOM`` an order that is drawn once for every place of a text.
     """
     where, values = conditions(table, selection, only=only)
     ordered = ", ".join([*(_ordered(table, name) for name in order), "t.rowid"])
@@ -183,6 +186,8 @@ def _columns(table: str) -> str:
 
 def _ordered(table: str, name: str) -> str:
     """What ``order`` asks for as SQL; what is missing comes last."""
+    if name == AT_RANDOM:
+        return "md5(t.article || t.spans)"
     bare = name.removeprefix("-")
     column = f't."{bare}"' if bare in names(base_of(table)) else expression(table, bare)
     return f"{column} {'DESC' if name.startswith('-') else 'ASC'} NULLS LAST"

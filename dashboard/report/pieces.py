@@ -16,6 +16,8 @@ from dashboard.components import about
 from dashboard.i18n import labels, language
 from dashboard.i18n.language import say
 from dashboard.report import accuracy
+from dashboard.report.evidence import Comparison
+from dashboard.review.passages import Passage
 from dashboard.templates import fill, macros
 
 STANCES = get_args(Stance)
@@ -59,12 +61,13 @@ def page(title: str, body: Iterable[Markup]) -> str:
     return fill("report/page.html", title=title, language=language.current(), policy=_POLICY, body=body)
 
 
-def heading(size: Size, time: str, by_hand: int) -> Markup:
+def heading(corpus: str, size: Size, time: str, by_hand: int) -> Markup:
     """The title, and below it what the figures are about."""
     told = " · ".join(say(f"shared.{name}", n=labels.number(getattr(size, name))) for name in _SIZES)
     period = say("report.period", first=labels.day(size.first), last=labels.day(size.last)) if size.first else ""
     made = say("report.made", day=labels.day(time), by_hand=labels.number(by_hand))
-    return _html("heading", [line for line in (told, period, made) if line])
+    name = say("report.corpus", corpus=corpus) if corpus else ""
+    return _html("heading", [line for line in (name, told, period, made) if line])
 
 
 _SIZES = ("articles", "outlets", "statements", "words")
@@ -75,9 +78,47 @@ def selection(settings: object) -> Markup:
     return _html("selection", about.filters(settings))
 
 
-def section(name: str, *pieces: Markup) -> Markup:
-    """A section of the report: heading, a note on how to read it, and its tables and texts."""
-    return _html("section", say(f"report.{name}"), say(f"report.{name}_told"), pieces)
+def section(name: str, *pieces: Markup, **values: object) -> Markup:
+    """A section of the report: heading, a note on how to read it, filled with ``values``, and its tables and texts."""
+    return _html("section", say(f"report.{name}"), say(f"report.{name}_told", **values), pieces)
+
+
+def comparison(found: Comparison) -> Markup:
+    """How two sides differ."""
+    one, other = (side.name for side in found.sides)
+    return section(
+        "compare",
+        _gaps(found.by_category, "category"),
+        _gaps(found.by_stance, "stance"),
+        _gaps(found.hedges, "class"),
+        one=one,
+        other=other,
+    )
+
+
+def _gaps(frame: pd.DataFrame, by: str) -> Markup:
+    """A row for each value: both sides, the difference with its interval, and the cases of both."""
+
+    def told(value: float, *, signed: bool = False) -> str:
+        if by == "class":
+            return "–" if pd.isna(value) else labels.number(value, 2, signed=signed)
+        return labels.points(value) if signed else _shown("share", value)
+
+    head = [language.column(by), "A", "B", say("report.gap"), say("report.interval"), "n (A : B)"]
+    rows = []
+    for row in frame.to_dict("records"):
+        ends = [told(row[name], signed=True) for name in ("low", "high") if not pd.isna(row[name])]
+        interval = say("chart.to", low=ends[0], high=ends[1]) if ends else "–"
+        cells = [told(row["left"]), told(row["right"]), told(row["difference"], signed=True), interval]
+        cells.append(f"{labels.number(row['left_n'])} : {labels.number(row['right_n'])}")
+        rows.append(_Row(labels.say(by, str(row[by])), cells, row["few"]))
+    return _table(head, rows)
+
+
+def samples(found: Mapping[str, Sequence[Passage]]) -> Markup:
+    """Some sentences of each category."""
+    named = [(labels.say("category", name), sentences) for name, sentences in found.items() if sentences]
+    return section("samples", _html("samples", named)) if named else Markup()
 
 
 def shares(frame: pd.DataFrame, by: str, further: Sequence[str] = (), *, value: str = "share") -> Markup:

@@ -2,28 +2,33 @@
 
 import re
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
 
 from analysis.export.methods import corpus_hash
 from analysis.export.summaries import by_category
+from analysis.measures import difference
 from analysis.model import Source
-from analysis.storage.counts import Memory
+from analysis.storage.counts import Memory, counts
 from analysis.tables.columns import names
 from analysis.tables.frames import frames
 from analysis.tables.selection import EVERYTHING, Selection
 from dashboard.i18n import labels, language
-from dashboard.report import content, pieces
+from dashboard.report import content, evidence, pieces
+from dashboard.report.evidence import Side
 from tests.factories import INSIDERS, KREMLIN, WHITE_HOUSE, example, simple
 
 HOSTILE = "<script>alert('x')</script>"
 EVIL = Source(f"Rat {HOSTILE}", "DE", "ngo", "ngo", "named")
 
 
+ARTICLES = [simple(1, [KREMLIN, KREMLIN, EVIL], hedged={0}), simple(2, [WHITE_HOUSE, INSIDERS], HOSTILE), example()]
+
+
 def corpus() -> Memory:
-    articles = [simple(1, [KREMLIN, KREMLIN, EVIL], hedged={0}), simple(2, [WHITE_HOUSE, INSIDERS], HOSTILE), example()]
-    return Memory(frames(articles))
+    return Memory(frames(ARTICLES))
 
 
 @cache
@@ -98,6 +103,47 @@ def test_selection_versions_and_hash_are_told() -> None:
     for told in ("Quellentypen</dt><dd>Kreml<", "Medien</dt><dd>Kurier<", "von</dt><dd>1.1.2024<"):
         assert told in html
     assert re.search(r"quellenlage \d+\.\d+", html)
+
+
+def test_the_largest_outlets_are_compared_and_what_is_chosen_instead() -> None:
+    largest, chosen = made(), content.made(
+        corpus(), EVERYTHING, "de",
+        sides=[Side("Rechts <b>", Selection(categories=("kremlin",))), Side("Links", Selection(outlets=("Kurier",)))],
+    ).decode()  # fmt: skip
+    head = ["Quellentyp", "A", "B", "A minus B", "95-%-Intervall", "n (A : B)"]
+    assert "A: Kurier · B: &lt;script&gt;" in largest
+    assert "A: Rechts &lt;b&gt; · B: Links." in chosen
+    for html in (largest, chosen):
+        assert head in Page(html).rows
+    one, other = (Selection(outlets=(name,)) for name in ("Kurier", HOSTILE))
+    counted = [counts(corpus(), "statements", ("category",), side) for side in (one, other)]
+    rows = Page(largest).rows
+    for row in difference(*counted).to_dict("records"):
+        told = [labels.percent(row["left"], 1), labels.percent(row["right"], 1), labels.points(row["difference"])]
+        (found,) = [cells for cells in rows if cells and len(cells) == 6 and cells[1:4] == told
+                    and cells[0].startswith(labels.CATEGORY[row["category"]])]  # fmt: skip
+        assert found[5] == f"{labels.number(row['left_n'])} : {labels.number(row['right_n'])}"
+
+
+def test_one_outlet_is_compared_with_nothing() -> None:
+    assert language.texts("de")["report"]["compare"] not in made(selection=Selection(outlets=("Kurier",)))
+
+
+def test_sample_sentences_are_those_of_the_category_and_always_the_same() -> None:
+    found = evidence.samples(corpus(), ["kremlin", "ngo", "expert"], EVERYTHING)
+    statements = frames(ARTICLES)["statements"]
+    for category, sentences in found.items():
+        known = set(statements.loc[statements["category"] == category, "sentence"])
+        assert {"".join(words for words, _ in one.pieces) for one in sentences} <= known
+        assert len(sentences) == min(evidence.SAMPLES, (statements["category"] == category).sum())
+        assert all(any(marked for _, marked in one.pieces) for one in sentences)
+    assert found == evidence.samples(corpus(), ["kremlin", "ngo", "expert"], EVERYTHING)
+    assert found["kremlin"][0].facts in unescape(made())
+
+
+def test_the_corpus_is_named_and_its_name_is_text() -> None:
+    named = content.made(corpus(), EVERYTHING, "de", corpus="Küste <i>").decode()
+    assert "Korpus: Küste &lt;i&gt;" in named
 
 
 def test_a_report_of_nothing_is_still_a_report() -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.measures import SMALL_N, SMALL_SENTENCES
 from dashboard.charts import comparison, render
-from dashboard.components import drilldown, layout
+from dashboard.components import drilldown, layout, sides
 from dashboard.i18n import labels
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -20,6 +20,7 @@ left, right = selections.choose(corpus, size)
 if reason := selections.unfit(left, right):
     st.info(reason, icon=":material/compare_arrows:")
     st.stop()
+sides.remember(corpus, [(side.name, side.corpus.selection) for side in (left, right)])
 names = (left.name, right.name)
 one, other = (labels.plain(name) for name in names)
 found = measures.measured(left, right)
