@@ -28,8 +28,7 @@ try:
     # The start page is about no part of a corpus, and without the filters it is there sooner.
     chosen = sidebar.choose_selection(store) if page.url_path or sidebar.wanted() else EVERYTHING
     st.session_state["selection"] = chosen
-    if page.url_path or sidebar.wanted() or downloads.wanted():
-        downloads.offer(Corpus(store, chosen))
+    downloads.offer(Corpus(store, chosen))
     language.choose()
     chips.show(sidebar.filters(store, chosen) if chosen != EVERYTHING else [])
     page.run()

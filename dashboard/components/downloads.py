@@ -30,17 +30,12 @@ def _usual() -> CsvForm:
     return DECIMAL_COMMA if language.current() == GERMAN else DECIMAL_POINT
 
 
-def wanted() -> bool:
-    """Whether the start page has to keep what was chosen for CSV."""
-    return _OTHERWISE[_usual()] in st.query_params
-
-
 def offer(corpus: Corpus) -> None:
     """What the sidebar has on every page: all that is selected as a workbook, and CSV in the language's other form."""
     key = _OTHERWISE[_usual()]
     with st.sidebar:
         workbook(say("export.selected"), lambda: _everything(corpus), "", corpus, "excel",
-                 rows=corpus.size().statements, width="stretch", note=say("export.selected_help"))  # fmt: skip
+                 rows=corpus.size().statements, width="stretch", note=say("export.selected_help", corpus=name_of(corpus.store)))  # fmt: skip
         st.toggle(say(f"export.{key}"), key=key, help=say(f"export.{key}_help"), bind="query-params")
 
 
