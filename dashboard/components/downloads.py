@@ -32,10 +32,10 @@ def _usual() -> CsvForm:
 
 def offer(corpus: Corpus) -> None:
     """What the sidebar has on every page: all that is selected as a workbook, and CSV in the language's other form."""
-    key = _OTHERWISE[_usual()]
+    key, told = _OTHERWISE[_usual()], say("export.selected_help", corpus=name_of(corpus.store))
     with st.sidebar:
         workbook(say("export.selected"), lambda: _everything(corpus), "", corpus, "excel",
-                 rows=corpus.size().statements, width="stretch", note=say("export.selected_help", corpus=name_of(corpus.store)))  # fmt: skip
+                 rows=corpus.size().statements, width="stretch", note=told)  # fmt: skip
         st.toggle(say(f"export.{key}"), key=key, help=say(f"export.{key}_help"), bind="query-params")
 
 

@@ -51,6 +51,7 @@ def test_on_a_phone_it_takes_two(browser: Browser, address: str, tmp_path: Path)
         page = phone.new_page()
         opened(page, address, "overview")
         page.get_by_test_id("stExpandSidebarButton").click()
+        excel(page).scroll_into_view_if_needed()
         expect(excel(page)).to_be_in_viewport()
         assert openpyxl.load_workbook(taken(page, excel(page), tmp_path)).sheetnames
 
