@@ -10,6 +10,7 @@ from dashboard.corpus import Corpus
 from dashboard.i18n import language
 from dashboard.i18n.language import say
 from dashboard.pages import SHOWN
+from dashboard.templates import fill
 
 # A picture of our own: Streamlit would fetch its icons for the browser's tab from another server.
 ICON = (
@@ -30,6 +31,7 @@ try:
     st.session_state["selection"] = chosen
     downloads.offer(Corpus(store, chosen))
     language.choose()
+    st.html(fill("components/chrome.html"))
     chips.show(sidebar.filters(store, chosen) if chosen != EVERYTHING else [])
     page.run()
     if not page.url_path:

@@ -11,9 +11,11 @@ from analysis.model import Article, ArticleResult
 from analysis.reading.files import Unreadable
 from analysis.reading.language_filter import only_german
 from analysis.reading.web.addresses import is_address, read_address
+from analysis.storage.conditions import Where
 from analysis.storage.store import Store
 from analysis.stories.group import group, is_due
 from dashboard.components import uploads
+from dashboard.corpus import Corpus
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -64,8 +66,13 @@ def _from_address() -> Inputs:
         st.warning(say("data.no_address"), icon=":material/warning:")
     if not go or not is_address(url):
         return []
-    with st.spinner(say("data.fetching")):
-        return list(only_german(read_address(url)))
+    bar, found = st.progress(0.0, say("data.fetching")), []
+    for item in only_german(read_address(url)):
+        found.append(item)
+        # How many a feed has is known at its end only: the bar never fills.
+        bar.progress(1 - 1 / (len(found) + 1), say("data.fetched", n=labels.number(len(found))))
+    bar.empty()
+    return found
 
 
 def _go() -> bool:
@@ -78,7 +85,9 @@ def take(store: Store, inputs: Inputs) -> Report:
     bar, done = st.progress(0.0, told), count(1)
 
     def move(_: ArticleResult) -> None:
-        bar.progress(min(next(done) / len(inputs), 1.0), told)
+        number = min(next(done), len(inputs))
+        part = say("reading.so_far", told=told, done=labels.number(number), total=labels.number(len(inputs)))
+        bar.progress(number / len(inputs), part if len(inputs) > 1 else told)
 
     found = analyse_into(store, inputs, on_result=move)
     regroup(store, len(found.keys))
@@ -99,10 +108,14 @@ def waiting(inputs: Sequence[Article | Unreadable]) -> str:
     return told if minutes < 1 else say("reading.long", told=told, minutes=labels.number(minutes))
 
 
-def report(found: Report) -> None:
-    """Show how many texts were added, and each that could not be read with the reason."""
+def report(found: Report, store: Store | None = None) -> None:
+    """Show how many texts were added to the store, and each that could not be read with the reason."""
     if found.analysed:
-        st.success(say("reading.analysed", n=labels.number(found.analysed)), icon=":material/check_circle:")
+        told = say("reading.analysed", n=labels.number(found.analysed))
+        copies = [Where("article", tuple(found.keys)), Where("copy_of", ("",), negated=True)]
+        if store and (number := Corpus(store).number("articles", copies)):
+            told += f", {say('reading.copies', n=labels.number(number))}"
+        st.success(f"{told}.", icon=":material/check_circle:")
     if doubles := len(found.keys) - len(set(found.keys)):
         st.info(say("reading.doubles", n=labels.number(doubles)), icon=":material/file_copy:")
     if found.skipped:

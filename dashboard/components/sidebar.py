@@ -107,7 +107,12 @@ def _known(whole: Corpus, column: str, names: Mapping[str, str]) -> list[str]:
 def _pick(
     label: str, key: str, values: list[str], names: Mapping[str, str] | None = None, *, more: bool = False
 ) -> list[str]:
-    """Some of the values; with ``more`` others too can be typed, since only the most frequent are listed."""
+    """Some of the values; with ``more`` others too can be typed, since only the most frequent are listed.
+
+    Where there is none there is nothing to choose, and no field.
+    """
+    if not values:
+        return []
     return st.multiselect(
         label, values, key=key, placeholder=say("filter.all"), format_func=lambda v: (names or {}).get(v, v),
         accept_new_options=more, bind="query-params",

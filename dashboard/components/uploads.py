@@ -1,6 +1,6 @@
 """Files loaded in the browser: read first, shown with their gaps to be filled, and analysed when the user says so."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -50,14 +50,21 @@ def load() -> None:
         st.caption(say("data.told_files"))
         go = st.form_submit_button(say("data.read"), type="primary", icon=":material/play_arrow:")
     if go and files:
-        with st.spinner(say("data.reading")):
-            st.session_state[_KEY] = read([(file.name, file.getvalue()) for file in files])
+        bar = st.progress(0.0, say("data.reading"))
+        st.session_state[_KEY] = read([(file.name, file.getvalue()) for file in files], bar.progress)
+        bar.empty()
 
 
-def read(files: Sequence[tuple[str, bytes]]) -> Loaded:
-    """Everything in the files, read as the command line reads it; titles and outlets that the text tells filled in."""
+def read(files: Sequence[tuple[str, bytes]], tell: Callable[[float, str], object] = lambda *_: None) -> Loaded:
+    """Everything in the files, read as the command line reads it; titles and outlets that the text tells filled in.
+
+    ``tell`` hears which part of the files is read, and that in words.
+    """
     loaded = Loaded()
-    for name, data in files:
+    for number, (name, data) in enumerate(files, start=1):
+        told = say("data.reading_file", number=number, total=len(files), file=labels.plain(name),
+                   n=labels.number(len(loaded.articles)))  # fmt: skip
+        tell((number - 1) / len(files), told)
         found = _read(name, data, {})
         preview = None if any(isinstance(item, Article) for item in found) else first_rows(name, data)
         if isinstance(preview, Preview) and preview.columns and "text" not in preview.fields:

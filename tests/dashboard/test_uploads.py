@@ -62,7 +62,7 @@ def test_gaps_are_filled_for_all_that_have_them_and_nothing_else_changes() -> No
     assert kept["outlet"].to_dict() == {"a": "Seeblatt", "b": "Küstenbote"}
     assert kept["published"].to_dict() == {"a": "2024-03-03T08:00:00", "b": "1999-05-01"}
     assert not app.data_editor
-    assert "2 Artikel ausgewertet" in app.success[0].value
+    assert app.success[0].value == "2 Artikel ausgewertet."
     assert "Zeile 3" in app.error[0].value
 
 
@@ -127,3 +127,18 @@ def test_an_article_that_stands_in_two_files_counts_once_and_that_is_told() -> N
     app = pressed(loaded(("a.jsonl", LINES), ("b.jsonl", LINES)), "4 Artikel auswerten")
     assert len(store().articles()) == 2
     assert any("2 davon gleichen anderen Artikeln" in info.value for info in app.info)
+
+
+def test_reading_tells_how_far_it_is() -> None:
+    told: list[tuple[float, str]] = []
+    uploads.read([("a.jsonl", LINES), ("*b*.txt", TEXT.encode())], lambda part, words: told.append((part, words)))
+    assert told == [(0.0, "Datei 1 von 2: a.jsonl, bisher 0 Artikel"),
+                    (0.5, r"Datei 2 von 2: \*b\*.txt, bisher 2 Artikel")]  # fmt: skip
+
+
+def test_copies_are_told_with_the_new_articles() -> None:
+    long = " ".join(TEXT.format(number) for number in range(20))
+    rows = [{"id": name, "text": long, "outlet": name, "published": "2024-03-03"} for name in ("Seeblatt", "Bote")]
+    app = loaded(("kopien.jsonl", "\n".join(map(json.dumps, rows)).encode()))
+    app = pressed(app, "2 Artikel auswerten")
+    assert app.success[0].value == "2 Artikel ausgewertet, davon 1 Kopie eines anderen."

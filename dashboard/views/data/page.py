@@ -22,7 +22,7 @@ if inputs := intake.asked():
     st.rerun()
 
 if report := st.session_state.pop("report", None):
-    intake.report(report)
+    intake.report(report, own)
     if report.keys:
         st.page_link(script("article"), label=say("data.in_article"), icon=":material/article:")
 

@@ -40,6 +40,8 @@ def _offered(whole: Corpus, column: str) -> list[str]:
 
 
 def _pick(column: str, key: str, values: list[str]) -> list[str]:
+    if not any(values):  # nothing to choose
+        return []
     return st.multiselect(
         say(f"sources.{column}"), values, key=key, placeholder=say("filter.all"), bind="query-params",
         format_func=lambda value: _name(column, value),
