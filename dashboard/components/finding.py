@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.measures import LEAST_ARTICLES, SMALL_SENTENCES
+from analysis.model import LABELS
 from dashboard.i18n import labels
 from dashboard.i18n.language import Said, say
 
@@ -124,16 +125,37 @@ def hedged(frame: pd.DataFrame, by: str, small: int) -> str:
     rows = _rows(frame[~frame["small"]].sort_values("share", ascending=False, kind="stable"))
     if not rows:
         return say("finding.few_in_groups", small=small)
-    digits = labels.share_digits(frame)
-    parts = [
-        say("finding.of_group", name=name(by, row[by]), share=labels.share(row["share"], digits),
-            base=say("finding.statements", n=labels.number(row["base"])), between=_between(row, digits))
-        for row in rows[:1] + rows[1:][-1:]
-    ]  # fmt: skip
+    parts = _ends(rows, by, "statements", labels.share_digits(frame))
     if len(parts) < 2:
         return say("finding.hedged_one", only=parts[0])
     told = say("finding.hedged", most=parts[0], least=parts[1])
     return f"{told} {say('finding.chance')}" if overlap(rows[0], rows[-1]) else told
+
+
+def negative(frame: pd.DataFrame, by: str, label: str) -> str:
+    """Which group has the largest and which the smallest share of negative sentences; ``label`` is the tone's column.
+
+    ``frame`` has the shares of each tone within each group.
+    """
+    groups = frame[~frame["small"]]
+    if groups[by].nunique() < 2:
+        return say("finding.few_groups", small=SMALL_SENTENCES) if len(frame) else ""
+    of_them = groups[groups[label] == LABELS[0]].sort_values("share", ascending=False, kind="stable")
+    rows = _rows(of_them)
+    if len(rows) < 2:
+        return ""
+    most, least = _ends(rows, by, "sentences", labels.share_digits(frame))
+    told = say("finding.negative", most=most, least=least)
+    return f"{told} {say('finding.chance')}" if overlap(rows[0], rows[-1]) else told
+
+
+def _ends(rows: list[Row], by: str, of: str, digits: int) -> list[str]:
+    """The first group and, where there are several, the last, each with share, base and interval."""
+    return [
+        say("finding.of_group", name=name(by, row[by]), share=labels.share(row["share"], digits),
+            base=say(f"finding.{of}", n=labels.number(row["base"])), between=_between(row, digits))
+        for row in rows[:1] + rows[1:][-1:]
+    ]  # fmt: skip
 
 
 def cell(frame: pd.DataFrame, row: str, column: str) -> str:

@@ -114,6 +114,22 @@ def test_groups_are_compared_only_where_cases_are_enough() -> None:
     assert finding.balances(tone.tail(2), "outlet").startswith("Keine zwei Gruppen")
 
 
+def test_negative_sentences_are_compared_by_their_share() -> None:
+    shares_of_tone = pd.DataFrame({
+        "outlet": ["Bote", "Bote", "Kurier", "Kurier"], "tone_label": ["negative", "positive"] * 2,
+        "share": [0.4, 0.1, 0.2, 0.1], "base": 400, "low": [0.35, 0.05, 0.15, 0.05], "high": [0.45, 0.15, 0.25, 0.15],
+        "small": False,
+    })  # fmt: skip
+    told = finding.negative(shares_of_tone, "outlet", "tone_label")
+    assert told == (
+        "Größter Anteil negativer Sätze: Bote (40 % von 400 Sätzen, zwischen 35 und 45 %); "
+        "kleinster: Kurier (20 % von 400 Sätzen, zwischen 15 und 25 %)."
+    )
+    assert finding.negative(shares_of_tone.assign(low=0.1), "outlet", "tone_label").endswith("überschneiden sich.")
+    assert finding.negative(shares_of_tone.assign(small=True), "outlet", "tone_label").startswith("Keine zwei Gruppen")
+    assert finding.negative(shares_of_tone.head(0), "outlet", "tone_label") == ""
+
+
 def gaps(*rows: tuple[str, float, float, float], small: bool = False) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["category", "difference", "low", "high"])
     return frame.assign(small=small)

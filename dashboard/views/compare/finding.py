@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis.measures import LEAST_ARTICLES
 from analysis.storage.rows import Size
 from dashboard.charts.comparison import Kind, formatted, group_of
 from dashboard.components import finding
@@ -25,7 +26,8 @@ def gaps(frame: pd.DataFrame, by: Sequence[str], kind: Kind) -> str:
     """Which differences have an interval without zero, the largest first; ``frame`` as of ``measures.difference``."""
     large = frame[~frame["small"] & frame["low"].notna()]
     if not len(large):
-        return say("finding.few_sides")
+        by_articles = "few" in frame and "cases" not in set(frame["few"])
+        return say("finding.few_sides_articles", n=LEAST_ARTICLES) if by_articles else say("finding.few_sides")
     clear = large[(large["low"] > 0) | (large["high"] < 0)]
     if not len(clear):
         return say("finding.all_chance")

@@ -50,6 +50,7 @@ for column, scale in zip(st.columns(2, gap="large"), both, strict=True):
     with column:
         found = measures.shares(corpus.counts(table, by, f"{scale}_label", only=only), by, scale)
         st.markdown(f"**{labels.SCALE[scale]}**")
+        finding.show(finding.negative(found, by, f"{scale}_label"))
         drilldown.show(
             render.cached_chart(share_matrix.profile_matrix, found, by, f"{scale}_label",
                            title=say("toned.share"), dark=dark),
