@@ -157,12 +157,12 @@ def tone(shown: Seen, tables: Tables, said: bool, state: State, _: Tables) -> No
 
 
 def stories(shown: Seen, tables: Tables, said: bool, state: State, _: Tables) -> None:
-    if not shown.app.selectbox:
+    choice = next((box for box in shown.app.selectbox if box.label == "Geschichte"), None)
+    if choice is None:
         told = tables["articles"].dropna(subset=["story"]).assign(outlet=lambda frame: frame["outlet"].fillna(""))
         assert (told.groupby("story")["outlet"].nunique() < 2).all()
         return
-    chosen = shown.app.selectbox(key="geschichte").value
-    articles = tables["articles"][tables["articles"]["story"] == chosen]
+    articles = tables["articles"][tables["articles"]["story"] == choice.value]
     statements = tables["statements"][tables["statements"]["article"].isin(articles["article"])]
     voice = again.shares(statements, "category", "outlet")
     same(shown.frames["story-voice"], ["outlet", "category"], voice, "n", "base", "share")
