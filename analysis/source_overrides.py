@@ -8,6 +8,7 @@ institution (an empty cell means any) gets the category. Nothing is analysed aga
 """
 
 import csv
+import io
 import re
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields, replace
@@ -65,13 +66,23 @@ def cleaned(rows: Iterable[dict[str, object]]) -> tuple[OwnSource, ...]:
 
 
 def read_own_list(path: Path | None = None) -> tuple[OwnSource, ...]:
-    """The rows of the list that have no fault; none where there is no file."""
+    """The rows of the list that have no fault; none where there is no file.
+
+    A German spreadsheet saves it with semicolons, and some without UTF-8: both are read.
+    """
     path = path or own_list_path()
     if not path.exists():
         return ()
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = ({name: _read(cell) for name, cell in row.items()} for row in csv.DictReader(file))
-        return tuple(row for row in cleaned(rows) if not row.fault())
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
+    lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
+    # What stands beyond the last column comes under None.
+    rows = ({name: _read(cell) for name, cell in row.items() if name} for row in lines)
+    return tuple(row for row in cleaned(rows) if not row.fault())
 
 
 def write_own_list(rows: Iterable[OwnSource], path: Path | None = None) -> None:

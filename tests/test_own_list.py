@@ -113,6 +113,16 @@ def test_an_alias_is_typed_as_the_source_that_it_counts_as(store: Store) -> None
     assert set(store.read("statements", Selection(entities=("Dmitri Peskow",)))["country"]) == {"CN", "FR"}
 
 
+@pytest.mark.parametrize(("delimiter", "encoding"), [(";", "utf-8-sig"), (";", "cp1252"), ("\t", "utf-8")])
+def test_a_list_that_a_spreadsheet_saved_is_read(tmp_path: Path, delimiter: str, encoding: str) -> None:
+    rows = (OwnSource("Süßwerk", "Süßwerk AG", "DE", "business"), OwnSource(country="DE", category="kunden"))
+    path = tmp_path / "sources.csv"
+    write_own_list(rows, path)
+    text = path.read_text(encoding="utf-8").replace(",", delimiter)
+    path.write_bytes(text.encode(encoding))
+    assert read_own_list(path) == rows
+
+
 def test_faulty_rows_of_a_file_written_by_hand_are_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text("name,entity,country,institution,category\nA,B,,,\nC,,Russland,,\n", encoding="utf-8")
