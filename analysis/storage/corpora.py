@@ -14,6 +14,8 @@ LONGEST = 60
 """Characters of a name."""
 _NAME = re.compile(r"[^\W_](?:[\w \-]*[\w])?")
 _ENDING = ".duckdb"
+_KEPT = re.compile(r"demo-\d+", re.IGNORECASE)
+"""What the analysed demo is called, which some systems keep in the same folder."""
 _TAKEN = frozenset(
     ["demo", "own", "quellenlage", "eigener korpus", "own corpus", "con", "prn", "aux", "nul"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
@@ -100,4 +102,4 @@ def _fault(name: str) -> Fault:
         return "long"
     if not _NAME.fullmatch(name) or "  " in name:
         return "signs"
-    return "taken" if name.casefold() in _TAKEN else ""
+    return "taken" if name.casefold() in _TAKEN or _KEPT.fullmatch(name) else ""

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.i18n.language import texts
 from dashboard.pages import PAGES
-from tests.browser.served import opened, settled
+from tests.browser.served import opened, settled, until
 
 pytestmark = pytest.mark.browser
 DE = texts("de")
@@ -47,3 +47,19 @@ def test_what_streamlit_says_in_english_is_not_seen_on_a_german_page(page: Page,
     if name == "data":
         expect(page.get_by_role("button", name=DE["chrome"]["upload"])).to_be_visible()
     assert not ENGLISH.findall(page.locator("body").inner_text())
+
+
+def test_a_corpus_is_made_and_deleted_with_a_word_of_warning(page: Page, address: str) -> None:
+    opened(page, address, "data")
+    panel = page.get_by_test_id("stPopoverBody")
+    until(panel, page.get_by_role("button", name=DE["corpora"]["new"]).click)
+    panel.get_by_label(DE["corpora"]["name"]).fill("Wahl 2025")
+    panel.get_by_role("button", name=DE["corpora"]["new_go"]).click()
+    expect(page.get_by_text("Artikel in „Wahl 2025“")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"korpus=Wahl(\+|%20)2025"))
+    settled(page)
+    until(panel, page.get_by_role("button", name=DE["corpora"]["delete"]).click)
+    expect(panel).to_contain_text("0 Artikel, 0 Aussagen, 0 Berichtigungen")
+    panel.get_by_role("button", name=DE["corpora"]["delete_go"]).click()
+    expect(page.get_by_text("Artikel in „Eigener Korpus“")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("Wahl"))

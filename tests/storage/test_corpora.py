@@ -28,7 +28,7 @@ UNSAFE = (
     "   ",
     "x" * 61,
 )
-TAKEN = ("Demo", "demo", "own", "Eigener Korpus", "quellenlage", "CON", "lpt1")
+TAKEN = ("Demo", "demo", "own", "Eigener Korpus", "quellenlage", "CON", "lpt1", "Demo-9")
 
 
 @pytest.mark.parametrize("name", UNSAFE)
@@ -74,7 +74,7 @@ def test_what_another_process_holds_is_neither_renamed_nor_deleted(tmp_path: Pat
 
 
 def test_files_of_other_kinds_and_names_are_no_corpora(tmp_path: Path) -> None:
-    for name in ("quellenlage.duckdb", "demo.duckdb", "a.b.duckdb", "Notiz.txt", "x.duckdb.lock"):
+    for name in ("quellenlage.duckdb", "demo.duckdb", "demo-10.duckdb", "a.b.duckdb", "Notiz.txt", "x.duckdb.lock"):
         (tmp_path / name).touch()
     (tmp_path / "Ordner.duckdb").mkdir()
     (tmp_path / "Echt.duckdb").touch()
