@@ -10,12 +10,15 @@ from analysis.measures.groups import group, ratios, shares
 
 
 def certainty_profile(statements: pd.DataFrame, by: str = "category") -> pd.DataFrame:
-    """How the statements of each group are presented: stance by hedged or not, as shares of the group.
+    """How the statements of each group are presented: shares of stances, and of each how much is hedged.
 
-    ``statements`` are counts by ``by``, stance and hedged (with at least one hedge). Columns: by, stance, hedged, n,
-    base, share, low, high, articles, small, few.
+    ``statements`` are counts by ``by`` and stance with the sum ``hedged`` (with at least one hedge). Columns: by,
+    stance, n, base, share, low, high, articles, small, few, hedged_share (of the n of the cell; NaN where it has none).
     """
-    return shares(statements, ["stance", "hedged"], within=by)
+    found = shares(statements, "stance", within=by)
+    sums = statements.groupby([by, "stance"])[["hedged", "rows"]].sum()
+    hedged = (sums["hedged"] / sums["rows"]).rename("hedged_share").reset_index()
+    return found.merge(hedged, on=[by, "stance"], how="left")
 
 
 def hedge_rate(articles: pd.DataFrame, hedges: pd.DataFrame, by: str | Sequence[str] | None = None) -> pd.DataFrame:

@@ -1,16 +1,18 @@
 """Charts as functions from a frame to an Altair chart; nothing here computes a figure or calls Streamlit.
 
-Every chart draws the 95 % interval where there is one, prints the number of cases, greys out what is too small to
-be read, and names the column that a click picks in its ``pick`` selection.
+Every chart draws the 95 % interval where there is one, prints the number of cases, fades what rests on too little and
+tells why in its tooltip, and names the column that a click picks in its ``pick`` selection. Of an empty frame it draws
+nothing; to say so in words is up to the page.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import altair as alt
 import pandas as pd
 from altair.utils import schemapi
 
+from dashboard.charts import colours
 from dashboard.charts.theme import FONT, GREY, down, interval, layered
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
@@ -21,7 +23,6 @@ schemapi.disable_debug_mode()
 
 PICK = "pick"
 _PLAIN = "#3B7EA6"
-SERIES = ("#1F77B4", "#D55E00", "#009E73", "#C667A0", "#9A7430", "#6F63C9", "#2A94A8", "#C23B3B")
 _ROW = 30
 _LINE = 14
 """Pixels of each of several dots in a row."""
@@ -34,7 +35,10 @@ _NARROWEST = 30
 _STEPS = ((0.06, 1), (0.3, 5))
 """Percents between the lines of an axis, by the largest share below which they stand so close."""
 _Drawn = TypeVar("_Drawn", alt.Chart, alt.LayerChart)
-_SMALL_OPACITY = 0.5
+_SMALL_OPACITY = 0.45
+_LEAST = {"share": 0.01, "rate": 0.2, "mean": 0.05, "balance": 0.05}
+"""What an axis reaches at least, by what stands on it."""
+_SIGNED = ("mean", "balance")
 
 
 def bars(
@@ -46,33 +50,34 @@ def bars(
     with ``digits`` decimals.
     """
     is_share = value == "share"
-    rows = _labelled(frame, by)
+    rows = _labelled(frame.dropna(subset=[value]), by)
     fine = labels.share_digits(rows, value)
     rows["note"] = [
         f"{labels.share(v, fine) if is_share else labels.number(v, digits)} · {labels.cases(n)}"
         for v, n in zip(rows[value], rows["n"], strict=True)
     ]
-    rows["edge"] = rows[["high", value]].max(axis=1)
     axis = alt.Axis(format=f".{digits}f", tickCount=4)
     if is_share:
-        step = next((step for most, step in _STEPS if rows["edge"].max() < most), 20)
+        largest = max([0.0, *rows[value], *rows["high"].dropna()])
+        step = next((step for most, step in _STEPS if largest < most), 20)
         axis = alt.Axis(
             format=".0%", values=[number / 100 for number in range(0, 101, step)], labelOverlap=True, labelSeparation=8
         )
-    base = alt.Chart(rows).encode(y=_rows(rows), tooltip=_tooltip(value, title, counted, is_share))
+    base = alt.Chart(rows).encode(y=_rows(rows), tooltip=_tooltip(rows, value, title, counted, is_share))
     drawn = base.mark_bar(height={"band": 0.62}, cursor="pointer").encode(
-        x=alt.X(f"{value}:Q", scale=_with_room(rows["edge"], rows["note"], FONT), title=title, axis=axis),
-        color=_colour(by),
+        x=alt.X(f"{value}:Q", scale=_with_room(rows, value, FONT, at=value), title=title, axis=axis),
+        color=_colour(rows, by),
         opacity=_opacity(),
     )
-    notes = base.mark_text(align="left", dx=6, fontSize=FONT).encode(x=alt.X("edge:Q"), text=alt.Text("note:N"))
+    # The note stands where the bar ends, and the interval runs below it.
+    notes = base.mark_text(align="left", dx=6, dy=-4, fontSize=FONT).encode(x=f"{value}:Q", text="note:N")
     drawn = drawn.add_params(_pick(by))
-    return finished(layered(drawn, interval(base, "low", "high"), notes), _ROW * max(len(rows), 1) + _AXIS)
+    return finished(layered(drawn, interval(base, "low", "high", 6), notes), _ROW * max(len(rows), 1) + _AXIS)
 
 
 def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str, counted: str) -> alt.LayerChart:
     """Bars cut by a second column, each with its n, and a legend; columns ``by``, ``series``, ``value``, n."""
-    rows = _labelled(frame, by)
+    rows = _labelled(frame.dropna(subset=[value]), by)
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
     order = _by_value(rows, value)
     whole = rows.groupby("label", sort=False)[[value, "n"]].sum().reset_index()
@@ -82,24 +87,26 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
         .mark_text(align="left", dx=6, fontSize=FONT)
         .encode(y=_rows(whole, order), x=alt.X(f"{value}:Q"), text=alt.Text("note:N"))
     )
-    scale = _with_room(whole[value], whole["note"], FONT)
+    scale = _with_room(whole, value, FONT, at=value)
     drawn = (
         alt.Chart(rows)
         .mark_bar(height={"band": 0.62}, cursor="pointer")
         .encode(
             y=_rows(rows, order),
             x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=4), scale=scale),
-            color=_series(rows, "part"),
+            color=_series(rows, series),
+            opacity=_opacity(),
             tooltip=[
                 alt.Tooltip("label:N", title=say("chart.group")),
                 alt.Tooltip("part:N", title=say("chart.part")),
                 alt.Tooltip(f"{value}:Q", title=title, format=".2f"),
                 alt.Tooltip("n:Q", title=counted),
+                *lacking(rows),
             ],
         )
         .add_params(_pick(by, series))
     )
-    height = _ROW * max(len(order), 1) + _AXIS + _legend_height(_parts(rows, "part"))
+    height = _ROW * max(len(order), 1) + _AXIS + _legend_height(_parts(rows, series))
     return finished(layered(drawn, notes), height)
 
 
@@ -111,28 +118,28 @@ def dots(
     Groups stand in the order of the frame; ``ranked`` puts those of the largest values first.
     """
     is_share = value in ("share", "difference")
-    rows = _labelled(frame, by)
+    rows = _labelled(frame.dropna(subset=[value]), by)
     rows["part"] = [labels.say(series, str(v)) for v in rows[series]]
     order = _by_value(rows, value) if ranked else list(dict.fromkeys(rows["label"]))
-    parts = _parts(rows, "part")
+    parts = _parts(rows, series)
     axis = alt.Axis(format=".0%" if is_share else ".2f", tickCount=4)
     base = alt.Chart(rows).encode(
         y=_rows(rows, order),
         yOffset=alt.YOffset("part:N", sort=parts, scale=alt.Scale(paddingOuter=0.5)),
-        tooltip=[alt.Tooltip("part:N", title=say("chart.series")), *_tooltip(value, title, counted, is_share)],
+        tooltip=[alt.Tooltip("part:N", title=say("chart.series")), *_tooltip(rows, value, title, counted, is_share)],
     )
     rows["note"] = [labels.cases(n) for n in rows["n"]]
     rows["edge"] = rows[["high", value]].max(axis=1)
-    scale = _with_room(rows[["low", "high", value]].to_numpy().ravel(), rows["note"], _NOTE)
+    scale = _with_room(rows, value, _NOTE, at="edge")
     x = alt.X(f"{value}:Q", title=title, axis=axis, scale=scale)
     points = base.mark_point(filled=True, size=75, cursor="pointer", opacity=1).encode(
         x=x,
-        color=_series(rows, "part"),
+        color=_series(rows, series),
         shape=alt.Shape("part:N", title=None, scale=alt.Scale(domain=parts), legend=_legend()),
         opacity=_opacity(),
     )
     lines = base.mark_rule(strokeWidth=1.5).encode(
-        x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=_series(rows, "part"), opacity=_opacity()
+        x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=_series(rows, series), opacity=_opacity()
     )
     notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x=alt.X("edge:Q"), text=alt.Text("note:N"))
     height = max(_ROW, _LINE * len(parts) + 10) * max(len(order), 1) + _AXIS + _legend_height(parts)
@@ -168,18 +175,33 @@ def finished(drawn: _Drawn, height: float) -> _Drawn:
     return drawn.properties(height=height)
 
 
-def _with_room(values: Iterable[float], notes: Iterable[str], size: int) -> alt.Scale:
-    """From the smallest to the largest value, 0 included, with room for the notes to the right at any width."""
-    least, most = min([0.0, *values]), max([1e-9, *values])
-    reach = most - least
-    note = 12 + 0.52 * size * max(map(len, notes), default=0)
+def lacking(rows: pd.DataFrame) -> list[alt.Tooltip]:
+    """The tooltip's line on why rows are faded, where some are; rows have it in words as ``why``."""
+    return [alt.Tooltip("why:N", title=say("few.because"))] if "why" in rows and any(rows["why"]) else []
+
+
+def with_reasons(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows with ``why``: of what there is too little behind them, in words."""
+    return frame.assign(why=[labels.say("few", str(few)) for few in frame["few"]]) if "few" in frame else frame
+
+
+def _with_room(rows: pd.DataFrame, value: str, size: int, at: str) -> alt.Scale:
+    """From the smallest to the largest value, 0 included, with room for the notes to the right of ``at`` at any width.
+
+    No axis is tighter than ``_LEAST``: differences of next to nothing are not blown up.
+    """
+    known = [number for name in {value, "low", "high"} & {*rows} for number in rows[name].dropna()]
+    span = _LEAST.get(value, 0.1)
+    least = min([-span if value in _SIGNED else 0.0, *known])
+    most, reach = max([span, *known]), max([span, *rows[at].dropna()]) - least
+    note = 12 + 0.52 * size * max(map(len, rows["note"]), default=0)
     least -= 0.03 * reach * (least < 0)
-    room = alt.ExprRef(f"{least} + {reach} * width / max(width - {note:.0f}, {_NARROWEST})")
+    room = alt.ExprRef(f"max({most}, {least} + {reach} * width / max(width - {note:.0f}, {_NARROWEST}))")
     return alt.Scale(domainMin=least, domainMax=room, nice=False)
 
 
 def _labelled(frame: pd.DataFrame, by: str) -> pd.DataFrame:
-    return frame.assign(label=[labels.say(by, str(value)) for value in frame[by]])
+    return with_reasons(frame.assign(label=[labels.say(by, str(value)) for value in frame[by]]))
 
 
 def _by_value(rows: pd.DataFrame, value: str) -> list[str]:
@@ -191,7 +213,7 @@ def _rows(rows: pd.DataFrame, order: Sequence[str] | None = None) -> alt.Y:
     return alt.Y("label:N", sort=names, title=None, axis=down(names))
 
 
-def _tooltip(value: str, title: str, counted: str, is_share: bool) -> list[alt.Tooltip]:
+def _tooltip(rows: pd.DataFrame, value: str, title: str, counted: str, is_share: bool) -> list[alt.Tooltip]:
     form = ".1%" if is_share else ".2f"
     return [
         alt.Tooltip("label:N", title=say("chart.group")),
@@ -199,24 +221,34 @@ def _tooltip(value: str, title: str, counted: str, is_share: bool) -> list[alt.T
         alt.Tooltip("low:Q", title=say("chart.low"), format=form),
         alt.Tooltip("high:Q", title=say("chart.high"), format=form),
         alt.Tooltip("n:Q", title=counted),
+        *lacking(rows),
     ]
 
 
-def _colour(by: str) -> alt.Color | alt.ColorValue:
+def _colour(rows: pd.DataFrame, by: str) -> alt.Color | alt.ColorValue:
     if by not in ("category", "via_category"):
         return alt.ColorValue(_PLAIN)
-    scale = alt.Scale(domain=list(labels.CATEGORY_COLOUR), range=list(labels.CATEGORY_COLOUR.values()))
+    known = colours.categories(list(rows[by]))
+    scale = alt.Scale(domain=list(known), range=list(known.values()))
     return alt.Color(f"{by}:N", scale=scale, legend=None)
 
 
 def _series(rows: pd.DataFrame, column: str) -> alt.Color:
-    parts = _parts(rows, column)
-    scale = alt.Scale(domain=parts, range=[SERIES[i % len(SERIES)] for i in range(len(parts))])
-    return alt.Color(f"{column}:N", scale=scale, title=None, legend=_legend())
+    values = _values(rows, column)
+    parts = [labels.say(column, value) for value in values]
+    scale = alt.Scale(domain=parts, range=colours.series(column, values))
+    return alt.Color("part:N", scale=scale, title=None, legend=_legend())
 
 
 def _parts(rows: pd.DataFrame, column: str) -> list[str]:
-    return list(dict.fromkeys(rows[column]))
+    return [labels.say(column, value) for value in _values(rows, column)]
+
+
+def _values(rows: pd.DataFrame, column: str) -> list[str]:
+    """The values of a series in the order of their names on the page; those that have none in that of the rows."""
+    given = [str(value) for value in dict.fromkeys(rows[column])]
+    known = [value for value in labels.VALUES.get(column, {}) if value in given]
+    return known + [value for value in given if value not in known]
 
 
 def _legend() -> alt.Legend:

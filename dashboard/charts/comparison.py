@@ -9,15 +9,20 @@ from typing import Any, Literal
 import altair as alt
 import pandas as pd
 
-from dashboard.charts.basic import PICK, finished
+from dashboard.charts import colours
+from dashboard.charts.basic import PICK, finished, lacking, with_reasons
 from dashboard.charts.theme import FONT, GREY, interval, layered
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
 Kind = Literal["share", "rate", "mean"]
-COLOURS = ("#1F77B4", "#D55E00")
+COLOURS = (colours.ONE, colours.OTHER)
 _ROW, _AXIS, _LEGEND = 40, 75, 62
 _PALE = 0.45
+_LEAST: dict[Kind, float] = {"share": 0.05, "rate": 0.2, "mean": 0.05}
+"""What an axis reaches at least on either side: differences of next to nothing are not blown up."""
+_ODDS = 1.0
+"""The same of log-odds ratios."""
 _CLOSE = {"share": 0.0, "rate": labels.CLOSE_RATE, "mean": 0.03}
 """Width of an interval below which the usual decimals say too little; shares see to that themselves."""
 
@@ -44,7 +49,7 @@ def distinctive_terms(frame: pd.DataFrame) -> alt.LayerChart:
         for z, left, right in zip(frame["z"], frame["left"], frame["right"], strict=True)
     ]
     rows = _labelled(rows, ["form"], notes)
-    return _bars(rows, ["expression"], say("compare.axis_odds"), _axis("rate"), "rate")
+    return _bars(rows, ["expression"], say("compare.axis_odds"), _axis("rate"), "rate", least=_ODDS)
 
 
 def exclusive_sources(frame: pd.DataFrame) -> alt.LayerChart:
@@ -88,9 +93,9 @@ def pairs(frame: pd.DataFrame, *by: str, names: Sequence[str], kind: Kind) -> al
         tooltip=[alt.Tooltip("side:N", title=say("chart_column.side")),
                  alt.Tooltip("label:N", title=say("chart.group")),
                  alt.Tooltip("told:N", title=say(f"compare.value_{kind}")), *_interval(kind),
-                 alt.Tooltip("n:Q", title=say("compare.n"))],
+                 alt.Tooltip("n:Q", title=say("compare.n")), *lacking(rows)],
     )  # fmt: skip
-    x = alt.X("amount:Q", title=say(f"compare.value_{kind}"), axis=_axis(kind), scale=alt.Scale(zero=True, nice=True))
+    x = alt.X("amount:Q", title=say(f"compare.value_{kind}"), axis=_axis(kind), scale=_scale(rows, kind))
     points = base.mark_point(filled=True, size=75, cursor="pointer").encode(
         x=x, shape=alt.Shape("side:N", sort=list(names), legend=alt.Legend(orient="top", columns=1, labelLimit=320))
     )
@@ -156,15 +161,21 @@ def _fine(frame: pd.DataFrame, kind: Kind) -> bool:
 
 
 def _bars(
-    rows: pd.DataFrame, by: Sequence[str], title: str, axis: alt.Axis, kind: Kind, turned: "pd.Series[int] | int" = 1
+    rows: pd.DataFrame,
+    by: Sequence[str],
+    title: str,
+    axis: alt.Axis,
+    kind: Kind,
+    turned: "pd.Series[int] | int" = 1,
+    least: float | None = None,
 ) -> alt.LayerChart:
     """Bars from zero; those of rows that are ``turned`` by -1 run to the left, and so do their intervals."""
     rows = rows.assign(start=rows["low"] * turned, end=rows["high"] * turned)
     reach = rows[["start", "end", "value"]]
-    bound = (float(reach.abs().max().max()) if len(rows) else 0.0) * 1.05 or 0.01
+    bound = 1.05 * max([_LEAST[kind] if least is None else least, *reach.astype(float).abs().stack().dropna()])
     base = alt.Chart(rows).encode(y=_down(rows))
     sides = alt.Color("side:N", legend=None, scale=alt.Scale(domain=["A", "B"], range=list(COLOURS)))
-    tooltip = [alt.Tooltip("label:N", title=say("chart.group")), *_interval(kind)]
+    tooltip = [alt.Tooltip("label:N", title=say("chart.group")), *_interval(kind), *lacking(rows)]
     x = alt.X("value:Q", title=title, scale=alt.Scale(domain=[-bound, bound]), axis=axis)
     drawn = base.mark_bar(height={"band": 0.42}, cursor="pointer").encode(
         x=x, color=sides, opacity=_pale(), tooltip=tooltip
@@ -180,6 +191,13 @@ def group_of(row: Mapping[Any, Any], by: Sequence[str]) -> tuple[str, str]:
     return next((name, row[name]) for name in by if isinstance(row[name], str))
 
 
+def _scale(rows: pd.DataFrame, kind: Kind) -> alt.Scale:
+    """From the smallest to the largest value or end of an interval, zero included, and no tighter than ``_LEAST``."""
+    known = [*rows[["amount", "low", "high"]].astype(float).stack().dropna()]
+    least = min([-_LEAST["mean"] if kind == "mean" else 0.0, *known])
+    return alt.Scale(domain=[least, max([_LEAST[kind], *known])], nice=True)
+
+
 def _groups(frame: pd.DataFrame, by: Sequence[str]) -> list[tuple[str, str]]:
     return [group_of(row, by) for row in frame[list(by)].to_dict("records")]
 
@@ -188,7 +206,7 @@ def _labelled(rows: pd.DataFrame, by: Sequence[str], notes: list[str]) -> pd.Dat
     """The rows with what stands beside them: ``label``, and ``place``, which tells even equal labels apart."""
     groups = _groups(rows, by)
     names = [labels.say(*group).partition(" (")[0] for group in groups]
-    rows = rows.assign(label=[f"{one}\n{note}" for one, note in zip(names, notes, strict=True)])
+    rows = with_reasons(rows).assign(label=[f"{one}\n{note}" for one, note in zip(names, notes, strict=True)])
     return rows.assign(place=[f"{label}\n{column}" for label, (column, _) in zip(rows["label"], groups, strict=True)])
 
 

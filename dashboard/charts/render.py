@@ -11,7 +11,6 @@ import streamlit as st
 import vl_convert
 from streamlit.dataframe_util import convert_anything_to_arrow_bytes
 
-from dashboard.charts.theme import QUIET, styles
 from dashboard.i18n import language
 
 _WIDTH = 760
@@ -33,9 +32,8 @@ class Spec(dict[str, Any]):
 def cached_chart(draw: Callable[..., alt.TopLevelMixin], frame: pd.DataFrame, *columns: str, **options: object) -> Spec:
     """The chart of ``draw(frame, *columns, **options)``, cached: drawing takes longest of all on a page."""
     name = f"{draw.__module__}.{draw.__qualname__} {language.current()}"
-    light = {**options, "dark": False} if "dark" in options else options
-    on_screen = _on_screen(draw, name, frame, columns, options, dark=st.context.theme.type == "dark")
-    return Spec(on_screen, frame, lambda: _drawn(draw, frame, columns, light, dark=False))
+    on_screen = _on_screen(draw, name, frame, columns, options)
+    return Spec(on_screen, frame, lambda: _drawn(draw, frame, columns, options))
 
 
 # Pickled, frames are told apart eight times as fast as by Streamlit's own hash.
@@ -46,11 +44,9 @@ def _on_screen(
     frame: pd.DataFrame,
     columns: tuple[str, ...],
     options: dict[str, object],
-    *,
-    dark: bool,
 ) -> dict[str, Any]:
     """The chart with its rows as the browser gets them: Streamlit would make them anew at every run."""
-    spec = _drawn(_draw, frame, columns, options, dark=dark)
+    spec = _drawn(_draw, frame, columns, options)
     rows = {name: convert_anything_to_arrow_bytes(rows) for name, rows in spec["datasets"].items()}
     return {**spec, "datasets": rows}
 
@@ -60,14 +56,9 @@ def _drawn(
     frame: pd.DataFrame,
     columns: tuple[str, ...],
     options: dict[str, object],
-    *,
-    dark: bool,
 ) -> dict[str, Any]:
     spec: dict[str, Any] = draw(frame, *columns, **options).to_dict(validate=False)
-    config = spec["config"]
-    ink = {"labelColor": QUIET[dark], "titleColor": QUIET[dark]}
-    quiet = {part: {**config[part], **ink} for part in ("axis", "legend")}
-    return {**spec, "config": {**config, **quiet, "text": {"color": QUIET[dark]}, "style": styles(dark=dark)}}
+    return spec
 
 
 def svg(chart: Mapping[str, Any], alt_text: str, below: Sequence[str] = ()) -> str:

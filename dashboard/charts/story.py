@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts.basic import PICK, finished
-from dashboard.charts.theme import FULLEST, GREY, INK, SHADE, across, down, head, layered
+from dashboard.charts.theme import FULLEST, GREY, INK, SHADE, across, by_page, down, head, layered
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -18,7 +18,7 @@ _TICKS = 7
 """Days that the axis of days names at most."""
 
 
-def matrix(grid: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
+def matrix(grid: pd.DataFrame) -> alt.LayerChart:
     """Sources in rows, outlets in columns: the number of statements, and a cross where an outlet lacks the source.
 
     Columns entity, category, outlet, rows, as ``analysis.stories.queries.left_out`` gives them.
@@ -45,7 +45,9 @@ def matrix(grid: pd.DataFrame, *, dark: bool = False) -> alt.LayerChart:
         fillOpacity=alt.FillOpacity("rows:Q", scale=scale, legend=None)
     )
     faint = alt.condition("datum.rows == 0", alt.value(0.6), alt.value(1.0))
-    notes = base.mark_text(fontSize=12).encode(text=alt.Text("note:N"), color=alt.ColorValue(INK[dark]), opacity=faint)
+    notes = base.mark_text(fontSize=12, color=alt.ExprRef(by_page(INK)["expr"])).encode(
+        text=alt.Text("note:N"), opacity=faint
+    )
     pick = alt.selection_point(name=PICK, fields=["entity", "outlet"], toggle=False)
     return finished(layered(cells.add_params(pick), notes), _ROW * len(order) + head(outlets))
 

@@ -1,8 +1,8 @@
 """The one look of every chart: type sizes, grid, names along the axes, and how the language spoken writes numbers."""
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
 import altair as alt
 from babel.numbers import get_decimal_symbol, get_group_symbol
@@ -21,6 +21,8 @@ SHADE = "#1F6FB0"
 """What fills the cells of a matrix."""
 FULLEST = 0.7
 """How much of the shade the fullest cell takes: text in ``INK`` can be read on it, light or dark."""
+_DARK = 0.25
+"""Luminance below which a page is dark."""
 FONT = 12
 """Size in pixels of everything that is to be read; intervals and n in cells are smaller."""
 _LONG = 24
@@ -29,20 +31,37 @@ _LETTER = 0.56
 """Width of a letter by its size, on average."""
 
 
+def by_page(colours: Mapping[bool, str]) -> dict[str, str]:
+    """One colour on a light and another on a dark page, chosen in the browser: the page may turn dark at any time.
+
+    ``background`` is Vega's own signal, the colour that the page or the picture gives the chart.
+    """
+    return {"expr": f"luminance(background) < {_DARK} ? '{colours[True]}' : '{colours[False]}'"}
+
+
 @alt.theme.register("quellenlage", enable=True)
 def theme() -> alt.theme.ThemeConfig:
-    """What every chart has in common; Streamlit adds the font and the colours of the page, light or dark."""
-    return {
+    """What every chart has in common; Streamlit adds the font, and the background of the page, light or dark."""
+    quiet = by_page(QUIET)
+    words = {"labelColor": quiet, "titleColor": quiet}
+    look = {
         "config": {
-            "axis": {"labelFontSize": FONT, "titleFontSize": FONT, "titleFontWeight": "normal", "gridOpacity": 0.6},
+            "axis": {"labelFontSize": FONT, "titleFontSize": FONT, "titleFontWeight": "normal", "gridOpacity": 0.6}
+            | words,
             # At the end, a title longer than the axis reaches over the names of the rows instead of being cut.
             "axisX": {"titleAnchor": "end"},
             "axisY": {"grid": False},
-            "legend": {"labelFontSize": FONT, "symbolSize": 80},
+            "legend": {"labelFontSize": FONT, "symbolSize": 80} | words,
             "view": {"stroke": None},
-            "locale": {"number": numbers()},  # type: ignore[typeddict-item]
+            "text": {"color": quiet},
+            "style": {
+                "edge": {"color": by_page(PAGE), "strokeWidth": 3.2, "opacity": 0.6},
+                "interval": {"color": by_page(INK), "strokeWidth": 1.3},
+            },
+            "locale": {"number": numbers()},
         }
     }
+    return cast(alt.theme.ThemeConfig, look)
 
 
 def layered(*layers: alt.Chart | alt.LayerChart) -> alt.LayerChart:
@@ -52,18 +71,13 @@ def layered(*layers: alt.Chart | alt.LayerChart) -> alt.LayerChart:
     return drawn
 
 
-def interval(base: alt.Chart, low: str, high: str) -> alt.LayerChart:
-    """The line of an interval, seen on the page as on any bar: it has an edge of the page's colour."""
+def interval(base: alt.Chart, low: str, high: str, below: float = 0) -> alt.LayerChart:
+    """The line of an interval, seen on the page as on any bar: it has an edge of the page's colour.
+
+    It runs so many pixels ``below`` the middle of the row.
+    """
     ends = base.encode(x=alt.X(f"{low}:Q"), x2=alt.X2(f"{high}:Q"))
-    return layered(ends.mark_rule(style="edge"), ends.mark_rule(style="interval"))
-
-
-def styles(*, dark: bool) -> dict[str, dict[str, object]]:
-    """What the named styles of marks look like, on a light or on a dark page."""
-    return {
-        "edge": {"color": PAGE[dark], "strokeWidth": 3.2, "opacity": 0.6},
-        "interval": {"color": INK[dark], "strokeWidth": 1.3},
-    }
+    return layered(ends.mark_rule(style="edge", yOffset=below), ends.mark_rule(style="interval", yOffset=below))
 
 
 def down(names: Sequence[str], *, limit: int = 210) -> alt.Axis:

@@ -64,6 +64,9 @@ def show_of(
 
     Marks are for the pointer; below the chart's figures a list offers the same to the keyboard.
     """
+    if nothing(chart.frame):
+        st.caption(say("chart.nothing"))
+        return
     turn = st.session_state.setdefault(f"{key}-turn", 0)
     state = st.vega_lite_chart(
         spec=chart, width="stretch", key=f"{key}-{turn}", on_select="rerun",
@@ -75,8 +78,17 @@ def show_of(
         _open(key, mark, rows_of(mark))
 
 
+def nothing(frame: pd.DataFrame) -> bool:
+    """Whether a chart would draw nothing: there is no row, or none with a case."""
+    counted = frame.filter(["n", "rows", "left_n", "right_n"])
+    return frame.empty or (not counted.empty and not counted.to_numpy().any())
+
+
 def show_static(chart: Spec, key: str, alt_text: str) -> None:
     """Show a chart that has no sentences behind it."""
+    if nothing(chart.frame):
+        st.caption(say("chart.nothing"))
+        return
     st.vega_lite_chart(spec=chart, width="stretch", key=key, alt=alt_text)
     _data(chart, key, alt_text)
 

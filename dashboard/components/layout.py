@@ -128,13 +128,14 @@ def tones(sentences: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(both, ignore_index=True)
 
 
-def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share") -> str:
-    """A chart in words for screen readers: every row with its value."""
+def alt_text(title: str, frame: pd.DataFrame, by: str, value: str = "share", then: str | None = None) -> str:
+    """A chart in words for screen readers: every row with its value; of two columns ``then`` is the second."""
     rows, digits = [], labels.share_digits(frame) if value == "share" else 0
     for row in frame.to_dict("records"):
         shown = labels.share(row[value], digits) if value == "share" else labels.number(row[value], 2)
         cases = labels.cases(row["n"]) if "n" in row else labels.against(row["left_n"], row["right_n"])
-        rows.append(f"{labels.say(by, str(row[by]))} {shown} ({cases})")
+        names = [labels.say(name, str(row[name])) for name in (by, then) if name]
+        rows.append(f"{', '.join(names)} {shown} ({cases})")
     return f"{title}: " + "; ".join(rows)
 
 

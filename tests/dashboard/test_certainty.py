@@ -14,11 +14,11 @@ from analysis.storage.counts import Memory
 from analysis.storage.rows import page
 from analysis.tables.frames import frames
 from dashboard import corpus
-from dashboard.charts.share_matrix import profile_matrix
+from dashboard.charts.share_bars import share_bars
 from dashboard.components import claims, drilldown
 from dashboard.i18n import labels
 from dashboard.views.certainty.hedge_list import context_html
-from dashboard.views.certainty.profile import cells, profile
+from dashboard.views.certainty.profile import profile
 from tests import apps
 from tests.factories import counted
 
@@ -43,36 +43,33 @@ def compared(tables: dict[str, pd.DataFrame]) -> claims.Comparison:
     return claims.Comparison(measures.claims(wordings), measures.headlines(wordings))
 
 
-def test_both_halves_of_the_profile_add_up(tables: dict[str, pd.DataFrame]) -> None:
-    counts = cells(counted(tables, "outlet", "stance", "hedged"), "outlet")
-    halves = [profile(counts, "outlet", hedged) for hedged in (False, True)]
-    shares = pd.concat(halves).groupby("outlet")["share"].sum()
-    assert shares.tolist() == pytest.approx([1.0] * len(shares))
-    words = pd.concat(drilldown.in_words(half) for half in halves)
-    assert words["n"].sum() == len(tables["statements"])
-    assert set(words["abgeschwächt"]) == {"ja", "nein"}
+def test_the_stances_of_a_group_add_up_and_tell_how_much_of_them_is_hedged(tables: dict[str, pd.DataFrame]) -> None:
+    found = profile(counted(tables, "outlet", "stance", sums=["hedged"]), "outlet")
+    assert found.groupby("outlet")["share"].sum().tolist() == pytest.approx([1.0, 1.0])
+    assert found["n"].sum() == len(tables["statements"])
+    hedged = (found["n"] * found["hedged_share"].fillna(0)).sum()
+    assert hedged == pytest.approx((tables["statements"]["hedges"] > 0).sum())
+    assert set(drilldown.in_words(found)["woran es fehlt"]) == {"zu wenige Fälle"}
 
 
-def test_both_halves_of_the_profile_have_the_same_groups_and_stances() -> None:
+def test_largest_groups_come_first_and_those_without_a_name_stay_out() -> None:
     counts = pd.DataFrame({
-        "category": ["kremlin", "kremlin", "media"], "stance": ["neutral", "denying", "neutral"],
-        "hedged": [False, True, False], "unit": [0, 0, 1], "rows": [3, 1, 2], "articles": [1, 1, 1],
+        "category": ["", "kremlin", "media", "media"], "stance": ["neutral", "denying", "neutral", "denying"],
+        "unit": ["0", "0", "1", "1"], "rows": [9, 1, 2, 1], "articles": 1, "hedged": [0, 1, 0, 1],
     })  # fmt: skip
-    found = cells(counts, "category")
-    plain, hedged = (profile(found, "category", half) for half in (False, True))
-    keys = ["category", "stance", "base"]
-    assert plain[keys].values.tolist() == hedged[keys].values.tolist()
-    assert hedged["n"].tolist() == [0, 1, 0, 0]
+    found = profile(counts, "category")
+    assert list(dict.fromkeys(found["category"])) == ["media", "kremlin"]
 
 
-def test_the_matrix_prints_share_interval_and_n() -> None:
+def test_parts_of_a_bar_stand_in_a_fixed_order_and_tell_share_interval_and_n() -> None:
     frame = pd.DataFrame({
-        "category": ["kremlin", "kremlin"], "stance": ["neutral", "denying"], "n": [18, 6], "base": [24, 24],
-        "share": [0.75, 0.25], "low": [0.6, 0.1], "high": [0.9, 0.4], "small": [False, False],
+        "category": ["kremlin", "kremlin"], "stance": ["denying", "neutral"], "n": [6, 18], "base": [24, 24],
+        "share": [0.25, 0.75], "low": [0.1, 0.6], "high": [0.4, 0.9], "small": False, "few": "",
     })  # fmt: skip
-    chart = profile_matrix(frame, "category", "stance", title="Anteil").to_dict()
-    rows = next(rows for rows in chart["datasets"].values() if len(rows) == 2)
-    assert [(row["note"], row["range"], row["base"]) for row in rows] == [("75 %", "60–90", 24), ("25 %", "10–40", 24)]
+    chart = share_bars(frame, "category", "stance", title="Anteil", counts="Aussagen").to_dict()
+    (rows,) = chart["datasets"].values()
+    told = [(row["stance"], row["start"], row["note"], row["range"], row["base"]) for row in rows]
+    assert told == [("neutral", 0.0, "75 %", "60–90", 24), ("denying", 0.75, "25 %", "10–40", 24)]
     assert {row["label"] for row in rows} == {"Kreml"}
     assert chart["params"][0]["select"]["fields"] == ["category", "stance"]
 

@@ -9,8 +9,8 @@ import numpy.typing as npt
 import pytest
 
 import dashboard
+from dashboard.charts import colours
 from dashboard.charts.theme import FULLEST, INK, PAGE, SHADE
-from dashboard.charts.tone_matrix import BALANCE
 from dashboard.i18n import labels
 
 THEME = tomllib.loads((Path(dashboard.__file__).parents[1] / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
@@ -90,7 +90,18 @@ def test_figures_can_be_read_in_every_cell(theme: str) -> None:
     page, ink = rgb(PAGE[dark]), rgb(INK[dark])
     assert (PAGE[dark], INK[dark]) == (THEME[theme]["backgroundColor"], THEME[theme]["textColor"])
     assert contrast(ink, FULLEST * rgb(SHADE) + (1 - FULLEST) * page) >= TEXT
-    assert all(contrast(ink, rgb(colour)) >= TEXT for colour in BALANCE[dark])
+
+
+@pytest.mark.parametrize("column", colours.FILLS)
+def test_parts_of_bars_stand_out_on_both_pages_and_their_text_can_be_read(column: str) -> None:
+    for colour in map(rgb, colours.fills(column).values()):
+        assert all(contrast(colour, rgb(page)) >= GRAPHIC for page in PAGE.values())
+        assert contrast(rgb(colours.TEXT_ON_FILL), colour) >= TEXT
+
+
+@pytest.mark.parametrize("page", PAGE.values())
+def test_series_stand_out_on_both_pages(page: str) -> None:
+    assert min(contrast(rgb(colour), rgb(page)) for colour in colours.SERIES) >= GRAPHIC
 
 
 @pytest.mark.parametrize("sight", SEEN)

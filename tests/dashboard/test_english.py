@@ -13,7 +13,6 @@ from analysis.export.benchmark_figures import measured
 from analysis.resources import lexicons
 from analysis.tables import columns, german_meanings
 from dashboard.charts import basic, render
-from dashboard.charts.share_matrix import profile_matrix
 from dashboard.charts.theme import INK
 from dashboard.components import drilldown
 from dashboard.i18n import labels, language
@@ -135,11 +134,11 @@ def test_a_chart_is_a_picture_with_its_title_words_and_figures() -> None:
     assert render.png(spec.on_white(), "Wer zu Wort kommt").startswith(b"\x89PNG")
 
 
-def test_the_picture_of_a_matrix_is_made_for_white_paper() -> None:
-    frame = _shares().assign(stance="neutral")
-    on_screen = render.cached_chart(profile_matrix, frame, "category", "stance", title="Anteil", dark=True)
-    assert INK[True] in json.dumps(on_screen, default=str)
-    assert INK[True] not in json.dumps(on_screen.on_white())
+def test_a_picture_is_made_for_white_paper() -> None:
+    spec = render.cached_chart(basic.bars, _shares(), "category", title="Anteil", counted="Aussagen")
+    picture = render.svg(spec.on_white(), "Wer zu Wort kommt")
+    assert INK[False] in picture
+    assert INK[True] not in picture
 
 
 def _figures() -> None:

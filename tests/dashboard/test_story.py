@@ -15,9 +15,8 @@ GRID = pd.DataFrame(
 )
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_the_matrix_marks_what_an_outlet_leaves_out(dark: bool) -> None:
-    drawn = story.matrix(GRID, dark=dark).to_dict()
+def test_the_matrix_marks_what_an_outlet_leaves_out() -> None:
+    drawn = story.matrix(GRID).to_dict()
     (rows,) = drawn["datasets"].values()
     assert [(row["entity"], row["outlet"], row["note"]) for row in rows] == [
         ("B", "x", "1"), ("B", "y", "1"), ("A", "x", "9"), ("A", "y", "×"),

@@ -8,7 +8,7 @@ import pytest
 from analysis.storage.counts import Memory
 from analysis.storage.rows import number
 from analysis.tables.frames import frames
-from dashboard.charts import tone_matrix
+from dashboard.charts import tone_pairs
 from dashboard.components import drilldown, tone_power
 from dashboard.i18n import labels, language
 from dashboard.views.tone import measures
@@ -46,12 +46,13 @@ def test_pairs_have_their_sentences() -> None:
     tables = TABLES | {"sentences": SENTENCES}
     mentions = counted(tables, "target", "speaker", table="mentions", sums=measures.PAIR_SUMS, top=measures.TOP)
     found = measures.pairs(mentions)
+    assert found["n"].is_monotonic_decreasing
     assert found["target"].iloc[0] == "Berlin"
     for cell in found.to_dict("records"):
         behind = drilldown.matching({name: cell[name] for name in ("speaker", "target")})
         assert number(SOURCE, "mentions", only=behind) == cell["n"]
-    spec = tone_matrix.pair_matrix(found, dark=True).to_dict()
-    assert len(spec["layer"]) == 4
+    spec = tone_pairs.pair_bars(found).to_dict()
+    assert spec["params"][0]["select"]["fields"] == ["speaker", "target"]
 
 
 def test_tables_say_why_a_row_is_pale() -> None:

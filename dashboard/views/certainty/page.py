@@ -4,13 +4,13 @@ import streamlit as st
 
 from analysis import measures
 from analysis.storage.conditions import Where
-from dashboard.charts import basic, render, share_matrix
+from dashboard.charts import basic, render, share_bars
 from dashboard.components import claims, drilldown, finding, layout, own_words
 from dashboard.i18n import texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
 from dashboard.views.certainty import hedge_list
-from dashboard.views.certainty.profile import hedged_shares, profile, profiled
+from dashboard.views.certainty.profile import hedged_shares, profiled
 
 corpus = layout.chosen()
 size = corpus.size()
@@ -35,18 +35,22 @@ by = st.radio(
     say("certain.by"), ["category", "outlet"], horizontal=True, key="gruppe",
     format_func=lambda by: say(f"certain.by_{by}"), bind="query-params",
 )  # fmt: skip
-cells = profiled(corpus, by)
-finding.show(finding.hedged(hedged_shares(corpus, by), by, measures.SMALL_N))
-for hedged, panel in ((False, "plain"), (True, "hedged")):
-    shares = profile(cells, by, hedged)
-    st.markdown(say(f"certain.{panel}"))
-    drilldown.show(
-        render.cached_chart(share_matrix.profile_matrix, shares, by, "stance", title=say("certain.share"),
-                       dark=st.context.theme.type == "dark"),
-        f"profile-{hedged}", layout.alt_text(say(f"certain.{panel}_alt"), shares[shares["n"] > 0], by),
-        corpus, "statements", [Where("hedged", (hedged,))],
-    )  # fmt: skip
-st.caption(texts.PROFILE.format(small=measures.SMALL_N))
+presented, hedged = profiled(corpus, by), hedged_shares(corpus, by)
+drilldown.show(
+    render.cached_chart(share_bars.share_bars, presented, by, "stance", title=say("certain.share"),
+                        counts=say("chart.statements")),
+    "profile", layout.alt_text(say("certain.stances"), presented[presented["n"] > 0], by, then="stance"),
+    corpus, "statements",
+)  # fmt: skip
+st.caption(f"{texts.PROFILE} {layout.few_note(presented)}")
+st.markdown(f"**{say('certain.hedged')}**")
+finding.show(finding.hedged(hedged, by, measures.SMALL_N))
+drilldown.show(
+    render.cached_chart(basic.bars, hedged, by, title=say("certain.hedged_share"), counted=say("chart.hedged")),
+    "profile-hedged", layout.alt_text(say("certain.hedged"), hedged, by),
+    corpus, "statements", [Where("hedged", (True,))],
+)  # fmt: skip
+layout.note(hedged)
 
 st.subheader(say("certain.phrases"))
 hedge_list.phrases(corpus)

@@ -1,6 +1,6 @@
 """Who cites, relays or was told by whom, on the Sources page: the chosen matrix, and the statements of its cells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -24,6 +24,9 @@ _VIEWS = {
 """Who cites and what of the cited, by the name of the view in the address."""
 _KINDS = {"via": "relay", "told": "told"}
 """The kind of via that a view is about: who passes on and who was told stand in no common matrix."""
+_WHO_CITES, _CITED = (measures.SMALL_N, 8), (measures.LEAST_EXPECTED, 15)
+"""Statements that a column, or a row, of the matrix needs to stand by itself, and how many do at most."""
+_LEAST = 3
 _WHO = {"via": "sources.relayer", "told": "sources.listener"}
 
 
@@ -34,7 +37,8 @@ def show(corpus: Corpus) -> None:
     )
     row, column = _VIEWS[view]
     only = [Where("via_kind", (_KINDS[view],))] if view in _KINDS else []
-    counts = corpus.counts("statements", row, column, only=only, top={row: 8, column: 15})
+    kept = {name: _enough(corpus, name, only, *limits) for name, limits in ((row, _WHO_CITES), (column, _CITED))}
+    counts = corpus.counts("statements", row, column, only=only, top=kept)
     found = measures.relations(counts, row, column)
     if not len(found):
         st.info(say("sources.none_told" if view == "told" else "sources.none"), icon=":material/filter_alt:")
@@ -48,7 +52,6 @@ def show(corpus: Corpus) -> None:
             told,
             who=say(_WHO.get(view, "sources.outlet")),
             share=say("sources.column_share"),
-            dark=st.context.theme.type == "dark",
         ),
         f"relations-{view}",
         layout.alt_text(_title(view), told[told["n"] > 0], "who"),
@@ -58,6 +61,12 @@ def show(corpus: Corpus) -> None:
         lambda picked: statements_of(found, row, column, picked),
     )
     st.caption(texts.RELATIONS)
+
+
+def _enough(corpus: Corpus, column: str, only: Sequence[Where], cases: int, most: int) -> int:
+    """How many values of a column stand by themselves: those with cases enough, at least ``_LEAST`` of them."""
+    numbers = corpus.counts("statements", column, only=only, unit="none")["rows"]
+    return min(max(int((numbers >= cases).sum()), _LEAST), most)
 
 
 def _title(view: str) -> str:

@@ -42,7 +42,7 @@ if grid.empty:
 else:
     finding.show(story_finding.named(grid))
     drilldown.show(
-        render.cached_chart(story.matrix, grid, dark=st.context.theme.type == "dark"), "story-matrix",
+        render.cached_chart(story.matrix, grid), "story-matrix",
         story.in_words(grid), corpus, "statements",
     )  # fmt: skip
 
@@ -70,7 +70,8 @@ layout.note(voice)
 
 st.subheader(say("story.when"))
 finding.show(story_finding.when(articles))
-st.vega_lite_chart(render.cached_chart(story.timeline, articles), width="stretch", alt=say("story.when"))
+if articles["published"].notna().any():
+    st.vega_lite_chart(render.cached_chart(story.timeline, articles), width="stretch", alt=say("story.when"))
 columns = ["published", "outlet", "title", "agency", "words", "statements", "copy_of"]
 layout.table(sources.listed(articles), "articles", columns)
 

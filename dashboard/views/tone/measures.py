@@ -5,7 +5,6 @@ import pandas as pd
 from analysis import measures
 from analysis.measures.tone import Scale
 from analysis.model import LABELS, REST
-from analysis.storage.virtual_tables import AUTHOR
 from dashboard.components import finding
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
@@ -16,6 +15,10 @@ SUMS = measures.balance_sums(*SCALES)
 PAIR_SUMS = measures.balance_sums("tone")
 TOP = {"target": 12, "speaker": 11}
 """How many are shown of those named, and of those who speak."""
+
+
+PAIRS, RARE = 15, 3
+"""Pairs that are shown at most, and sentences of one that is."""
 
 
 def balances(counts: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -41,15 +44,15 @@ def shares(counts: pd.DataFrame, by: str, scale: Scale) -> pd.DataFrame:
 
 
 def pairs(counts: pd.DataFrame) -> pd.DataFrame:
-    """Balance by speaker and target, from counts by both; what is named or speaks most often comes first.
+    """Balance by speaker and target, from counts by both: the ``PAIRS`` with most sentences, the largest first.
 
-    Those that counts sum up as the rest are left out.
+    Those that counts sum up as the rest are left out, and so are pairs of fewer than ``RARE`` sentences, if any has
+    more.
     """
     named = counts[(counts["target"] != REST) & (counts["speaker"] != REST)]
     found = measures.tone_balance(named, ["speaker", "target"])
-    targets, speakers = (_by_number(named, name) for name in ("target", "speaker"))
-    order = {name: place for place, name in enumerate([*targets, AUTHOR, *speakers])}
-    return found.sort_values(["target", "speaker"], key=lambda c: c.map(order), ignore_index=True)
+    frequent = found[found["n"] >= min(RARE, max(found["n"], default=0))]
+    return frequent.head(PAIRS).reset_index(drop=True)
 
 
 def pair(pairs: pd.DataFrame) -> str:
@@ -59,11 +62,6 @@ def pair(pairs: pd.DataFrame) -> str:
     n, balance = labels.number(row["n"]), labels.number(row["balance"], 2)
     told = say("finding.pair", speaker=speaker, target=target, n=n, balance=balance)
     return f"{told} {say('finding.few_pair')}" if row["small"] else told
-
-
-def _by_number(counts: pd.DataFrame, name: str) -> list[str]:
-    found = counts.groupby(name)["rows"].sum().sort_values(ascending=False, kind="stable").index
-    return [value for value in found if value != AUTHOR]
 
 
 def differing_html(rows: pd.DataFrame) -> str:

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from analysis.measures import SMALL_SENTENCES
+from analysis.measures import LEAST_ARTICLES, SMALL_SENTENCES
 from analysis.measures.tone import Scale
 from analysis.storage.conditions import Where
-from dashboard.charts import basic, render, share_matrix, tone_matrix
+from dashboard.charts import basic, render, share_bars, tone_pairs
 from dashboard.components import drilldown, finding, layout, own_words, tone_power
 from dashboard.i18n import labels, texts
 from dashboard.i18n.glossary import tip
@@ -14,7 +14,6 @@ from dashboard.views.tone import measures
 
 corpus = layout.chosen()
 size = corpus.size()
-dark = st.context.theme.type == "dark"
 
 layout.heading(say("toned.title"), size)
 if layout.show_empty_state(size):
@@ -52,9 +51,11 @@ for column, scale in zip(st.columns(2, gap="large"), both, strict=True):
         st.markdown(f"**{labels.SCALE[scale]}**")
         finding.show(finding.negative(found, by, f"{scale}_label"))
         drilldown.show(
-            render.cached_chart(share_matrix.profile_matrix, found, by, f"{scale}_label",
-                           title=say("toned.share"), dark=dark),
-            f"tone-shares-{scale}", layout.alt_text(say("toned.shares_alt", scale=labels.SCALE[scale]), found, by),
+            render.cached_chart(share_bars.share_bars, found, by, f"{scale}_label", title=say("toned.share"),
+                                counts=say("chart.sentences")),
+            f"tone-shares-{scale}",
+            layout.alt_text(say("toned.shares_alt", scale=labels.SCALE[scale]), found[found["n"] > 0], by,
+                            then=f"{scale}_label"),
             corpus, table, only,
         )  # fmt: skip
 
@@ -66,10 +67,11 @@ if not len(pairs):
 else:
     finding.show(measures.pair(pairs))
     drilldown.show(
-        render.cached_chart(tone_matrix.pair_matrix, pairs, dark=dark),
-        "tone-pairs", layout.alt_text(say("toned.pairs_alt"), pairs, "target", "balance"), corpus, "mentions", only,
+        render.cached_chart(tone_pairs.pair_bars, pairs),
+        "tone-pairs", layout.alt_text(say("toned.pairs_alt"), pairs, "speaker", "balance", then="target"),
+        corpus, "mentions", only,
     )  # fmt: skip
-    st.caption(say("toned.pairs_told"))
+    st.caption(say("toned.pairs_told", small=SMALL_SENTENCES, articles=LEAST_ARTICLES))
 
 st.subheader(say("toned.differing"), help=tip("textblob"))
 st.html(measures.differing_html(corpus.rows(table, only, order=("-gap",), limit=12)))
