@@ -58,7 +58,7 @@ def exclusive_sources(frame: pd.DataFrame) -> alt.LayerChart:
     Columns side (a name that begins with A or B), entity, share, low, high, n, small.
     """
     side = frame["side"].str[0]
-    turned = side.map({"A": 1, "B": -1})
+    turned = side.map({"A": 1, "B": -1}).astype("float64")
     rows = frame.assign(value=frame["share"] * turned)
     digits = labels.digits(0, (frame["high"] - frame["low"]).median())
     shares = zip(frame["share"], frame["n"], strict=True)
@@ -166,7 +166,7 @@ def _bars(
     title: str,
     axis: alt.Axis,
     kind: Kind,
-    turned: "pd.Series[int] | int" = 1,
+    turned: "pd.Series[float] | int" = 1,
     least: float | None = None,
 ) -> alt.LayerChart:
     """Bars from zero; those of rows that are ``turned`` by -1 run to the left, and so do their intervals."""

@@ -13,7 +13,7 @@ from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
 _ROW = 38
-_AXIS, _LEGEND = 60, 24
+_AXIS, _LEGEND = 85, 29
 _PALE = 0.4
 _LETTER = 0.6
 """Width of a letter of the notes by their size."""

@@ -55,7 +55,7 @@ def theme() -> alt.theme.ThemeConfig:
             "view": {"stroke": None},
             "text": {"color": quiet},
             "style": {
-                "edge": {"color": by_page(PAGE), "strokeWidth": 3.2, "opacity": 0.6},
+                "edge": {"color": by_page(PAGE), "strokeWidth": 3.2},
                 "interval": {"color": by_page(INK), "strokeWidth": 1.3},
             },
             "locale": {"number": numbers()},
@@ -74,10 +74,14 @@ def layered(*layers: alt.Chart | alt.LayerChart) -> alt.LayerChart:
 def interval(base: alt.Chart, low: str, high: str, below: float = 0) -> alt.LayerChart:
     """The line of an interval, seen on the page as on any bar: it has an edge of the page's colour.
 
-    It runs so many pixels ``below`` the middle of the row.
+    It runs so many pixels ``below`` the middle of the row, and is faded with it where that is ``small``.
     """
     ends = base.encode(x=alt.X(f"{low}:Q"), x2=alt.X2(f"{high}:Q"))
-    return layered(ends.mark_rule(style="edge", yOffset=below), ends.mark_rule(style="interval", yOffset=below))
+    drawn = []
+    for style, seen in (("edge", 0.6), ("interval", 1.0)):
+        faded = alt.condition(alt.datum.small, alt.value(seen / 2), alt.value(seen))
+        drawn.append(ends.mark_rule(style=style, yOffset=below).encode(opacity=faded))
+    return layered(*drawn)
 
 
 def down(names: Sequence[str], *, limit: int = 210) -> alt.Axis:
