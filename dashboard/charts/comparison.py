@@ -57,6 +57,7 @@ def exclusive_sources(frame: pd.DataFrame) -> alt.LayerChart:
 
     Columns side (a name that begins with A or B), entity, share, low, high, n, small.
     """
+    frame = frame.dropna(subset=["share"])
     side = frame["side"].str[0]
     turned = side.map({"A": 1, "B": -1}).astype("float64")
     rows = frame.assign(value=frame["share"] * turned)
