@@ -265,7 +265,7 @@ def charts_of(rows: list[tuple[str, str, int, bool]]) -> Iterator[alt.LayerChart
 ODD = re.compile(r"\bnan\b|undefined|\bNone\b|null|0,000|Infinity", re.IGNORECASE)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(FRAME)
 def test_charts_of_next_to_nothing_say_nothing_odd(rows: list[tuple[str, str, int, bool]]) -> None:
     for chart in charts_of(rows):
