@@ -15,6 +15,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 ARTICLE = "artikel"
 """What names the article in the address."""
 
+_MOVED = "gewechselt"
+
 Names = Callable[[Any], str]
 
 
@@ -49,6 +51,19 @@ def multiselect(
     if value != _some(key, options, default, free):
         _write(key, [] if value == list(default) else value or [""])
     return tuple(value)
+
+
+def moving() -> None:
+    """Call before a switch to another page that is told of an address of its own: the filters go along."""
+    st.session_state[_MOVED] = True
+
+
+def put_back(filters: Sequence[str]) -> None:
+    """After such a switch, write the filters into the address anew: Streamlit keeps them, but not there."""
+    if st.session_state.pop(_MOVED, False):
+        for key in filters:
+            if key in st.session_state:
+                st.session_state[key] = st.session_state[key]
 
 
 def _adopt(key: str, addressed: Callable[[], object]) -> None:

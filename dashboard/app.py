@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.storage.store import StoreError
 from analysis.tables.selection import EVERYTHING
-from dashboard import preload
+from dashboard import address, preload
 from dashboard.components import chips, downloads, navigation, sidebar
 from dashboard.corpus import Corpus
 from dashboard.i18n import language
@@ -23,6 +23,7 @@ language.start()
 page = navigation.chosen()
 
 st.session_state[SHOWN] = page.url_path
+address.put_back((*sidebar.KEYS, "korpus"))
 try:
     store = sidebar.choose_corpus()
     st.session_state["store"] = store

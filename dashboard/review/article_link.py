@@ -34,7 +34,8 @@ def go_to(article: str, name: str, mark: tuple[str, Mapping[str, object]] | None
                     tuple(st.query_params), mark)  # fmt: skip
     st.session_state[_ORIGIN] = origin
     component.choose(article, name)
-    # Only what is no filter: those keep their place in the address, and Streamlit refuses to be told them anew.
+    # Only what is no filter: Streamlit refuses to be told of those.
+    address.moving()
     found = {address.ARTICLE: article, component.PLACE: component.in_address(name)}
     st.switch_page(script("article"), query_params=found)
 
@@ -49,6 +50,7 @@ def back(article: str, filters: Iterable[str]) -> None:
     if st.button(label, type="tertiary", icon=":material/arrow_back:", key="zurueck-zur-seite", on_click=_restore,
                  args=(origin, tuple(filters))):  # fmt: skip
         del st.session_state[_ORIGIN]
+        address.moving()
         st.switch_page(script(name), query_params={})
 
 

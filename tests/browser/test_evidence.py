@@ -7,11 +7,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from dashboard.i18n.language import texts
 from tests.browser.served import opened, settled, until
+from tests.browser.test_access import findings
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("put_back")]
 DE = texts("de")
 ACT = {name.removeprefix("act_"): text for name, text in DE["evidence"].items() if name.startswith("act_")}
-BARS = 'path[aria-roledescription="bar"]'
+BARS, POINTS = 'path[aria-roledescription="bar"]', 'path[aria-roledescription="point"]'
 
 
 def behind(page: Page, bar: Locator) -> Locator:
@@ -54,11 +55,12 @@ def test_rows_are_judged_where_they_stand(page: Page, address: str) -> None:
     expect(dialog.locator("li").first).to_contain_text(DE["origin"]["confirmed"])
     # The name was asked for once.
     expect(dialog.get_by_role("button", name=ACT["right"]).first).to_be_enabled()
+    assert not findings(page)
 
 
 def test_a_row_opens_in_its_article_and_the_article_leads_back_to_the_bar(page: Page, address: str) -> None:
     opened(page, address, "certainty", medium="Ostwind aktuell", gruppe="Medium")
-    bar = page.locator('path[aria-label*="Adverb"], [aria-roledescription="circle"][aria-label*="Adverb"]').first
+    bar = page.get_by_test_id("stVegaLiteChart").first.locator(POINTS).first
     dialog = behind(page, bar)
     title, cue = dialog.get_by_role("heading").first.inner_text(), dialog.locator("li mark").first.inner_text()
     dialog.get_by_role("button", name=ACT["open"]).first.click()
@@ -75,7 +77,7 @@ def test_a_row_opens_in_its_article_and_the_article_leads_back_to_the_bar(page: 
 
 def test_a_sentence_opens_in_its_article(page: Page, address: str) -> None:
     opened(page, address, "tone")
-    dialog = behind(page, page.get_by_test_id("stVegaLiteChart").first.locator("[role=graphics-symbol]").first)
+    dialog = behind(page, page.get_by_test_id("stVegaLiteChart").first.locator(POINTS).first)
     expect(dialog.get_by_role("button", name=ACT["right"])).to_have_count(0)
     sentence = dialog.locator("li").first.evaluate("row => row.firstChild.textContent.trim().slice(0, 30)")
     dialog.get_by_role("button", name=ACT["open"]).first.click()
@@ -109,11 +111,13 @@ class Counted:
 
 def test_who_speaks_most_about_something_in_an_outlet_takes_six_actions(page: Page, address: str) -> None:
     opened(page, address, "start")
-    acts, side = Counted(page), page.get_by_test_id("stSidebar")
-    acts.click(page.get_by_role("button", name=DE["start"]["demo_go"]), side.get_by_label("Thema"))
+    acts, theme = Counted(page), page.locator(".st-key-thema input")
+    acts.click(page.get_by_role("button", name=DE["start"]["demo_go"]), theme)
     chips = page.get_by_test_id("stMain")
-    acts.type(side.get_by_label("Thema"), "Kliniken", chips.get_by_text(re.compile("Kliniken")).first)
-    acts.type(side.get_by_role("combobox", name=DE["filter"]["outlet"]), "Ostwind", side.get_by_text("Ostwind").first)
+    acts.type(theme, "Frachter", chips.get_by_text(re.compile("Frachter")).first)
+    outlet = page.locator(".st-key-medium")
+    acts.type(outlet.locator("input"), "Ostwind", outlet.get_by_text("Ostwind").first)
+    expect(page).to_have_url(re.compile("thema=Frachter.*medium=Ostwind|medium=Ostwind.*thema=Frachter"))
     most = page.get_by_test_id("stVegaLiteChart").first.locator(BARS).first
     dialog = page.get_by_role("dialog")
     acts.click(most, dialog.locator("li").nth(2))
@@ -129,9 +133,9 @@ def test_the_certainty_of_two_sources_is_compared_in_six_actions(page: Page, add
     if not link.is_visible():
         menu = page.get_by_test_id("stHeader").get_by_text(DE["group"]["compare"] if "group" in DE else "Vergleichen")
         acts.click(menu.first, link)
-    acts.click(link, main.get_by_role("combobox", name=DE["compare"]["source"]).first)
+    acts.click(link, page.locator(".st-key-a-quelle"))
     for place, name in enumerate(("Katrin Oldach", "Marion Tewes")):
-        field = main.get_by_role("combobox", name=DE["compare"]["source"]).nth(place)
+        field = page.locator(f".st-key-{'ab'[place]}-quelle input")
         acts.type(field, name, main.get_by_text(re.compile(f"^{'AB'[place]}: {name}$")).first)
     told = page.get_by_test_id("stVegaLiteChart").first.get_attribute("aria-label") or ""
     assert "n = " in told
