@@ -98,7 +98,7 @@ def test_pages_filters_and_downloads_are_reached_by_keys(page: Page, address: st
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("menuitem", name=DE["page"]["sources"])).to_be_focused()
     page.keyboard.press("Escape")
-    field = page.get_by_role("combobox").first
+    field = page.get_by_role("combobox", name=DE["filter"]["outlet"])
 
     def narrowed() -> None:
         reached(page, field)
