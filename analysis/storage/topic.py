@@ -20,10 +20,14 @@ def has_words(alias: str, words: Iterable[str]) -> tuple[str, list[object]]:
     for word in words:
         if forms := _forms(word):
             spelt = "|".join(form.replace("ss", "(?:ss|ß)") for form in forms)
-            of_lemmas = [f"contains(replace(coalesce({alias}.lemmas, ''), 'ß', 'ss'), ?)"] * len(forms)
-            written = f"concat_ws(' ', {alias}.title, {alias}.text)"
-            texts.append(f"(regexp_matches({written}, ?) OR {' OR '.join(of_lemmas)})")
-            values += [f"(?i)(?:^|{_BREAK})(?:{spelt})(?:{_BREAK}|$)", *(f" {form} " for form in forms)]
+            whole = f"(?i)(?:^|{_BREAK})(?:{spelt})(?:{_BREAK}|$)"
+            kept = sorted({f" {one} " for form in forms for one in (form, form.replace("ss", "ß"))})
+            among = [f"coalesce(contains({alias}.lemmas, ?), false)"] * len(kept)
+            # Letters alone are looked for first: that takes a seventh of the time, and most articles have none.
+            in_text = f"CASE WHEN regexp_matches({alias}.text, ?) THEN regexp_matches({alias}.text, ?) ELSE false END"
+            in_title = f"regexp_matches(coalesce({alias}.title, ''), ?)"
+            texts.append(f"({' OR '.join([in_title, in_text, *among])})")
+            values += [whole, f"(?i){spelt}", whole, *kept]
     return " AND ".join(texts) or "true", values
 
 
