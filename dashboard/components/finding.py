@@ -45,6 +45,9 @@ def ranking(frame: pd.DataFrame, by: str, of: str = "statements") -> str:
     first, base = rows[0], say(f"finding.{of}", n=labels.number(rows[0]["base"]))
     if first["few"] == "cases":
         return say("finding.few", base=base) if of != "words" else say("finding.few_words")
+    if first["n"] == first["base"]:
+        only = name(by, first[by])
+        return say("finding.only", base=base, name=only) if of != "words" else say("finding.only_words", name=only)
     same = [row for row in rows if row["n"] == first["n"]]
     if len(same) > 1:
         return say("finding.tied", n=labels.number(first["n"]), base=base, names=_names(by, same))
@@ -75,10 +78,11 @@ def hedging(total: pd.DataFrame, cells: pd.DataFrame) -> str:
     words = labels.number(row["base"])
     told = say("finding.hedging", n=labels.number(row["n"]), words=words, rate=labels.number(row["rate"], 1))
     if row["small"]:
-        return f"{told} {say('finding.few_hedges')}"
+        return f"{told}. {say('finding.few_hedges')}"
     if not pd.isna(row["low"]):
         low, high = (labels.number(row[end], labels.rate_digits(row["low"], row["high"])) for end in ("low", "high"))
         told = f"{told} {say('finding.hedging_between', low=low, high=high)}"
+    told += "."
     classes = cells.groupby("class")["n"].sum().sort_values(ascending=False, kind="stable")
     most = [{"class": name} for name, n in classes.items() if n == classes.max()]
     told += " " + say("finding.hedging_class", names=_names("class", most), n=labels.number(classes.max()))

@@ -47,6 +47,9 @@ def test_equals_few_cases_single_articles_and_nothing_are_told_as_such() -> None
     assert finding.ranking(single, "category").endswith("die nicht alle in einem einzigen stehen.")
     assert "zwischen" not in finding.ranking(single, "category")
     assert finding.ranking(shares(), "category") == ""
+    alone = shares(("kremlin", 200, 1.0, 1.0))
+    assert finding.ranking(alone, "category") == "Alle 200 Aussagen: Kreml."
+    assert finding.ranking(alone, "category", "words") == "Alle zitierten Wörter: Kreml."
 
 
 @pytest.mark.parametrize("spoken", language.NAMES)
@@ -70,7 +73,10 @@ def test_hedges_are_counted_by_class_and_holder() -> None:
         "6 Abschwächungen auf 1.000 Wörter, 0,6 je 100 (zwischen 0,3 und 0,9). "
         "Am häufigsten: Modalverb (4). Zugerechnet: 5 der Quelle, 1 der Redaktion."
     )
-    assert "zu wenig" in finding.hedging(total.assign(small=True), cells)
+    assert finding.hedging(total.assign(small=True), cells) == (
+        "6 Abschwächungen auf 1.000 Wörter, 0,6 je 100. Das ist zu wenig Text für einen Befund."
+    )
+    assert "je 100. Am häufigsten" in finding.hedging(total.assign(low=NAN, high=NAN), cells)
     assert finding.hedging(total.assign(n=0), cells) == ""
 
 
