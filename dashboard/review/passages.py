@@ -82,7 +82,8 @@ def in_text(text: str, sentence: str, spans: Spans) -> Pieces:
                 pieces += [(text[start:begin], False), (text[begin : min(stop, end)], True)]
                 start = min(stop, end)
         pieces.append((text[start:end], False))
-    return pieces
+    # Breaks of lines and blanks that hold words together read as blanks, as in the tables.
+    return [(re.sub(r"\s+", " ", words), marked) for words, marked in pieces]
 
 
 def _parts(words: str, spans: Spans) -> list[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from analysis.csv_form import DECIMAL_COMMA
 from tests.browser.served import settled, until
 from tests.csv_files import from_csv
 
@@ -41,7 +42,7 @@ def test_click_opens_the_sentences_and_the_csv_has_them(page: Page, address: str
         dialog.get_by_role("button", name="als CSV").click()
     file = tmp_path / "rows.csv"
     download.value.save_as(file)
-    rows = from_csv(file, "statements")
+    rows = from_csv(file, "statements", DECIMAL_COMMA)
     assert len(rows) == shown.count() > 5
     assert set(rows["category"]) == {"us_officials"}
     for sentence, item in zip(rows["sentence"], shown.all_inner_texts(), strict=True):

@@ -154,7 +154,7 @@ def test_what_is_filtered_stays_so_by_way_of_the_start_page(page: Page, address:
 def test_a_bar_opens_as_many_sentences_as_it_counts(page: Page, address: str) -> None:
     opened(page, address, "sources")
     told = page.get_by_test_id("stVegaLiteChart").first.get_attribute("aria-label") or ""
-    name, number = re.findall(r"[:;] ([^;]+?) \d+\s?% \(n = (\d+)\)", told)[0]
+    name, number = re.findall(r"[:;] ([^;]+?) [\d,]+\s?% \(n = (\d+)\)", told)[0]
     bar, dialog = page.locator(f'{BARS}[aria-label*="{name}"]').first, page.get_by_role("dialog")
     until(dialog, lambda: bar.click(force=True), wait=10_000)
     expect(dialog).to_contain_text(name)
@@ -297,7 +297,7 @@ def test_an_own_name_merges_two_sources(page: Page, address: str) -> None:
 def cases(page: Page) -> dict[str, int]:
     """Names and cases of the first chart, as it tells them to screen readers."""
     told = page.get_by_test_id("stVegaLiteChart").first.get_attribute("aria-label") or ""
-    return {name: int(n) for name, n in re.findall(r"[:;] ([^;:]+?) \d+\s?% \(n = (\d+)\)", told)}
+    return {name: int(n) for name, n in re.findall(r"[:;] ([^;:]+?) [\d,]+\s?% \(n = (\d+)\)", told)}
 
 
 def test_switched_to_english_words_and_numbers_are_english(page: Page, address: str) -> None:
