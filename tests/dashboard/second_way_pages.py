@@ -128,11 +128,11 @@ def certainty(shown: Seen, tables: Tables, said: bool, state: State, exported: T
     rates = again.hedge_rates(tables, ["class", "holder"], said=said)
     same(frames["hedge-rate"], ["class", "holder"], rates, "n", "base", "rate")
     by = state.widgets["gruppe"]
-    grouped = statements.assign(hedged=statements["hedges"] > 0)
-    cells = again.shares(grouped[grouped[by].notna()], ["stance", "hedged"], by).reset_index()
-    for hedged in (False, True):
-        half = cells[cells["hedged"] == hedged].set_index([by, "stance"])
-        same(frames[f"profile-{hedged}"], [by, "stance"], half, "n", "base", "share")
+    grouped = statements[statements[by].notna()].assign(hedged=statements["hedges"] > 0)
+    same(frames["profile"], [by, "stance"], again.shares(grouped, "stance", by), "n", "base", "share")
+    hedged = grouped.groupby(by)["hedged"].agg(n="sum", base="size")
+    hedged = hedged.assign(share=hedged["n"] / hedged["base"])
+    same(frames["profile-hedged"], [by], hedged[hedged["n"] > 0], "n", "base", "share")
     top = frames.get("phrases", pd.DataFrame({"phrase": [], "class": [], "n": []}))
     phrases = again.phrases(tables["hedges"], exported["hedges"])
     same(top, ["phrase", "class"], phrases[phrases.index.get_level_values(0).isin(top["phrase"])], "n")
