@@ -82,7 +82,7 @@ def holding(article: str) -> str | None:
 @st.cache_resource(show_spinner=False)
 def demo_store() -> Store:
     """The demo articles and the founding article, really analysed, kept in the user's cache folder."""
-    store = Store(Path(platformdirs.user_cache_dir("quellenlage")) / f"demo-{SCHEMA}.duckdb", wait=10.0)
+    store = Store(_demo_path(), wait=10.0)
     sources = [data_root() / "demo" / "demo.jsonl", seeds_root()]
     # What the results were made of lies beside them: as long as it holds, the analysis need not even be loaded.
     note, made_of = store.path.with_suffix(".txt"), _made_of(sources)
@@ -127,9 +127,13 @@ def store_of(corpus: str) -> Store:
         return demo_store()
 
 
+def _demo_path() -> Path:
+    return Path(platformdirs.user_cache_dir("quellenlage")) / f"demo-{SCHEMA}.duckdb"
+
+
 def name_of(store: Store) -> str:
     """What a corpus is called: the demo, the own one, or by the file of another."""
-    if store.path.parent == Path(platformdirs.user_cache_dir("quellenlage")):
+    if store.path == _demo_path():
         return say("corpus.demo")
     return say("corpus.own") if store.path == default_path() else store.path.stem
 

@@ -105,6 +105,15 @@ def test_files_are_named_after_what_they_hold(tmp_path: Path, monkeypatch: pytes
     assert "/" not in downloads.file_name("../../x/\\..", "csv", Store(tmp_path / "..x.duckdb"))
 
 
+def test_the_own_corpus_is_not_called_the_demo_where_both_lie_in_one_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(folder, str(tmp_path))
+    assert corpus.name_of(Store(default_path())) == labels.text("corpus.own")
+    assert corpus.name_of(Store(default_path().with_name("Küste.duckdb"))) == "Küste"
+
+
 def test_a_picture_says_what_it_is_of() -> None:
     source = corpus.Corpus(corpus.demo_store(), Selection(outlets=("Ostwind aktuell", "<Blatt> & Co")))
     counted = measures.share_of_voice(source.counts("statements", "category"), "category")

@@ -195,7 +195,10 @@ def test_excel_cells_are_typed_and_the_sheet_can_be_worked_with(pieces: dict[str
     book = openpyxl.load_workbook(xlsx_file(pieces))
     sheet, articles = book["by_category"], book["articles"]
     formats = {cell.value: below.number_format for cell, below in zip(sheet[1], sheet[2], strict=True)}
-    assert {formats[name] for name in ("share", "low", "high", "hedged_share")} == {"0.0%"}
+    assert {formats[name] for name in ("share", "hedged_share")} == {"0.0%"}
+    assert {formats[name] for name in ("low", "high")} <= {"0.0%", "General"}  # an empty cell has no format
+    ends = xlsx_file({"by_category": [pd.DataFrame({"share": [0.5], "low": [0.4], "high": [0.6]})]})
+    assert [cell.number_format for cell in openpyxl.load_workbook(ends)["by_category"][2]] == ["0.0%"] * 3
     assert formats["statements"] == "#,##0"
     assert sheet["F2"].value is True
     (day,) = (below for cell, below in zip(articles[1], articles[2], strict=True) if cell.value == "published")
