@@ -68,8 +68,13 @@ class _RuleState:
     def _with_back_reference(self, unit: Unit, drafts: list[Draft]) -> list[Draft]:
         """With the statement that "Das bestätigte X." makes of the sentence before, if that is none yet."""
         back = find_back_reference(self._view, unit, self._before)
-        if back is None or (self.drafts and touches(self.drafts[-1], *back.quote[0])):
+        if back is None:
             return drafts
+        if self.drafts and touches(self.drafts[-1], *back.quote[0]):
+            if self.drafts[-1].cue or self.drafts[-1].at() != back.at():
+                return drafts
+            # "Das meldet X." names the source of what was only taken to go on the statement before
+            self.drafts.pop()
         others = [draft for draft in drafts if draft.type != "reported"]
         segment = unit.segments[0]
         return drafts if any(touches(draft, segment.first, segment.last) for draft in others) else [back, *others]

@@ -23,6 +23,7 @@ _DATELINE, _OPENING = 3, 3
 _OF_STATE = {"government", "military", "intelligence", "parliament", "justice", "party"}
 _SHARED_WORDS = {("LI", "CH"), ("IT", "AT")}
 """States whose German uses the words of a neighbour."""
+_AIMS = {"nach", "gegen"}
 _AMOUNT = re.compile(r"[\d.,]*\d|Millionen|Milliarden|Million|Milliarde|Tausend|tausend|Rappen")
 _CAMEL = re.compile(r"(?<=[a-zäöü])(?=[A-ZÄÖÜ])")
 _SWISS_SPELLING = re.compile(
@@ -103,7 +104,7 @@ def countries_in(
     """
     places = [found for found in load_geography().scan(words) if found[2].kind != "town" or found[0] not in common]
     taken = {at for start, end, _ in places for at in range(start, end)}
-    counted = Counter(place.country for _, _, place in places)
+    counted = Counter(place.country for start, _, place in places if place.country == home or not _aimed(words, start))
     national = [country for word in words if (country := country_of_word(word)) not in ("", "VA")]
     counted.update(home if (home, country) in _SHARED_WORDS else country for country in national)
     counted.update("CH" for number, money in pairwise(words) if money == "Franken" and _AMOUNT.fullmatch(number))
@@ -113,6 +114,11 @@ def countries_in(
         if match.start not in taken and match.entry.institution in _OF_STATE
     )
     return counted
+
+
+def _aimed(words: Sequence[str], at: int) -> bool:
+    """Whether a place is only where something leads: "die Spur nach Oslo", "der Vorwurf gegen Norwegen"."""
+    return at > 0 and words[at - 1].lower() in _AIMS
 
 
 def salient_country(counted: Counter[str], home: str = DEFAULT_COUNTRY) -> str:

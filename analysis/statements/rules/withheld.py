@@ -104,13 +104,27 @@ def _draft(view: TokenColumns, unit: Unit, number: int, cue: Ranges) -> Draft | 
     predicate = bare_predicate(view, segment.verb)
     clause = [s for s in unit.segments[number:] if s is segment or s.kind == "frag"]
     speaker = _from_whom(view, segment) or find_speaker(view, clause, predicate)
-    about_itself = any(first < end and start < last for start, end in cue for first, last in speaker)
-    if not speaker or about_itself or not is_agent(view, *speaker[0]):
+    if segment.joined and not _answers(view, speaker, cue):
+        # "X verwies auf das Gericht und machte keine Angaben"
+        speaker = _subject_before(view, unit, number)
+    if not _answers(view, speaker, cue):
         if not _WITHOUT_SPEAKER.intersection(view.low[i] for first, last in cue for i in range(first, last)):
             return None
         speaker = ()
     quote = sentence if segment.kind == "main" else (segment.first, segment.last)
     return Draft("reported", "withheld", (quote,), speaker, cue, withheld=True, inside=(quote,))
+
+
+def _answers(view: TokenColumns, speaker: Ranges, cue: Ranges) -> bool:
+    """Whether a subject can be who gives no answer, and is not the answer itself: "keine Angaben"."""
+    about_itself = any(first < end and start < last for start, end in cue for first, last in speaker)
+    return bool(speaker) and not about_itself and is_agent(view, *speaker[0])
+
+
+def _subject_before(view: TokenColumns, unit: Unit, number: int) -> Ranges:
+    """The subject of the main clause that a joined clause without one goes on."""
+    before = [segment for segment in unit.segments[:number] if segment.kind == "main" and segment.verb >= 0]
+    return find_speaker(view, before[-1:], bare_predicate(view, before[-1].verb)) if before else ()
 
 
 def _from_whom(view: TokenColumns, segment: Segment) -> Ranges:
