@@ -2,22 +2,18 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from analysis.model import NOBODY, Source
 from analysis.sources.entities.entity import Entity, agrees, named_body, same_body, same_role
-from analysis.sources.entities.epithets import Epithets
+from analysis.sources.entities.mention_order import REACH
+from analysis.sources.entities.office_holders import OfficeHolders
 from analysis.sources.entities.seats import body_at
 from analysis.sources.lexicons.spelling import plain
 from analysis.sources.mentions.interpretation import Interpretation, as_source, join
 from analysis.taxonomy import MEDIA
 
 _NEAR = 12
-_OF_ANY_BODY = {
-    "vorstandsmitglied", "vorsitzend",
-    "geschäftsführer", "geschäftsführerin", "generalsekretär", "generalsekretärin", "vorstand",
-}  # fmt: skip
-_WITH_MEMBERS = {"party", "ngo", "business", "expert"}
 _OF_STATE = {
     "staatschef", "regierungschef", "machthaber", "staatsoberhaupt", "diktator", "präsident", "staatspräsident",
 }  # fmt: skip
@@ -34,10 +30,6 @@ _ANY_GROUP = {"organisation", "gruppe", "gruppierung", "bewegung", "vereinigung"
 _GROUPS = {"ngo", "igo", "armed_group", "party", "expert"}
 """What "die Organisation" may mean."""
 _AUTHORITIES = {"government", "justice", "intelligence"}
-_OFFICES = {"government", "parliament", "justice", "expert", "igo", "ngo"}
-"""What a colleague of somebody speaks for too."""
-_PRESIDENTS = {"präsident", "präsidentin", "vizepräsident", "vizepräsidentin"}
-_PRESIDED = {"ngo", "business", "expert", "justice", "parliament"}
 _ASSOCIATIONS = ("verband", "vereinigung", "bund", "kammer", "dachverband", "gesamtverband")
 """What "der Verband" may be called by name."""
 _POLITICIANS = {"party", "parliament", "government"}
@@ -51,7 +43,7 @@ def _of_the_net(reading: Interpretation) -> bool:
     return reading.noun is not None and reading.noun.head.word.startswith(_NET)
 
 
-class Resolver(Epithets):
+class Resolver(OfficeHolders):
     """Turns readings into sources with what the article knows; remembers who has spoken."""
 
     def settle(self, reading: Interpretation, at: int, plural: bool = False) -> Source:
@@ -67,6 +59,8 @@ class Resolver(Epithets):
                 return met
         if reading.rule == "report_of_media" and reading.definite and self._spoken:
             return self._spoken[-1]
+        if reading.rule == "one_of_them":
+            return self._group_before(at)
         if reading.kind in ("pronoun", "own"):
             return self.ranked(reading.gender, at, plural)
         if reading.kind == "person":
@@ -91,6 +85,8 @@ class Resolver(Epithets):
             met = self._body(reading, at)
             if met is not None:
                 return met
+        if reading.kind == "body" and reading.possessed and not reading.country:
+            reading = self._of_possessor(reading, at)
         if reading.kind == "role" and (police := self._police(reading)) is not None:
             return police
         placed = self._at_home(reading, at)
@@ -99,12 +95,13 @@ class Resolver(Epithets):
             placed = replace(placed, country="")
         return as_source(placed, self._article.country)
 
-    def unread(self, name: str) -> Source | None:
-        """Whom a name means that no rule reads: a person, an abbreviation or a name of the article."""
-        index = self._article.find_person(name)
-        if index is None:
-            index = self._article.find_body(self._article.short_for.get(name, name))
-        return self._article.source(self._article.entities[index]) if index is not None else None
+    def _group_before(self, at: int) -> Source:
+        """The people named just before of whom somebody is one: "Zwei Diplomaten … Einer von ihnen sagte"."""
+        here = self._sentence(at)
+        near = takewhile(lambda mention: mention.sentence >= here - REACH, self._back(at))
+        people = (self._article.entities[mention.number] for mention in near if mention.nominative)
+        group = next((one for one in people if one.reading.kind in ("role", "group") and one.reading.plural), None)
+        return self._article.source(group) if group is not None else NOBODY
 
     def _both(self, at: int) -> Source:
         """The two persons named last: "beide"."""
@@ -155,54 +152,6 @@ class Resolver(Epithets):
             placed = self._at_home(known, at)
         return as_source(placed, self._article.country)
 
-    def _at_home(self, reading: Interpretation, at: int) -> Interpretation:
-        """A role without a body ("Sprecher", "Konzernchef") belongs to the fitting body named last before it."""
-        noun = reading.noun
-        if noun is not None and noun.first in self._article.short_for and noun.head.borrows and not reading.body:
-            # "der VDR-Vorsitzende" after "Verband Deutscher Realschullehrer (VDR)"
-            spelt_out = self.unread(noun.first)
-            if spelt_out is not None:
-                return replace(reading, country=spelt_out.country, institution=spelt_out.institution)
-        if noun is not None and noun.head.borrows and reading.owner:
-            reading = self._with_owner(reading)
-            if reading.institution not in ("", "unknown"):
-                return reading
-        if noun is not None and noun.head.word.startswith("kolleg") and reading.institution in ("citizen", "party"):
-            # "ihr Vorarlberger Kollege", "sein lettischer Kollege" hold the office of who spoke before
-            last = self.last()
-            same = last.institution if last.institution in _OFFICES else reading.institution
-            return replace(reading, institution=same)
-        if noun is None or reading.country or not noun.head.borrows or reading.kind not in ("person", "role"):
-            return reading
-        if reading.body:
-            word = reading.body.casefold()
-            of = (f.reading.country for f in self._entities_of(self._around(at)) if word in f.reading.entity.casefold())
-            return replace(reading, country=next((country for country in of if country), ""))
-        wanted = {reading.institution} - {"", "unknown", "citizen"}
-        if noun.head.word in _OF_ANY_BODY and not noun.first and reading.institution == noun.head.institution:
-            # nothing but the word itself says party or firm
-            wanted = _WITH_MEMBERS
-        if noun.head.word.startswith("vorsitzend") and reading.kind == "role" and self._in_court():
-            return replace(reading, institution="justice")
-        if reading.kind == "role" and (reading.plural or noun.head.kind != "office"):
-            return reading
-        if reading.possessed and not reading.plural and (owner := self._body_before(at)) is not None:
-            return replace(reading, country=owner.reading.country, institution=owner.reading.institution)
-        presides = noun.head.word in _PRESIDENTS and not noun.first and self._article.country == self._article.home
-        if presides and (presided := self._presided(at)) is not None:
-            return replace(reading, country=presided.country, institution=presided.institution)
-        for entity in self._before(at):
-            body = entity.reading
-            if body.kind not in ("known", "body", "country") or (not wanted and body.institution in MEDIA):
-                # who speaks to a medium does not speak for it: "Pressesprecher Achilles im Abendblatt-Gespräch"
-                continue
-            if body.kind == "country" and self._article.country == self._article.home:
-                # an article from home names other states, but its ministers are its own
-                continue
-            if not wanted or body.institution in wanted:
-                return replace(reading, country=body.country, institution=body.institution)
-        return reading
-
     def _police(self, reading: Interpretation) -> Source | None:
         """The police of whom an article tells, where it says "die Beamten"."""
         plain_officers = reading.noun is not None and reading.noun.head.word == "beamt" and not reading.noun.first
@@ -211,32 +160,6 @@ class Resolver(Epithets):
         told = (entity for entity in self._article.entities if entity.reading.kind in ("known", "body"))
         forces = [entity for entity in told if "polizei" in entity.reading.entity.casefold()]
         return self._article.source(forces[0]) if forces else None
-
-    def _presided(self, at: int) -> Interpretation | None:
-        """The body that a president without more presides over: at home that of the state has another name."""
-        told = (entity.reading for entity in self._before(at))
-        return next((body for body in told if body.kind in ("known", "body") and body.institution in _PRESIDED), None)
-
-    def _in_court(self) -> bool:
-        """Whether the article names a court and none of the bodies that elect a chair."""
-        told = [entity.reading for entity in self._article.entities if entity.reading.kind in ("known", "body")]
-        court = any("gericht" in body.entity.casefold() for body in told if body.institution == "justice")
-        return court and all(body.institution not in ("party", "parliament") for body in told)
-
-    def _body_before(self, at: int) -> Entity | None:
-        """The body that a possessive points back to: "dessen Präsidentin", "ihr Landesvertreter"."""
-        return next((entity for entity in self._before(at) if entity.reading.kind in ("known", "body")), None)
-
-    def _with_owner(self, reading: Interpretation) -> Interpretation:
-        """A role of somebody whom only the article may know: "ein Sprecher Koch-Mehrins", "der MIF-Manager"."""
-        spoken_for = self.unread(reading.owner)
-        if (
-            spoken_for is None
-            or spoken_for.institution in ("unknown", "citizen")
-            or spoken_for.entity == reading.entity
-        ):
-            return reading
-        return replace(reading, country=reading.country or spoken_for.country, institution=spoken_for.institution)
 
     def _by_role(self, reading: Interpretation, at: int) -> Source | None:
         """The person of the article whose role a definite role repeats: "der GdP-Vorsitzende", "die Kanzlerin"."""

@@ -7,7 +7,8 @@ from analysis.sources.lexicons.geography import load_geography
 from analysis.sources.lexicons.head_nouns import Noun, split_noun
 from analysis.sources.lexicons.name_endings import SITE_ENDINGS, country_of_name
 from analysis.sources.lexicons.trades import trade_words
-from analysis.sources.mentions.affiliation import Belonging, belonging, role_institution
+from analysis.sources.mentions.affiliation import Belonging, belonging
+from analysis.sources.mentions.held_roles import role_institution
 from analysis.sources.mentions.inflection import institution_of_adjectives, is_plural, nominative
 from analysis.sources.mentions.interpretation import Interpretation, ReadingKind
 from analysis.sources.mentions.words import ARTICLES, DEFINITE, INDEFINITE, POSSESSIVES, SAME, Words, capital
@@ -63,7 +64,10 @@ def _party_people(noun: Noun, tie: Belonging, words: Sequence[str], at: int) -> 
 
 
 def read_body(mention: Words, at: int, noun: Noun) -> Interpretation:
-    """A body by its kind: "die Mainzer Polizei", "das isländische Fischereiministerium"."""
+    """A body by its kind: "die Mainzer Polizei", "das isländische Fischereiministerium", "deren Ministerium"."""
+    possessed = mention.words[0].lower() in POSSESSIVES
+    if possessed and at:
+        mention, at = mention.part(1, len(mention.words)), at - 1
     words = mention.words
     name = proper_name(mention, at + 1)
     tie = belonging(words, at, noun)
@@ -80,6 +84,7 @@ def read_body(mention: Words, at: int, noun: Noun) -> Interpretation:
     entity = _town_body(words, at) or nominative(words[: _stop(words, at)], at, noun, is_plural(noun, article))
     naming: Naming = "unnamed" if article.lower() in INDEFINITE else "named"
     return Interpretation(entity, "body", "body", tie.country, institution, naming, noun, plural=noun.plural,
+                   possessed=possessed,
                    definite=article.lower() in DEFINITE and _bare(words, at))  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from analysis.model import Span
 from analysis.sources.lexicons.head_nouns import BEFORE_NAMES, ROLES, Noun, adjectival, split_noun
 from analysis.sources.lexicons.known_entities import Entry, load_lexicon
 from analysis.sources.lexicons.name_endings import institution_of_words
-from analysis.sources.mentions.affiliation import Belonging, belonging, role_institution
+from analysis.sources.mentions.affiliation import Belonging, belonging
+from analysis.sources.mentions.held_roles import role_institution
 from analysis.sources.mentions.inflection import is_plural
 from analysis.sources.mentions.interpretation import Interpretation
 from analysis.sources.mentions.noun_phrase_rules import article_before

@@ -46,6 +46,10 @@ _WHERE = {"in", "im", "aus", "bei", "von", "vom", "um"}
 _OFFICIAL = ("offiziell", "amtlich", "behördlich")
 _WITH_PARTS = {"government", "justice", "military", "expert", "igo", "ngo"}
 """Institutions whose departments bear names that no list holds."""
+_ONE_OF_THEM = {
+    "einer", "eine", "ein anderer", "eine andere", "der andere", "die andere", "ein zweiter", "eine zweite",
+    "ein dritter", "eine dritte", "zwei", "einige", "andere", "mehrere",
+}  # fmt: skip
 _NOBODY = {"man", "niemand", "jemand", "keiner", "was", "wer"}
 
 
@@ -97,6 +101,14 @@ def _pronoun(mention: Words) -> Interpretation | None:
     if first in _PRONOUNS and len(mention.words) == 1:
         return Interpretation("-", "pronoun", "pronoun", gender=_PRONOUNS[first])
     return None
+
+
+def _one_of_them(mention: Words) -> Interpretation | None:
+    """Somebody of a group named before: "einer", "eine von ihnen", "ein anderer"."""
+    words = [word.lower() for word in mention.words]
+    if " ".join(words).removesuffix(" von ihnen") not in _ONE_OF_THEM:
+        return None
+    return Interpretation("-", "pronoun", "one_of_them")
 
 
 def _official(mention: Words) -> Interpretation | None:
@@ -252,6 +264,7 @@ def _part_of_body(mention: Words) -> Interpretation | None:
 RULES: tuple[Callable[[Words], Interpretation | None], ...] = (
     _nothing,
     _pronoun,
+    _one_of_them,
     _official,
     # before persons: "Angaben von Kristina Lohse" is about who stands behind the words
     _utterance,
