@@ -16,11 +16,12 @@ from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.lexicons.public_organisations import organisation_named
 from analysis.sources.mentions.interpretation import Interpretation, as_source, join, listed
 from analysis.sources.mentions.rules import read_all
-from analysis.sources.mentions.words import ARTICLES, COMMON, Words
+from analysis.sources.mentions.words import ARTICLES, COMMON, DEFINITE, Words
 from analysis.taxonomy import MEDIA
 
 _LONGEST_NAME = 3
 _PASSIVE = {"werden", "wird", "wurde", "wurden", "worden", "werde", "würden", "es", "man"}
+_WHERE = {"in", "im", "bei", "auf"}
 _BECOMES = {"wird", "werden", "wurde", "wurden", "worden", "werde", "würden"}
 _ACCUSING = {"vorwerfen", "verdächtigen", "beschuldigen", "bezichtigen", "anklagen", "nachsagen", "unterstellen"}
 _BY = {"von", "vom", "durch", "seitens", "laut", "nach", "aus", "in", "im"}
@@ -68,11 +69,13 @@ class ArticleSources:
                 return self.resolver.nearest(readings[0].gender, at)
             readings = before
         plural = self._plural_verb(statement)
+        if [reading.kind for reading in readings] == ["country"] and self._only_where(statement):
+            return NOBODY
         sources = [self.resolver.settle(reading, at, plural) for reading in readings]
         named = tuple(source for source in sources if source.entity != "-")
         if named:
             return join(named)
-        return NOBODY if readings else self._unread(words)
+        return NOBODY if readings else self._unread(words, at)
 
     def evidence(self, statement: Statement, source: Source) -> str:
         """The kind of evidence that this source of a statement rests on."""
@@ -118,6 +121,16 @@ class ArticleSources:
         words = self._words(statement.speaker).words
         own = any(word.lower() in _BY or ((noun := split_noun(word)) and noun.head.kind in _SAID) for word in words)
         return not by and not own
+
+    def _only_where(self, statement: Statement) -> bool:
+        """Whether a place is only where somebody says it: "In Oslo wird vermutet", "im Hafen von Oslo wird erzählt"."""
+        said = self._tokens(statement.cue)
+        passive = any(token.form.lower() in _BECOMES for token in (*said, *self._tokens(statement.frame)))
+        index = bisect_left(self._starts, statement.speaker[0][0]) - 1
+        if not passive or index < 0 or not any(token.tag == "VVPP" for token in said):
+            return False
+        before, earlier = self.document.tokens[index], self.document.tokens[max(index - 1, 0)]
+        return before.form.lower() in _WHERE or (before.form == "von" and earlier.tag in ("NN", "NE"))
 
     def _with_owner(self, spans: Spans) -> Spans:
         """The speaker with the possessive before it: "ihrer [Meinung] nach"."""
@@ -170,7 +183,7 @@ class ArticleSources:
         readings = read_all(words_of(frame[start + 1 :])) if start + 1 < len(frame) else ()
         return tuple(reading for reading in readings if reading.settled)
 
-    def _unread(self, words: Words) -> Source:
+    def _unread(self, words: Words, at: int) -> Source:
         """A name that no rule reads: known to the article, to a list by a slip, or else as it stands."""
         kept = [word for word in words.words if word.lower() not in ARTICLES]
         name = " ".join(kept)
@@ -180,6 +193,9 @@ class ArticleSources:
             # a verb or particle where the subject was left out: "… und versucht"
             return self.resolver.last()
         met = self.resolver.unread(name) or self.resolver.inhabitant(words)
+        if met is None and len(kept) == 1 < len(words.words) and words.words[0].lower() in DEFINITE:
+            # "der Dienst" after "Geheimdienst"
+            met = self.resolver.called(name, at)
         if met is not None:
             return met
         entry = load_lexicon().lookup(name) or organisation_named(name)

@@ -33,6 +33,8 @@ _AUTHORITIES = {"government", "justice", "intelligence"}
 _ASSOCIATIONS = ("verband", "vereinigung", "bund", "kammer", "dachverband", "gesamtverband")
 """What "der Verband" may be called by name."""
 _POLITICIANS = {"party", "parliament", "government"}
+_IN_UNION = {"business", "expert", "government"}
+"""Houses that unite to a firm."""
 _NET = ("nutzer", "user", "internetnutzer", "influencer", "hacker")
 _OF_A_PARTY = {"politiker", "politikerin", "mann", "frau", "chef", "chefin", "vorsitzend"}
 """Nouns by which an article calls a politician again, with the party before them."""
@@ -206,6 +208,11 @@ class Resolver(OfficeHolders):
         if word in _ASSOCIATIONS:
             fitting = [entity for entity in named if entity.reading.institution in ("ngo", "business")
                        and any(part in entity.reading.entity.casefold() for part in _ASSOCIATIONS)]  # fmt: skip
+        if word == "verbund" and not fitting:
+            # "der Verbund" after "die Inselkliniken", "die Stadtwerke": the firm that the houses are together
+            houses = [entity for entity in kin if entity.gender == "p" and entity.reading.institution in _IN_UNION]
+            return as_source(replace(houses[0].reading, institution=reading.institution),
+                             houses[0].reading.country or self._article.country) if houses else None  # fmt: skip
         if word == "bank":
             fitting = [entity for entity in named if "bank" in entity.reading.entity.casefold()]
         if reading.institution == "business" and word not in _ANY_FIRM:

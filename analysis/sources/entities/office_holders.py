@@ -1,10 +1,12 @@
 """To whom a role without a name of its body belongs: "ein Sprecher", "Konzernchefin Ida Kern", "ihr Präsident"."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from analysis.model import Source
 from analysis.sources.entities.entity import Entity
 from analysis.sources.entities.epithets import Epithets
+from analysis.sources.entities.mention_order import REACH
 from analysis.sources.mentions.interpretation import Interpretation
 from analysis.taxonomy import MEDIA
 
@@ -87,7 +89,7 @@ class OfficeHolders(Epithets):
                 return replace(reading, country=body.country, institution=body.institution)
         return reading
 
-    def _called(self, word: str, at: int) -> Source | None:
+    def called(self, word: str, at: int) -> Source | None:
         """The body named before whose name or class a bare noun repeats: "des Stabs" after "Koordinierungsstab"."""
         forms = {word.casefold().removesuffix(ending) for ending in ("", "s", "es")}
         short = tuple(form for form in forms if len(form) >= _SHORTEST)
@@ -116,12 +118,21 @@ class OfficeHolders(Epithets):
 
     def _of_possessor(self, reading: Interpretation, at: int) -> Interpretation:
         """A role or body of the body or state that a possessive before it means: "ihr Militärsprecher"."""
-        owners = (entity.reading for entity in self._before(at) if entity.reading.kind in ("known", "body", "country"))
-        owner = next((one for one in owners if one.institution not in MEDIA and one.entity != reading.entity), None)
-        if owner is None:
+        if reading.institution == "citizen" or (owner := self._owner_before(reading, at)) is None:
             return reading
         armed = owner.institution == "armed_group"
         return replace(reading, country=owner.country, institution=owner.institution if armed else reading.institution)
+
+    def _owner_before(self, reading: Interpretation, at: int) -> Interpretation | None:
+        """Whom a possessive means: what opens the sentence before, else the body or state named last."""
+        here = self._sentence(at)
+        told = [(mention, self._article.entities[mention.number].reading)
+                for mention in takewhile(lambda one: one.sentence >= here - REACH, self._back(at))]  # fmt: skip
+        fitting = [(mention, one) for mention, one in told if one.kind in ("known", "body", "country")
+                   and one.institution not in MEDIA and one.entity != reading.entity]  # fmt: skip
+        opening = [one for mention, one in fitting
+                   if mention.sentence == here - 1 and mention.opens and mention.nominative]  # fmt: skip
+        return next(iter((*opening, *(one for _, one in fitting))), None)
 
     def _speaking_state(self, at: int) -> Entity | None:
         """The state that opens the sentence before, in the same paragraph, as its subject.
@@ -139,7 +150,7 @@ class OfficeHolders(Epithets):
 
     def _with_owner(self, reading: Interpretation, at: int) -> Interpretation:
         """A role of somebody whom only the article may know: "ein Sprecher Koch-Mehrins", "der MIF-Manager"."""
-        spoken_for = self.unread(reading.owner) or self._called(reading.owner, at)
+        spoken_for = self.unread(reading.owner) or self.called(reading.owner, at)
         if (
             spoken_for is None
             or spoken_for.institution in ("unknown", "citizen")

@@ -136,6 +136,10 @@ def _heads() -> tuple[Forms, Forms]:
         if head.kind in ROLES and not adjectival(head) and not head.word.endswith("in"):
             feminine = head.word.removesuffix("e") + "in"
             anywhere.setdefault(feminine, (head._replace(word=feminine), ""))
+    for head, _ in list(anywhere.values()):
+        if head.kind in ROLES and head.word.endswith("mann"):
+            people = head.word.removesuffix("mann") + "leute"
+            anywhere.setdefault(people, (head._replace(word=people), ""))
     for forms in (anywhere, behind):
         for head, _ in list(forms.values()):
             for form, ending in _inflected(head.word):

@@ -20,6 +20,7 @@ _EX = ("ex-", "ex", "alt-", "altbundes", "altkanzler")
 _OF_OFFICE = ("kantons", "landes", "stadt", "kreis", "amts", "bezirks", "gemeinde", "bundes")
 """First parts of a profession that is practised for an authority: "Kantonsbiologin", "Amtstierarzt"."""
 
+_NO_DOCTORS = ("geschäftsführ", "verwaltung", "kaufmann", "techniker", "ingenieur", "informatiker", "handwerker")
 _HOSPITALS = ("klinik", "kliniken", "klinikum", "krankenhaus", "krankenhauses", "krankenhäuser", "spital", "hospital")
 
 
@@ -64,6 +65,9 @@ def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging)
         own = _employer(noun, tie) or own
     if noun.head.word.startswith(_LAWYERS) and tie.institution == "business":
         return "business"
+    if noun.head.word.startswith(_NO_DOCTORS) and tie.body.casefold().endswith(_HOSPITALS):
+        # who manages a hospital or keeps its machines does not speak as a doctor
+        return "business"
     if not noun.head.borrows or noun.head.kind == "title":
         return own
     if any(word.lower().startswith("parlamentarisch") for word in words[:at]):
@@ -72,9 +76,6 @@ def _held_institution(words: Sequence[str], at: int, noun: Noun, tie: Belonging)
     if policy and tie.institution == "party" and noun.head.word.startswith("sprecher"):
         # "die rentenpolitische Sprecherin der Grünen"
         return "parliament"
-    if own == "business" and tie.institution == "expert" and tie.body.casefold().endswith(_HOSPITALS):
-        # who manages a hospital does not speak as a doctor
-        return "business"
     if tie.institution:
         # "Analyst der Deutschen Bank"
         return own if own == "expert" and tie.institution == "business" else tie.institution

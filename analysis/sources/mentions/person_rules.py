@@ -188,7 +188,8 @@ def role_around(mention: Words, name: Span) -> tuple[Noun | None, Belonging, str
         noun, tie, institution = roles[0]
         if not tie.institution and not tie.country and noun.head.borrows:
             # "Oberst Franz Polzer vom Landeskriminalamt": the body stands on the other side of the name
-            tie = _bare_body(after, linked=True)
+            behind = _bare_body(after, linked=True)
+            tie = behind if behind.institution or behind.country else tie
             # an analyst of a bank stays one
             kept = institution == "expert" and tie.institution == "business"
             institution = institution if kept else tie.institution or institution
