@@ -17,6 +17,7 @@ from analysis.statements.rules.continuations import continued_soll, continued_su
 from analysis.statements.rules.direct import find_direct
 from analysis.statements.rules.indirect import find_indirect
 from analysis.statements.rules.mixed_quotes import find_called, find_mixed_quotes
+from analysis.statements.rules.relayed_acts import with_relayed_acts
 from analysis.statements.rules.source_phrases import find_source_phrases
 from analysis.statements.rules.speech_acts import find_speech_acts
 from analysis.statements.rules.withheld import find_withheld
@@ -108,6 +109,7 @@ def _in_unit(view: TokenColumns, unit: Unit, quoted: Draft | None) -> list[Draft
     drafts += [draft for draft in find_indirect(view, unit) if not _clashes(draft, drafts)]
     drafts += [draft for draft in find_source_phrases(view, unit) if not _clashes(draft, drafts)]
     drafts = [draft for draft in drafts if not (RULES[draft.rule].relays and _relays(draft, drafts))]
+    drafts = with_relayed_acts(view, unit, drafts)
     drafts += find_withheld(view, unit, drafts)
     drafts += find_called(view, unit, drafts)
     drafts += find_speech_acts(view, unit, drafts)

@@ -96,6 +96,8 @@ _TABLE = (
          "Die Ministerin sagte, es werde teuer. Der Bau soll 2030 beginnen."),
     Rule("act.object", "speech act", "a denial or a report whose object or über-phrase sums up what was said",
          "Die Regierung wies die Vorwürfe der Opposition zurück.", whole=True),
+    Rule("act.relayed", "speech act", "a speech act that a medium passes on: laut, nach, zufolge or wie names it",
+         "Laut TASS begrüßte Peking den Vorschlag.", whole=True),
     Rule("act.act", "speech act", "a clause with a verb that itself performs the utterance",
          "Die Partei sprach sich für eine Reform aus."),
     Rule("act.say", "speech act", "a clause with a verb of saying and its object or topic",

@@ -89,7 +89,7 @@ def _front(view: TokenColumns, clause: Sequence[Segment], verb: int) -> Range | 
         return None
     limit = verb
     end = phrase_end(view, first, limit, loose=True)
-    if end == first or is_time(view, first, first + 1):
+    if end == first or is_time(view, first, first + 1) or (end < view.size and view.low[end] == "zufolge"):
         return None
     end = with_apposition(view, first, end, limit)
     if all(view.tag[index] in ("NN", "ART", "CARD", "ADJA", "NE") for index in range(first, end)) and is_time(

@@ -73,8 +73,14 @@ def _before_phrase(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
     end = phrase_end(view, index + 1, unit.last)
     if end <= index + 1:
         return None
-    end = _attributes(view, end, unit.last)
+    end = _before_quoted_words(view, index + 1, _attributes(view, end, unit.last))
     return _statement(view, unit, index, (index, end), (index + 1, end), "laut")
+
+
+def _before_quoted_words(view: TokenColumns, first: int, end: int) -> int:
+    """Where a name ends before words in marks that are no part of it: "laut TASS „völlig haltlos“"."""
+    marks = (at for at in range(first + 1, end - 1) if view.form[at] in "„»«“" and view.form[at + 1][:1].islower())
+    return next(marks, end)
 
 
 def _with_reporting_noun(view: TokenColumns, unit: Unit, index: int) -> Draft | None:
