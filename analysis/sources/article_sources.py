@@ -10,7 +10,7 @@ from analysis.sources.confidence import evidence
 from analysis.sources.entities.coreference import Resolver
 from analysis.sources.entities.index import ArticleEntities
 from analysis.sources.entities.introductions import phrase, words_of
-from analysis.sources.entities.relays import cited, relay, told
+from analysis.sources.entities.relays import cited, quoting, relay, told
 from analysis.sources.lexicons.head_nouns import split_noun
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.sources.lexicons.public_organisations import organisation_named
@@ -225,6 +225,10 @@ class ArticleSources:
         if sentence is None:
             return source, None
         via = None
+        if (both := quoting(self.document, sentence, statement)) is not None:
+            medium, quoted = (self._of(words, statement) for words in both)
+            if medium.institution in MEDIA and quoted.entity != "-":
+                return quoted, None if medium.entity in own else Via.of(medium, "relay")
         if source.institution in MEDIA:
             behind = cited(self.document, sentence, statement)
             readings = read_all(behind) if behind is not None else ()
@@ -234,6 +238,12 @@ class ArticleSources:
         else:
             via = relay(self.document, sentence, statement, source, own)
         return source, via or told(self.document, sentence, statement, source, own, self.resolver.settle)
+
+    def _of(self, words: Words, statement: Statement) -> Source:
+        """Who is meant by words beside the cue of a statement."""
+        at = (statement.cue or statement.frame or statement.quote)[0][0]
+        sources = [self.resolver.settle(reading, at) for reading in read_all(words)]
+        return join(tuple(sources)) if sources else NOBODY
 
     def _plural_verb(self, statement: Statement) -> bool:
         """Whether the finite verb of the cue or frame is plural: "sagten sie"."""

@@ -53,7 +53,10 @@ class Resolver(OfficeHolders):
         reading = self._article.here(reading)
         if reading.gender == "two":
             return self._both(at)
-        if reading.rule.endswith("bare_text"):
+        if reading.rule.endswith("internal_text") and (house := self._body_before(at)) is not None:
+            # "aus einer internen Mail": of the house that the article was about
+            return self._article.source(house)
+        if reading.rule.endswith(("bare_text", "internal_text")):
             return self.author(at)
         if reading.rule in ("acronym", "labelled_body", "first_part_acronym"):
             met = self.unread(reading.entity)

@@ -152,6 +152,8 @@ def _leads_on(token: Token) -> bool:
     return token.tag in _KINDS or token.form == "von"
 
 
+_OBJECTS = {"den", "einen", "ihren", "seinen"}
+"""Articles in the accusative alone."""
 _UTTERED = {"angaben", "informationen", "bericht", "berichten", "meldung", "meldungen", "darstellung"}
 
 
@@ -197,12 +199,52 @@ def cited(document: Document, sentence: Sentence, statement: Statement) -> Words
     return None
 
 
-def _phrase(tokens: Sequence[Token], start: int) -> Words | None:
-    """The noun phrase that starts here, its genitives and "von" included."""
+class Quoting(NamedTuple):
+    """Who quotes whom: the words of both in "zitierte die Agentur Xinhua den Sprecher"."""
+
+    medium: Words
+    quoted: Words
+
+
+def quoting(document: Document, sentence: Sentence, statement: Statement) -> Quoting | None:
+    """The medium and whom it quotes, where the cue is an active "zitieren" before both; None elsewhere."""
+    tokens = [t for t in document.tokens_of(sentence) if not _inside(t.start, statement)]
+    said = {at for start, end in statement.cue for at in range(start, end)}
+    quotes = (at for at, t in enumerate(tokens) if t.lemma == "zitieren" and t.tag == "VVFIN" and t.start in said)
+    verb = next(quotes, None)
+    if verb is None:
+        return None
+    start = verb + 1
+    if verb and tokens[0].tag in ("ART", "NE", "NN") and tokens[start : start + 1] and tokens[start].form in _OBJECTS:
+        # "Die Zeitung zitierte den Minister mit den Worten …"
+        quoted = _phrase(tokens, start, apposed=True)
+        return Quoting(words_of(tuple(tokens[:verb])), quoted) if quoted is not None else None
+    matches = load_lexicon().scan([token.form for token in tokens])
+    named = next((match for match in matches if match.start >= start and match.entry.institution in MEDIA), None)
+    if named is not None and all(_leads_on(token) for token in tokens[start : named.start]):
+        end = named.end
+    else:
+        end = start
+        while end < len(tokens) and tokens[end].tag in ("ART", "ADJA"):
+            end += 1
+        end += 1
+    behind = tokens[end : end + 1]
+    if not behind or behind[0].tag not in ("ART", "PPOSAT", "NE", "NN", "ADJA"):
+        return None
+    quoted = _phrase(tokens, end, apposed=True)
+    return Quoting(words_of(tuple(tokens[start:end])), quoted) if quoted is not None else None
+
+
+def _phrase(tokens: Sequence[Token], start: int, *, apposed: bool = False) -> Words | None:
+    """The noun phrase that starts here, its genitives and "von" included; with ``apposed`` a name after a comma too."""
     end = start
     nominal = ("ART", "ADJA", "ADJD", "ADV", "NN", "NE", "PTKNEG", "PIAT", "PPOSAT", "CARD", "TRUNC")
     while end < len(tokens) and (tokens[end].tag in nominal or tokens[end].text in ("von", "vom", "im", "in", "und")):
         end += 1
+    if apposed and end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].tag == "NE":
+        end += 1
+        while end < len(tokens) and tokens[end].tag == "NE":
+            end += 1
     part = words_of(tuple(tokens[start:end]))
     return part if part.words else None
 

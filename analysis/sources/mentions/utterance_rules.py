@@ -26,6 +26,8 @@ _OWN = {
     "seinen": "m", "seinem": "m", "dessen": "m", "ihr": "f", "ihre": "f", "ihrer": "f", "ihren": "f", "ihrem": "f",
     "deren": "f",
 }  # fmt: skip
+_INTERNAL = ("intern", "vertraulich", "geheim")
+"""What a text is called that leaves the house of whoever wrote it."""
 _PLACED = {"in", "im", "auf", "bei", "mit", "am"}
 _NOT_OF = {"in", "im", "am", "an", "auf", "zu", "zum", "zur", "über", "für", "nach", "vor", "mit"}
 Read = Callable[[Words], Interpretation | None]
@@ -142,7 +144,10 @@ def _of_country(mention: Words, at: int, noun: Noun) -> Interpretation | None:
 def _bare(mention: Words, at: int, noun: Noun) -> Interpretation:
     """An utterance without anybody behind it: a text may have an author in the article, what media report is theirs."""
     if noun.head.kind == "text" and not noun.head.institution:
-        return Interpretation("-", "own", "bare_text")
+        words = [word.lower() for word in mention.words[:at]]
+        within = words[:1] == ["einem"] or words[:1] == ["einer"]
+        internal = within and any(word.startswith(_INTERNAL) for word in words)
+        return Interpretation("-", "own", "internal_text" if internal else "bare_text")
     if noun.head.kind == "text":
         # "auf einem Plakat": whoever holds it
         entity = nominative(mention.words[: at + 1], at, noun, noun.plural)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analysis.language.token_columns import TokenColumns, covers, minus
+from analysis.language.token_columns import TokenColumns, covers, minus, without_stop
 from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.statements.frames.draft import Draft
 from analysis.statements.frames.speaker_nouns import is_agent_noun
@@ -27,7 +27,8 @@ def _act(view: TokenColumns, unit: Unit, draft: Draft, drafts: Sequence[Draft]) 
     for act in find_speech_acts(view, unit, others):
         told = all(covers(draft.quote, index) for part in (*act.cue, *act.speaker) for index in range(*part))
         if told:
-            quote = tuple(part for whole in act.quote for part in minus(whole, draft.frame))
+            whole = ((first, without_stop(view, first, last)) for first, last in act.quote)
+            quote = tuple(part for one in whole for part in minus(one, draft.frame))
             quote = tuple(part for part in quote if any(view.tag[index][0] != "$" for index in range(*part)))
             return act.change(rule="act.relayed", quote=quote, frame=draft.frame) if quote else None
     return None
