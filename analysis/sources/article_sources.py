@@ -127,8 +127,10 @@ class ArticleSources:
         said = self._tokens(statement.cue)
         passive = any(token.form.lower() in _BECOMES for token in (*said, *self._tokens(statement.frame)))
         index = bisect_left(self._starts, statement.speaker[0][0]) - 1
-        if not passive or index < 0 or not any(token.tag == "VVPP" for token in said):
+        if not passive or not any(token.tag == "VVPP" for token in said):
             return False
+        if index < 0 or self._tokens(statement.speaker)[0].form.lower() in _WHERE:
+            return self._tokens(statement.speaker)[0].form.lower() in _WHERE
         before, earlier = self.document.tokens[index], self.document.tokens[max(index - 1, 0)]
         return before.form.lower() in _WHERE or (before.form == "von" and earlier.tag in ("NN", "NE"))
 

@@ -17,9 +17,8 @@ from analysis.statements.rules.continuations import continued_soll, continued_su
 from analysis.statements.rules.direct import find_direct
 from analysis.statements.rules.indirect import find_indirect
 from analysis.statements.rules.mixed_quotes import find_called, find_mixed_quotes
-from analysis.statements.rules.relayed_acts import with_relayed_acts
 from analysis.statements.rules.source_phrases import find_source_phrases
-from analysis.statements.rules.speech_acts import find_speech_acts
+from analysis.statements.rules.speech_acts import find_speech_acts, with_relayed_acts
 from analysis.statements.rules.withheld import find_withheld
 from analysis.statements.syntax.quotation_marks import Quotation
 from analysis.statements.syntax.units import Unit, find_units

@@ -16,12 +16,13 @@ from analysis.sources.entities.introductions import (
 )
 from analysis.sources.entities.persons import Persons
 from analysis.sources.lexicons.geography import load_geography
-from analysis.sources.lexicons.head_nouns import gender, split_noun
-from analysis.sources.lexicons.known_entities import Match, load_lexicon
+from analysis.sources.lexicons.head_nouns import Noun, gender, split_noun
+from analysis.sources.lexicons.known_entities import Entry, Match, load_lexicon
 from analysis.sources.lexicons.spelling import sound
 from analysis.sources.mentions.interpretation import Interpretation, as_source
 from analysis.sources.mentions.rules import read
 from analysis.sources.mentions.words import QUOTES, cut
+from analysis.taxonomy import MEDIA
 
 _TITLE = 2
 """For how many sentences the title counts where countries are counted."""
@@ -89,6 +90,10 @@ class ArticleEntities(Persons):
                 entry.name, "known", "known_" + entry.kind, entry.country, entry.institution, entry=entry
             )
             self._mention_of(document, sentence, number, sentence.first + match.start, reading)
+            before = split_noun(words[match.start - 1]) if match.start else None
+            if before is not None and before.head.kind == "body" and not before.plural and _of_kind(before, entry):
+                # "der Geheimdienst X" is called "der Dienst" later
+                self.entities[self.mentions[-1].number].roles.add(before.head.word)
             self._abbreviation(words, match.end, entry.name)
         for start, end, place in load_geography().scan(words):
             if place.kind in ("state", "capital") and not taken.intersection(range(start, end)):
@@ -149,6 +154,12 @@ class ArticleEntities(Persons):
     def find_body(self, name: str) -> int | None:
         """The body or known name that is written so, in capitals or not; the first of equal ones."""
         return self._bodies.get(name.casefold())
+
+
+def _of_kind(noun: Noun, entry: Entry) -> bool:
+    """Whether the noun before a listed name can be the body's class, and the name is no other's: "Geheimdienst SWR"."""
+    kinds = MEDIA if entry.institution in MEDIA else {entry.institution}
+    return noun.head.institution in kinds
 
 
 def _gender_of(reading: Interpretation) -> str:

@@ -114,7 +114,8 @@ class OfficeHolders(Epithets):
 
     def _body_before(self, at: int) -> Entity | None:
         """The body that a possessive points back to: "dessen Präsidentin", "ihr Landesvertreter"."""
-        return next((entity for entity in self._before(at) if entity.reading.kind in ("known", "body")), None)
+        bodies = (entity for entity in self._before(at) if entity.reading.kind in ("known", "body"))
+        return next((entity for entity in bodies if entity.reading.institution not in MEDIA), None)
 
     def _of_possessor(self, reading: Interpretation, at: int) -> Interpretation:
         """A role or body of the body or state that a possessive before it means: "ihr Militärsprecher"."""

@@ -7,7 +7,7 @@ from analysis.sources.mentions.interpretation import Interpretation
 from analysis.sources.mentions.person_names import find_names
 from analysis.sources.mentions.words import ARTICLES, Words, clean
 
-_JOINS = {"und", "sowie", "&"}
+_JOINS = {"und", "sowie"}
 Read = Callable[[Words], Interpretation | None]
 
 

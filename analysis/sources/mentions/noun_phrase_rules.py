@@ -19,7 +19,7 @@ _SPEAKS_FOR = {"sprecher", "sprecherin", "wortführer", "pressestelle", "presses
 _ONE_PARTY = {"CN", "KP", "IR", "SY", "CU", "BY", "VN", "LA", "ER", "TM"}
 _TOWN_BODIES = ("polizei", "staatsanwaltschaft", "feuerwehr", "kriminalpolizei")
 _STOPS = {",", ";", ":", "bei", "am", "im", "in", "auf", "vom", "seit", "aus"}
-_LINKS = {"for", "of", "and", "de", "the"}
+_LINKS = {"for", "of", "and", "de", "the", "&"}
 _LOCAL = ("lokal", "örtlich", "regional", "einheimisch", "dortig")
 
 
@@ -113,7 +113,7 @@ def proper_name(mention: Words, start: int) -> str:
     end = start
     while end < len(words) and (
         (labels[end].endswith("ORG") and (end > start or capital(words[end])))
-        or (capital(words[end]) and split_noun(words[end]) is None)
+        or (capital(words[end]) and (split_noun(words[end]) is None or words[end - 1] == "&"))
         or words[end].endswith(SITE_ENDINGS)
         or (end > start and words[end] in _LINKS)
     ):

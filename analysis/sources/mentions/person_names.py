@@ -69,10 +69,15 @@ def find_names(mention: Words) -> list[Span]:
         end = 0 if start in blocked else max(_name_at(mention, start, blocked), listed.get(start, 0))
         if not end and start == 0 and len(mention.words) > 1 and mention.labels[1].endswith("B-PER"):
             end = _first_name(mention, blocked)
-        if end > start:
+        if end > start and not _firm(mention.words, end):
             found.append((start + _calling(mention.words, start, end), end))
         start = max(end, start + 1)
     return found
+
+
+def _firm(words: Sequence[str], end: int) -> bool:
+    """Whether what was taken for a name is the first partner of a firm: "Wiebe & Sohn", but "Sonja & Willi Bogen"."""
+    return tuple(words[end : end + 1]) == ("&",) and end + 1 < len(words) and not _is_given(words[end + 1])
 
 
 def _common_behind_article(mention: Words) -> set[int]:

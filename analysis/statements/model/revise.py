@@ -70,7 +70,7 @@ def apply_model(
     """The statements of a document: the model's for its body, the rules' for headlines and silences."""
     headline = _headline(view)
     kept = [draft for draft in drafts if draft.withheld or RULES[draft.rule].whole or headline[draft.at()]]
-    whole = {token for draft in kept if RULES[draft.rule].whole for token in tokens(draft.quote)}
+    whole = {token for draft in kept if RULES[draft.rule].whole for token in tokens((*draft.quote, *draft.frame))}
     silences = _by_token([set(tokens(draft.quote)) for draft in kept if draft.withheld])
     revised = list(kept)
     for draft, evidence in model_statements(view, quotations, drafts, model, encoder):

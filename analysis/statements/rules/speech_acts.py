@@ -1,15 +1,21 @@
-"""Reported speech acts: the clause itself sums up what was said ("lehnte den Plan ab", "sprach von …")."""
+"""Reported speech acts: the clause itself sums up what was said ("lehnte den Plan ab", "sprach von …").
+
+One that a medium only passes on ("Laut TASS begrüßte Peking …") is the statement of who spoke.
+"""
 
 from collections.abc import Sequence
 
-from analysis.language.token_columns import Range, Ranges, TokenColumns, covers
+from analysis.language.token_columns import Range, Ranges, TokenColumns, covers, minus, without_stop
+from analysis.sources.lexicons.known_entities import load_lexicon
 from analysis.statements.frames.cues import Predicate, find_predicate
 from analysis.statements.frames.draft import Draft, touches
-from analysis.statements.frames.speaker_nouns import is_agent
+from analysis.statements.frames.rule_table import RULES
+from analysis.statements.frames.speaker_nouns import is_agent, is_agent_noun
 from analysis.statements.frames.speakers import find_speaker
 from analysis.statements.syntax.clauses import Segment, clause_tokens
 from analysis.statements.syntax.noun_phrases import is_time, phrase_end
 from analysis.statements.syntax.units import Unit
+from analysis.taxonomy import MEDIA
 
 _TOPICS = {
     "von": ("von", "vom", "davon"), "über": ("über",), "vor": ("vor", "vorm"), "auf": ("auf", "aufs"),
@@ -110,3 +116,37 @@ def _summary(view: TokenColumns, segment: Segment, predicate: Predicate, speaker
             return index, end
         index = max(end, index + 1)
     return None
+
+
+def with_relayed_acts(view: TokenColumns, unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
+    """The statements of a unit, those of media that only report a speech act given to who spoke."""
+    return [_act(view, unit, draft, drafts) or draft for draft in drafts]
+
+
+def _act(view: TokenColumns, unit: Unit, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The speech act of somebody else that is all of what a medium reports; None where there is none."""
+    if not _names_source(draft) or not _is_medium(view, draft):
+        return None
+    others = [other for other in drafts if other is not draft]
+    for act in find_speech_acts(view, unit, others):
+        told = all(covers(draft.quote, index) for part in (*act.cue, *act.speaker) for index in range(*part))
+        if told:
+            whole = ((first, without_stop(view, first, last)) for first, last in act.quote)
+            quote = tuple(part for one in whole for part in minus(one, draft.frame))
+            quote = tuple(part for part in quote if any(view.tag[index][0] != "$" for index in range(*part)))
+            return act.change(rule="act.relayed", quote=quote, frame=draft.frame) if quote else None
+    return None
+
+
+def _names_source(draft: Draft) -> bool:
+    """Whether a phrase of source or a clause with "wie" tells who speaks."""
+    rule = RULES[draft.rule]
+    return rule.relays or rule.family == "source phrase"
+
+
+def _is_medium(view: TokenColumns, draft: Draft) -> bool:
+    """Whether a speaker is a medium by its name or its noun."""
+    words = [view.form[index] for part in draft.speaker for index in range(*part)]
+    if any(match.entry.institution in MEDIA for match in load_lexicon().scan(words)):
+        return True
+    return any(is_agent_noun(word.lower(), "medium") for word in words if word[:1].isupper())
