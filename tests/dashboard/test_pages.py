@@ -44,7 +44,7 @@ def test_a_pasted_article_is_in_the_corpus() -> None:
     app.text_area[0].input("Der Kreml erklärte am Dienstag, er könne die Berichte nicht bestätigen.")
     app.button[0].click().run()
     assert not app.exception
-    assert corpus.own_store().count("articles") == 1
+    assert list(corpus.own_store().articles()["article"]) == [app.session_state["artikel"]]
 
 
 def test_a_private_address_is_told_and_nothing_kept() -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import corpus
+from dashboard import address, corpus
 from dashboard.components import intake
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
@@ -24,6 +24,7 @@ if inputs := intake.asked():
 if report := st.session_state.pop("report", None):
     intake.report(report, own)
     if report.keys:
+        st.session_state[address.ARTICLE] = report.keys[0]
         st.page_link(script("article"), label=say("data.in_article"), icon=":material/article:")
 
 st.subheader(say("data.own", name=called))
