@@ -138,7 +138,7 @@ def dots(
         shape=alt.Shape("part:N", title=None, scale=alt.Scale(domain=parts), legend=_legend()),
         opacity=_opacity(),
     )
-    lines = base.mark_rule(strokeWidth=1.5).encode(
+    lines = base.mark_rule(strokeWidth=1.5, aria=False).encode(
         x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=_series(rows, series), opacity=_opacity()
     )
     notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x=alt.X("edge:Q"), text=alt.Text("note:N"))
@@ -163,7 +163,9 @@ def reliability(frame: pd.DataFrame) -> alt.LayerChart:
             alt.Tooltip("n:Q", title=say("chart.statements")),
         ],
     )
-    lines = base.mark_rule(color=GREY, strokeWidth=1.5).encode(y=alt.Y("low:Q", scale=share), y2=alt.Y2("high:Q"))
+    lines = base.mark_rule(color=GREY, strokeWidth=1.5, aria=False).encode(
+        y=alt.Y("low:Q", scale=share), y2=alt.Y2("high:Q")
+    )
     drawn = base.mark_circle(color=_PLAIN, opacity=1, size=90).encode(
         y=alt.Y("right:Q", title=say("chart.right"), scale=share, axis=axis)
     )

@@ -42,7 +42,9 @@ def beside(frame: pd.DataFrame, by: str, side: str, *, one: str, many: str, titl
     most = min(max(rows["edge"].max(), 0.05) * _ROOM, _ROOM)
     x = alt.X("share:Q", title=title, axis=alt.Axis(format=".0%", tickCount=4), scale=alt.Scale(domain=[0, most]))
     own, theirs = base.transform_filter(alt.datum.part == one), base.transform_filter(alt.datum.part == many)
-    lines = theirs.transform_filter("isValid(datum.low)").mark_rule(yOffset=_APART, color=GREY, strokeWidth=2)
+    lines = theirs.transform_filter("isValid(datum.low)").mark_rule(
+        yOffset=_APART, color=GREY, strokeWidth=2, aria=False
+    )
     faded = alt.condition("datum.few", alt.value(0.45), alt.value(1.0))
     drawn = layered(
         own.mark_bar(height=_BAR, yOffset=-_APART, color=SHADE).encode(x=x),

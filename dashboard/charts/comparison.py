@@ -100,7 +100,7 @@ def pairs(frame: pd.DataFrame, *by: str, names: Sequence[str], kind: Kind) -> al
     points = base.mark_point(filled=True, size=75, cursor="pointer").encode(
         x=x, shape=alt.Shape("side:N", sort=list(names), legend=alt.Legend(orient="top", columns=1, labelLimit=320))
     )
-    lines = base.mark_rule(strokeWidth=1.5).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"))
+    lines = base.mark_rule(strokeWidth=1.5, aria=False).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"))
     pick = alt.selection_point(name=PICK, fields=[*by, "side"], toggle=False)
     return finished(layered(lines, points.add_params(pick)), _ROW * len(_order(rows)) + _AXIS + _LEGEND)
 
@@ -181,7 +181,7 @@ def _bars(
     drawn = base.mark_bar(height={"band": 0.42}, cursor="pointer").encode(
         x=x, color=sides, opacity=_pale(), tooltip=tooltip
     )
-    zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY).encode(x=alt.X("x:Q"))
+    zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY, aria=False).encode(x=alt.X("x:Q"))
     pick = alt.selection_point(name=PICK, fields=list(by), toggle=False)
     layers = layered(drawn.add_params(pick), zero, interval(base, "start", "end"))
     return finished(layers, _ROW * max(len(_order(rows)), 1) + _AXIS)

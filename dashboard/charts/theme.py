@@ -74,13 +74,14 @@ def layered(*layers: alt.Chart | alt.LayerChart) -> alt.LayerChart:
 def interval(base: alt.Chart, low: str, high: str, below: float = 0) -> alt.LayerChart:
     """The line of an interval, seen on the page as on any bar: it has an edge of the page's colour.
 
-    It runs so many pixels ``below`` the middle of the row, and is faded with it where that is ``small``.
+    It runs so many pixels ``below`` the middle of the row, and is faded with it where that is ``small``. Screen readers
+    pass it over: its ends are told with the mark, and a layer in which no row has an interval would be a nameless one.
     """
     ends = base.encode(x=alt.X(f"{low}:Q"), x2=alt.X2(f"{high}:Q"))
     drawn = []
     for style, seen in (("edge", 0.6), ("interval", 1.0)):
         faded = alt.condition(alt.datum.small, alt.value(seen / 2), alt.value(seen))
-        drawn.append(ends.mark_rule(style=style, yOffset=below).encode(opacity=faded))
+        drawn.append(ends.mark_rule(style=style, yOffset=below, aria=False).encode(opacity=faded))
     return layered(*drawn)
 
 

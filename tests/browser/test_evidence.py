@@ -55,6 +55,8 @@ def test_rows_are_judged_where_they_stand(page: Page, address: str) -> None:
     expect(dialog.locator("li").first).to_contain_text(DE["origin"]["confirmed"])
     # The name was asked for once.
     expect(dialog.get_by_role("button", name=ACT["right"]).first).to_be_enabled()
+    # Messages that come and go by themselves are Streamlit's, without a name that could be given.
+    expect(page.get_by_test_id("stToast")).to_have_count(0)
     assert not findings(page)
 
 

@@ -181,8 +181,8 @@ def test_any_two_sides_are_compared_and_the_address_brings_them_back(
     opened(page, address, "compare")
     main = page.get_by_test_id("stMain")
     field = main.get_by_role("combobox", name=DE["compare"]["category"]).last
-    pick(field, "Kreml")
-    side = main.get_by_text(re.compile(r"^B: .* · Kreml$")).first
+    pick(field, "Fachleute")
+    side = main.get_by_text(re.compile(r"^B: .* · Fachleute$")).first
     expect(side).to_be_visible()
     settled(page)
     # Of certain sources it is told how they are reported, not how often.

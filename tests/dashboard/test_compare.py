@@ -166,11 +166,11 @@ def test_unknown_values_in_a_link_choose_nothing() -> None:
 @pytest.mark.parametrize(
     ("key", "picked", "tabs"),
     [
-        ("gap-share-0", {"category": "kremlin", "type": None, "stance": None},
-         ["A: Nordlicht-Agentur (6)", "B: Die Gegenprobe (4)"]),
+        ("gap-share-0", {"category": "expert", "type": None, "stance": None},
+         ["A: Nordlicht-Agentur (0)", "B: Die Gegenprobe (10)"]),
         ("gap-share-0", {"category": None, "type": "indirect", "stance": None},
          ["A: Nordlicht-Agentur (33)", "B: Die Gegenprobe (18)"]),
-        ("raw-share-0", {"category": "kremlin", "type": None, "stance": None, "side": "B: Die Gegenprobe"}, []),
+        ("raw-share-0", {"category": "expert", "type": None, "stance": None, "side": "B: Die Gegenprobe"}, []),
         ("gap-rate-0", {"class": "alle zusammen"}, ["A: Nordlicht-Agentur (11)", "B: Die Gegenprobe (34)"]),
         ("alone-0", {"entity": "Nele Brodersen"}, []),
         ("apart-0", {"expression": "angriff"}, ["A: Nordlicht-Agentur (5)", "B: Die Gegenprobe (0)"]),
