@@ -12,7 +12,7 @@ from analysis.model import Span
 from analysis.storage.rows import Size
 from analysis.tables.selection import Selection
 from dashboard.components import own_words
-from dashboard.corpus import Corpus
+from dashboard.corpus import Corpus, measured
 from dashboard.i18n import labels
 from dashboard.i18n.column_formats import localized, with_days
 from dashboard.i18n.glossary import tip
@@ -57,9 +57,9 @@ def key_figures(corpus: Corpus) -> None:
     """The key figures of a selection, each with its interval and what it means."""
     flagged = corpus.counts("statements", sums=("anonymous", "direct", "withheld"))
     anonymous, direct, withheld = (
-        measures.proportion(flagged, flag).iloc[0] for flag in ("anonymous", "direct", "withheld")
+        measured(measures.proportion, flagged, flag).iloc[0] for flag in ("anonymous", "direct", "withheld")
     )
-    rate = measures.hedge_rate(*corpus.hedging()).iloc[0]
+    rate = measured(measures.hedge_rate, *corpus.hedging()).iloc[0]
     size = corpus.size()
     with st.container(horizontal=True):
         _figure(
@@ -122,8 +122,8 @@ def few_note(frame: pd.DataFrame, counted: str = "statements", least: int = SMAL
 def tones(sentences: pd.DataFrame) -> pd.DataFrame:
     """Mean tone by voice on both scales, ours and textblob-de's: voice, scale, mean, low, high, n, small."""
     both = [
-        measures.mean_tone(sentences, ["voice"], scale="tone").assign(scale="tone"),
-        measures.mean_tone(sentences, ["voice"], scale="textblob").assign(scale="textblob"),
+        measured(measures.mean_tone, sentences, ["voice"], scale="tone").assign(scale="tone"),
+        measured(measures.mean_tone, sentences, ["voice"], scale="textblob").assign(scale="textblob"),
     ]
     return pd.concat(both, ignore_index=True)
 

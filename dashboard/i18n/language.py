@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from math import isfinite
 from pathlib import Path
 
@@ -156,8 +156,14 @@ def number(value: float, digits: int = 0, *, signed: bool = False) -> str:
     """A number with thousands and decimal marks, and a minus that is one; what rounds to zero has no sign."""
     if not isfinite(value):
         return str(value)
+    return _number(float(value), digits, signed, current())
+
+
+# A page writes the same number in a chart, in a sentence and for screen readers.
+@lru_cache(maxsize=20_000)
+def _number(value: float, digits: int, signed: bool, language: str) -> str:
     # The float as it is stored: Babel itself would round the shortest decimal that means it, 2.675 to 2.68.
-    told: str = _pattern(digits, signed).apply(Decimal(float(value)), locale())
+    told: str = _pattern(digits, signed).apply(Decimal(value), _locales(language))
     return (told if told.strip("+-0.,") else told.lstrip("+-")).replace("-", "−")
 
 

@@ -6,6 +6,7 @@ from analysis import measures
 from analysis.measures.voice import Weight
 from dashboard.charts import basic, render
 from dashboard.components import drilldown, finding, layout
+from dashboard.corpus import measured
 from dashboard.i18n import labels
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -24,8 +25,11 @@ weight = st.radio(
     format_func=lambda weight: say(f"overview.by_{weight}"), bind="query-params",
 )  # fmt: skip
 counted = say("chart.words") if weight == "words" else say("chart.statements")
-voice = measures.share_of_voice(
-    corpus.counts("statements", "category", sums=("words",)), "category", weight=weight or "statements"
+voice = measured(
+    measures.share_of_voice,
+    corpus.counts("statements", "category", sums=("words",)),
+    "category",
+    weight=weight or "statements",
 )
 finding.show(finding.ranking(voice, "category", weight or "statements"))
 drilldown.show(
@@ -48,7 +52,7 @@ beside = st.container(horizontal=True, gap="medium")
 for question, by, title in questions:
     with beside.container(width=480):
         st.subheader(question)
-        shares = measures.share_of_voice(corpus.counts("statements", by), by)
+        shares = measured(measures.share_of_voice, corpus.counts("statements", by), by)
         finding.show(finding.ranking(shares, by))
         drilldown.show(
             render.cached_chart(basic.bars, shares, by, title=say("overview.of_statements"),
@@ -58,9 +62,9 @@ for question, by, title in questions:
 
 with beside.container(width=480):
     st.subheader(say("overview.certainty"), help=tip("hedge_rate"))
-    rate = measures.hedge_rate(*corpus.hedging("class", "holder"), ["class", "holder"])
+    rate = measured(measures.hedge_rate, *corpus.hedging("class", "holder"), ["class", "holder"])
     hedges = layout.hedge_axis(corpus)
-    finding.show(finding.hedging(measures.hedge_rate(*corpus.hedging()), rate))
+    finding.show(finding.hedging(measured(measures.hedge_rate, *corpus.hedging()), rate))
     drilldown.show(
         render.cached_chart(basic.stacked, rate, "class", "holder", value="rate",
                        title=hedges, counted=say("chart.cases")),

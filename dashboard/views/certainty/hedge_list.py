@@ -8,7 +8,7 @@ from analysis.storage.conditions import Where
 from dashboard.charts import basic, render
 from dashboard.components import drilldown, finding, layout, own_words, word_offers
 from dashboard.components.claims import facts
-from dashboard.corpus import Corpus
+from dashboard.corpus import Corpus, measured
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 from dashboard.review import panel
@@ -20,7 +20,7 @@ _COLUMNS = ["cue", "class", "holder", "rule", "confidence", "sentence", "categor
 
 def phrases(corpus: Corpus) -> None:
     """The most frequent phrases as bars, and the hits of one in their sentences."""
-    top = measures.phrases(corpus.counts("phrased", "phrase", "class", top={"phrase": 15}))
+    top = measured(measures.phrases, corpus.counts("phrased", "phrase", "class", top={"phrase": 15}))
     finding.show(finding.ranking(top, "phrase", "hedges"))
     drilldown.show(
         render.cached_chart(basic.bars, top, "phrase", title=say("certain.phrase_share"), counted=say("chart.cases")),

@@ -6,6 +6,7 @@ from analysis import measures
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render, share_bars
 from dashboard.components import claims, drilldown, finding, layout, own_words
+from dashboard.corpus import measured
 from dashboard.i18n import texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -21,9 +22,9 @@ if layout.show_empty_state(size):
 st.markdown(say("term.certainty"))
 
 st.subheader(say("certain.rate"), help=f"{tip('hedge_rate')}\n\n{say('term.hedge')}")
-rate = measures.hedge_rate(*corpus.hedging("class", "holder"), ["class", "holder"])
+rate = measured(measures.hedge_rate, *corpus.hedging("class", "holder"), ["class", "holder"])
 hedges = layout.hedge_axis(corpus)
-finding.show(finding.hedging(measures.hedge_rate(*corpus.hedging()), rate))
+finding.show(finding.hedging(measured(measures.hedge_rate, *corpus.hedging()), rate))
 drilldown.show(
     render.cached_chart(basic.dots, rate, "class", "holder", value="rate",
                    title=hedges, counted=say("chart.cases"), ranked=True),

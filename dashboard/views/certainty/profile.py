@@ -5,7 +5,7 @@ import pandas as pd
 from analysis import measures
 from analysis.storage.counts import Source, counts
 from analysis.tables.selection import Selection
-from dashboard.corpus import Corpus, cached_query
+from dashboard.corpus import Corpus, cached_query, measured
 
 
 def profiled(corpus: Corpus, by: str) -> pd.DataFrame:
@@ -16,7 +16,7 @@ def profiled(corpus: Corpus, by: str) -> pd.DataFrame:
 def hedged_shares(corpus: Corpus, by: str) -> pd.DataFrame:
     """The share of statements with a hedge in every group that has a name, the largest group first."""
     counted = corpus.counts("statements", by, sums=("hedged",))
-    return _largest_first(measures.proportion(counted[counted[by] != ""], "hedged", by), by)
+    return _largest_first(measured(measures.proportion, counted[counted[by] != ""], "hedged", by), by)
 
 
 def _profiled(source: Source, by: str, selection: Selection) -> pd.DataFrame:

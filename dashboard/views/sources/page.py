@@ -7,7 +7,7 @@ import streamlit as st
 from analysis import measures
 from dashboard.charts import basic, render
 from dashboard.components import drilldown, finding, layout, own_words
-from dashboard.corpus import Corpus
+from dashboard.corpus import Corpus, measured
 from dashboard.i18n import labels
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -28,7 +28,7 @@ if layout.show_empty_state(size):
 left, right = st.columns([2, 1], vertical_alignment="bottom")
 left.subheader(say("sources.top"), help=tip("share_of_voice"))
 top = right.radio(say("sources.number"), [5, 15, 40], 1, horizontal=True, key="quellenzahl", bind="query-params")
-voice = measures.share_of_voice(corpus.counts("statements", "entity", top={"entity": top + 1}), "entity")
+voice = measured(measures.share_of_voice, corpus.counts("statements", "entity", top={"entity": top + 1}), "entity")
 voice = voice[voice["entity"] != "-"].head(top).reset_index(drop=True)
 finding.show(finding.ranking(voice, "entity"))
 drilldown.show(
@@ -50,7 +50,7 @@ beside = st.container(horizontal=True)
 for by, title in (("naming", say("sources.named")), ("anonymity", say("sources.anonymity"))):
     with beside.container(width=480):
         st.subheader(title)
-        share = measures.share_of_voice(corpus.counts("statements", by), by)
+        share = measured(measures.share_of_voice, corpus.counts("statements", by), by)
         finding.show(finding.ranking(share, by))
         drilldown.show(
             render.cached_chart(basic.bars, share, by, title=say("overview.of_statements"),

@@ -11,7 +11,7 @@ from analysis.storage.conditions import Where
 from dashboard.charts import render
 from dashboard.charts.relation_matrix import relation_matrix
 from dashboard.components import drilldown, finding, layout
-from dashboard.corpus import Corpus
+from dashboard.corpus import Corpus, measured
 from dashboard.i18n import labels, texts
 from dashboard.i18n.language import say
 
@@ -39,7 +39,7 @@ def show(corpus: Corpus) -> None:
     only = [Where("via_kind", (_KINDS[view],))] if view in _KINDS else []
     kept = {name: _enough(corpus, name, only, *limits) for name, limits in ((row, _WHO_CITES), (column, _CITED))}
     counts = corpus.counts("statements", row, column, only=only, top=kept)
-    found = measures.relations(counts, row, column)
+    found = measured(measures.relations, counts, row, column)
     if not len(found):
         st.info(say("sources.none_told" if view == "told" else "sources.none"), icon=":material/filter_alt:")
         return

@@ -9,7 +9,7 @@ from analysis.stories import queries
 from dashboard import address
 from dashboard.charts import basic, render, story
 from dashboard.components import claims, drilldown, finding, layout
-from dashboard.corpus import cached_query
+from dashboard.corpus import cached_query, measured
 from dashboard.i18n import texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -48,7 +48,7 @@ else:
 
 st.subheader(say("story.voices"))
 counts = corpus.counts("statements", "category", "outlet")
-voice = measures.share_of_voice(counts, "category", within="outlet")
+voice = measured(measures.share_of_voice, counts, "category", within="outlet")
 finding.show(finding.spread(voice, "category", "outlet"))
 drilldown.show(
     render.cached_chart(

@@ -7,6 +7,7 @@ from analysis.measures.tone import Scale
 from analysis.storage.conditions import Where
 from dashboard.charts import basic, render, share_bars, tone_pairs
 from dashboard.components import drilldown, finding, layout, own_words, tone_power
+from dashboard.corpus import measured
 from dashboard.i18n import labels, texts
 from dashboard.i18n.glossary import tip
 from dashboard.i18n.language import say
@@ -32,7 +33,7 @@ target = right.selectbox(
 table, only = ("mentions", [Where("target", (target,))]) if target else ("sentences", [])
 
 st.subheader(say("toned.balance"), help=tip("balance"))
-balance = measures.balances(corpus.counts(table, by, sums=measures.SUMS, only=only), by)
+balance = measured(measures.balances, corpus.counts(table, by, sums=measures.SUMS, only=only), by)
 finding.show(finding.balances(balance[balance["scale"] == "tone"], by))
 drilldown.show(
     render.cached_chart(basic.dots, balance, by, "scale", value="balance", title=say("toned.axis"),
@@ -47,7 +48,7 @@ st.subheader(say("toned.shares"))
 both: tuple[Scale, ...] = ("tone", "textblob")
 for column, scale in zip(st.columns(2, gap="large"), both, strict=True):
     with column:
-        found = measures.shares(corpus.counts(table, by, f"{scale}_label", only=only), by, scale)
+        found = measured(measures.shares, corpus.counts(table, by, f"{scale}_label", only=only), by, scale)
         st.markdown(f"**{labels.SCALE[scale]}**")
         finding.show(finding.negative(found, by, f"{scale}_label"))
         drilldown.show(
@@ -61,7 +62,7 @@ for column, scale in zip(st.columns(2, gap="large"), both, strict=True):
 
 st.subheader(say("toned.pairs"))
 spoken = corpus.counts("mentions", "target", "speaker", sums=measures.PAIR_SUMS, only=only, top=measures.TOP)
-pairs = measures.pairs(spoken)
+pairs = measured(measures.pairs, spoken)
 if not len(pairs):
     st.info(say("toned.no_pair"), icon=":material/person_search:")
 else:
