@@ -18,6 +18,7 @@ analysis.model analysis.fingerprint
 analysis.own_words
 analysis.language
 analysis.reading.raw
+analysis.reading.apart
 analysis.reading.page
 analysis.reading.html
 analysis.reading.downloads

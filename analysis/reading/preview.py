@@ -1,11 +1,13 @@
 """Shows the columns and the first rows of a table or of objects, so that a person can say which column is what."""
 
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO
 
+from analysis.reading.apart.items import why
+from analysis.reading.apart.messages import UNREADABLE, VALUE
+from analysis.reading.apart.readers import Request, ask
 from analysis.reading.formats import ENDINGS, NO_COLUMNS, TEXT, check, ending, is_wanted, unpacked
 from analysis.reading.raw.columns import columns_of
 from analysis.reading.raw.records import RefusedError, Unreadable
@@ -29,16 +31,29 @@ class Preview:
 def first_rows(name: str, source: bytes | BinaryIO, n: int = 5) -> Preview | Unreadable:
     """The first ``n`` rows of a file of rows, also packed or in an archive; or the reason why it has none.
 
-    Of several tables in a file it is the first with a column of texts, else the first.
+    Of several tables in a file it is the first with a column of texts, else the first. The file is read in a process
+    apart.
     """
-    stream = io.BytesIO(source) if isinstance(source, bytes) else source
+    if not isinstance(source, bytes):
+        source.seek(0)
+        source = source.read()
+    for answer in ask([Request("rows", name, source, {"n": n})]):
+        if isinstance(answer, Unreadable):
+            return answer
+        if answer[0] == UNREADABLE:
+            return Unreadable(name, answer[2])
+        if answer[0] == VALUE:
+            columns, rows, fields = answer[1:]
+            return Preview(tuple(columns), tuple(map(tuple, rows)), fields)
+    return Unreadable(name, "The table is empty: it has no rows.")
+
+
+def rows_of(name: str, stream: BinaryIO, n: int) -> Preview | Unreadable:
+    """The same in this process."""
     try:
-        stream.seek(0)
         return _preview(name, stream, n)
-    except RefusedError as error:
-        return Unreadable(name, str(error))
     except Exception as error:  # Hostile files break parsers in ways no list of exceptions covers.
-        return Unreadable(name, f"The file is damaged or cut off ({type(error).__name__}).")
+        return Unreadable(name, why(error, ENDINGS.get(ending(name), TEXT).label))
 
 
 def _preview(name: str, stream: BinaryIO, n: int) -> Preview:

@@ -1,21 +1,18 @@
 """Reads articles from web addresses: single pages, and the pages that an RSS or Atom feed lists."""
 
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from analysis.model import Article
-from analysis.reading.parsers.html import read_html
+from analysis.reading.apart.messages import VALUE, reading_of
+from analysis.reading.apart.readers import Request, ask
 from analysis.reading.raw.dates import iso_date
-from analysis.reading.raw.encoding import decode, detect_encoding
 from analysis.reading.raw.records import Unreadable
 from analysis.reading.web.fetch import Fetched, Fetcher, FetchError
+from analysis.reading.web.pages import PAGES
 
 _FEED_KINDS = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
 _XML_KINDS = ("application/xml", "text/xml")
-_PAGE_KINDS = ("text/html", "application/xhtml+xml")
-_MOST_ENTRIES = 200
 _WHOLE = 1_000
 """Characters from which what a feed carries of an article is taken for the whole of it."""
 
@@ -40,13 +37,17 @@ def read_address(url: str, fetcher: Fetcher | None = None) -> Iterator[Article |
 
 
 def _page(url: str, found: Fetched) -> Article | Unreadable:
-    if found.kind not in (*_PAGE_KINDS, "text/plain"):
+    if found.kind not in (*PAGES, "text/plain"):
         return Unreadable(url, f"This is no web page but {found.kind}; save it and read the file.")
-    text = decode(found.data, detect_encoding(io.BytesIO(found.data)))
-    if found.kind == "text/plain":
-        return Article(id=url, text=text, url=url) if text.strip() else Unreadable(url, "The page is empty.")
-    article = read_html(url, text)
+    article = _taken_apart(url, found.kind, found.data)
     return replace(article, url=article.url or found.url) if isinstance(article, Article) else article
+
+
+def _taken_apart(url: str, kind: str, data: bytes) -> Article | Unreadable:
+    """The article of a page; the page is read in a process apart."""
+    for answer in ask([Request("page", url, data, {"type": kind})]):
+        return answer if isinstance(answer, Unreadable) else reading_of(answer)
+    return Unreadable(url, "No article text was found in the page; copy the article into a .txt file.")
 
 
 def _is_feed(found: Fetched) -> bool:
@@ -57,35 +58,43 @@ def _is_feed(found: Fetched) -> bool:
 
 
 def _read_feed(url: str, found: Fetched, fetcher: Fetcher) -> Iterator[Article | Unreadable]:
-    import feedparser
-
-    # As a stream: bytes that spell the path of a file would have that file opened.
-    feed = feedparser.parse(io.BytesIO(found.data), sanitize_html=False)
-    if not feed.entries:
+    answers = list(ask([Request("feed", url, found.data)]))
+    if not answers:
         yield Unreadable(url, "The feed lists no articles.")
-    for entry in feed.entries[:_MOST_ENTRIES]:
-        article = _entry(url, entry, fetcher)
-        if isinstance(article, Article):
-            article = replace(
-                article,
-                outlet=article.outlet or feed.feed.get("title") or None,
-                title=article.title or entry.get("title") or None,
-                published=article.published or iso_date(entry.get("published") or entry.get("updated") or ""),
-                author=article.author or entry.get("author") or None,
-            )
-        yield article
+    for answer in answers:
+        if isinstance(answer, Unreadable):
+            yield answer
+            continue
+        if answer[0] != VALUE:
+            yield reading_of(answer)
+            continue
+        yield _entry(url, answer[1], fetcher)
 
 
-def _entry(url: str, entry: Any, fetcher: Fetcher) -> Article | Unreadable:
+def _entry(url: str, entry: Mapping[str, str], fetcher: Fetcher) -> Article | Unreadable:
+    """The article of an entry; what its page does not tell is as the feed says."""
+    article = _article(url, entry, fetcher)
+    if isinstance(article, Unreadable):
+        return article
+    return replace(
+        article,
+        outlet=article.outlet or entry["outlet"] or None,
+        title=article.title or entry["title"] or None,
+        published=article.published or iso_date(entry["published"]),
+        author=article.author or entry["author"] or None,
+    )
+
+
+def _article(url: str, entry: Mapping[str, str], fetcher: Fetcher) -> Article | Unreadable:
     """What a feed carries of an article where that is the whole, else the page that it leads to."""
-    link = entry.get("link") or ""
-    carried = max((part.get("value") or "" for part in entry.get("content", ())), key=len, default="")
+    link, carried = entry["link"], entry["carried"]
     if len(carried) >= _WHOLE:
-        article = read_html(link or url, f"<html><body><article>{carried}</article></body></html>")
+        page = f"<html><body><article>{carried}</article></body></html>"
+        article = _taken_apart(link or url, PAGES[0], page.encode())
         if isinstance(article, Article):
             return replace(article, url=link or None)
     if not is_address(link):
-        return Unreadable(url, f"The entry “{entry.get('title', '')}” leads to no page.")
+        return Unreadable(url, f"The entry “{entry['title']}” leads to no page.")
     try:
         return _page(link, fetcher.fetch(link))
     except FetchError as error:
