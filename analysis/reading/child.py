@@ -13,7 +13,16 @@ from typing import Any, BinaryIO, cast
 from analysis.reading.apart.items import course, why
 from analysis.reading.apart.limits import Limits, hold_to, taken
 from analysis.reading.apart.messages import (
-    DONE, ITEM, READY, VALUE, EndedError, Message, of_reading, pack, pieces, receive,
+    DONE,
+    ITEM,
+    READY,
+    VALUE,
+    EndedError,
+    Message,
+    of_reading,
+    pack,
+    pieces,
+    receive,
 )  # fmt: skip
 from analysis.reading.formats import read_stream
 from analysis.reading.preview import Preview, rows_of
@@ -51,7 +60,13 @@ class _Service:
         self._to.write(pack(message))
 
     def _serve(
-        self, kind: str, name: str, source: str | int, given: dict[str, Any], after: tuple[int, ...], seconds: float | None
+        self,
+        kind: str,
+        name: str,
+        source: str | int,
+        given: Mapping[str, Any],
+        after: tuple[int, ...],
+        seconds: float | None,
     ) -> None:
         with self._stream(source) as stream:
             bytes_ = stream.seek(0, io.SEEK_END)
@@ -99,7 +114,9 @@ def _answers(kind: str, own: str, name: str, stream: BinaryIO, given: Mapping[st
 
 
 def _of_preview(found: Preview | Unreadable) -> Message:
-    return of_reading(found) if isinstance(found, Unreadable) else [VALUE, found.columns, found.rows, dict(found.fields)]
+    if isinstance(found, Unreadable):
+        return of_reading(found)
+    return [VALUE, found.columns, found.rows, dict(found.fields)]
 
 
 def base_name(name: str) -> str:

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from io import SEEK_END
 from posixpath import splitext
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from analysis.model import Article
+from analysis.reading.apart.items import guarded, why
 from analysis.reading.downloads.detect import doubts, read_download
 from analysis.reading.downloads.html_lines import may_be_download, text_lines
 from analysis.reading.downloads.ris import read_ris
+from analysis.reading.html.bounds import check_bounds
 from analysis.reading.parsers.epub import read_epub
 from analysis.reading.parsers.html import read_html
 from analysis.reading.parsers.office import read_docx, read_odt
@@ -17,7 +21,7 @@ from analysis.reading.parsers.pdf import read_pdf
 from analysis.reading.parsers.rtf import read_rtf
 from analysis.reading.parsers.warc import read_warc
 from analysis.reading.parsers.xml_feed import read_xml
-from analysis.reading.raw.archives import Member, Wanted, gunzip, tar_members, zip_members
+from analysis.reading.raw.archives import Budget, Member, Wanted, gunzip, tar_members, zip_members
 from analysis.reading.raw.encoding import binary_reason, decode, detect_encoding
 from analysis.reading.raw.records import LARGEST, RefusedError, Unreadable, whole
 from analysis.reading.tabular.csv_file import csv_tables, tsv_tables
@@ -47,6 +51,7 @@ def _read_text(name: str, stream: BinaryIO) -> Readings:
 
 def _read_html(name: str, stream: BinaryIO) -> Readings:
     page = _text(stream, _LARGEST_PAGE)
+    check_bounds(page)
     found = read_download(name, text_lines(page), plain=False) if may_be_download(page) else None
     yield from found or [read_html(name, page)]
 
@@ -62,10 +67,18 @@ class Format:
     label: str
     read: Callable[[str, BinaryIO], Readings] | None = None
     tables: Callable[[str, BinaryIO, Mapping[str, str]], Iterator[Table]] | None = None
-    members: Callable[[BinaryIO, Wanted], Iterator[Member]] | None = None
-    unpack: Callable[[BinaryIO], BinaryIO] | None = None
+    members: Callable[[BinaryIO, Wanted, Budget], Iterator[Member]] | None = None
+    packed: bool = False
+    """Whether it is another file, packed by gzip."""
     magic: bytes | None = None
     """With what such a file begins, empty where that varies; None for text."""
+    in_one_pass: bool = False
+    """Whether a file that is no text is read from its beginning to its end."""
+
+    @property
+    def to_seek(self) -> bool:
+        """Whether its reader goes back and forth in it."""
+        return self.magic is not None and not self.in_one_pass
 
 
 TEXT = Format("text", _read_text)
@@ -101,11 +114,11 @@ ENDINGS: dict[str, Format] = {
     ".xml": _XML,
     ".rss": _XML,
     ".atom": _XML,
-    ".warc": Format("WARC", read_warc, magic=b"WARC/"),
+    ".warc": Format("WARC", read_warc, magic=b"WARC/", in_one_pass=True),
     ".zip": Format("ZIP", members=zip_members, magic=_ZIP),
-    ".tar": Format("TAR", members=tar_members, magic=b""),
-    ".tgz": Format("gzip", unpack=gunzip, magic=_GZIP),
-    ".gz": Format("gzip", unpack=gunzip, magic=_GZIP),
+    ".tar": Format("TAR", members=tar_members, magic=b"", in_one_pass=True),
+    ".tgz": Format("gzip", packed=True, magic=_GZIP, in_one_pass=True),
+    ".gz": Format("gzip", packed=True, magic=_GZIP, in_one_pass=True),
 }
 """The endings that are known, and how each is read; ``.gz`` stands behind any other."""
 
@@ -134,56 +147,90 @@ def read_stream(
     columns: Mapping[str, str] = NO_COLUMNS,
     shape: str | None = None,
     depth: int = 0,
+    budget: Budget | None = None,
 ) -> Readings:
     """The articles of one seekable stream; whatever is wrong with it becomes a reason.
 
     ``name`` makes ids, ``file`` tells people where trouble lies, and ``shape`` is the name whose ending tells
     the format, where that is not ``name``. ``columns`` names the columns of tables by hand, as field -> column.
+    ``budget`` is what may still be unpacked of the file in which this one lies.
     """
     found = ENDINGS.get(ending(shape or name), TEXT)
     try:
         check(found, stream)
-        for reading in _read(found, name, file, stream, columns, shape or name, depth):
+        inside = _Inside(columns, depth, budget or Budget(_size(stream)))
+        for reading in _read(found, name, file, stream, shape or name, inside):
             if isinstance(reading, Unreadable) and reading.file.startswith(name):
                 reading = replace(reading, file=file + reading.file[len(name) :])
             yield reading
-    except RefusedError as error:
-        yield Unreadable(file, str(error))
+        return
     except Exception as error:  # Hostile files break parsers in ways no list of exceptions covers.
-        if isinstance(error, OSError) and error.errno:
-            raise
-        yield Unreadable(file, f"The {found.label} file is damaged or cut off ({type(error).__name__}).")
+        reason = why(error, found.label)
+    yield Unreadable(file, reason)
 
 
-def _read(
-    found: Format, name: str, file: str, stream: BinaryIO, columns: Mapping[str, str], shape: str, depth: int
-) -> Readings:
+class _Inside(NamedTuple):
+    """What holds for a file wherever it lies: columns named by hand, how many archives are around it, the budget."""
+
+    columns: Mapping[str, str]
+    depth: int
+    budget: Budget
+
+
+def _read(found: Format, name: str, file: str, stream: BinaryIO, shape: str, inside: _Inside) -> Readings:
     if found.read:
         yield from found.read(name, stream)
         return
     if found.tables:
-        yield from read_tables(found.tables(name, stream, columns), columns)
+        yield from read_tables(found.tables(name, stream, inside.columns), inside.columns)
         return
-    if depth >= _DEEPEST:
+    if inside.depth >= _DEEPEST:
         raise RefusedError(f"More than {_DEEPEST} archives lie inside each other.")
-    if found.unpack:
-        inner = found.unpack(stream)
-        yield from read_stream(name, file, inner, columns=columns, shape=unpacked(shape), depth=depth + 1)
+    if found.packed:
+        with opened(shape, stream, inside.budget) as inner:
+            yield from _inner(name, file, inner, inside, unpacked(shape))
     elif found.members:
-        yield from _members(found.members(stream, is_wanted), name, file, columns, depth)
+        yield from _members(found.members(stream, is_wanted, inside.budget), name, file, inside)
 
 
-def _members(members: Iterator[Member], name: str, file: str, columns: Mapping[str, str], depth: int) -> Readings:
-    empty = True
-    for inner, member in members:
+def _inner(name: str, file: str, stream: BinaryIO, inside: _Inside, shape: str | None = None) -> Readings:
+    return read_stream(
+        name, file, stream, columns=inside.columns, shape=shape, depth=inside.depth + 1, budget=inside.budget
+    )
+
+
+def _members(members: Iterator[Member], name: str, file: str, inside: _Inside) -> Readings:
+    empty, refused = True, 0
+    for number, member in enumerate(members):
         empty = False
-        if isinstance(member, RefusedError):
-            yield Unreadable(f"{file}/{inner}", str(member))
-            continue
-        with member:
-            yield from read_stream(f"{name}/{inner}", f"{file}/{inner}", member, columns=columns, depth=depth + 1)
+        where = f"{file}/{member.name}"
+        read = partial(_member, member, f"{name}/{member.name}", where, inside)
+        for reading in guarded(number, where, read, member.size):
+            if isinstance(reading, Unreadable) and reading.reason == inside.budget.reason and not inside.depth:
+                refused += 1
+                if refused > 1:  # a bomb may hold many, which are counted here
+                    continue
+            yield reading
+    if refused > 1:
+        yield Unreadable(file, f"Not read for the same reason: {refused - 1:,} more files in the archive.")
     if empty:
         raise RefusedError("The archive holds no file with a known ending.")
+
+
+def _member(member: Member, name: str, file: str, inside: _Inside) -> Readings:
+    with member.open() as stream:
+        yield from _inner(name, file, stream, inside)
+
+
+def opened(shape: str, stream: BinaryIO, budget: Budget) -> BinaryIO:
+    """What a gzip file holds, to be closed; ``shape`` is the name whose endings tell what it is."""
+    return gunzip(stream, budget, to_seek=ENDINGS.get(ending(unpacked(shape)), TEXT).to_seek)
+
+
+def _size(stream: BinaryIO) -> int:
+    size = stream.seek(0, SEEK_END)
+    stream.seek(0)
+    return size
 
 
 def is_wanted(inner: str) -> bool:

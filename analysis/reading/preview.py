@@ -1,14 +1,17 @@
 """Shows the columns and the first rows of a table or of objects, so that a person can say which column is what."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from io import SEEK_END
 from itertools import islice
 from typing import BinaryIO
 
 from analysis.reading.apart.items import why
 from analysis.reading.apart.messages import UNREADABLE, VALUE
 from analysis.reading.apart.readers import Request, ask
-from analysis.reading.formats import ENDINGS, NO_COLUMNS, TEXT, check, ending, is_wanted, unpacked
+from analysis.reading.formats import ENDINGS, NO_COLUMNS, TEXT, check, ending, is_wanted, opened, unpacked
+from analysis.reading.raw.archives import Budget
 from analysis.reading.raw.columns import columns_of
 from analysis.reading.raw.records import RefusedError, Unreadable
 from analysis.reading.tabular.rows import Table
@@ -51,22 +54,23 @@ def first_rows(name: str, source: bytes | BinaryIO, n: int = 5) -> Preview | Unr
 def rows_of(name: str, stream: BinaryIO, n: int) -> Preview | Unreadable:
     """The same in this process."""
     try:
-        return _preview(name, stream, n)
+        return _preview(name, stream, n, Budget(stream.seek(0, SEEK_END)))
     except Exception as error:  # Hostile files break parsers in ways no list of exceptions covers.
         return Unreadable(name, why(error, ENDINGS.get(ending(name), TEXT).label))
 
 
-def _preview(name: str, stream: BinaryIO, n: int) -> Preview:
+def _preview(name: str, stream: BinaryIO, n: int, budget: Budget) -> Preview:
     found = ENDINGS.get(ending(name), TEXT)
+    stream.seek(0)
     check(found, stream)
-    if found.unpack:
-        return _preview(unpacked(name), found.unpack(stream), n)
+    if found.packed:
+        with opened(name, stream, budget) as inner:
+            return _preview(unpacked(name), inner, n, budget)
     if found.members:
-        for inner, member in found.members(stream, is_wanted):
-            if not isinstance(member, RefusedError):
-                with member:
-                    if ENDINGS.get(ending(inner), TEXT).tables:
-                        return _preview(inner, member, n)
+        for member in found.members(stream, is_wanted, budget):
+            if ENDINGS.get(ending(member.name), TEXT).tables:
+                with suppress(RefusedError), member.open() as inner:
+                    return _preview(member.name, inner, n, budget)
     if not found.tables:
         raise RefusedError("Only tables and lists of objects have columns to choose from.")
     shown = _shown(found.tables(name, stream, NO_COLUMNS), n)

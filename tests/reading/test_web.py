@@ -2,8 +2,11 @@
 
 import gzip
 import re
+import socket
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
@@ -166,6 +169,70 @@ def test_a_page_that_dawdles_is_left(base: str, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(fetch, "_DEADLINE", 0.0)
     with pytest.raises(FetchError, match="within 0 seconds"):
         trusting().fetch(f"{base}/page")
+
+
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+
+
+@contextmanager
+def answering(*pieces: bytes, again: bytes = b"") -> Iterator[str]:
+    """A server that sends these pieces whatever it is asked, and then ``again`` every now and then for good."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    ended = threading.Event()
+
+    def answer() -> None:
+        with suppress(OSError):
+            while not ended.is_set():
+                asked, _ = listening.accept()
+                with asked, suppress(OSError):
+                    asked.recv(1 << 16)
+                    for piece in pieces:
+                        asked.sendall(piece)
+                    while again and not ended.wait(0.02):
+                        asked.sendall(again)
+
+    threading.Thread(target=answer, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    finally:
+        ended.set()
+        listening.close()
+
+
+@pytest.mark.parametrize(
+    ("pieces", "again"),
+    [
+        ([b"HTTP/1.1 200 OK\r\nX-Slow: "], b"x"),
+        ([], b"HTTP/1.1 100 Continue\r\n\r\n"),
+        ([HEAD, b"Transfer-Encoding: chunked\r\n\r\n5;"], b"x"),
+        ([HEAD, b"Content-Length: 5000\r\n\r\n"], b"x"),
+    ],
+    ids=["headers", "continue", "chunks", "body"],
+)
+def test_no_page_takes_longer_than_its_time(pieces: list[bytes], again: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "_DEADLINE", 0.4)
+    monkeypatch.setattr(Fetcher, "_robots_txt", lambda self, url: (404, b""))
+    with answering(*pieces, again=again) as url:
+        before = time.monotonic()
+        with pytest.raises(FetchError, match="did not arrive within"):
+            trusting().fetch(url)
+        assert time.monotonic() - before < 5
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [HEAD, b"Content-Length: 5000\r\n\r\n", b"<p>Der Anfang"],
+        [HEAD, b"Transfer-Encoding: chunked\r\n\r\n", b"20\r\n<p>Der Anfang"],
+        [HEAD, b"Transfer-Encoding: chunked\r\n\r\n", b"3\r\n<p>\r\n"],
+        [HEAD, b"Content-Encoding: gzip\r\n\r\n", gzip.compress(PAGE.encode())[:100]],
+    ],
+    ids=["length", "inside a chunk", "between chunks", "gzip"],
+)
+def test_a_page_that_arrives_in_part_is_no_page(pieces: list[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Fetcher, "_robots_txt", lambda self, url: (404, b""))
+    with answering(*pieces) as url, pytest.raises(FetchError, match="only in part"):
+        trusting().fetch(url)
 
 
 def test_a_private_address_is_told_nothing(base: str) -> None:

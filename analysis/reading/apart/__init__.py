@@ -1,1 +1,1 @@
-"""Reads what others made in a process apart: with limits of memory and time, item by item, so that none costs others."""
+"""Reads what others made in a process apart: within limits of memory and time, each item in its own guard."""

@@ -58,9 +58,9 @@ def reading_of(message: Message) -> Article | Unreadable:
         if kind == UNREADABLE:
             file, reason, line = values
             return Unreadable(file, reason, line)
-        *plain, extra, warnings = values
         if kind == ARTICLE:
-            return Article(*plain, extra, tuple(warnings))
+            name, text, title, outlet, published, url, author, language, extra, warnings = values
+            return Article(name, text, title, outlet, published, url, author, language, extra, tuple(warnings))
     except (TypeError, ValueError) as error:
         raise EndedError from error
     raise EndedError

@@ -19,7 +19,16 @@ from typing import BinaryIO, cast
 import analysis
 from analysis.reading.apart.limits import Limits, limits
 from analysis.reading.apart.messages import (
-    ARTICLE, DONE, ITEM, READY, UNREADABLE, EndedError, Message, pack, receive, reading_of,
+    ARTICLE,
+    DONE,
+    ITEM,
+    READY,
+    UNREADABLE,
+    EndedError,
+    Message,
+    pack,
+    reading_of,
+    receive,
 )  # fmt: skip
 from analysis.reading.raw.records import Unreadable
 

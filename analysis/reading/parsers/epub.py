@@ -3,10 +3,13 @@
 import io
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any, BinaryIO
 from urllib.parse import unquote
 
 from analysis.model import Article
+from analysis.reading.apart.items import guarded
 from analysis.reading.parsers.markup import text_of
 from analysis.reading.parsers.office import xml_of
 from analysis.reading.raw.archives import check_sizes, open_zip
@@ -29,25 +32,32 @@ def read_epub(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
     book = xml_of(archive.read(package))
     tell = {tag: " ".join((book.findtext(f".//{{*}}{tag}") or "").split()) for tag in
             ("title", "creator", "publisher", "date")}  # fmt: skip
-    found = False
-    for href in _spine(book):
+    about = Article(
+        id=name,
+        text="",
+        outlet=tell["publisher"] or tell["title"] or None,
+        published=iso_date(tell["date"][:10]),
+        author=tell["creator"] or None,
+    )
+    told = False
+    for number, href in enumerate(_spine(book)):
         part = posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(href)))
+        where = f"{name}/{part[-200:]}"
         if part not in names:
-            yield Unreadable(f"{name}/{part[-200:]}", "The book names this chapter but does not hold it.")
+            yield Unreadable(where, "The book names this chapter but does not hold it.")
             continue
-        text, title = _chapter(archive.read(part))
-        if len(text) >= _LEAST:
-            found = True
-            yield Article(
-                id=f"{name}/{part}",
-                text=text,
-                title=title,
-                outlet=tell["publisher"] or tell["title"] or None,
-                published=iso_date(tell["date"][:10]),
-                author=tell["creator"] or None,
-            )
-    if not found:
+        for reading in guarded(number, where, partial(_readings, archive, part, about)):
+            told = True
+            yield reading
+    if not told:
         raise RefusedError(f"No chapter of the book holds as many as {_LEAST} characters of text.")
+
+
+def _readings(archive: Any, part: str, about: Article) -> Iterator[Article]:
+    """The article of a chapter, if it is one."""
+    text, title = _chapter(archive.read(part))
+    if len(text) >= _LEAST:
+        yield replace(about, id=f"{about.id}/{part}", text=text, title=title)
 
 
 def _package(archive: Any) -> str:

@@ -8,9 +8,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from analysis.model import Article
+from analysis.reading.apart.items import why
 from analysis.reading.html.authors import authors_of
 from analysis.reading.html.barriers import set_apart
 from analysis.reading.html.blocks import Block, blocks_of, sifted
+from analysis.reading.html.bounds import check_bounds
 from analysis.reading.html.clutter import take_off_clutter
 from analysis.reading.html.dates import day_of, german_day
 from analysis.reading.html.kinds import doubts_about, refusal
@@ -22,7 +24,7 @@ from analysis.reading.html.recovery import recovered
 from analysis.reading.html.titles import headings_of, headline_of, site_in
 from analysis.reading.parsers.quote_blocks import spell_quotes
 from analysis.reading.raw.encoding import without_surrogates
-from analysis.reading.raw.records import AUTHORS, Unreadable
+from analysis.reading.raw.records import AUTHORS, RefusedError, Unreadable
 
 _SAVED = re.compile(r"<!--[^<>]{0,200}?(?:saved from url=\(\d{1,6}\)|url:\s{0,5})\s{0,5}(https?://[^\s<>\"']{1,1000})")
 _HEAD = 4_000
@@ -38,8 +40,11 @@ def read_html(name: str, page: str) -> Article | Unreadable:
     import trafilatura
 
     try:
+        check_bounds(page)
         tree = trafilatura.load_html(page)
         return _nothing(name) if tree is None else _article(name, tree, _saved_from(page))
+    except (RefusedError, MemoryError) as error:
+        return Unreadable(name, why(error))
     except Exception as error:  # Hostile markup breaks parsers in ways no list of exceptions covers.
         return Unreadable(name, f"The page could not be taken apart ({type(error).__name__}).")
 

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from io import SEEK_END
 from typing import Any, BinaryIO
 
 from analysis.model import Article
@@ -15,6 +16,8 @@ from analysis.reading.raw.encoding import without_surrogates
 from analysis.reading.raw.records import RefusedError, Unreadable
 
 _MOST_PAGES = 2_000
+_RATIO, _HARMLESS = 200, 8 << 20
+"""Bytes that draw the pages to one of the file from which it is a bomb, and those that no file is suspected for."""
 _NO_TITLE = re.compile(
     r"microsoft word\b.*|untitled.*|unbenannt.*|(?:dokument|document|layout|seite|page)\W*\d*|print(?:ing)?|about:.*"
     r"|https?:.*|.*\.(?:docx?|odt|pdf|indd|qxp|rtf|txt|html?|tmp)",
@@ -36,6 +39,7 @@ def read_pdf(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
         raise RefusedError("The PDF file is encrypted; save it without a password.")
     if len(reader.pages) > _MOST_PAGES:
         raise RefusedError(f"The PDF file has more than {_MOST_PAGES:,} pages; split it into articles.")
+    _check_contents(reader, stream.seek(0, SEEK_END))
     pages = [_lines(page) for page in reader.pages]
     if found := read_download(name, without_surrogates(printed_text(pages)), plain=False):
         yield from found
@@ -52,6 +56,16 @@ def read_pdf(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
         author=sensible_author(properties.get("Author", "")),
         published=None if _SAVED.search(made_by) else _day(properties.get("CreationDate", "")),
     )
+
+
+def _check_contents(reader: Any, size: int) -> None:
+    """Refuse a file of ``size`` bytes whose pages unpack to what only a bomb does: they may share one content."""
+    left = max(_HARMLESS, _RATIO * size)
+    for page in reader.pages:
+        content = page.get_contents()
+        left -= 0 if content is None else len(content.get_data())
+        if left < 0:
+            raise RefusedError(f"It unpacks to more than {_RATIO} times its size, as only a bomb does.")
 
 
 def _lines(page: Any) -> list[Printed]:

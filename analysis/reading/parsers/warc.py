@@ -3,11 +3,13 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any, BinaryIO
 
 from analysis.model import Article
+from analysis.reading.apart.items import guarded
 from analysis.reading.parsers.html import read_html
-from analysis.reading.raw.encoding import decode, detect_encoding
+from analysis.reading.raw.encoding import decode, detect_encoding, eight_bit
 from analysis.reading.raw.records import RefusedError, Unreadable
 
 _KINDS = ("text/html", "application/xhtml+xml")
@@ -23,22 +25,38 @@ def read_warc(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    found = False
+    told = False
     try:
-        for record in ArchiveIterator(stream):
-            article = _article(name, record) if _is_page(record) else None
+        # The answer of the server is looked at in the guard: what stands in it must not end the whole file.
+        archive = ArchiveIterator(stream, no_record_parse=True)
+        for number, record in enumerate(archive):
+            for reading in guarded(number, _where(name, record), partial(_readings, name, record, archive.loader)):
+                told = True
+                yield reading
             _check_end(record)
-            if article is not None:
-                found = True
-                yield article
     except (ArchiveLoadFailed, EOFError) as error:
         raise RefusedError("The WARC file is damaged or cut off; the records before were read.") from error
-    if not found:
+    if not told:
         raise RefusedError("The WARC file holds no HTML page that was delivered (status 200).")
 
 
+def _where(name: str, record: Any) -> str:
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    return f"{name}/{url[:300]}"
+
+
+def _readings(name: str, record: Any, loader: Any) -> Iterator[Article | Unreadable]:
+    """The article of a record; nothing where it holds no page that was delivered."""
+    if record.rec_type != "response":
+        return
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    record.http_headers = loader.load_http_headers(record.rec_type, url, record.raw_stream, record.length)
+    if _is_page(record):
+        yield _article(_where(name, record), url, record)
+
+
 def _is_page(record: Any) -> bool:
-    if record.rec_type != "response" or record.http_headers is None:
+    if record.http_headers is None:
         return False
     kind = (record.http_headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
     return kind in _KINDS and record.http_headers.get_statuscode() == "200"
@@ -52,9 +70,7 @@ def _check_end(record: Any) -> None:
         raise EOFError
 
 
-def _article(name: str, record: Any) -> Article | Unreadable:
-    url = record.rec_headers.get_header("WARC-Target-URI") or ""
-    where = f"{name}/{url[:300]}"
+def _article(where: str, url: str, record: Any) -> Article | Unreadable:
     try:
         data = record.content_stream().read(_LARGEST + 1)
     except Exception as error:  # What servers send is packed wrongly in ways no list covers.
@@ -73,7 +89,7 @@ def _article(name: str, record: Any) -> Article | Unreadable:
 def _encoding(data: bytes, header: str) -> str:
     """What the bytes tell; the header of the answer decides only where they declare nothing themselves."""
     found = detect_encoding(io.BytesIO(data))
-    declared = header.partition("charset=")[2].strip("\"' ;")
-    if found == "utf-8" or b"charset" in data[:4096].lower() or not declared.startswith(("iso-8859", "windows-125")):
+    declared = header.partition("charset=")[2].split(";")[0].strip("\"' ")
+    if found == "utf-8" or b"charset" in data[:4096].lower():
         return found
-    return "cp1252" if declared == "iso-8859-1" else declared
+    return eight_bit(declared) or found

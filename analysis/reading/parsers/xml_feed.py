@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, BinaryIO
 
 from lxml import etree
 
 from analysis.model import Article
+from analysis.reading.apart.items import guarded
 from analysis.reading.parsers.markup import text_of
 from analysis.reading.parsers.xml_article import ROOTS, articles_in
 from analysis.reading.raw.dates import iso_date
@@ -37,7 +39,7 @@ def read_xml(name: str, stream: BinaryIO) -> Iterator[Article | Unreadable]:
                 outlet = " ".join((node.text or "").split()) or None
                 continue
             number += 1
-            for reading in _readings(node, name, number, outlet):
+            for reading in guarded(number, f"{name}:{number}", partial(_readings, node, name, number, outlet)):
                 told = True
                 yield reading
             _forget(node)

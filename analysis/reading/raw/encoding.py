@@ -115,7 +115,12 @@ def _around(chunk: bytes) -> bytes:
 
 def _declared(head: bytes) -> str | None:
     match = _DECLARED.search(head)
-    name = match.group(1).decode("ascii").lower() if match else ""
+    return eight_bit(match.group(1).decode("ascii") if match else "")
+
+
+def eight_bit(declared: str) -> str | None:
+    """The 8-bit encoding that a page or its server names; None for others, and for names that mean nothing."""
+    name = declared.lower()
     if not _EIGHT_BIT.fullmatch(name):
         return None
     if name.replace("-", "") in {"iso88591", "latin1", "usascii"}:

@@ -4,9 +4,10 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from analysis.reading.raw.bounded import bounded_lines
 from analysis.reading.raw.encoding import detect_encoding
 from analysis.reading.raw.records import RefusedError
-from analysis.reading.tabular.dialect import find_dialect, records
+from analysis.reading.tabular.dialect import CUT, find_dialect, records
 from analysis.reading.tabular.grid import table_of
 from analysis.reading.tabular.rows import Asked, Table
 
@@ -35,5 +36,4 @@ def _tables(name: str, stream: BinaryIO, asked: Asked, preferred: str | None) ->
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
-    while line := text.readline(1 << 26):
-        yield line
+    return (CUT if line is None else line for line in bounded_lines(text))

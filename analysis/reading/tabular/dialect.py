@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
+from analysis.reading.raw.bounded import LONGEST, TOO_LONG
 from analysis.reading.tabular.grid import Broken, Record, header_at, header_score
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -20,7 +21,11 @@ _AGAIN = 1_000_000
 """Lines of one file that are read anew, all together."""
 # Python stops at 131,072 characters a cell, which a long article exceeds; an unclosed quotation mark must not
 # swallow the memory, though.
-csv.field_size_limit(1 << 26)
+csv.field_size_limit(LONGEST)
+
+
+CUT = "\x1e\n"
+"""Stands for a line that is too long to be read."""
 
 
 class Dialect(NamedTuple):
@@ -86,7 +91,7 @@ def records(text: Iterator[str], dialect: Dialect) -> Iterator[Record]:
             cells = _as_it_stands(first, dialect.delimiter) if whole else ()
             yield start, Broken(f"The row is broken ({error}); double the quotation marks inside quoted text.", cells)
         else:
-            yield start, row
+            yield start, Broken(TOO_LONG) if CUT in lines.taken else row
 
 
 def _as_it_stands(line: str, delimiter: str) -> tuple[str, ...]:

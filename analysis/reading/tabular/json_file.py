@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import BinaryIO
 
+from analysis.reading.raw.bounded import TOO_LONG, bounded_lines
 from analysis.reading.raw.columns import asked_column, columns_of
 from analysis.reading.raw.encoding import decode, detect_encoding
 from analysis.reading.raw.records import RefusedError
@@ -35,7 +36,8 @@ def jsonl_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
 
 def _begins_with_an_object(stream: BinaryIO) -> bool:
     encoding = detect_encoding(stream)
-    first = next((line for line in _lines(stream, encoding) if line.strip()), "{}")
+    # A line that is too long is one of JSON lines: a whole file of that length is none either.
+    first = next((line or "{}" for line in _lines(stream, encoding) if line is None or line.strip()), "{}")
     stream.seek(0)
     try:
         return isinstance(json.loads(first.rstrip().rstrip(",")), dict)
@@ -63,11 +65,14 @@ def _parsed(stream: BinaryIO) -> object:
 def _line_rows(stream: BinaryIO) -> Iterator[Row]:
     encoding = detect_encoding(stream)
     for number, line in enumerate(_lines(stream, encoding), start=1):
+        if line is None:
+            yield Row(number, TOO_LONG)
+            continue
         if not line.strip():
             continue
         try:
             value = json.loads(line.rstrip().removesuffix(","))
-        except (ValueError, RecursionError) as error:
+        except (ValueError, RecursionError, MemoryError) as error:
             yield Row(number, f"The line is not valid JSON: {_why(error)}.")
             continue
         if isinstance(value, dict):
@@ -76,18 +81,24 @@ def _line_rows(stream: BinaryIO) -> Iterator[Row]:
             yield Row(number, "The line is valid JSON but no object with id and text.")
 
 
-def _lines(stream: BinaryIO, encoding: str) -> Iterator[str]:
-    """Decoded lines, 8-bit ones each on its own, so that one damaged line does not spoil the others."""
+def _lines(stream: BinaryIO, encoding: str) -> Iterator[str | None]:
+    """Decoded lines, 8-bit ones each on its own, so that one damaged line does not spoil the others.
+
+    None stands for a line that is too long.
+    """
     if encoding.startswith(("utf-16", "utf-32")):
         text = io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
         try:
             # Not handed on with "yield from", which would close the stream with the reading.
-            for read in text:  # noqa: UP028
+            for read in bounded_lines(text):  # noqa: UP028
                 yield read
         finally:
             text.detach()
         return
-    for number, line in enumerate(stream):
+    for number, line in enumerate(bounded_lines(stream)):
+        if line is None:
+            yield None
+            continue
         raw = line.removeprefix(codecs.BOM_UTF8) if number == 0 else line
         try:
             yield raw.decode("utf-8")
@@ -152,4 +163,6 @@ def _rows(entries: list[Entry]) -> Iterator[Row]:
 
 
 def _why(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "reading it takes more memory than is allowed"
     return str(getattr(error, "msg", "it is nested too deeply or holds too long a number"))

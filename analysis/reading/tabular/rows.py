@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from typing import NamedTuple
 
 from analysis.model import Article
+from analysis.reading.apart.items import attempt
 from analysis.reading.raw.columns import asked_column, columns_of
 from analysis.reading.raw.records import Unreadable
 from analysis.reading.tabular.row_fields import article_of
@@ -70,12 +72,17 @@ def _read(table: Table, asked: Asked) -> Iterator[Article | Unreadable]:
             yield Unreadable(table.name, row.cells, row.line)
             continue
         own = (*warnings, row.warning) if row.warning else warnings
-        found = article_of(row.cells, table.name, row.line, asked, from_1904=table.from_1904, warnings=own)
+        read = partial(article_of, row.cells, table.name, row.line, asked, from_1904=table.from_1904, warnings=own)
+        found = attempt(read, partial(_failed, table.name, row.line))
         if isinstance(found, Article):
             warnings = ()
         yield found
     if empty:
         yield Unreadable(table.name, "The table is empty: it has a header and no rows.")
+
+
+def _failed(file: str, line: int, reason: str) -> Article | Unreadable:
+    return Unreadable(file, reason, line)
 
 
 def _not_there(table: Table, header: tuple[str, ...], asked: Asked) -> Unreadable | None:

@@ -4,9 +4,11 @@ import http.client
 import ipaddress
 import socket
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from importlib.metadata import version
@@ -21,6 +23,7 @@ _PATIENCE = 20.0
 """Seconds for one step of the connection."""
 _DEADLINE = 60.0
 """Seconds for the whole of one page."""
+_CUT = "The page arrived only in part: the connection ended too early."
 _LONGEST_PAUSE = 10.0
 _CHUNK = 1 << 16
 _MOVED = {301, 302, 303, 307, 308}
@@ -117,20 +120,24 @@ class Fetcher:
 
     def _get(self, url: str) -> tuple[int, http.client.HTTPMessage, bytes]:
         parts = _checked(url)
-        deadline = time.monotonic() + _DEADLINE
         kind = _Secure if parts.scheme == "https" else _Plain
-        connection = kind(parts.hostname or "", parts.port, self.admits)
+        clock = _Clock(_DEADLINE)
+        connection = kind(parts.hostname or "", parts.port, self.admits, clock)
         try:
             target = quote(urlunsplit(("", "", parts.path or "/", parts.query, "")), safe=_SPELLED)
             headers = {"User-Agent": AGENT, "Accept-Encoding": "gzip", "Accept-Language": "de"}
             connection.request("GET", target, headers=headers)
             answer = connection.getresponse()
-            return answer.status, answer.headers, _unpacked(answer, deadline)
+            return answer.status, answer.headers, _unpacked(answer, clock)
         except FetchError:
             raise
+        except http.client.IncompleteRead as error:
+            raise FetchError(clock.reason or _CUT) from error
         except (OSError, http.client.HTTPException, ValueError) as error:
-            raise FetchError(f"The page could not be fetched ({error or type(error).__name__}).") from error
+            reason = f"The page could not be fetched ({error or type(error).__name__})."
+            raise FetchError(clock.reason or reason) from error
         finally:
+            clock.stop()
             connection.close()
 
 
@@ -150,43 +157,90 @@ def _admit(sock: socket.socket, admits: Admits) -> None:
         raise FetchError("The address leads into a private network; only public ones are read.")
 
 
+class _Clock:
+    """Cuts a connection when its time is up, whatever it is doing then: its handshake, headers or lines of chunks.
+
+    A server that sends a byte now and then keeps every single step within its time.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._end = time.monotonic() + seconds
+        self._timer: threading.Timer | None = None
+
+    def watch(self, connected: socket.socket) -> None:
+        """Cut this connection at the end."""
+        # A handle of its own: TLS takes the first one over.
+        handle = connected.dup()
+        self._timer = threading.Timer(max(0.0, self._end - time.monotonic()), _cut, [handle])
+        self._timer.daemon = True
+        self._timer.start()
+        self._handle = handle
+
+    def stop(self) -> None:
+        """Cut nothing any more."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._handle.close()
+
+    @property
+    def reason(self) -> str:
+        """That the time is up, as a sentence; empty before."""
+        up = time.monotonic() >= self._end
+        return f"The page did not arrive within {_DEADLINE:.0f} seconds." if up else ""
+
+
+def _cut(handle: socket.socket) -> None:
+    with suppress(OSError):
+        handle.shutdown(socket.SHUT_RDWR)
+
+
 class _Plain(HTTPConnection):
     """A connection that looks whom it reached before it says anything."""
 
-    def __init__(self, host: str, port: int | None, admits: Admits) -> None:
+    def __init__(self, host: str, port: int | None, admits: Admits, clock: _Clock) -> None:
         super().__init__(host, port, timeout=_PATIENCE)
-        self._admits = admits
+        self._admits, self._clock = admits, clock
 
     def connect(self) -> None:
         super().connect()
+        self._clock.watch(self.sock)
         _admit(self.sock, self._admits)
 
 
 class _Secure(HTTPSConnection):
     """The same with TLS; the look comes before the handshake."""
 
-    def __init__(self, host: str, port: int | None, admits: Admits) -> None:
+    def __init__(self, host: str, port: int | None, admits: Admits, clock: _Clock) -> None:
         self._tls = ssl.create_default_context()
         super().__init__(host, port, timeout=_PATIENCE, context=self._tls)
-        self._admits = admits
+        self._admits, self._clock = admits, clock
 
     def connect(self) -> None:
         HTTPConnection.connect(self)
+        self._clock.watch(self.sock)
         _admit(self.sock, self._admits)
         self.sock = self._tls.wrap_socket(self.sock, server_hostname=self.host)
 
 
-def _unpacked(answer: HTTPResponse, deadline: float) -> bytes:
-    """The body, unpacked, within limits of size and time."""
+def _unpacked(answer: HTTPResponse, clock: _Clock) -> bytes:
+    """The body, unpacked, within limits of size and time; ``FetchError`` where it is not whole."""
     packed = answer.headers.get("Content-Encoding", "").lower() in ("gzip", "x-gzip")
     unpacker = zlib.decompressobj(wbits=31) if packed else None
-    data = bytearray()
+    data, arrived = bytearray(), 0
     for chunk in _chunks(answer):
-        data += unpacker.decompress(chunk, MOST_BYTES + 1 - len(data)) if unpacker else chunk
-        if len(data) > MOST_BYTES:
+        arrived += len(chunk)
+        if clock.reason:
+            raise FetchError(clock.reason)
+        try:
+            data += unpacker.decompress(chunk, MOST_BYTES + 1 - len(data)) if unpacker else chunk
+        except zlib.error as error:
+            raise FetchError("The page cannot be unpacked.") from error
+        if max(len(data), arrived) > MOST_BYTES:
             raise FetchError(f"The page is larger than {MOST_BYTES // 1_000_000} MB.")
-        if time.monotonic() > deadline:
-            raise FetchError(f"The page did not arrive within {_DEADLINE:.0f} seconds.")
+    if answer.length or (unpacker is not None and arrived and not unpacker.eof):
+        raise FetchError(clock.reason or _CUT)
+    if clock.reason:  # a connection that was cut looks like one that came to its end
+        raise FetchError(clock.reason)
     return bytes(data)
 
 
