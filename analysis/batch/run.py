@@ -17,6 +17,7 @@ from analysis.model import Article, ArticleResult
 from analysis.own_words.active import NO_WORDS, OwnWords, active, using
 from analysis.own_words.file import read_own_words
 from analysis.pipeline import analyse_all, complete
+from analysis.reading.failures import Failures
 from analysis.reading.files import Unreadable
 from analysis.storage.article_edits import edits
 from analysis.storage.stale_words import settle, stale
@@ -42,7 +43,8 @@ class Report:
     keys: list[str] = field(default_factory=list)
     analysed: int = 0
     skipped: int = 0
-    unreadable: list[Unreadable] = field(default_factory=list)
+    unreadable: Failures = field(default_factory=Failures)
+    """What was not read or analysed; of any number."""
 
 
 class Found(NamedTuple):

@@ -5,7 +5,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from analysis.reading.web.addresses import is_address
 MANY = 20
 """More failures than this are counted by reason, and listed in a file."""
 _EXAMPLES = 3
+_KINDS, _OTHERS = 100, "other reasons"
+"""Reasons that are told apart, since hostile inputs could make endlessly many."""
 _LINES = (".jsonl",)
 
 
@@ -64,16 +66,22 @@ def _lines(path: Path) -> int:
         return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
 
 
-def failure_lines(failures: Sequence[Unreadable], listed: Path) -> Iterator[str]:
+def failure_lines(failures: Collection[Unreadable], listed: Path) -> Iterator[str]:
     """Lines on what failed: each one, or where there are many their reasons and the file that lists them all."""
     if len(failures) <= MANY:
         yield from (f"not read: {_where(item)}: {item.reason}" for item in failures)
         return
-    reasons = Counter(_kind(item.reason) for item in failures)
+    reasons, cases = Counter[str](), dict[str, list[str]]()
+    for item in failures:
+        kind = _kind(item.reason)
+        if kind not in reasons and len(reasons) >= _KINDS:
+            kind = _OTHERS
+        reasons[kind] += 1
+        if len(some := cases.setdefault(kind, [])) < _EXAMPLES:
+            some.append(_where(item))
     yield f"not read: {len(failures):,} inputs"
     for reason, number in reasons.most_common():
-        cases = [_where(item) for item in failures if _kind(item.reason) == reason][:_EXAMPLES]
-        yield f"  {number:,} × {reason} (e.g. {'; '.join(cases)})"
+        yield f"  {number:,} × {reason} (e.g. {'; '.join(cases[reason])})"
     yield f"all of them are listed in {_write(failures, listed)}"
 
 
@@ -86,7 +94,7 @@ def _kind(reason: str) -> str:
     return re.sub(r"'[^']*'|\"[^\"]*\"|\d+", "…", reason)
 
 
-def _write(failures: Sequence[Unreadable], path: Path) -> Path:
+def _write(failures: Iterable[Unreadable], path: Path) -> Path:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
         table.writerow(("file", "line", "reason"))

@@ -14,6 +14,7 @@ from analysis.cli.summary import account_lines, count
 from analysis.model import Article
 from analysis.pipeline import complete
 from analysis.reading.account import Account
+from analysis.reading.failures import Failures
 from analysis.reading.inputs import read_inputs
 from analysis.reading.raw.records import Unreadable
 
@@ -38,7 +39,7 @@ def read(
     Exit code: 0 all read; 1 some input could not be read (each is named on
     standard error); 2 wrong usage, or nothing was read.
     """
-    account, failures = Account(), list[Unreadable]()
+    account, failures = Account(), Failures()
     for item in read_inputs(paths, outlet=outlet, published=published, columns=columns):
         if isinstance(item, Unreadable):
             failures.append(item)

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.reading.files import Unreadable, read_bytes
@@ -76,6 +76,7 @@ def test_utf8_with_one_damaged_byte_stays_utf8() -> None:
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.csv", "a.tsv", "a.html"])
+@settings(deadline=None)
 @given(data=st.binary())
 def test_no_bytes_raise(name: str, data: bytes) -> None:
     for found in read_bytes(name, data):

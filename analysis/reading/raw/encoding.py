@@ -5,6 +5,8 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from typing import BinaryIO
 
+from analysis.reading.raw.records import RefusedError
+
 _BOMS = (
     # UTF-32 first: its little-endian mark begins with the one of UTF-16.
     (BOM_UTF32_LE, "utf-32"), (BOM_UTF32_BE, "utf-32"),
@@ -92,7 +94,7 @@ def _not_utf8(stream: BinaryIO) -> bytes | None:
     """None if the stream is UTF-8, a few damaged bytes forgiven; else bytes around the first that is not."""
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     sample, damaged, sound = b"", 0, 0
-    while chunk := stream.read(_CHUNK):
+    while chunk := _next(stream):
         if chunk.isascii():
             decoder.decode(chunk)
             continue
@@ -105,6 +107,14 @@ def _not_utf8(stream: BinaryIO) -> bytes | None:
     if decoder.decode(b"", final=True):
         damaged += 1
     return None if damaged * 20 <= sound else (sample or b"")
+
+
+def _next(stream: BinaryIO) -> bytes:
+    """The next piece; where the stream refuses to go on, it ends here, and its reader will tell why."""
+    try:
+        return stream.read(_CHUNK)
+    except RefusedError:
+        return b""
 
 
 def _around(chunk: bytes) -> bytes:
