@@ -25,17 +25,17 @@ def jsonl_tables(name: str, stream: BinaryIO, asked: Asked) -> Iterator[Table]:
 
     A file whose first line is no object by itself is read as JSON, where it is that.
     """
-    if not _begins_with_an_object(stream):
-        content = _parsed(stream)
+    encoding = detect_encoding(stream)  # which reads all of it, so that it is done once
+    if not _begins_with_an_object(stream, encoding):
+        content = _parsed(stream, encoding)
         if content is not None:
             yield from _tables(name, content, asked)
             return
         stream.seek(0)
-    yield Table(name, None, _line_rows(stream))
+    yield Table(name, None, _line_rows(stream, encoding))
 
 
-def _begins_with_an_object(stream: BinaryIO) -> bool:
-    encoding = detect_encoding(stream)
+def _begins_with_an_object(stream: BinaryIO, encoding: str) -> bool:
     # A line that is too long is one of JSON lines: a whole file of that length is none either.
     first = next((line or "{}" for line in _lines(stream, encoding) if line is None or line.strip()), "{}")
     stream.seek(0)
@@ -45,9 +45,8 @@ def _begins_with_an_object(stream: BinaryIO) -> bool:
         return False
 
 
-def _parsed(stream: BinaryIO) -> object:
+def _parsed(stream: BinaryIO, encoding: str) -> object:
     """What a file holds that is one JSON value, or several behind each other; None for all else."""
-    encoding = detect_encoding(stream)
     data = stream.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         return None
@@ -62,8 +61,7 @@ def _parsed(stream: BinaryIO) -> object:
     return values[0] if len(values) == 1 else values
 
 
-def _line_rows(stream: BinaryIO) -> Iterator[Row]:
-    encoding = detect_encoding(stream)
+def _line_rows(stream: BinaryIO, encoding: str) -> Iterator[Row]:
     for number, line in enumerate(_lines(stream, encoding), start=1):
         if line is None:
             yield Row(number, TOO_LONG)
