@@ -17,6 +17,7 @@ import click
 
 from analysis.cli import ending, ports
 from analysis.cli.examples import EXAMPLES
+from analysis.reading.apart.limits import limits
 
 
 class _Commands(click.Group):
@@ -37,6 +38,10 @@ class _Commands(click.Group):
 @click.version_option(version("quellenlage"), prog_name="quellenlage")
 def main() -> None:
     """Measure in German-language news who says what, how certain it is made to sound, and in which tone."""
+    try:
+        limits()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
 
 
 @main.command()

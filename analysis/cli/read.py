@@ -39,6 +39,21 @@ def read(
     Exit code: 0 all read; 1 some input could not be read (each is named on
     standard error); 2 wrong usage, or nothing was read.
     """
+    try:
+        _read(paths, kind, outlet, published, columns)
+    except OSError as error:  # a full disk, for example
+        raise _Failure(str(error)) from error
+
+
+class _Failure(click.ClickException):
+    """What was read could not be told."""
+
+    exit_code = 2
+
+
+def _read(
+    paths: tuple[str, ...], kind: str | None, outlet: str | None, published: str | None, columns: Mapping[str, str]
+) -> None:
     account, failures = Account(), Failures()
     for item in read_inputs(paths, outlet=outlet, published=published, columns=columns):
         if isinstance(item, Unreadable):
