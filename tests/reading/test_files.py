@@ -1,5 +1,6 @@
 """Every format with good, broken and hostile content."""
 
+import io
 import json
 import os
 import socket
@@ -9,6 +10,7 @@ import pytest
 
 from analysis.model import Article
 from analysis.reading.files import Unreadable, read_bytes, read_paths
+from analysis.reading.formats import read_stream
 from analysis.reading.page.layout import lay_out
 
 TEXT = "Die Behörde in Zürich erklärte, die Brücke müsse über Nacht gesperrt werden."
@@ -187,7 +189,9 @@ def test_html_stays_off_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    assert articles("seite.html", PAGE)
+    # In this process, where the network is refused.
+    (article,) = read_stream("seite.html", "seite.html", io.BytesIO(PAGE.encode()))
+    assert isinstance(article, Article)
 
 
 @pytest.mark.parametrize(
