@@ -41,6 +41,8 @@ def read(
     """
     try:
         _read(paths, kind, outlet, published, columns)
+    except BrokenPipeError:
+        raise
     except OSError as error:  # a full disk, for example
         raise _Failure(str(error)) from error
 
