@@ -10,15 +10,13 @@ run: $(READY)
 	@echo "Starting the dashboard: a few seconds."
 	@$(BIN)/quellenlage dashboard
 
-# One more than there are cores: tests of the browser mostly wait.
-WORKERS := $(shell expr `$(PYTHON) -c 'import os; print(os.cpu_count() or 1)'` + 1)
 # What starts processes of its own or compares times runs after the rest, alone.
 ALONE := tests/batch/test_workers.py tests/test_long_texts.py
 test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile $(addprefix --ignore=,$(ALONE))
+	OPENBLAS_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist loadfile $(addprefix --ignore=,$(ALONE))
 	$(BIN)/pytest $(ALONE)
 
 # Accuracy on the gold sets (where they are at hand) and speed, with the floors of tests/gold/floors.toml.
