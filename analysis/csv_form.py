@@ -15,3 +15,11 @@ DECIMAL_POINT = CsvForm(",", ".")
 """What programs read, and spreadsheets in English."""
 DECIMAL_COMMA = CsvForm(";", ",")
 """What spreadsheets in German open without being asked."""
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file that people keep in a spreadsheet, which may save it without UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import platformdirs
 
+from analysis.csv_form import decoded
 from analysis.taxonomy import INSTITUTIONS
 
 _COUNTRY = re.compile(r"[A-Z]{2}|NATO|INT|-")
@@ -73,11 +74,7 @@ def read_own_list(path: Path | None = None) -> tuple[OwnSource, ...]:
     path = path or own_list_path()
     if not path.exists():
         return ()
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
+    text = decoded(path.read_bytes())
     delimiter = max(",;\t", key=text.partition("\n")[0].count)
     lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     # What stands beyond the last column comes under None.

@@ -64,17 +64,20 @@ def ratio(numerators: Floats, denominators: Floats) -> Interval:
     """
     value = _divide(numerators.sum(0), denominators.sum(0))
     articles, carrying, others = _units(numerators, denominators)
-    low, high = interval_of(numerators, denominators)
+    low, high = _interval(numerators, denominators, value, articles)
     return _where(supported(articles, carrying, others), value, low, high, articles, carrying)
 
 
 def interval_of(numerators: Floats, denominators: Floats) -> tuple[Floats, Floats]:
     """Both ends of the interval of a ratio per column, however few its units are; NaN of a single unit."""
     value = _divide(numerators.sum(0), denominators.sum(0))
+    return _interval(numerators, denominators, value, _units(numerators, denominators)[0])
+
+
+def _interval(numerators: Floats, denominators: Floats, value: Floats, articles: Ints) -> tuple[Floats, Floats]:
     if len(numerators) < 2 or not value.size:
         return np.full(value.shape, np.nan), np.full(value.shape, np.nan)
     weights = _weights(len(numerators), 0)
-    articles = _units(numerators, denominators)[0]
     return _ends(_divide(weights @ numerators, weights @ denominators), value, articles)
 
 

@@ -12,13 +12,12 @@ import pandas as pd
 
 from analysis.measures.bootstrap import Floats, Ints, floats, ratio_difference, tally, units_of
 from analysis.measures.few import (
-    LEAST_ARTICLES,
-    LEAST_CARRYING,
     LEAST_EXPECTED,
     SMALL_N,
     SMALL_SENTENCES,
     SMALL_WORDS,
     reasons,
+    thin,
 )
 from analysis.measures.groups import columns, group, marked
 from analysis.measures.tone import Scale
@@ -96,8 +95,7 @@ def _ratios(
         **columns("difference", interval, scale),
     )
     lacking = ~(enough[0] & enough[1]) | (_expected(floats(rows[0] + rows[1]), *base) < LEAST_EXPECTED)
-    alone = (interval.carrying > 0) & (interval.carrying < LEAST_CARRYING)
-    result = marked(result, reasons(lacking, (interval.articles < LEAST_ARTICLES) | alone))
+    result = marked(result, reasons(lacking, thin(interval.articles, interval.carrying)))
     result[["low", "high"]] = result[["low", "high"]].where(~result["small"])
     return result.sort_values("difference", key=abs, ascending=False, kind="stable", ignore_index=True)
 

@@ -40,8 +40,7 @@ def few(base: Numbers, articles: Numbers, carrying: Numbers | None = None, least
     ``base`` are its cases, of which it needs ``least``; ``articles`` have a case of the base, ``carrying`` one of the
     figure itself. A figure of no case at all is zero and lacks no further article.
     """
-    alone = np.zeros(np.shape(base), dtype=np.bool_) if carrying is None else _alone(carrying)
-    return reasons(base < least, (articles < LEAST_ARTICLES) | alone)
+    return reasons(base < least, thin(articles, carrying))
 
 
 def reasons(cases: Flags, articles: Flags) -> list[Few]:
@@ -58,5 +57,7 @@ def supported(articles: Numbers, carrying: Numbers, others: Numbers) -> Flags:
     return np.asarray((articles >= LEAST_ARTICLES) & enough)
 
 
-def _alone(carrying: Numbers) -> Flags:
-    return np.asarray((carrying > 0) & (carrying < LEAST_CARRYING))
+def thin(articles: Numbers, carrying: Numbers | None = None) -> Flags:
+    """Whether too few articles stand behind a figure: behind its base, or one alone behind all of its cases."""
+    lacking = np.asarray(articles < LEAST_ARTICLES)
+    return lacking if carrying is None else lacking | ((carrying > 0) & (carrying < LEAST_CARRYING))

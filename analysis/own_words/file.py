@@ -14,7 +14,7 @@ from pathlib import Path
 
 import platformdirs
 
-from analysis.csv_form import DECIMAL_COMMA, CsvForm
+from analysis.csv_form import DECIMAL_COMMA, CsvForm, decoded
 from analysis.own_words.active import NO_WORDS, OwnWords
 from analysis.own_words.rows import COLUMNS, MOST, OwnWord, made
 
@@ -43,7 +43,7 @@ def parsed(data: bytes) -> Read:
     """The rows of a file's content, each with a fault left out and told."""
     if len(data) > _LARGEST:
         return Read(faults=("Die Datei ist größer als 1 MB",))
-    text = _text(data)
+    text = decoded(data)
     head = text.split("\n", 1)[0]
     delimiter = max(";,\t", key=head.count)
     try:
@@ -59,13 +59,6 @@ def parsed(data: bytes) -> Read:
         for number, line in enumerate(lines[1:], start=2)
         if any(cell.strip() for cell in line)
     )
-
-
-def _text(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def _checked(numbered: Iterable[tuple[int, OwnWord]]) -> Read:

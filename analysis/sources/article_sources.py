@@ -129,8 +129,10 @@ class ArticleSources:
         index = bisect_left(self._starts, statement.speaker[0][0]) - 1
         if not passive or not any(token.tag == "VVPP" for token in said):
             return False
-        if index < 0 or self._tokens(statement.speaker)[0].form.lower() in _WHERE:
-            return self._tokens(statement.speaker)[0].form.lower() in _WHERE
+        if self._tokens(statement.speaker)[0].form.lower() in _WHERE:
+            return True
+        if index < 0:
+            return False
         before, earlier = self.document.tokens[index], self.document.tokens[max(index - 1, 0)]
         return before.form.lower() in _WHERE or (before.form == "von" and earlier.tag in ("NN", "NE"))
 

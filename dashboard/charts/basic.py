@@ -67,7 +67,7 @@ def bars(
     drawn = base.mark_bar(height={"band": 0.62}, cursor="pointer").encode(
         x=alt.X(f"{value}:Q", scale=_with_room(rows, value, FONT, at=value), title=title, axis=axis),
         color=_colour(rows, by),
-        opacity=_opacity(),
+        opacity=faded(),
     )
     # The note stands where the bar ends, and the interval runs below it.
     notes = base.mark_text(align="left", dx=6, dy=-4, fontSize=FONT).encode(x=f"{value}:Q", text="note:N")
@@ -95,7 +95,7 @@ def stacked(frame: pd.DataFrame, by: str, series: str, *, value: str, title: str
             y=_rows(rows, order),
             x=alt.X(f"{value}:Q", title=title, axis=alt.Axis(tickCount=4), scale=scale),
             color=_series(rows, series),
-            opacity=_opacity(),
+            opacity=faded(),
             tooltip=[
                 alt.Tooltip("label:N", title=say("chart.group")),
                 alt.Tooltip("part:N", title=say("chart.part")),
@@ -136,10 +136,10 @@ def dots(
         x=x,
         color=_series(rows, series),
         shape=alt.Shape("part:N", title=None, scale=alt.Scale(domain=parts), legend=_legend()),
-        opacity=_opacity(),
+        opacity=faded(),
     )
     lines = base.mark_rule(strokeWidth=1.5, aria=False).encode(
-        x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=_series(rows, series), opacity=_opacity()
+        x=alt.X("low:Q"), x2=alt.X2("high:Q"), color=_series(rows, series), opacity=faded()
     )
     notes = base.mark_text(align="left", dx=6, fontSize=_NOTE).encode(x=alt.X("edge:Q"), text=alt.Text("note:N"))
     height = max(_ROW, _LINE * len(parts) + 10) * max(len(order), 1) + _AXIS + _legend_height(parts)
@@ -261,7 +261,8 @@ def _legend_height(parts: list[str]) -> int:
     return 36 + 20 * len(parts)
 
 
-def _opacity() -> Any:
+def faded() -> Any:
+    """The opacity of marks: pale where their row is ``small``."""
     return alt.condition(alt.datum.small, alt.value(_SMALL_OPACITY), alt.value(1.0))
 
 

@@ -10,15 +10,14 @@ import altair as alt
 import pandas as pd
 
 from dashboard.charts import colours
-from dashboard.charts.basic import PICK, finished, lacking, with_reasons
-from dashboard.charts.theme import FONT, GREY, interval, layered
+from dashboard.charts.basic import PICK, faded, finished, lacking, with_reasons
+from dashboard.charts.theme import FONT, interval, layered, zero
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
 Kind = Literal["share", "rate", "mean"]
 COLOURS = (colours.ONE, colours.OTHER)
 _ROW, _AXIS, _LEGEND = 40, 75, 62
-_PALE = 0.45
 _LEAST: dict[Kind, float] = {"share": 0.05, "rate": 0.2, "mean": 0.05}
 """What an axis reaches at least on either side: differences of next to nothing are not blown up."""
 _ODDS = 1.0
@@ -90,7 +89,7 @@ def pairs(frame: pd.DataFrame, *by: str, names: Sequence[str], kind: Kind) -> al
         yOffset=alt.YOffset("side:N", sort=list(names), scale=alt.Scale(paddingOuter=0.6)),
         color=alt.Color("side:N", title=None, scale=alt.Scale(domain=list(names), range=list(COLOURS)),
                         legend=alt.Legend(orient="top", columns=1, labelLimit=320)),
-        opacity=_pale(),
+        opacity=faded(),
         tooltip=[alt.Tooltip("side:N", title=say("chart_column.side")),
                  alt.Tooltip("label:N", title=say("chart.group")),
                  alt.Tooltip("told:N", title=say(f"compare.value_{kind}")), *_interval(kind),
@@ -179,11 +178,10 @@ def _bars(
     tooltip = [alt.Tooltip("label:N", title=say("chart.group")), *_interval(kind), *lacking(rows)]
     x = alt.X("value:Q", title=title, scale=alt.Scale(domain=[-bound, bound]), axis=axis)
     drawn = base.mark_bar(height={"band": 0.42}, cursor="pointer").encode(
-        x=x, color=sides, opacity=_pale(), tooltip=tooltip
+        x=x, color=sides, opacity=faded(), tooltip=tooltip
     )
-    zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY, aria=False).encode(x=alt.X("x:Q"))
     pick = alt.selection_point(name=PICK, fields=list(by), toggle=False)
-    layers = layered(drawn.add_params(pick), zero, interval(base, "start", "end"))
+    layers = layered(drawn.add_params(pick), zero(), interval(base, "start", "end"))
     return finished(layers, _ROW * max(len(_order(rows)), 1) + _AXIS)
 
 
@@ -253,7 +251,3 @@ def _interval(kind: Kind) -> list[alt.Tooltip]:
     form = ".1%" if kind == "share" else ".2f"
     return [alt.Tooltip("low:Q", title=say("chart.low"), format=form),
             alt.Tooltip("high:Q", title=say("chart.high"), format=form)]  # fmt: skip
-
-
-def _pale() -> Any:
-    return alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 import altair as alt
+import pandas as pd
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from dashboard.i18n.language import locale, say
@@ -83,6 +84,12 @@ def interval(base: alt.Chart, low: str, high: str, below: float = 0) -> alt.Laye
         faded = alt.condition(alt.datum.small, alt.value(seen / 2), alt.value(seen))
         drawn.append(ends.mark_rule(style=style, yOffset=below, aria=False).encode(opacity=faded))
     return layered(*drawn)
+
+
+def zero() -> alt.Chart:
+    """The line at zero, for bars that run to both sides of it; screen readers pass it over."""
+    drawn: alt.Chart = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY, aria=False).encode(x="x:Q")
+    return drawn
 
 
 def down(names: Sequence[str], *, limit: int = 210) -> alt.Axis:

@@ -5,7 +5,7 @@ import pandas as pd
 
 from dashboard.charts import colours
 from dashboard.charts.basic import PICK, finished, lacking, with_reasons
-from dashboard.charts.theme import GREY, counted, interval, layered
+from dashboard.charts.theme import counted, interval, layered, zero
 from dashboard.i18n import labels
 from dashboard.i18n.language import say
 
@@ -46,9 +46,8 @@ def pair_bars(frame: pd.DataFrame) -> alt.LayerChart:
         color=alt.Color("tone:N", legend=None, scale=alt.Scale(domain=list(fill), range=list(fill.values()))),
         opacity=alt.condition(alt.datum.small, alt.value(_PALE), alt.value(1.0)),
     )  # fmt: skip
-    zero = alt.Chart(pd.DataFrame({"x": [0]})).mark_rule(color=GREY, aria=False).encode(x="x:Q")
     pick = alt.selection_point(name=PICK, fields=["speaker", "target"], toggle=False)
-    layers = layered(bars.add_params(pick), zero, interval(base, "low", "high"))
+    layers = layered(bars.add_params(pick), zero(), interval(base, "low", "high"))
     return finished(layers, _ROW * max(len(rows), 1) + _AXIS)
 
 

@@ -59,10 +59,17 @@ def below(of_what: Mapping[str, Corpus]) -> list[str]:
 
 def extent(size: Size) -> str:
     """How much is selected, with its first and last day."""
-    told = _sized(size, _SIZES)
-    if size.first:
-        told.append(say("report.period", first=labels.day(size.first), last=labels.day(size.last)))
-    return " · ".join(told)
+    return " · ".join([*sized(size), *period(size)])
+
+
+def sized(size: Size) -> list[str]:
+    """How many articles, outlets, statements and words are selected."""
+    return _sized(size, _SIZES)
+
+
+def period(size: Size) -> list[str]:
+    """The first and the last day, in one text; nothing where no article has a day."""
+    return [say("report.period", first=labels.day(size.first), last=labels.day(size.last))] if size.first else []
 
 
 def _sized(size: Size, names: Sequence[str]) -> list[str]:

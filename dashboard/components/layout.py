@@ -203,6 +203,11 @@ def article_options(corpus: Corpus, key: str) -> pd.DataFrame:
                                help=say("shared.search_told", n=labels.number(size), listed=LISTED))  # fmt: skip
     chosen = st.session_state.get(key) or []
     keys = {*st.query_params.get_all(key), *([chosen] if isinstance(chosen, str) else chosen)}
+    return listed_with(corpus, search, keys)
+
+
+def listed_with(corpus: Corpus, search: str, keys: set[str]) -> pd.DataFrame:
+    """The articles found, and those with these keys, whatever is selected."""
     found = corpus.articles(search, LISTED)
     if missing := keys - set(found["article"]):
         further = Corpus(corpus.store, Selection(articles=tuple(sorted(missing)))).articles()

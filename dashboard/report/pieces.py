@@ -63,14 +63,9 @@ def page(title: str, body: Iterable[Markup]) -> str:
 
 def heading(corpus: str, size: Size, time: str, by_hand: int) -> Markup:
     """The title, and below it what the figures are about."""
-    told = " · ".join(say(f"shared.{name}", n=labels.number(getattr(size, name))) for name in _SIZES)
-    period = say("report.period", first=labels.day(size.first), last=labels.day(size.last)) if size.first else ""
     made = say("report.made", day=labels.day(time), by_hand=labels.number(by_hand))
-    name = say("report.corpus", corpus=corpus) if corpus else ""
-    return _html("heading", [line for line in (name, told, period, made) if line])
-
-
-_SIZES = ("articles", "outlets", "statements", "words")
+    name = [say("report.corpus", corpus=corpus)] if corpus else []
+    return _html("heading", [*name, " · ".join(about.sized(size)), *about.period(size), made])
 
 
 def selection(settings: object) -> Markup:

@@ -75,12 +75,9 @@ def choose(corpus: Corpus, size: Size) -> tuple[Side, Side]:
 
 def _articles(corpus: Corpus, search: str) -> pd.DataFrame:
     """The articles found, and those that either side has already, by their keys."""
-    listed = corpus.articles(search, layout.LISTED)
     keys = [f"{letter.lower()}-artikel" for letter in LETTERS]
     chosen = {one for key in keys for one in [*st.session_state.get(key, []), *st.query_params.get_all(key)]}
-    if missing := sorted(chosen - set(listed["article"])):
-        listed = pd.concat([listed, Corpus(corpus.store, Selection(articles=tuple(missing))).articles()])
-    return listed.set_index("article")
+    return layout.listed_with(corpus, search, chosen).set_index("article")
 
 
 def _named(listed: pd.DataFrame, name: Callable[["pd.Series[str]"], str]) -> dict[str, str]:
